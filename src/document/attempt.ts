@@ -1,0 +1,27 @@
+import type { Issue } from "./issue.ts";
+import type { Usage } from "./usage.ts";
+
+export type FinishReason = "stop" | "length" | "content-filter" | "tool-calls" | "error" | "other";
+
+/** One HTTP exchange. `status` is 0 where the connection failed before an answer. */
+export interface HttpRequest {
+  readonly status: number;
+  readonly requestId?: string;
+  readonly milliseconds: number;
+  readonly retryAfterMs?: number;
+}
+
+/** One question put to one model, with all that came of it. */
+export interface Attempt {
+  readonly model: string;
+  readonly reason: "first" | "repair" | "fallback" | "reader";
+  /** Index of the planned request that it belongs to. */
+  readonly request: number;
+  readonly requests: readonly HttpRequest[];
+  readonly finishReason?: FinishReason;
+  readonly issues: readonly Issue[];
+  /** The error code where no usable answer came. */
+  readonly errorCode?: string;
+  readonly usage: Usage;
+  readonly milliseconds: number;
+}

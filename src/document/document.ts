@@ -1,0 +1,14 @@
+import type { Attachment } from "./attachment.ts";
+import type { InputFile } from "./input-file.ts";
+import type { Page } from "./page.ts";
+import type { Warning } from "./warning.ts";
+
+/** One loaded source as plain data: what it is made of, without its words and pixels. */
+export interface Document {
+  readonly files: readonly InputFile[];
+  readonly pages: readonly Page[];
+  readonly attachments: readonly Attachment[];
+  /** Title, author, producer... as the file states them. */
+  readonly metadata: Readonly<Record<string, string>>;
+  readonly warnings: readonly Warning[];
+}

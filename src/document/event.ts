@@ -1,0 +1,16 @@
+import type { Attempt } from "./attempt.ts";
+import type { Extraction } from "./extraction.ts";
+import type { Json } from "./json.ts";
+
+/** What an extraction tells while it runs. */
+export type ExtractionEvent<T = unknown> =
+  | { readonly type: "progress"; readonly step: string; readonly done: number; readonly total: number }
+  | {
+      readonly type: "attempt-start";
+      readonly model: string;
+      readonly reason: Attempt["reason"];
+      readonly request: number;
+    }
+  | { readonly type: "partial"; readonly data: Json; readonly finalPointers: readonly string[] }
+  | { readonly type: "attempt-end"; readonly attempt: Attempt }
+  | { readonly type: "done"; readonly extraction: Extraction<T> };

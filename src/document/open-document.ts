@@ -1,0 +1,15 @@
+import type { Document } from "./document.ts";
+import type { PageText } from "./page-text.ts";
+import type { RenderRequest } from "./render-request.ts";
+import type { Rendering } from "./rendering.ts";
+
+/** A loaded source that can still be read and rendered. Whoever opened it closes it. */
+export interface OpenDocument {
+  readonly document: Document;
+  /** Words of the pages named (indices in `document.pages`; all by default), in that order; each page is read once. */
+  read(pages?: readonly number[]): AsyncIterable<PageText>;
+  render(request: RenderRequest): Promise<Rendering>;
+  /** The original bytes of one file (index in `document.files`), or of only some of its pages where `pages` (indices in `document.pages`) says so. */
+  bytes(file: number, pages?: readonly number[]): Promise<Uint8Array>;
+  close(): Promise<void>;
+}

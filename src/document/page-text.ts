@@ -1,0 +1,21 @@
+import type { Box } from "./box.ts";
+import type { Line } from "./line.ts";
+import type { Warning } from "./warning.ts";
+import type { Word } from "./word.ts";
+
+/** What was read on one page: its words in reading order and the text that they form. */
+export interface PageText {
+  /** Index in `Document.pages`. */
+  readonly page: number;
+  /** Lines joined by `\n`, words of a line by one blank, blocks by an empty line. */
+  readonly text: string;
+  readonly words: readonly Word[];
+  readonly lines: readonly Line[];
+  /** `unreadable`: there is ink that no reader could turn into words. `failed`: reading broke off. */
+  readonly status: "read" | "unreadable" | "failed";
+  /** Where the words are from; `none` where the page holds no text. */
+  readonly textSource: "text-layer" | "ocr" | "mixed" | "text" | "subtitle" | "transcript" | "none";
+  /** Regions with ink that the reader had to give up. */
+  readonly unreadRegions: readonly Box[];
+  readonly warnings: readonly Warning[];
+}

@@ -1,0 +1,20 @@
+import type { TimeRange } from "./time-range.ts";
+
+export type PartType = "text" | "image" | "document" | "audio" | "video";
+export type PartForm = "url" | "base64" | "data-uri" | "text";
+
+/** One unit of a document as it is sent to a model. */
+export interface Part {
+  readonly type: PartType;
+  readonly mediaType: string;
+  readonly form: PartForm;
+  /** The URL, the base64 characters, the data URI, or the text itself. */
+  readonly value: string;
+  /** Index in `Document.files`. */
+  readonly file?: number;
+  /** Counts from 1 in the original file. */
+  readonly pageNumber?: number;
+  readonly time?: TimeRange;
+  /** File name to show to the model, where its wire has a place for one. */
+  readonly name?: string;
+}

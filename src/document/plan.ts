@@ -1,0 +1,21 @@
+import type { Recipe } from "./recipe.ts";
+import type { Warning } from "./warning.ts";
+
+/** One request of a plan: the recipes of its parts and the pages that they cover. */
+export interface PlannedRequest {
+  readonly pages: readonly number[];
+  readonly recipes: readonly Recipe[];
+  /** An estimate, in tokens, of what the parts cost; unknown is absent. */
+  readonly estimatedInputTokens?: number;
+}
+
+/** What is sent to one model, decided from its capabilities and the document, before anything is rendered. */
+export interface Plan {
+  readonly model: string;
+  readonly requests: readonly PlannedRequest[];
+  readonly warnings: readonly Warning[];
+  /** Tokens that the answer may need. */
+  readonly maxOutputTokens: number;
+  /** Upper estimate in USD where the model has a price. */
+  readonly estimatedCost?: number;
+}

@@ -1,0 +1,25 @@
+import type { PartForm } from "./part.ts";
+
+/** How one part is made; the plan writes recipes, `prepare` carries them out. */
+export type Recipe =
+  | { readonly type: "text"; readonly page: number }
+  | { readonly type: "words"; readonly page: number }
+  | {
+      readonly type: "image";
+      readonly page: number;
+      readonly mediaType: "image/jpeg" | "image/png" | "image/webp";
+      /** Longest side in pixels. */
+      readonly maxEdge: number;
+      readonly form: PartForm;
+      /** Largest size of the encoded picture, in bytes. */
+      readonly maxBytes?: number;
+    }
+  | {
+      readonly type: "file";
+      readonly file: number;
+      readonly partType: "image" | "document" | "audio" | "video";
+      readonly mediaType: string;
+      readonly form: PartForm;
+      /** Only these pages of the file (indices in `Document.pages`); all where absent. */
+      readonly pages?: readonly number[];
+    };

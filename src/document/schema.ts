@@ -1,0 +1,60 @@
+import type { Attachment } from "./attachment.ts";
+import type { Document } from "./document.ts";
+import type { Evidence } from "./evidence.ts";
+import type { Issue } from "./issue.ts";
+import type { Json } from "./json.ts";
+import type { PageText } from "./page-text.ts";
+import type { Rule } from "./rule.ts";
+import type { SchemaNode } from "./schema-node.ts";
+
+export type ValidationResult<T = unknown> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly issues: readonly Issue[] };
+
+/** What a reader hands over: JSON in the schema's input shape, and where each value stands. */
+export interface ReaderResult {
+  readonly json: Json;
+  /** By JSON pointer: place in the machine-readable data and the text there. */
+  readonly paths: Readonly<Record<string, { readonly path: string; readonly raw: string }>>;
+  readonly file: number;
+}
+
+/** Data made from words alone, with the words behind each leaf. */
+export interface WordsResult {
+  readonly json: Json;
+  /** By JSON pointer. */
+  readonly evidence: Readonly<Record<string, Evidence>>;
+}
+
+/** Maps machine-readable content straight to data, without a model. */
+export interface Reader {
+  readonly id: string;
+  /** Undefined where the document holds nothing that this reader knows. */
+  read(document: Document, attachments: readonly Attachment[]): Promise<ReaderResult | undefined>;
+}
+
+/** A schema as every step sees it, whatever it was written in. */
+export interface Schema<T = unknown> {
+  readonly name: string;
+  readonly version: string;
+  readonly title: string;
+  /** Rules for the model, in its own words. */
+  readonly instructions: string;
+  /** Walked from the input side, before transforms. */
+  readonly node: SchemaNode;
+  /** JSON Schema draft 2020-12 of the input side, `code` leaves left out. */
+  readonly jsonSchema: { readonly [key: string]: Json };
+  readonly rules: readonly Rule[];
+  /** `grounding`: verified by grounding alone, without defining checks. */
+  readonly defining?: "grounding";
+  readonly readers: readonly Reader[];
+  readonly examples: readonly { readonly text: string; readonly data: Json }[];
+  /** sha256 of name, version, JSON Schema and instructions. */
+  readonly hash: string;
+  /** For schemas whose data is the reading itself (`ocr`): how an engine that reads words answers it, without a search. */
+  fromWords?(pages: readonly PageText[], document: Document): WordsResult;
+  /** Fills leaves of role `code` (boxes, spans, ids) into an answer that lacks them; runs before validation. */
+  complete?(json: Json, pages: readonly PageText[], document: Document): Json;
+  /** JSON (input side) to the typed output; async refinements run. */
+  validate(json: Json): Promise<ValidationResult<T>>;
+}

@@ -1,0 +1,3 @@
+import type { codes } from "./codes.ts";
+
+export type ErrorCode = keyof typeof codes;

@@ -1,0 +1,36 @@
+/** Every default of the project, each with its unit. Nothing deeper re-defaults. */
+export const defaults = {
+  /** Questions put to models for one planned request, the first included. */
+  attempts: 3,
+  limits: {
+    /** Bytes of a source held in memory: 100 MiB. */
+    maxBytes: 100 * 1024 * 1024,
+    /** Pages of a document. */
+    maxPages: 2000,
+    /** Pixels of one picture: 100 megapixels. */
+    maxPixels: 100_000_000,
+    /** Milliseconds for opening a file, and for each page. */
+    pageTimeoutMs: 8_000,
+    /** Milliseconds to connect to a web address or gateway. */
+    connectTimeoutMs: 30_000,
+    /** Milliseconds for one call of a model, and for fetching one web address. */
+    callTimeoutMs: 300_000,
+    /** Redirects followed when a web address is loaded. */
+    maxRedirects: 5,
+  },
+  transport: {
+    /** Repetitions of one request after transient faults. */
+    retries: 4,
+    /** Milliseconds before the first repetition; doubles each time. */
+    firstDelayMs: 500,
+    /** Milliseconds; a longer Retry-After ends the call instead of being waited for. */
+    maxDelayMs: 60_000,
+  },
+  grounding: { words: "auto" },
+  render: {
+    /** Longest side of a page picture for a model that names no limit, in pixels. */
+    maxEdge: 1568,
+    /** JPEG quality, 1..100. */
+    quality: 80,
+  },
+} as const;

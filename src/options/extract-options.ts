@@ -1,0 +1,66 @@
+import type { ExtractionEvent } from "../document/event.ts";
+import type { LocaleHints } from "../document/locale-hints.ts";
+import type { PageRange } from "../document/page-range.ts";
+import type { Model, ModelSettings } from "../ports/model.ts";
+import type { Price } from "../ports/capabilities.ts";
+
+/** Caps on input; each is named in the `input.too-large` or `input.timeout` error that reports it. */
+export interface Limits {
+  /** Bytes of a source held in memory. @default 104857600 */
+  readonly maxBytes?: number;
+  /** @default 2000 */
+  readonly maxPages?: number;
+  /** Pixels of one picture. @default 100000000 */
+  readonly maxPixels?: number;
+  /** Milliseconds for opening a file, and for each page. @default 8000 */
+  readonly pageTimeoutMs?: number;
+  /** Milliseconds to connect. @default 30000 */
+  readonly connectTimeoutMs?: number;
+  /** Milliseconds for one model call or one download. @default 300000 */
+  readonly callTimeoutMs?: number;
+  /** @default 5 */
+  readonly maxRedirects?: number;
+}
+
+/** Access to one gateway; wins over the environment. */
+export interface GatewayOptions {
+  readonly apiKey?: string;
+  readonly baseUrl?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** By model id as the gateway names it. */
+  readonly prices?: Readonly<Record<string, Price>>;
+}
+
+/** What opening a source may depend on. */
+export interface LoadOptions {
+  readonly password?: string;
+  readonly pages?: PageRange;
+  readonly limits?: Limits;
+  /** Hosts that may be loaded although their addresses are private. */
+  readonly allowHosts?: readonly string[];
+  readonly grounding?: { readonly words?: "auto" | "text-layer" | "off" };
+  readonly signal?: AbortSignal;
+}
+
+/** Options of `extract`. Unknown keys are refused with the nearest known one. */
+export interface ExtractOptions<TSchema = unknown> extends LoadOptions {
+  /** A ready-made or `defineSchema` schema, a zod 4 or zod 3 type, or a JSON Schema. */
+  readonly schema: TSchema;
+  /** First choice, then fallbacks. @default "embedded" */
+  readonly model?: string | Model | readonly (string | Model)[];
+  readonly instructions?: string;
+  readonly locale?: LocaleHints;
+  /** Questions for one planned request over the whole chain, the first included. @default 3 */
+  readonly attempts?: number;
+  readonly budget?: {
+    /** USD; never passed: each call reserves its worst case first. */
+    readonly maxCost?: number;
+    /** What to do with a model whose price is unknown under a cap. @default "refuse" */
+    readonly unknownPrice?: "refuse" | "allow";
+  };
+  readonly gateways?: Readonly<Record<string, GatewayOptions>>;
+  readonly settings?: ModelSettings;
+  /** Pass URLs with credentials or signed queries on to a model that can fetch. @default false */
+  readonly passUrls?: boolean;
+  readonly onEvent?: (event: ExtractionEvent) => void;
+}

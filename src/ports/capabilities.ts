@@ -1,0 +1,48 @@
+import type { PartForm, PartType } from "../document/part.ts";
+
+/** How a model can be made to answer in JSON; `json` is JSON without a schema, `none` is asking for it in words. */
+export type JsonMode = "json-schema" | "tool" | "json" | "none";
+
+/** Rules of the JSON Schema subset that a wire takes. */
+export type SchemaDialect = "openai-strict" | "openai" | "gemini" | "plain";
+
+export interface PartCapability {
+  readonly forms: readonly PartForm[];
+  readonly mediaTypes: readonly string[];
+  /** Of one encoded part. */
+  readonly maxBytes?: number;
+  /** Longest side that the model gains from, in pixels. */
+  readonly maxEdge?: number;
+  /** Parts of this type in one request. */
+  readonly maxCount?: number;
+}
+
+/** USD per million tokens. */
+export interface Price {
+  readonly input: number;
+  readonly cachedInput?: number;
+  readonly output: number;
+  /** Who says so, such as `user` or the address of a price page. */
+  readonly source: string;
+  /** ISO date on which it was read. */
+  readonly date?: string;
+}
+
+/** What a model takes and returns; plans are made from this, never from names. */
+export interface Capabilities {
+  readonly input: { readonly [type in PartType]?: PartCapability };
+  /** True for engines that work on read words instead of parts. */
+  readonly readsWords: boolean;
+  /** Best first; never empty. */
+  readonly jsonModes: readonly JsonMode[];
+  readonly dialect: SchemaDialect;
+  readonly streaming: boolean;
+  /** Most candidates of one call. */
+  readonly candidates: number;
+  readonly seed: boolean;
+  readonly logprobs: boolean;
+  /** Input and output together. */
+  readonly contextTokens: number;
+  readonly outputTokens: number;
+  readonly price?: Price;
+}
