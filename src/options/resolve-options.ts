@@ -1,0 +1,95 @@
+import { GleanerError } from "../errors/gleaner-error.ts";
+import { defaults } from "./defaults.ts";
+import type { ExtractOptions, Limits, LoadOptions } from "./extract-options.ts";
+import type { ResolvedOptions } from "./resolved-options.ts";
+import { refuseUnknownKeys } from "./refuse-unknown-keys.ts";
+
+const topKeys = [
+  "schema",
+  "model",
+  "instructions",
+  "locale",
+  "attempts",
+  "budget",
+  "gateways",
+  "settings",
+  "passUrls",
+  "onEvent",
+  "password",
+  "pages",
+  "limits",
+  "allowHosts",
+  "grounding",
+  "signal",
+] as const satisfies readonly (keyof ExtractOptions)[];
+
+const settingKeys = ["maxOutputTokens", "temperature", "topP", "seed", "stop", "reasoning", "extraBody"] as const;
+
+function invalid(option: string, seen: string, hint: string): GleanerError {
+  return new GleanerError("options.invalid", { what: `Option ${option} cannot be used`, seen, hint, where: { option } });
+}
+
+function oneOf<T extends string>(option: string, value: T | undefined, allowed: readonly T[]): void {
+  if (value === undefined || allowed.includes(value)) return;
+  throw invalid(option, "it is none of the known words", `Pass one of: ${allowed.join(", ")}.`);
+}
+
+function checkLimits(limits: Limits): Required<Limits> {
+  refuseUnknownKeys("limits", limits, Object.keys(defaults.limits));
+  for (const [name, value] of Object.entries(limits)) {
+    if (value !== undefined && !(typeof value === "number" && Number.isFinite(value) && value > 0)) {
+      throw invalid(`limits.${name}`, "it is not a positive number", "Pass a number above 0.");
+    }
+  }
+  const given = Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== undefined));
+  return { ...defaults.limits, ...given };
+}
+
+function checkPages(pages: LoadOptions["pages"]): void {
+  for (const { from, to } of pages ?? []) {
+    if (!Number.isInteger(from) || !Number.isInteger(to) || from < 1 || to < from) {
+      throw invalid("pages", "a range is not made of whole numbers from 1 on, lower one first", "Pass ranges such as 1-3 or 7.");
+    }
+  }
+}
+
+/** Fills in defaults and checks every value; throws `options.invalid`. The only place where a default is applied. */
+export function resolveOptions(options: Partial<ExtractOptions> = {}): ResolvedOptions {
+  refuseUnknownKeys("options", options, topKeys);
+  refuseUnknownKeys("settings", options.settings ?? {}, settingKeys);
+  refuseUnknownKeys("budget", options.budget ?? {}, ["maxCost", "unknownPrice"]);
+  refuseUnknownKeys("locale", options.locale ?? {}, ["dates", "decimals", "language"]);
+  refuseUnknownKeys("grounding", options.grounding ?? {}, ["words"]);
+  oneOf("grounding.words", options.grounding?.words, ["auto", "text-layer", "off"]);
+  oneOf("locale.dates", options.locale?.dates, ["day-first", "month-first", "year-first"]);
+  oneOf("locale.decimals", options.locale?.decimals, ["comma", "point"]);
+  oneOf("budget.unknownPrice", options.budget?.unknownPrice, ["refuse", "allow"]);
+  checkPages(options.pages);
+  const attempts = options.attempts ?? defaults.attempts;
+  if (!Number.isInteger(attempts) || attempts < 1) {
+    throw invalid("attempts", "it is not a whole number from 1 on", "Pass 1 or more.");
+  }
+  const maxCost = options.budget?.maxCost;
+  if (maxCost !== undefined && !(maxCost >= 0)) {
+    throw invalid("budget.maxCost", "it is not an amount in USD", "Pass a number from 0 on.");
+  }
+  if (options.signal !== undefined && typeof options.signal.addEventListener !== "function") {
+    throw invalid("signal", "it is not an AbortSignal", "Pass the signal of an AbortController.");
+  }
+  return {
+    limits: checkLimits(options.limits ?? {}),
+    words: options.grounding?.words ?? defaults.grounding.words,
+    attempts,
+    locale: options.locale ?? {},
+    budget: { ...(maxCost === undefined ? {} : { maxCost }), unknownPrice: options.budget?.unknownPrice ?? "refuse" },
+    settings: options.settings ?? {},
+    passUrls: options.passUrls ?? false,
+    ...(options.password === undefined ? {} : { password: options.password }),
+    ...(options.pages ? { pages: options.pages } : {}),
+    ...(options.signal ? { signal: options.signal } : {}),
+    ...(options.instructions ? { instructions: options.instructions } : {}),
+    ...(options.onEvent ? { onEvent: options.onEvent } : {}),
+    ...(options.gateways ? { gateways: options.gateways } : {}),
+    ...(options.allowHosts ? { allowHosts: options.allowHosts } : {}),
+  };
+}

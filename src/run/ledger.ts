@@ -1,0 +1,80 @@
+import { Big } from "big.js";
+import type { Attempt } from "../document/attempt.ts";
+import type { ExtractionEvent } from "../document/event.ts";
+import type { Usage } from "../document/usage.ts";
+import { GleanerError } from "../errors/gleaner-error.ts";
+import type { Model } from "../ports/model.ts";
+import { sumUsage } from "./sum-usage.ts";
+
+/** Keeps what was asked, what it cost, and how much may still be asked. */
+export interface Ledger {
+  readonly attempts: readonly Attempt[];
+  /** Sum over all attempts so far. */
+  usage(): Usage;
+  /** Questions that one planned request has had so far. */
+  asked(request: number): number;
+  /** Sets money aside for a call, or throws `limit.budget`; the function returned settles it. */
+  reserve(model: Model, inputTokens: number, outputTokens: number): (cost: number | undefined) => void;
+  start(model: string, reason: Attempt["reason"], request: number): void;
+  end(attempt: Attempt): void;
+}
+
+interface LedgerOptions {
+  readonly maxCost?: number;
+  readonly unknownPrice: "refuse" | "allow";
+  readonly onEvent?: (event: ExtractionEvent) => void;
+}
+
+function worstCase(model: Model, inputTokens: number, outputTokens: number): Big | undefined {
+  const price = model.capabilities.price;
+  if (!price) return undefined;
+  return new Big(price.input).times(inputTokens).plus(new Big(price.output).times(outputTokens)).div(1_000_000);
+}
+
+/** A new, empty ledger. Every call reserves its worst case before it is sent, so that `maxCost` is never passed. */
+export function createLedger(options: LedgerOptions): Ledger {
+  const attempts: Attempt[] = [];
+  const askedByRequest = new Map<number, number>();
+  let spent = new Big(0);
+  let reserved = new Big(0);
+  return {
+    attempts,
+    usage: () => sumUsage(attempts.map((attempt) => attempt.usage)),
+    asked: (request) => askedByRequest.get(request) ?? 0,
+    reserve(model, inputTokens, outputTokens) {
+      const worst = worstCase(model, inputTokens, outputTokens);
+      const cap = options.maxCost;
+      if (cap !== undefined && worst === undefined && options.unknownPrice === "refuse") {
+        throw new GleanerError("limit.budget", {
+          what: "Cannot ask the model",
+          seen: `there is a budget of ${cap} USD, but the price of ${model.id} is unknown`,
+          hint: "Pass its price (gateways.<name>.prices), or set budget.unknownPrice to allow.",
+          where: { model: model.id, option: "budget.maxCost" },
+        });
+      }
+      const amount = worst ?? new Big(0);
+      if (cap !== undefined && spent.plus(reserved).plus(amount).gt(cap)) {
+        throw new GleanerError("limit.budget", {
+          what: "Cannot ask the model",
+          seen: `the call may cost up to ${amount.toFixed()} USD and ${spent.toFixed()} of ${cap} USD are spent`,
+          hint: "Raise budget.maxCost, ask for fewer pages, or lower settings.maxOutputTokens.",
+          where: { model: model.id, option: "budget.maxCost" },
+        });
+      }
+      reserved = reserved.plus(amount);
+      return (cost) => {
+        reserved = reserved.minus(amount);
+        // A call whose cost stays unknown is booked at its worst case: the cap must hold all the same.
+        spent = spent.plus(cost ?? amount);
+      };
+    },
+    start(model, reason, request) {
+      askedByRequest.set(request, (askedByRequest.get(request) ?? 0) + 1);
+      options.onEvent?.({ type: "attempt-start", model, reason, request });
+    },
+    end(attempt) {
+      attempts.push(attempt);
+      options.onEvent?.({ type: "attempt-end", attempt });
+    },
+  };
+}
