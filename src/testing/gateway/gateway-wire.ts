@@ -1,0 +1,43 @@
+/** What a test may want to know of a request, whatever wire it came over. */
+export interface WireRequest {
+  readonly model: string;
+  readonly streams: boolean;
+  /** The wire's own word for the JSON mode that was asked for; absent where none was. */
+  readonly mode?: string;
+}
+
+/** Tokens as the gateway states them. */
+export interface WireUsage {
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  /** USD. */
+  readonly cost?: number;
+}
+
+export interface WireAnswer {
+  readonly texts: readonly string[];
+  /** Raw finish word; the wire's usual one where absent. */
+  readonly finish?: string;
+  readonly refusal?: boolean;
+  readonly usage: WireUsage;
+}
+
+export interface WireError {
+  readonly status: number;
+  readonly code?: string;
+  readonly message?: string;
+  /** The request's own lever that is refused. */
+  readonly parameter?: string;
+}
+
+/** How one family of gateways writes its answers; the server and its faults are the same for all. */
+export interface GatewayWire {
+  /** True for the paths on which models are called. */
+  accepts(path: string): boolean;
+  readRequest(body: unknown, path: string): WireRequest;
+  writeAnswer(answer: WireAnswer, request: WireRequest): string;
+  /** The events of a streamed answer; `end` is absent where the stream breaks off. */
+  writeStream(pieces: readonly string[], request: WireRequest, end?: WireAnswer): string[];
+  writeError(error: WireError): string;
+  writeModels(models: readonly string[]): { readonly path: string; readonly body: string };
+}

@@ -1,0 +1,92 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { carryOut } from "./carry-out.ts";
+import type { GatewayBill } from "./gateway-bill.ts";
+import type { GatewayStep } from "./gateway-step.ts";
+import type { GatewayWire, WireRequest } from "./gateway-wire.ts";
+import { openaiChatWire } from "./openai-chat-wire.ts";
+
+/** One call as it reached the gateway. */
+export interface GatewayRequest extends WireRequest {
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  /** The parsed body. */
+  readonly body: unknown;
+}
+
+export interface StartGatewayOptions {
+  /** Steps in order, the last one repeated; or a function of the request and its number, from 0. */
+  readonly script: readonly GatewayStep[] | ((request: GatewayRequest, index: number) => GatewayStep);
+  /** @default the chat completions wire */
+  readonly wire?: GatewayWire;
+  /** Listed at the models address. */
+  readonly models?: readonly string[];
+}
+
+/** A running gateway on the loopback interface. */
+export interface Gateway {
+  /** Base address with `/v1`, without a slash at the end. */
+  readonly url: string;
+  /** `http://127.0.0.1:port`. */
+  readonly origin: string;
+  readonly requests: readonly GatewayRequest[];
+  readonly billed: Readonly<GatewayBill>;
+  close(): Promise<void>;
+  [Symbol.asyncDispose](): Promise<void>;
+}
+
+/**
+ * Starts a real HTTP server that speaks a gateway's wire and misbehaves as the script says.
+ * It records every call; a script that is a list and is empty answers 500.
+ */
+export async function startGateway(options: StartGatewayOptions): Promise<Gateway> {
+  const wire = options.wire ?? openaiChatWire;
+  const requests: GatewayRequest[] = [];
+  const billed: GatewayBill = { calls: 0, inputTokens: 0, outputTokens: 0 };
+  const models = wire.writeModels(options.models ?? ["test-model"]);
+  const server = createServer((incoming, response) => {
+    const path = (incoming.url ?? "/").split("?")[0] ?? "/";
+    const chunks: Buffer[] = [];
+    incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
+    incoming.on("end", () => {
+      if (incoming.method === "GET" && path === models.path) {
+        response.writeHead(200, { "content-type": "application/json" }).end(models.body);
+        return;
+      }
+      if (incoming.method !== "POST" || !wire.accepts(path)) {
+        response.writeHead(404, { "content-type": "application/json" }).end(wire.writeError({ status: 404 }));
+        return;
+      }
+      const text = Buffer.concat(chunks).toString("utf8");
+      const body: unknown = JSON.parse(text);
+      const request: GatewayRequest = {
+        ...wire.readRequest(body, path),
+        path,
+        headers: incoming.headers,
+        body,
+      };
+      const index = requests.push(request) - 1;
+      const step = Array.isArray(options.script)
+        ? (options.script[Math.min(index, options.script.length - 1)] ?? { type: "status", status: 500 })
+        : (options.script as (request: GatewayRequest, index: number) => GatewayStep)(request, index);
+      void carryOut({
+        step,
+        request,
+        response,
+        wire,
+        inputTokens: Math.ceil(text.length / 4),
+        billed,
+        index,
+      });
+    });
+    // A caller that hangs up in the middle is part of what is tested.
+    incoming.on("error", () => undefined);
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const close = async (): Promise<void> => {
+    server.closeAllConnections();
+    if (server.listening) await new Promise<void>((resolve) => server.close(() => resolve()));
+  };
+  return { url: `${origin}/v1`, origin, requests, billed, close, [Symbol.asyncDispose]: close };
+}
