@@ -1,0 +1,9 @@
+/** Remainder by 97 of digits and letters, A = 10 to Z = 35 (ISO 7064 MOD 97-10). */
+export function mod97(text: string): number {
+  let rest = 0;
+  for (const character of text) {
+    const value = Number.parseInt(character, 36);
+    rest = (rest * (value > 9 ? 100 : 10) + value) % 97;
+  }
+  return rest;
+}
