@@ -1,0 +1,85 @@
+/**
+ * How much of the printed form is ignored. `normalized`: case, marks, width, ligatures, forms of quotes and dashes,
+ * runs of white space. `ocr`: also what an OCR alphabet without `ß`, currency signs and quotes loses.
+ */
+export type FoldLevel = "normalized" | "ocr";
+
+export interface FoldedText {
+  readonly text: string;
+  /** For each UTF-16 unit of `text` where it begins in the original; one more entry for the end. */
+  readonly offsets: readonly number[];
+}
+
+const letters: Readonly<Record<string, string>> = {
+  ß: "ss",
+  ø: "o",
+  ł: "l",
+  đ: "d",
+  ð: "d",
+  þ: "th",
+  æ: "ae",
+  œ: "oe",
+  ı: "i",
+  ħ: "h",
+  ŧ: "t",
+  "×": "x",
+  "⁄": "/",
+};
+const singleQuotes = /[‘’‚‛′`´ʼ＇]/u;
+const doubleQuotes = /["“”„‟″«»‹›＂]/u;
+const dashes = /[\p{Pd}−]/u;
+const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/u;
+/** Signs that the OCR alphabet lacks; they go without a trace, so their absence proves nothing. */
+const lostByOcr = /[\p{Sc}"'¿¡©µ]/u;
+
+const cache = new Map<string, string>();
+
+function foldSign(sign: string): string {
+  const known = cache.get(sign);
+  if (known !== undefined) return known;
+  let folded = "";
+  if (/\s/u.test(sign)) folded = " ";
+  else if (invisible.test(sign)) folded = "";
+  else if (singleQuotes.test(sign)) folded = "'";
+  else if (doubleQuotes.test(sign)) folded = '"';
+  else if (dashes.test(sign)) folded = "-";
+  else {
+    const base = sign.normalize("NFKC").toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
+    for (const letter of base) folded += letters[letter] ?? letter;
+  }
+  // Bounded: what is not Latin, Greek or Cyrillic is cheap enough to fold again.
+  if (cache.size < 4096) cache.set(sign, folded);
+  return folded;
+}
+
+/** Folds a text for comparison and keeps the way back: `offsets` maps every folded unit to the original. */
+export function foldText(text: string, level: FoldLevel): FoldedText {
+  let folded = "";
+  const offsets: number[] = [];
+  let end = 0;
+  for (let index = 0; index < text.length;) {
+    const sign = String.fromCodePoint(text.codePointAt(index) ?? 0);
+    const next = index + sign.length;
+    let piece = foldSign(sign);
+    if (level === "ocr") {
+      if (lostByOcr.test(sign) || lostByOcr.test(piece)) piece = "";
+      else if (piece === "ss") piece = "b";
+      else if (piece === "s" && folded.endsWith("s")) {
+        // A printed ß is read as B, and written as ss by others: all three become b.
+        folded = `${folded.slice(0, -1)}b`;
+        piece = "";
+        end = next;
+      }
+    }
+    if (piece === " " && (folded === "" || folded.endsWith(" "))) piece = "";
+    for (let unit = 0; unit < piece.length; unit += 1) offsets.push(index);
+    if (piece !== "" && piece !== " ") end = next;
+    folded += piece;
+    index = next;
+  }
+  if (folded.endsWith(" ")) {
+    folded = folded.slice(0, -1);
+    offsets.pop();
+  }
+  return { text: folded, offsets: [...offsets, end] };
+}
