@@ -7,6 +7,8 @@ import type { Warning } from "./warning.ts";
 export interface Document {
   readonly files: readonly InputFile[];
   readonly pages: readonly Page[];
+  /** Indices of the pages that were asked for, where not all of them were. */
+  readonly selected?: readonly number[];
   readonly attachments: readonly Attachment[];
   /** Title, author, producer... as the file states them. */
   readonly metadata: Readonly<Record<string, string>>;

@@ -7,6 +7,8 @@ export interface InputFile {
   readonly sha256: string;
   /** Size in bytes. */
   readonly size: number;
-  /** The address it was loaded from, without credentials, where it was a URL. */
+  /** The address it was loaded from, without credentials and signatures, where it was a URL. */
   readonly url?: string;
+  /** True where the address holds a secret or leads into a private network: it is not handed on unless the user says so. */
+  readonly isUrlPrivate?: boolean;
 }

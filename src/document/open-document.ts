@@ -11,5 +11,7 @@ export interface OpenDocument {
   render(request: RenderRequest): Promise<Rendering>;
   /** The original bytes of one file (index in `document.files`), or of only some of its pages where `pages` (indices in `document.pages`) says so. */
   bytes(file: number, pages?: readonly number[]): Promise<Uint8Array>;
+  /** The web address of a file as it was fetched, secrets included; undefined where it did not come from one. */
+  address?(file: number): string | undefined;
   close(): Promise<void>;
 }

@@ -1,0 +1,28 @@
+import { GleanerError } from "../../errors/gleaner-error.ts";
+import type { FormatLimits } from "../../ports/format.ts";
+
+/** What the engine says of bytes that it has no decoder for. */
+const unknownFormat = /unsupported image format|no known loader|unknown format/iu;
+
+/** What the image engine threw, as one of ours. Its own words stay in `cause`. */
+export function pictureError(error: unknown, name: string, limits: FormatLimits): GleanerError {
+  const message = error instanceof Error ? error.message : "";
+  const what = `Cannot read ${name}`;
+  if (message.startsWith("timeout:")) {
+    return new GleanerError("input.timeout", {
+      what,
+      seen: `decoding it took longer than ${limits.pageTimeoutMs} ms`,
+      hint: "Raise `limits.pageTimeoutMs`, or save it smaller.",
+      where: { source: name, option: "limits.pageTimeoutMs" },
+      cause: error,
+    });
+  }
+  const isForeign = unknownFormat.test(message);
+  return new GleanerError(isForeign ? "input.unsupported-type" : "input.corrupt", {
+    what,
+    seen: isForeign ? "the image decoders do not know its content" : "its picture data is damaged or cut off",
+    hint: isForeign ? "Save it as JPEG or PNG." : "Save or transfer it again.",
+    where: { source: name },
+    cause: error,
+  });
+}

@@ -1,0 +1,92 @@
+import type { Warning } from "../document/warning.ts";
+import { GleanerError } from "../errors/gleaner-error.ts";
+import { isGleanerError } from "../errors/is-gleaner-error.ts";
+import type { FormatContext, OpenFile } from "../ports/format.ts";
+import { detectMediaTypes } from "../sources/detect-media-types.ts";
+import type { Detection } from "../sources/detect-media-types.ts";
+import { isTextType } from "../sources/is-text-type.ts";
+import type { NamedBytes } from "../sources/named-bytes.ts";
+import { findFormat } from "./find-format.ts";
+import { listFormats } from "./list-formats.ts";
+
+export interface OpenedFile {
+  readonly mediaType: string;
+  readonly opened: OpenFile;
+  readonly warnings: readonly Omit<Warning, "file">[];
+}
+
+async function unsupported(source: NamedBytes, detection: Detection): Promise<GleanerError> {
+  const detected = detection.candidates.find((candidate) => candidate.toldBy === "content")?.mediaType;
+  const formats = await listFormats();
+  const taken = formats.flatMap((format) => format.mediaTypes).sort();
+  return new GleanerError("input.unsupported-type", {
+    what: `Cannot read ${source.name}`,
+    seen:
+      detected === undefined ? "its content is of no known type" : `it is ${detected}, which no format opens`,
+    hint: `Convert it to one of: ${taken.join(", ")}.`,
+    where: { source: source.name },
+  });
+}
+
+/** Characters that go by the name of a picture, a PDF or a recording are an error page or a mix-up, never the document meant. */
+function refuseMislabelledText(source: NamedBytes, { claimed, isClaimMeant, isText }: Detection): void {
+  if (source.isText === true || !isText || !isClaimMeant || claimed === undefined || isTextType(claimed))
+    return;
+  throw new GleanerError("input.corrupt", {
+    what: `Cannot read ${source.name}`,
+    seen: `it claims to be ${claimed} but holds plain characters`,
+    hint: "Fetch the file again, or give it the ending of what it is.",
+    where: { source: source.name },
+  });
+}
+
+function isSameKind(claimed: string, mediaType: string): boolean {
+  const heif = ["image/heic", "image/heif", "image/avif"];
+  if (claimed === mediaType || (isTextType(claimed) && isTextType(mediaType))) return true;
+  if (heif.includes(claimed) && heif.includes(mediaType)) return true;
+  return claimed === "image/png" && mediaType === "image/apng";
+}
+
+function listWarnings(
+  source: NamedBytes,
+  claimed: string | undefined,
+  mediaType: string,
+): Omit<Warning, "file">[] {
+  if (claimed === undefined || source.isText === true || isSameKind(claimed, mediaType)) return [];
+  const message = `${source.name} claims to be ${claimed}, but its content is ${mediaType} and was read as that.`;
+  return [{ code: "input.type-mismatch", message }];
+}
+
+/**
+ * Opens a file with the format that its content asks for. A decoder that says "not mine" hands on to the next candidate.
+ * Throws `input.empty`, `input.unsupported-type`, `input.corrupt`, and what the format throws.
+ */
+export async function openFile(source: NamedBytes, context: FormatContext): Promise<OpenedFile> {
+  if (source.bytes.byteLength === 0) {
+    throw new GleanerError("input.empty", {
+      what: `Cannot read ${source.name}`,
+      seen: "it has no bytes",
+      hint: "Pass a file with content.",
+      where: { source: source.name },
+    });
+  }
+  const detection = await detectMediaTypes(source);
+  let refusal: unknown;
+  for (const { mediaType, toldBy } of detection.candidates) {
+    const format = await findFormat(mediaType);
+    if (!format) continue;
+    if (toldBy === "content") refuseMislabelledText(source, detection);
+    try {
+      const opened = await format.open({ bytes: source.bytes, name: source.name, mediaType }, context);
+      return { mediaType, opened, warnings: listWarnings(source, detection.claimed, mediaType) };
+    } catch (error) {
+      const mayBeOther =
+        isGleanerError(error, "input.unsupported-type") ||
+        (toldBy === "hint" && isGleanerError(error, "input.corrupt"));
+      if (!mayBeOther) throw error;
+      refusal ??= error;
+    }
+  }
+  refuseMislabelledText(source, detection);
+  throw refusal ?? (await unsupported(source, detection));
+}

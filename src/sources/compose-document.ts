@@ -1,0 +1,132 @@
+import type { Document } from "../document/document.ts";
+import type { InputFile } from "../document/input-file.ts";
+import type { OpenDocument } from "../document/open-document.ts";
+import type { Page } from "../document/page.ts";
+import type { PageText } from "../document/page-text.ts";
+import type { Warning } from "../document/warning.ts";
+import { GleanerError } from "../errors/gleaner-error.ts";
+import type { OpenFile } from "../ports/format.ts";
+
+export interface ComposedFile {
+  readonly file: InputFile;
+  readonly bytes: Uint8Array;
+  readonly opened: OpenFile;
+  readonly address?: string;
+  /** Found before the format saw the file. */
+  readonly warnings: readonly Omit<Warning, "file">[];
+}
+
+interface Place {
+  readonly file: number;
+  readonly local: number;
+}
+
+function misuse(seen: string, hint: string): GleanerError {
+  return new GleanerError("options.invalid", { what: "Cannot use the document", seen, hint });
+}
+
+function listPlaces(files: readonly ComposedFile[]): Place[] {
+  return files.flatMap(({ opened }, file) => opened.pages.map((_, local) => ({ file, local })));
+}
+
+function describe(
+  files: readonly ComposedFile[],
+  places: readonly Place[],
+  selected?: readonly number[],
+): Document {
+  const pages = places.flatMap(({ file, local }, index): Page[] => {
+    const page = files[file]?.opened.pages[local];
+    return page ? [{ ...page, index, file }] : [];
+  });
+  // Of several files the first one that states something is believed.
+  const metadata = Object.assign({}, ...files.map(({ opened }) => opened.metadata).reverse()) as Record<
+    string,
+    string
+  >;
+  return {
+    files: files.map(({ file }) => file),
+    pages,
+    ...(selected ? { selected } : {}),
+    attachments: files.flatMap(({ opened }, file) =>
+      opened.attachments.map((attachment) => ({ ...attachment, file })),
+    ),
+    metadata,
+    warnings: files.flatMap(({ opened, warnings }, file) =>
+      [...warnings, ...opened.warnings].map((warning) => ({ ...warning, file })),
+    ),
+  };
+}
+
+/** Several opened files as one document. Page numbers stay those of the files; `selected` restricts what `read` gives by default. */
+export function composeDocument(files: readonly ComposedFile[], selected?: readonly number[]): OpenDocument {
+  const places = listPlaces(files);
+  const document = describe(files, places, selected);
+  const readings = new Map<number, Promise<PageText>>();
+  let closing: Promise<void> | undefined;
+
+  const findPlace = (page: number): Place & { readonly opened: OpenFile } => {
+    if (closing) throw misuse("it is closed", "Close it only after the last read.");
+    const place = places[page];
+    const opened = place && files[place.file]?.opened;
+    if (!opened)
+      throw misuse(`it has no page with index ${page}`, `Indices run from 0 to ${places.length - 1}.`);
+    return { ...place, opened };
+  };
+
+  const readPage = async (page: number): Promise<PageText> => {
+    const { opened, file, local } = findPlace(page);
+    const text = await opened.read(local);
+    const pageNumber = document.pages[page]?.pageNumber;
+    const warnings = text.warnings.map((warning) => ({
+      ...warning,
+      file,
+      ...(pageNumber === undefined ? {} : { pageNumber }),
+    }));
+    return { ...text, page, warnings };
+  };
+
+  const readOnce = (page: number): Promise<PageText> => {
+    const known = readings.get(page);
+    if (known) return known;
+    const reading = readPage(page);
+    readings.set(page, reading);
+    // Only an abort rejects; the next caller may try again.
+    reading.catch(() => readings.delete(page));
+    return reading;
+  };
+
+  return {
+    document,
+    async *read(pages = selected ?? document.pages.map((page) => page.index)) {
+      for (const page of pages) yield await readOnce(page);
+    },
+    async render(request) {
+      const { opened, local } = findPlace(request.page);
+      const rendering = await opened.render({ ...request, page: local });
+      return { ...rendering, page: request.page };
+    },
+    async bytes(file, pages) {
+      const composed = files[file];
+      if (!composed)
+        throw misuse(`it has no file with index ${file}`, `Indices run from 0 to ${files.length - 1}.`);
+      if (!pages) return composed.bytes;
+      const locals = pages.map((page) => findPlace(page)).filter((place) => place.file === file);
+      if (locals.length !== pages.length)
+        throw misuse(`not all of the pages belong to file ${file}`, "Ask file by file.");
+      if (locals.length === composed.opened.pages.length && locals.every((place, i) => place.local === i))
+        return composed.bytes;
+      const part = await composed.opened.select?.(locals.map((place) => place.local));
+      if (!part)
+        throw misuse(
+          `${composed.file.name} cannot be split into pages`,
+          "Take pictures of its pages instead.",
+        );
+      return part;
+    },
+    address: (file) => files[file]?.address,
+    async close() {
+      closing ??= Promise.all(files.map(({ opened }) => opened.close())).then(() => undefined);
+      await closing;
+    },
+  };
+}

@@ -1,0 +1,95 @@
+import { decodeText } from "../values/decode-text.ts";
+import { isTextType } from "./is-text-type.ts";
+import { lookAtText } from "./look-at-text.ts";
+import type { NamedBytes } from "./named-bytes.ts";
+import { namedMediaType } from "./named-media-type.ts";
+
+export interface Candidate {
+  readonly mediaType: string;
+  /** What it was told by; a candidate that only a hint speaks for may turn out to be something else. */
+  readonly toldBy: "content" | "hint";
+}
+
+export interface Detection {
+  /** Best first; empty where nothing speaks for any type. */
+  readonly candidates: readonly Candidate[];
+  /** The type that the name claims, else the one that the caller or server declares. */
+  readonly claimed?: string;
+  /** What a server declares is often wrong; a name or a caller means it. */
+  readonly isClaimMeant: boolean;
+  /** True where the bytes are characters without a signature of their own. */
+  readonly isText: boolean;
+}
+
+const aliases: Readonly<Record<string, string | undefined>> = {
+  "image/jpg": "image/jpeg",
+  "image/pjpeg": "image/jpeg",
+  "image/x-png": "image/png",
+  "image/tif": "image/tiff",
+  "application/x-pdf": "application/pdf",
+};
+
+/** A PDF may stand behind this many bytes of something else (a mail header, a printer's job ticket). */
+const pdfSearchBytes = 65_536;
+const vague = new Set(["application/xml", "application/x-cfb", "text/vtt"]);
+/** Signatures so short that other files carry them by chance; the name is heard before such an answer is final. */
+const weakSignatures = new Set(["image/x-icon", "application/x-cfb"]);
+
+/** Old Office files share one container; its directory holds these names in UTF-16. */
+const officeStreams: readonly (readonly [string, string])[] = [
+  ["WordDocument", "application/msword"],
+  ["Workbook", "application/vnd.ms-excel"],
+  ["PowerPoint Document", "application/vnd.ms-powerpoint"],
+  ["__properties_version1.0", "application/vnd.ms-outlook"],
+];
+
+function lookAtContainer(bytes: Uint8Array): string {
+  const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return (
+    officeStreams.find(([name]) => buffer.includes(Buffer.from(name, "utf16le")))?.[1] ?? "application/x-cfb"
+  );
+}
+
+function holdsPdf(bytes: Uint8Array): boolean {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, pdfSearchBytes)).includes(
+    "%PDF-",
+  );
+}
+
+async function detectSignature(bytes: Uint8Array): Promise<string | undefined> {
+  const { fileTypeFromBuffer } = await import("file-type");
+  // A parser that trips over damaged content has found nothing; that is no reason to fail.
+  const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
+  return found?.mime.split(";")[0];
+}
+
+/** What a source may be, by its content first, then its name, then what was declared. */
+export async function detectMediaTypes(source: NamedBytes): Promise<Detection> {
+  const { bytes, name, declaredMediaType } = source;
+  const named = namedMediaType(name);
+  const stated = declaredMediaType?.split(";")[0]?.trim() ?? "";
+  const declared = stated === "" ? undefined : (aliases[stated] ?? stated);
+  const claimed = named ?? (declared === "application/octet-stream" ? undefined : declared);
+  const isClaimMeant = named !== undefined || (claimed !== undefined && source.url === undefined);
+  const claim = { isClaimMeant, ...(claimed === undefined ? {} : { claimed }) };
+  if (source.isText === true) {
+    const mediaType = claimed === "text/markdown" ? claimed : "text/plain";
+    return { candidates: [{ mediaType, toldBy: "content" }], ...claim, isText: true };
+  }
+  const signature = await detectSignature(bytes);
+  if (signature !== undefined && !vague.has(signature) && !weakSignatures.has(signature)) {
+    return { candidates: [{ mediaType: signature, toldBy: "content" }], ...claim, isText: false };
+  }
+  const candidates: Candidate[] = [];
+  const text = signature === "application/x-cfb" ? undefined : decodeText(bytes);
+  if (holdsPdf(bytes)) candidates.push({ mediaType: "application/pdf", toldBy: "hint" });
+  if (claimed !== undefined && !isTextType(claimed)) candidates.push({ mediaType: claimed, toldBy: "hint" });
+  if (text) candidates.push({ mediaType: lookAtText(text.text, claimed), toldBy: "content" });
+  else if (signature === "application/x-cfb")
+    candidates.unshift({ mediaType: lookAtContainer(bytes), toldBy: "content" });
+  else if (signature !== undefined) candidates.push({ mediaType: signature, toldBy: "content" });
+  const unique = candidates.filter(
+    ({ mediaType }, i) => candidates.findIndex((other) => other.mediaType === mediaType) === i,
+  );
+  return { candidates: unique, ...claim, isText: text !== undefined };
+}

@@ -1,0 +1,12 @@
+const others = new Set([
+  "application/json",
+  "application/xml",
+  "message/rfc822",
+  "application/x-subrip",
+  "image/svg+xml",
+]);
+
+/** True for media types whose files are characters, so that one may pass for another. */
+export function isTextType(mediaType: string): boolean {
+  return mediaType.startsWith("text/") || others.has(mediaType);
+}

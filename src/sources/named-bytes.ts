@@ -1,0 +1,16 @@
+/** A source after it was fetched: its bytes, and what it says about itself. */
+export interface NamedBytes {
+  readonly bytes: Uint8Array;
+  /** Base name, or a neutral word such as `bytes`; never a path with credentials. */
+  readonly name: string;
+  /** What the caller or the server says it is; a hint, never believed against the content. */
+  readonly declaredMediaType?: string;
+  /** True where the caller handed over text, so that its content is not looked at. */
+  readonly isText?: boolean;
+  /** The web address without credentials and signatures. */
+  readonly url?: string;
+  /** The web address as it was fetched, where it can be handed to others at all. */
+  readonly address?: string;
+  /** True where `address` holds a secret or leads into a private network. */
+  readonly isUrlPrivate?: boolean;
+}

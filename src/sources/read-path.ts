@@ -1,0 +1,92 @@
+import { constants, createReadStream } from "node:fs";
+import { open, readdir, stat } from "node:fs/promises";
+import { dirname, basename, resolve } from "node:path";
+import { distance } from "fastest-levenshtein";
+import { GleanerError } from "../errors/gleaner-error.ts";
+import { collectChunks } from "./collect-chunks.ts";
+import type { NamedBytes } from "./named-bytes.ts";
+import type { SourceContext } from "./source-context.ts";
+import { toBaseName } from "./to-base-name.ts";
+import { tooLarge } from "./too-large.ts";
+
+/** A name at most this far from what was typed, in share of its length, is worth suggesting. */
+const maxDistanceShare = 0.35;
+
+async function findNearName(path: string): Promise<string | undefined> {
+  const wanted = basename(path).toLowerCase();
+  const names = await readdir(dirname(path)).catch(() => []);
+  const scored = names
+    .map((name) => ({
+      name,
+      distance: distance(name.toLowerCase(), wanted) / Math.max(name.length, wanted.length),
+    }))
+    .sort((a, b) => a.distance - b.distance || (a.name < b.name ? -1 : 1));
+  const best = scored[0];
+  return best && best.distance <= maxDistanceShare ? best.name : undefined;
+}
+
+async function toPathError(error: unknown, path: string): Promise<unknown> {
+  const code = (error as NodeJS.ErrnoException).code;
+  const where = { source: toBaseName(path, "file") };
+  if (code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG" || code === "ELOOP") {
+    const near = await findNearName(path);
+    return new GleanerError("input.not-found", {
+      what: `Cannot load ${path}`,
+      seen: "there is no such file",
+      hint: near === undefined ? "Check the path as it was resolved." : `Did you mean ${near}?`,
+      where,
+      cause: error,
+    });
+  }
+  if (typeof code !== "string") return error;
+  const isForbidden = code === "EACCES" || code === "EPERM";
+  return new GleanerError("input.unreadable", {
+    what: `Cannot load ${path}`,
+    seen: isForbidden ? "this user may not read it" : `reading it failed with ${code}`,
+    hint: isForbidden
+      ? "Give the user that runs this the right to read it."
+      : "Check the disk or the network drive.",
+    where,
+    cause: error,
+  });
+}
+
+async function readFileAt(path: string, context: SourceContext): Promise<Uint8Array> {
+  const name = toBaseName(path, "file");
+  const status = await stat(path);
+  if (status.isDirectory()) {
+    throw new GleanerError("options.invalid", {
+      what: `Cannot load ${path}`,
+      seen: "it is a folder",
+      hint: "Name the files, or run `gleaner batch` on the folder for one result a file.",
+      where: { source: name },
+    });
+  }
+  const options = {
+    name,
+    maxBytes: context.limits.maxBytes,
+    ...(context.signal ? { signal: context.signal } : {}),
+  };
+  // Pipes and devices have no size; they are read like any stream.
+  if (!status.isFile()) return await collectChunks(createReadStream(path), options);
+  if (status.size > context.limits.maxBytes) throw tooLarge(name, context.limits.maxBytes, status.size);
+  const file = await open(path, constants.O_RDONLY);
+  return await collectChunks(file.createReadStream({ highWaterMark: 1 << 20 }), options);
+}
+
+/** Reads a file. Throws `input.not-found`, `input.unreadable`, `input.too-large`, and `options.invalid` for a folder. */
+export async function readPath(path: string, context: SourceContext): Promise<NamedBytes> {
+  if (path === "" || path.includes("\0")) {
+    throw new GleanerError("options.invalid", {
+      what: "Cannot load the source",
+      seen: path === "" ? "its path is empty" : "its path holds a zero character",
+      hint: "Pass the path of a file.",
+    });
+  }
+  const resolved = resolve(path);
+  try {
+    return { bytes: await readFileAt(resolved, context), name: toBaseName(resolved, "file") };
+  } catch (error) {
+    throw await toPathError(error, resolved);
+  }
+}
