@@ -18,6 +18,8 @@ export interface ErrorPlace {
   /** HTTP status of the gateway's answer. */
   readonly status?: number;
   readonly requestId?: string;
+  /** Which lever of our request the gateway refused, where it says so; `schema`: only this JSON Schema. */
+  readonly refused?: "json-mode" | "schema";
 }
 
 export interface GleanerErrorDetails {

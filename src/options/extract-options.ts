@@ -2,7 +2,7 @@ import type { ExtractionEvent } from "../document/event.ts";
 import type { LocaleHints } from "../document/locale-hints.ts";
 import type { PageRange } from "../document/page-range.ts";
 import type { Model, ModelSettings } from "../ports/model.ts";
-import type { Price } from "../ports/capabilities.ts";
+import type { Capabilities, Price } from "../ports/capabilities.ts";
 
 /** Caps on input; each is named in the `input.too-large` or `input.timeout` error that reports it. */
 export interface Limits {
@@ -29,6 +29,8 @@ export interface GatewayOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** By model id as the gateway names it. */
   readonly prices?: Readonly<Record<string, Price>>;
+  /** By model id as the gateway names it, or `*` for all: where a model takes or gives something else than is assumed. */
+  readonly capabilities?: Readonly<Record<string, Partial<Capabilities>>>;
 }
 
 /** What opening a source may depend on. */

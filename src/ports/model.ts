@@ -16,6 +16,8 @@ export interface OutputRequest {
   readonly name: string;
   /** Already in the dialect of `mode`; absent where the mode carries no schema. */
   readonly jsonSchema?: { readonly [key: string]: Json };
+  /** True where `jsonSchema` keeps every rule of a dialect that enforces it to the letter. */
+  readonly strict?: boolean;
 }
 
 /** Levers of a call; only what is set is sent. */
@@ -75,6 +77,8 @@ export interface CallContext {
 export interface Model {
   /** `gateway/model-id`, or an id without a slash for engines of our own. */
   readonly id: string;
+  /** Where it is called, without credentials; what is learnt of a model at one address does not hold at another. */
+  readonly address?: string;
   readonly capabilities: Capabilities;
   call(request: ModelRequest, context: CallContext): Promise<ModelAnswer>;
 }

@@ -95,13 +95,13 @@ export async function carryOut(input: CarryOut): Promise<void> {
       return undefined;
     case "delay":
       await wait(step.milliseconds);
-      return response.destroyed ? undefined : carryOut({ ...input, step: step.then });
+      return response.destroyed ? undefined : carryOut({ ...input, step: step.next });
     case "refuse-modes":
       if (request.mode !== undefined && step.modes.includes(request.mode)) {
         const message = `This model does not support response_format of type '${request.mode}'.`;
         return sendJson(400, wire.writeError({ status: 400, message, parameter: "response_format" }));
       }
-      return carryOut({ ...input, step: step.then });
+      return carryOut({ ...input, step: step.next });
     case "slow-stream":
       return answer(book([step.text]), step.pieceMs);
     case "stream-cut": {

@@ -25,9 +25,9 @@ export type GatewayStep =
   /** Never answers. */
   | { readonly type: "hang" }
   /** Answers only after a while. */
-  | { readonly type: "delay"; readonly milliseconds: number; readonly then: GatewayStep }
-  /** Refuses the named JSON modes of the wire with status 400; any other request goes on to `then`. */
-  | { readonly type: "refuse-modes"; readonly modes: readonly string[]; readonly then: GatewayStep }
+  | { readonly type: "delay"; readonly milliseconds: number; readonly next: GatewayStep }
+  /** Refuses the named JSON modes of the wire with status 400; any other request goes on to `next`. */
+  | { readonly type: "refuse-modes"; readonly modes: readonly string[]; readonly next: GatewayStep }
   /** Streams the text piece by piece with a pause before each. */
   | { readonly type: "slow-stream"; readonly text: string; readonly pieceMs: number }
   /** Streams a share (0..1) of the text and then cuts the connection, or ends it politely without a finish word. */
@@ -81,10 +81,10 @@ export const gatewaySteps = {
   }),
   reset: (): GatewayStep => ({ type: "reset" }),
   hang: (): GatewayStep => ({ type: "hang" }),
-  refuseModes: (modes: readonly string[], then: GatewayStep): GatewayStep => ({
+  refuseModes: (modes: readonly string[], next: GatewayStep): GatewayStep => ({
     type: "refuse-modes",
     modes,
-    then,
+    next,
   }),
   slowStream: (json: Json, pieceMs: number): GatewayStep => ({
     type: "slow-stream",

@@ -1,0 +1,39 @@
+import type { Capabilities } from "../ports/capabilities.ts";
+import { createChatModel } from "./shared/create-chat-model.ts";
+import { defineProvider } from "./shared/define-provider.ts";
+
+/**
+ * What Ollama, llama.cpp, vLLM and LM Studio have in common. Which model is loaded is not known, so a model that takes
+ * less or holds more says so in `gateways.local.capabilities`. None of them takes PDF, and not all fetch addresses.
+ */
+const capabilities: Capabilities = {
+  input: {
+    text: { forms: ["text"], mediaTypes: ["text/plain"] },
+    image: { forms: ["data-uri"], mediaTypes: ["image/jpeg", "image/png"], maxEdge: 1568, maxCount: 16 },
+  },
+  readsWords: false,
+  jsonModes: ["json-schema", "json", "none"],
+  dialect: "openai",
+  streaming: true,
+  candidates: 1,
+  seed: true,
+  logprobs: false,
+  contextTokens: 32_768,
+  outputTokens: 8_192,
+};
+
+const gateway = {
+  name: "local",
+  title: "A server of your own (Ollama, llama.cpp, vLLM, LM Studio)",
+  keyVariables: ["LOCAL_API_KEY"],
+  needsKey: false,
+  baseUrlVariable: "LOCAL_BASE_URL",
+  baseUrl: "http://127.0.0.1:11434/v1",
+  models: {},
+  modelsPath: "/models",
+};
+
+/** Any server that speaks chat completions at an address of the user's. */
+export default defineProvider(gateway, (input) =>
+  createChatModel({ gateway, input, capabilities, outputCapField: "max_tokens" }),
+);

@@ -1,0 +1,81 @@
+import type { Capabilities } from "../ports/capabilities.ts";
+import { createChatModel } from "./shared/create-chat-model.ts";
+import { defineProvider } from "./shared/define-provider.ts";
+
+const images = ["image/jpeg", "image/png", "image/webp", "image/gif"];
+
+const base: Capabilities = {
+  input: {
+    text: { forms: ["text"], mediaTypes: ["text/plain"] },
+    image: {
+      forms: ["data-uri", "url"],
+      mediaTypes: images,
+      maxEdge: 2048,
+      maxCount: 50,
+      maxBytes: 20 * 1024 * 1024,
+    },
+    document: {
+      forms: ["data-uri"],
+      mediaTypes: ["application/pdf"],
+      maxBytes: 32 * 1024 * 1024,
+      maxCount: 5,
+    },
+  },
+  readsWords: false,
+  jsonModes: ["json-schema", "json", "none"],
+  dialect: "openai-strict",
+  streaming: true,
+  candidates: 8,
+  seed: true,
+  logprobs: true,
+  contextTokens: 128_000,
+  outputTokens: 16_384,
+};
+
+const audio: Capabilities = {
+  ...base,
+  input: {
+    text: { forms: ["text"], mediaTypes: ["text/plain"] },
+    audio: { forms: ["base64"], mediaTypes: ["audio/wav", "audio/mpeg"], maxBytes: 25 * 1024 * 1024 },
+  },
+  jsonModes: ["none"],
+};
+
+const models: Readonly<Record<string, Capabilities>> = {
+  "gpt-4o-mini": base,
+  "gpt-4o": base,
+  "gpt-4.1-mini": { ...base, contextTokens: 1_047_576, outputTokens: 32_768 },
+  "gpt-4.1": { ...base, contextTokens: 1_047_576, outputTokens: 32_768 },
+  "gpt-5-mini": { ...base, contextTokens: 400_000, outputTokens: 128_000, logprobs: false },
+  "gpt-5": { ...base, contextTokens: 400_000, outputTokens: 128_000, logprobs: false },
+  "gpt-4o-audio-preview": audio,
+};
+
+/** What is known of a model: its own row, else that of the longest id it begins with (dated ids), else the common ground. */
+function capabilitiesOf(modelId: string): Capabilities {
+  const known = Object.keys(models)
+    .filter((id) => modelId === id || modelId.startsWith(`${id}-`))
+    .sort((a, b) => b.length - a.length);
+  return models[known[0] ?? ""] ?? base;
+}
+
+const gateway = {
+  name: "openai",
+  title: "OpenAI",
+  keyVariables: ["OPENAI_API_KEY"],
+  needsKey: true,
+  baseUrlVariable: "OPENAI_BASE_URL",
+  baseUrl: "https://api.openai.com/v1",
+  models,
+  modelsPath: "/models",
+};
+
+/** OpenAI's own chat completions. */
+export default defineProvider(gateway, (input) =>
+  createChatModel({
+    gateway,
+    input,
+    capabilities: capabilitiesOf(input.modelId),
+    outputCapField: "max_completion_tokens",
+  }),
+);

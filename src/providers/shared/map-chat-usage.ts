@@ -1,0 +1,31 @@
+import type { Usage } from "../../document/usage.ts";
+import type { Price } from "../../ports/capabilities.ts";
+import { amountOf } from "./amount-of.ts";
+import { computeCost } from "./compute-cost.ts";
+import { fieldsOf } from "./fields-of.ts";
+
+/** Usage of one answer of the chat wire. A cost that the gateway states wins over one computed from prices. */
+export function mapChatUsage(body: unknown, price: Price | undefined, milliseconds: number): Usage {
+  const outer = fieldsOf(body);
+  const usage = fieldsOf(outer.usage);
+  const inputTokens = amountOf(usage.prompt_tokens ?? usage.input_tokens);
+  const outputTokens = amountOf(usage.completion_tokens ?? usage.output_tokens);
+  const cachedTokens = amountOf(fieldsOf(usage.prompt_tokens_details).cached_tokens);
+  const tokens = {
+    ...(inputTokens === undefined ? {} : { inputTokens }),
+    ...(outputTokens === undefined ? {} : { outputTokens }),
+    ...(cachedTokens === undefined ? {} : { cachedTokens }),
+  };
+  // The places in which gateways of this wire state what a call cost, in USD.
+  const stated = [usage.cost, usage.cost_usd_total, fieldsOf(fieldsOf(outer.meta).usage).usd_spent]
+    .map(amountOf)
+    .find((cost) => cost !== undefined);
+  const computed = price && stated === undefined ? computeCost(price, tokens) : undefined;
+  return {
+    ...tokens,
+    ...(stated === undefined ? {} : { cost: stated, costSource: "gateway" as const }),
+    ...(computed === undefined ? {} : { cost: computed, costSource: "computed" as const }),
+    calls: 1,
+    milliseconds,
+  };
+}

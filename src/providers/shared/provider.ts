@@ -1,0 +1,34 @@
+import type { GatewayOptions } from "../../options/extract-options.ts";
+import type { Capabilities } from "../../ports/capabilities.ts";
+import type { Model } from "../../ports/model.ts";
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+export interface ProviderInput {
+  /** As the gateway names it. */
+  readonly modelId: string;
+  readonly gateway: GatewayOptions;
+  readonly env: Environment;
+}
+
+/** What is known of a gateway without a call. */
+export interface GatewayDescription {
+  /** Equals the file's name. */
+  readonly name: string;
+  readonly title: string;
+  /** The first one that is set is used. */
+  readonly keyVariables: readonly string[];
+  readonly needsKey: boolean;
+  readonly baseUrlVariable: string;
+  readonly baseUrl: string;
+  /** Models worth listing; any other id is passed on as it is. */
+  readonly models: Readonly<Record<string, Capabilities>>;
+  /** Address that lists the models, relative to the base address; absent where there is none. */
+  readonly modelsPath?: string;
+}
+
+/** Default export of a file of `providers/`. Throws `options.missing-key` or `options.invalid`; makes no request. */
+export interface Provider {
+  (input: ProviderInput): Model;
+  readonly gateway: GatewayDescription;
+}

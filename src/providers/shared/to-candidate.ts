@@ -1,0 +1,19 @@
+import type { Candidate } from "../../ports/model.ts";
+import { mapFinishReason } from "./map-finish-reason.ts";
+import type { ChatChoice } from "./read-chat-choice.ts";
+
+/**
+ * A choice as a candidate. Some local servers put constrained JSON into the place for thoughts and leave the text empty,
+ * so thoughts that hold JSON stand in for a missing text.
+ */
+export function toCandidate(choice: ChatChoice): Candidate {
+  const text =
+    choice.content || choice.toolArguments || (/[{[]/.test(choice.reasoning) ? choice.reasoning : "");
+  const finishReason = mapFinishReason(choice.finish);
+  return {
+    text,
+    // A forced tool call is the answer itself: it ended as it should.
+    finishReason: finishReason === "tool-calls" && text !== "" ? "stop" : finishReason,
+    ...(choice.finish === undefined ? {} : { rawFinishReason: choice.finish }),
+  };
+}
