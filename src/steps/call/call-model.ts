@@ -1,0 +1,114 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { HttpRequest } from "../../document/attempt.ts";
+import type { GleanerError } from "../../errors/gleaner-error.ts";
+import { isGleanerError } from "../../errors/is-gleaner-error.ts";
+import type { JsonMode } from "../../ports/capabilities.ts";
+import type { Model, ModelAnswer, ModelRequest } from "../../ports/model.ts";
+import { callOnce } from "./call-once.ts";
+import { modeMemory } from "./mode-memory.ts";
+import type { RefusedMode } from "./mode-memory.ts";
+import { nextJsonMode } from "./next-json-mode.ts";
+import { retryDelay } from "./retry-delay.ts";
+import type { Transport } from "./retry-delay.ts";
+import { withJsonMode } from "./with-json-mode.ts";
+
+export interface CallInput {
+  readonly request: ModelRequest;
+  readonly model: Model;
+  readonly signal?: AbortSignal;
+  readonly transport: Transport;
+  /** Milliseconds for each HTTP request; one that ran into it is repeated once. */
+  readonly callTimeoutMs: number;
+  readonly onText?: (text: string) => void;
+  /** 0..1; spreads repetitions. @default Math.random */
+  readonly random?: () => number;
+  /** Waits, or rejects once the signal is aborted. @default a timer */
+  readonly wait?: (milliseconds: number, signal: AbortSignal | undefined) => Promise<void>;
+}
+
+export type CallOutcome =
+  | {
+      readonly ok: true;
+      readonly answer: ModelAnswer;
+      /** Every HTTP exchange, failed ones included. */
+      readonly requests: readonly HttpRequest[];
+      /** The mode in which the answer came. */
+      readonly jsonMode: JsonMode;
+      readonly milliseconds: number;
+    }
+  | {
+      readonly ok: false;
+      readonly error: GleanerError;
+      readonly requests: readonly HttpRequest[];
+      readonly milliseconds: number;
+    };
+
+/** Requests that may run into their own time-out before it is believed. */
+const maxTimeouts = 2;
+
+const waitForTimer = async (milliseconds: number, signal: AbortSignal | undefined): Promise<void> =>
+  sleep(milliseconds, undefined, signal ? { signal } : {});
+
+/**
+ * One question to one model: repeats it after transient faults, and steps down from a JSON mode that the gateway
+ * refuses. Failures are values; only an abort is thrown, as the signal's own reason.
+ */
+export async function callModel(input: CallInput): Promise<CallOutcome> {
+  const { request, model, signal, transport, callTimeoutMs, onText } = input;
+  const { random = Math.random, wait = waitForTimer } = input;
+  const requests: HttpRequest[] = [];
+  const refused: RefusedMode[] = [];
+  const started = performance.now();
+  let timeouts = 0;
+  let mode = request.output.mode;
+
+  const ask = async (): Promise<ModelAnswer> => {
+    for (;;) {
+      const lower = nextJsonMode(mode, model.capabilities);
+      if (lower && modeMemory.isRefused(model, mode, request)) {
+        mode = lower;
+        continue;
+      }
+      try {
+        return await callOnce({
+          model,
+          request: withJsonMode(request, mode),
+          callTimeoutMs,
+          onRequest: (exchange) => requests.push(exchange),
+          onTimeout: () => (timeouts += 1),
+          ...(signal ? { signal } : {}),
+          ...(onText ? { onText } : {}),
+        });
+      } catch (error) {
+        const reason = isGleanerError(error) ? error.where.refused : undefined;
+        if (signal?.aborted || !reason || !lower) throw error;
+        refused.push({ mode, isOnlyThisSchema: reason === "schema" });
+        mode = lower;
+      }
+    }
+  };
+
+  try {
+    const { default: retry } = await import("p-retry");
+    const answer = await retry(ask, {
+      retries: transport.retries,
+      // The delay is ours, because the gateway has a say in it.
+      minTimeout: 0,
+      ...(signal ? { signal } : {}),
+      async shouldRetry({ error, retriesConsumed }) {
+        if (!isGleanerError(error) || timeouts >= maxTimeouts) return false;
+        const delay = retryDelay(error, transport, retriesConsumed, random());
+        if (delay === undefined) return false;
+        await wait(delay, signal);
+        return true;
+      },
+    });
+    // Only what led to an answer is believed: a request that fails in every mode failed for another reason.
+    for (const entry of refused) modeMemory.remember(model, entry, request);
+    return { ok: true, answer, requests, jsonMode: mode, milliseconds: performance.now() - started };
+  } catch (error) {
+    if (signal?.aborted) throw signal.reason;
+    if (!isGleanerError(error)) throw error;
+    return { ok: false, error, requests, milliseconds: performance.now() - started };
+  }
+}
