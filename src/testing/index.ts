@@ -7,3 +7,6 @@ export type { GatewayWire, WireAnswer, WireError, WireRequest, WireUsage } from 
 export { openaiChatWire } from "./gateway/openai-chat-wire.ts";
 export { startGateway } from "./gateway/start-gateway.ts";
 export type { Gateway, GatewayRequest, StartGatewayOptions } from "./gateway/start-gateway.ts";
+export { makeModelRequest } from "./make-model-request.ts";
+export { modelContract } from "./model-contract.ts";
+export type { ContractCase } from "./model-contract.ts";
