@@ -5,8 +5,8 @@ export interface Character {
   readonly x: number;
   /** 0..1. */
   readonly confidence: number;
-  /** The recogniser saw a space before it. */
-  readonly afterSpace: boolean;
+  /** Highest probability of a space between the character before it and itself, 0..1. */
+  readonly spaceBefore: number;
 }
 
 const han = /\p{Script=Han}/u;
@@ -30,9 +30,9 @@ function decode(
 ): Character[] {
   const classes = alphabet.length;
   const space = classes - 1;
-  const characters: { text: string; x: number; confidence: number; afterSpace: boolean }[] = [];
+  const characters: { text: string; x: number; confidence: number; spaceBefore: number }[] = [];
   let previous = 0;
-  let afterSpace = false;
+  let spaceBefore = 0;
   for (let step = 0; step < steps; step += 1) {
     const row = step * classes;
     let best = 0;
@@ -45,17 +45,16 @@ function decode(
       }
     }
     const x = (step + 0.5) / steps;
-    if (best === space) {
-      afterSpace = characters.length > 0;
-    } else if (best !== 0) {
+    spaceBefore = Math.max(spaceBefore, scores[row + space]!);
+    if (best !== 0 && best !== space) {
       const last = characters.at(-1);
       if (best !== previous || !last) {
-        characters.push({ text: alphabet[best]!, x, confidence: score, afterSpace });
-        afterSpace = false;
+        characters.push({ text: alphabet[best]!, x, confidence: score, spaceBefore });
       } else if (score > last.confidence) {
         last.confidence = score;
         last.x = x;
       }
+      spaceBefore = scores[row + space]!;
     }
     previous = best;
   }

@@ -9,7 +9,7 @@ const aborted = new Set<number>();
 let loading: Promise<Engine> | undefined;
 let queue: Promise<void> = Promise.resolve();
 
-const answer = (message: OcrAnswer): void => parentPort?.postMessage(message);
+const answer = (message: OcrAnswer): void => parentPort?.postMessage(message, []);
 
 async function read({ id, image }: Extract<OcrRequest, { type: "read" }>): Promise<void> {
   let reason: "missing" | "aborted" | "fault" = "missing";

@@ -43,7 +43,7 @@ export const readPixels: PixelReader = async (image, signal) => {
 };
 
 function send(to: Worker, request: OcrRequest): void {
-  to.postMessage(request);
+  to.postMessage(request, []);
 }
 
 function startWorker(): Worker {
