@@ -34,7 +34,7 @@ export function layoutReading({ page, width, height, reading, hasInk }: Read): P
     status: words.length === 0 && hasInk ? "unreadable" : "read",
     unreadRegions: reading.unreadRegions,
     warnings:
-      turn === 0
+      turn === 0 || words.length === 0
         ? []
         : [{ code: "page.turned", message: `The page was read turned clockwise by ${turn} degrees.` }],
   });

@@ -9,7 +9,9 @@ export interface Picture {
   readonly maxPixels: number;
   readonly timeoutMs: number;
   /** `none` gives what is left of a damaged picture, the rest grey. */
-  readonly failOn: "truncated" | "none";
+  readonly failOn: "error" | "truncated" | "none";
+  /** Degrees clockwise to turn besides what EXIF asks for. */
+  readonly turn: number;
 }
 
 /** What a picture's header says, without decoding it. Throws what the engine throws. */
@@ -22,10 +24,18 @@ export async function readHeader(bytes: Uint8Array, page = 0): Promise<Metadata>
  * The start of every way through the engine: upright, transparent parts white, three channels of 8 bits. Metadata (place, device,
  * owner) is never carried on.
  */
-export async function startPipeline({ bytes, page, maxPixels, timeoutMs, failOn }: Picture): Promise<Sharp> {
+export async function startPipeline({
+  bytes,
+  page,
+  maxPixels,
+  timeoutMs,
+  failOn,
+  turn,
+}: Picture): Promise<Sharp> {
   const sharp = await loadSharp();
   return sharp(bytes, { page, limitInputPixels: maxPixels, failOn })
     .autoOrient()
+    .rotate(turn)
     .timeout({ seconds: Math.min(3600, Math.max(1, Math.ceil(timeoutMs / 1000))) })
     .flatten({ background: "#ffffff" })
     .toColourspace("srgb");

@@ -1,6 +1,7 @@
 import type { Metadata } from "sharp";
 import { GleanerError } from "../../errors/gleaner-error.ts";
 import { readHeader } from "../../media/picture.ts";
+import { xmpTurn } from "../../media/xmp-turn.ts";
 import type { FormatInput, FormatLimits, FormatPage } from "../../ports/format.ts";
 
 /** Clockwise turn that each EXIF orientation asks for; mirrored ones are mirrored besides. */
@@ -36,15 +37,15 @@ function checkHeader(header: Metadata, name: string, limits: FormatLimits): void
 }
 
 function toPage(header: Metadata, pageNumber: number): FormatPage {
-  const orientation = header.orientation ?? 1;
   const height = header.pageHeight ?? header.height;
-  const isTurned = orientation >= 5;
+  const rotation = turns[header.orientation ?? 1] || xmpTurn(header);
+  const isTurned = rotation % 180 !== 0;
   return {
     pageNumber,
     width: isTurned ? height : header.width,
     height: isTurned ? header.width : height,
     unit: "pixel",
-    rotation: turns[orientation] ?? 0,
+    rotation,
   };
 }
 
@@ -52,6 +53,9 @@ export interface PicturePages {
   readonly pages: readonly FormatPage[];
   /** Pictures that the file holds beside the one that is used: frames of an animation. */
   readonly frames: number;
+  readonly format: Metadata["format"];
+  /** Degrees clockwise to turn besides what EXIF asks for. */
+  readonly turn: number;
 }
 
 /**
@@ -62,7 +66,8 @@ export async function listPages({ bytes, name }: FormatInput, limits: FormatLimi
   const first = await readHeader(bytes);
   checkHeader(first, name, limits);
   const count = first.pages ?? 1;
-  if (first.format !== "tiff") return { pages: [toPage(first, 1)], frames: count };
+  const common = { format: first.format, turn: xmpTurn(first) };
+  if (first.format !== "tiff") return { pages: [toPage(first, 1)], frames: count, ...common };
   if (count > limits.maxPages) {
     throw new GleanerError("input.too-large", {
       what: `Cannot read ${name}`,
@@ -77,5 +82,5 @@ export async function listPages({ bytes, name }: FormatInput, limits: FormatLimi
     checkHeader(header, name, limits);
     pages.push(toPage(header, page + 1));
   }
-  return { pages, frames: 1 };
+  return { pages, frames: 1, ...common };
 }

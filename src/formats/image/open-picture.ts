@@ -7,41 +7,17 @@ import { defaults } from "../../options/defaults.ts";
 import { startPipeline } from "../../media/picture.ts";
 import type { Picture } from "../../media/picture.ts";
 import type { FormatContext, FormatInput, OpenFile } from "../../ports/format.ts";
+import { chooseFailOn } from "./choose-fail-on.ts";
 import { listPages } from "./list-pages.ts";
 import type { PicturePages } from "./list-pages.ts";
 import { pictureError } from "./picture-error.ts";
 import { readPicture } from "./read-picture.ts";
 
-/** A picture is decoded once, small, to know whether it is whole: decoders shrink while they read. */
-const trialEdge = 64;
-
-async function isDecodable(
-  picture: Picture,
-): Promise<{ readonly ok: true } | { readonly ok: false; readonly error: unknown }> {
-  try {
-    const pipeline = await startPipeline(picture);
-    await pipeline.resize(trialEdge, trialEdge, { fit: "inside", withoutEnlargement: true }).raw().toBuffer();
-    return { ok: true };
-  } catch (error) {
-    return { ok: false, error };
-  }
-}
-
-/** `truncated` for a whole picture, `none` for a damaged one of which something is left; throws for one of which nothing is. */
-async function chooseFailOn(picture: Omit<Picture, "failOn">): Promise<Picture["failOn"]> {
-  const strict = await isDecodable({ ...picture, failOn: "truncated" });
-  if (strict.ok) return "truncated";
-  if (strict.error instanceof Error && strict.error.message.startsWith("timeout:")) throw strict.error;
-  const lenient = await isDecodable({ ...picture, failOn: "none" });
-  if (!lenient.ok) throw lenient.error;
-  return "none";
-}
-
 function listWarnings(name: string, frames: number, failOn: Picture["failOn"]): OpenFile["warnings"] {
   const warnings = [];
   if (failOn === "none") {
     const message = `${name} is damaged or cut off; what is left of the picture was read. Transfer it again to have all of it.`;
-    warnings.push({ code: "damaged", message, pageNumber: 1 });
+    warnings.push({ code: "input.damaged", message, pageNumber: 1 });
   }
   if (frames > 1)
     warnings.push({
@@ -60,11 +36,11 @@ export async function openPicture(input: FormatInput, context: FormatContext): P
   let failOn: Picture["failOn"];
   try {
     found = await listPages(input, limits);
-    failOn = await chooseFailOn({ ...base, page: 0 });
+    failOn = await chooseFailOn({ ...base, page: 0, turn: found.turn }, found.format);
   } catch (error) {
     throw isGleanerError(error) ? error : pictureError(error, name, limits);
   }
-  const { pages, frames } = found;
+  const { pages, frames, turn } = found;
   return {
     pages,
     attachments: [],
@@ -72,12 +48,12 @@ export async function openPicture(input: FormatInput, context: FormatContext): P
     warnings: listWarnings(name, frames, failOn),
     async read(page): Promise<PageText> {
       const { width = 0, height = 0 } = pages[page] ?? {};
-      const pixels = () => decodePixels({ ...base, page, failOn }, width, height);
+      const pixels = () => decodePixels({ ...base, page, turn, failOn }, width, height);
       return await readPicture(page, pixels, context);
     },
     async render({ page, mediaType, maxEdge, quality = defaults.render.quality }) {
       try {
-        const pipeline = await startPipeline({ ...base, page, failOn });
+        const pipeline = await startPipeline({ ...base, page, turn, failOn });
         const request = { mediaType, quality, ...(maxEdge === undefined ? {} : { maxEdge }) };
         return { page, mediaType, ...(await encodePicture(pipeline, request)) };
       } catch (error) {

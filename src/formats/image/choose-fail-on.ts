@@ -1,0 +1,46 @@
+import type { Metadata } from "sharp";
+import { startPipeline } from "../../media/picture.ts";
+import type { Picture } from "../../media/picture.ts";
+
+/** A picture is decoded once, small, to know whether it is whole: decoders shrink while they read. */
+const trialEdge = 64;
+
+/** These store their rows in order, so that what stands before the damage is right. */
+const storedInOrder: readonly string[] = ["jpeg", "png", "gif"];
+
+/** The engine's complaints without those about the colour profile, which pictures can do without. */
+function listComplaints(error: unknown): string[] {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.split("\n").filter((line) => line.trim() !== "" && !/^VipsIcc|profile/iu.test(line));
+}
+
+async function tryDecoding(picture: Picture): Promise<{ readonly error?: unknown }> {
+  try {
+    const pipeline = await startPipeline(picture);
+    await pipeline.resize(trialEdge, trialEdge, { fit: "inside", withoutEnlargement: true }).raw().toBuffer();
+    return {};
+  } catch (error) {
+    return { error };
+  }
+}
+
+/**
+ * How strictly a picture can be decoded: `none` means that it is damaged and only a part of it is left. Throws what the engine
+ * throws where nothing can be relied on.
+ */
+export async function chooseFailOn(
+  picture: Omit<Picture, "failOn">,
+  format: Metadata["format"],
+): Promise<Picture["failOn"]> {
+  const { error } = await tryDecoding({ ...picture, failOn: "error" });
+  if (error === undefined) return "error";
+  if (listComplaints(error).length === 0) {
+    const second = await tryDecoding({ ...picture, failOn: "truncated" });
+    if (second.error === undefined) return "truncated";
+  }
+  if (!storedInOrder.includes(format) || listComplaints(error)[0]?.startsWith("timeout:") === true)
+    throw error;
+  const last = await tryDecoding({ ...picture, failOn: "none" });
+  if (last.error !== undefined) throw last.error;
+  return "none";
+}

@@ -1,0 +1,28 @@
+import type { OpenDocument } from "../../document/open-document.ts";
+import type { Part } from "../../document/part.ts";
+import type { Recipe } from "../../document/recipe.ts";
+import { GleanerError } from "../../errors/gleaner-error.ts";
+import { encodeBytes } from "./encode-bytes.ts";
+
+type FileRecipe = Extract<Recipe, { readonly type: "file" }>;
+
+function findAddress({ file, pages }: FileRecipe, document: OpenDocument): string {
+  const address = document.address?.(file) ?? document.document.files[file]?.url;
+  if (address !== undefined && pages === undefined) return address;
+  throw new GleanerError("plan.unsupported", {
+    what: "Cannot hand over the document as a URL",
+    seen: address === undefined ? "it was not loaded from one" : "only some of its pages are wanted",
+    hint: "Allow the form base64 or data-uri.",
+  });
+}
+
+/** A whole file, or some of its pages, as it is; as a URL only where it came from one. */
+export async function prepareFile(recipe: FileRecipe, document: OpenDocument): Promise<Part> {
+  const { file, partType, mediaType, form, pages } = recipe;
+  const value =
+    form === "url"
+      ? findAddress(recipe, document)
+      : encodeBytes(await document.bytes(file, pages), mediaType, form);
+  const name = document.document.files[file]?.name;
+  return { type: partType, mediaType, form, value, file, ...(name === undefined ? {} : { name }) };
+}

@@ -1,0 +1,52 @@
+import type { OpenDocument } from "../../document/open-document.ts";
+import type { Part } from "../../document/part.ts";
+import type { Recipe } from "../../document/recipe.ts";
+import type { Rendering } from "../../document/rendering.ts";
+import { GleanerError } from "../../errors/gleaner-error.ts";
+import { defaults } from "../../options/defaults.ts";
+import { encodeBytes } from "./encode-bytes.ts";
+
+type ImageRecipe = Extract<Recipe, { readonly type: "image" }>;
+
+/** Below this quality letters get halos; from there on the picture is made smaller instead. */
+const minQuality = 50;
+const qualityStep = 15;
+const edgeStep = 0.8;
+/** No page can be read on a smaller picture. */
+const minEdge = 64;
+
+async function renderWithin(recipe: ImageRecipe, document: OpenDocument): Promise<Rendering> {
+  const { page, mediaType, maxBytes = Infinity } = recipe;
+  let { maxEdge } = recipe;
+  let quality: number = defaults.render.quality;
+  for (;;) {
+    const rendering = await document.render({ page, mediaType, maxEdge, quality });
+    if (rendering.bytes.byteLength <= maxBytes) return rendering;
+    if (mediaType !== "image/png" && quality > minQuality) {
+      quality = Math.max(minQuality, quality - qualityStep);
+      continue;
+    }
+    // A picture below the edge asked for was not shrunk by it, so the next step starts from what came out.
+    maxEdge = Math.floor(Math.min(maxEdge, Math.max(rendering.width, rendering.height)) * edgeStep);
+    if (maxEdge >= minEdge) continue;
+    throw new GleanerError("plan.unsupported", {
+      what: `Cannot make a picture of page ${page + 1}`,
+      seen: `even at ${minEdge} pixels it has more than the ${maxBytes} bytes that the model takes`,
+      hint: "Choose a model that takes larger pictures.",
+    });
+  }
+}
+
+/** A page as an encoded picture, shrunk until it fits into the recipe's `maxBytes`. */
+export async function prepareImage(recipe: ImageRecipe, document: OpenDocument): Promise<Part> {
+  const { bytes, mediaType } = await renderWithin(recipe, document);
+  const page = document.document.pages[recipe.page];
+  return {
+    type: "image",
+    mediaType,
+    form: recipe.form,
+    value: encodeBytes(bytes, mediaType, recipe.form),
+    ...(page ? { file: page.file } : {}),
+    ...(page?.pageNumber === undefined ? {} : { pageNumber: page.pageNumber }),
+  };
+}

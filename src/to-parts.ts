@@ -1,0 +1,122 @@
+import type { OpenDocument } from "./document/open-document.ts";
+import type { Page } from "./document/page.ts";
+import type { Part, PartForm, PartType } from "./document/part.ts";
+import type { Recipe } from "./document/recipe.ts";
+import { GleanerError } from "./errors/gleaner-error.ts";
+import { defaults } from "./options/defaults.ts";
+import type { Capabilities, PartCapability } from "./ports/capabilities.ts";
+import { chooseImageType } from "./steps/prepare/choose-image-type.ts";
+import { prepareParts } from "./steps/prepare/prepare-parts.ts";
+
+export interface ToPartsOptions {
+  /** Forms that the caller takes, best first; `url` is used only for files that came from an address without secrets. */
+  readonly forms: readonly PartForm[];
+  /** What a model takes; everything by default. */
+  readonly capabilities?: Pick<Capabilities, "input">;
+}
+
+const encodedImages: readonly string[] = ["image/jpeg", "image/png", "image/webp"];
+
+interface FileInDocument {
+  readonly index: number;
+  readonly mediaType: string;
+  readonly hasUrl: boolean;
+  /** Pages that were asked for. */
+  readonly pages: readonly Page[];
+  readonly isWhole: boolean;
+}
+
+function takes(capability: PartCapability | undefined, mediaType: string): boolean {
+  return capability?.mediaTypes.includes(mediaType) === true;
+}
+
+/** The first form that both sides take and that this file can have. */
+function findForm(options: ToPartsOptions, type: PartType, canBeUrl: boolean): PartForm | undefined {
+  const taken = options.capabilities ? (options.capabilities.input[type]?.forms ?? []) : options.forms;
+  return options.forms.find(
+    (form) => taken.includes(form) && form !== "text" && (form !== "url" || canBeUrl),
+  );
+}
+
+function planFile(
+  file: FileInDocument,
+  partType: "image" | "document",
+  options: ToPartsOptions,
+): Recipe | undefined {
+  const { input } = options.capabilities ?? {};
+  if (input && !takes(input[partType], file.mediaType)) return undefined;
+  const form = findForm(options, partType, file.hasUrl && file.isWhole);
+  if (form === undefined) return undefined;
+  const pages = file.isWhole ? {} : { pages: file.pages.map((page) => page.index) };
+  return { type: "file", file: file.index, partType, mediaType: file.mediaType, form, ...pages };
+}
+
+async function planImage(
+  page: Page,
+  document: OpenDocument,
+  options: ToPartsOptions,
+): Promise<Recipe | undefined> {
+  const capability = options.capabilities?.input.image;
+  if (options.capabilities && !capability) return undefined;
+  const form = findForm(options, "image", false);
+  const taken = encodedImages.filter((type) => !capability || capability.mediaTypes.includes(type));
+  if (form === undefined || taken.length === 0) return undefined;
+  const maxEdge = capability?.maxEdge ?? defaults.render.maxEdge;
+  const mediaType = await chooseImageType(document, page.index, maxEdge, taken);
+  const maxBytes = capability?.maxBytes === undefined ? {} : { maxBytes: capability.maxBytes };
+  return { type: "image", page: page.index, mediaType, maxEdge, form, ...maxBytes };
+}
+
+/** The way of handing over that keeps most of a file: as it is, else pictures of its pages, else its text. */
+async function planRecipes(
+  file: FileInDocument,
+  document: OpenDocument,
+  options: ToPartsOptions,
+): Promise<Recipe[]> {
+  const texts = file.pages.map(({ index }): Recipe => ({ type: "text", page: index }));
+  if (file.pages.every((page) => page.unit === "none")) return texts;
+  const isPicture = file.mediaType.startsWith("image/");
+  // A picture's own bytes carry place and device, so it is encoded anew unless it is passed on as an address.
+  const isUrlPicture = isPicture && file.isWhole && file.hasUrl && findForm(options, "image", true) === "url";
+  const whole = isPicture
+    ? isUrlPicture && planFile(file, "image", options)
+    : planFile(file, "document", options);
+  if (whole) return [whole];
+  const images: Recipe[] = [];
+  for (const page of file.pages) {
+    const recipe = await planImage(page, document, options);
+    if (recipe) images.push(recipe);
+  }
+  if (images.length > 0) return images;
+  const takesText = options.capabilities
+    ? options.capabilities.input.text !== undefined
+    : options.forms.includes("text");
+  return takesText ? texts : [];
+}
+
+/**
+ * A document as parts that can be handed to a model: text as text, files as they are where that is taken, else pictures of their
+ * pages. Throws `plan.unsupported` where a file can take none of the forms.
+ */
+export async function toParts(document: OpenDocument, options: ToPartsOptions): Promise<Part[]> {
+  const { files, pages, selected } = document.document;
+  const recipes: Recipe[] = [];
+  for (const [index, { name, mediaType, url, isUrlPrivate }] of files.entries()) {
+    const all = pages.filter((page) => page.file === index);
+    const asked = all.filter((page) => !selected || selected.includes(page.index));
+    if (asked.length === 0) continue;
+    const hasUrl = url !== undefined && isUrlPrivate !== true;
+    const file = { index, mediaType, hasUrl, pages: asked, isWhole: asked.length === all.length };
+    const planned = await planRecipes(file, document, options);
+    if (planned.length === 0) {
+      throw new GleanerError("plan.unsupported", {
+        what: `Cannot hand over ${name}`,
+        seen: `${mediaType} can be made into none of the forms ${options.forms.join(", ") || "(none)"}`,
+        hint: "Allow base64 or data-uri, or choose a model that takes it.",
+        where: { source: name },
+      });
+    }
+    recipes.push(...planned);
+  }
+  return await prepareParts(recipes, document, new Map());
+}
