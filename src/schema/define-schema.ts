@@ -1,0 +1,40 @@
+import type { Document } from "../document/document.ts";
+import type { Json } from "../document/json.ts";
+import type { LeafMeta } from "../document/leaf-meta.ts";
+import type { PageText } from "../document/page-text.ts";
+import type { Rule } from "../document/rule.ts";
+import type { Reader, WordsResult } from "../document/schema.ts";
+import type { InputOf } from "./data-of.ts";
+import type { PointerOf } from "./pointer-of.ts";
+
+/** What a schema says of itself. `type` is a zod 4 type, a zod 3 type or a JSON Schema. */
+export interface SchemaInput<TType> {
+  /** Kebab-case: the name that `--schema` takes. */
+  readonly name: string;
+  readonly version: string;
+  readonly title: string;
+  readonly type: TType;
+  /** Rules for the model, in its own words. */
+  readonly instructions?: string;
+  readonly checks?: readonly Rule<PointerOf<InputOf<TType>>>[];
+  /** `grounding`: verified by grounding alone, for schemas without defining checks. */
+  readonly defining?: "grounding";
+  readonly readers?: readonly Reader[];
+  readonly examples?: readonly { readonly text: string; readonly data: Json }[];
+  /** By pattern pointer: what zod 4 says with `.meta()`, for zod 3 and JSON Schema. */
+  readonly leaves?: { readonly [Pointer in PointerOf<InputOf<TType>>]?: LeafMeta };
+  readonly fromWords?: (pages: readonly PageText[], document: Document) => WordsResult;
+  readonly complete?: (json: Json, pages: readonly PageText[], document: Document) => Json;
+}
+
+export interface SchemaDefinition<TType> extends SchemaInput<TType> {
+  readonly kind: "gleaner.schema/1";
+}
+
+/**
+ * A schema with its rules. Pointers in `checks` and `leaves` are held to the type: a wrong one does not compile.
+ * What a compiler cannot see (JSON Schema, plain JavaScript) ends in `options.invalid-schema` when the schema is used.
+ */
+export function defineSchema<TType>(input: SchemaInput<TType>): SchemaDefinition<TType> {
+  return { ...input, kind: "gleaner.schema/1" };
+}

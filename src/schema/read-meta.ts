@@ -1,0 +1,15 @@
+import type { LeafMeta } from "../document/leaf-meta.ts";
+import type { RawSchema } from "./raw-schema.ts";
+
+/** The keys that a schema may say of a leaf beside its type. */
+export const metaKeys = ["aliases", "metric", "term", "evidence", "kind", "valueAliases"] as const;
+
+/** What a JSON Schema says of a place, `extra` (from `leaves`) winning; a `title` stands in for a description. */
+export function readMeta(schema: RawSchema, extra: LeafMeta | undefined): LeafMeta {
+  const description = schema["description"] ?? schema["title"];
+  const own = Object.fromEntries(
+    metaKeys.flatMap((key) => (schema[key] === undefined ? [] : [[key, schema[key]]])),
+  );
+  // The keys were written through LeafMeta by the schema's author.
+  return { ...(typeof description === "string" ? { description } : {}), ...(own as LeafMeta), ...extra };
+}

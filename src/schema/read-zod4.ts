@@ -1,0 +1,26 @@
+import { z } from "zod";
+import { nativeDateKey } from "./raw-schema.ts";
+import type { RawSchema } from "./raw-schema.ts";
+import { runZod } from "./run-zod.ts";
+import type { Validator } from "./validator.ts";
+
+export type Zod4Type = z.core.$ZodType;
+
+/** A zod 4 type of any copy of zod, classic or mini. */
+export function readZod4(type: Zod4Type): Validator {
+  const jsonSchema = z.toJSONSchema(type, {
+    io: "input",
+    unrepresentable: "any",
+    override: ({ zodSchema, jsonSchema }) => {
+      const kind = zodSchema._zod.def.type;
+      if (kind === "date")
+        Object.assign(jsonSchema, { type: "string", format: "date", [nativeDateKey]: true });
+      if (kind === "bigint") jsonSchema.type = "integer";
+    },
+  });
+  return {
+    // zod's own type for JSON Schema allows undefined members; ours is the same without functions.
+    jsonSchema: jsonSchema as unknown as RawSchema,
+    validate: (value, json) => runZod((input) => z.core.safeParseAsync(type, input), value, json),
+  };
+}
