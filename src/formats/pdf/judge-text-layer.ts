@@ -1,0 +1,37 @@
+import type { PdfPageWords } from "../../media/pdfium/messages.ts";
+import { isGibberish } from "./is-gibberish.ts";
+import { measureShare } from "./measure-share.ts";
+
+/**
+ * What a page's own text is worth. `garbled`: its characters are not those that are seen. `hidden`: invisible text over
+ * a scan, the work of an unknown OCR program. `sparse`: little text beside pictures that may hold more. `none`: no text,
+ * but something is drawn. `blank`: nothing is drawn.
+ */
+export type TextLayerWorth = "usable" | "garbled" | "hidden" | "sparse" | "none" | "blank";
+
+const maxBrokenShare = 0.2;
+const minHiddenShare = 0.5;
+const minImageShare = 0.5;
+/** Share of the page under words: 0.25 for a page of prose, 0.06 for an invoice of a few lines, 0.02 for a stamp or a running foot. */
+const sparseTextShare = 0.05;
+/** A page with fewer words than this is a label or a stamp; its text may be drawn as shapes. */
+const fewWords = 8;
+/** Shapes of a page whose letters are drawn as outlines; frames and rules alone are fewer. */
+const manyPaths = 150;
+
+/** Judges the text layer of a page by its characters, its words and what else is drawn. */
+export function judgeTextLayer({ words, facts }: PdfPageWords): TextLayerWorth {
+  const layer = words.filter((word) => word.origin === "text-layer");
+  const imageShare = measureShare(facts.images);
+  if (facts.characters === 0) {
+    if (facts.images.length > 0 || facts.paths > 0) return "none";
+    return words.length > 0 ? "usable" : "blank";
+  }
+  const isBroken = facts.brokenCharacters > maxBrokenShare * facts.characters;
+  if (isBroken || isGibberish(layer.map((word) => word.text))) return "garbled";
+  const isOverPicture = imageShare >= minImageShare;
+  if (facts.hiddenCharacters > minHiddenShare * facts.characters && isOverPicture) return "hidden";
+  const textShare = layer.reduce((sum, { box }) => sum + (box ? box.width * box.height : 0), 0);
+  if (isOverPicture && textShare < sparseTextShare) return "sparse";
+  return words.length < fewWords && facts.paths >= manyPaths ? "sparse" : "usable";
+}

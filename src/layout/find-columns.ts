@@ -1,0 +1,97 @@
+import type { Row } from "./group-rows.ts";
+import { isProse } from "./is-prose.ts";
+import { median } from "./median.ts";
+
+/** Consecutive rows (half-open range) that a white gutter parts into two columns of running text. */
+export interface ColumnZone {
+  readonly first: number;
+  readonly end: number;
+  /** Middle of the gutter. */
+  readonly gutter: number;
+}
+
+const steps = 120;
+const minSideRows = 4;
+/** Width of a gutter in heights of the type: wider than the blanks of justified text that happen to stand above each other. */
+const minGutterHeights = 0.7;
+/** Share of the shorter column that stands beside the other one. */
+const minSideBySide = 0.5;
+
+interface Extent {
+  readonly left: number;
+  readonly right: number;
+  readonly top: number;
+  readonly bottom: number;
+}
+
+function measure(rows: readonly Row[]): Extent {
+  const words = rows.flat();
+  return {
+    left: Math.min(...words.map((word) => word.left)),
+    right: Math.max(...words.map((word) => word.right)),
+    top: Math.min(...words.map((word) => word.top)),
+    bottom: Math.max(...words.map((word) => word.bottom)),
+  };
+}
+
+/** The parts of rows on either side of a gutter, without the empty ones. */
+export function splitRows(rows: readonly Row[], gutter: number): { left: Row[]; right: Row[] } {
+  const isLeft = (row: Row): Row => row.filter((word) => (word.left + word.right) / 2 < gutter);
+  const isRight = (row: Row): Row => row.filter((word) => (word.left + word.right) / 2 >= gutter);
+  const hasWords = (row: Row): boolean => row.length > 0;
+  return { left: rows.map(isLeft).filter(hasWords), right: rows.map(isRight).filter(hasWords) };
+}
+
+/** The gutter's middle where the rows are two columns of running text around the position; else undefined. */
+function judgeZone(rows: readonly Row[], position: number, height: number): number | undefined {
+  const { left, right } = splitRows(rows, position);
+  if (left.length < minSideRows || right.length < minSideRows) return undefined;
+  const one = measure(left);
+  const other = measure(right);
+  if (other.left - one.right < minGutterHeights * height) return undefined;
+  const beside = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
+  if (beside < minSideBySide * Math.min(one.bottom - one.top, other.bottom - other.top)) return undefined;
+  return isProse(left) && isProse(right) ? (one.right + other.left) / 2 : undefined;
+}
+
+/** A row that stands on one side only and apart from the next one belongs above or below the columns. */
+function trimZone(rows: readonly Row[], zone: ColumnZone, height: number): ColumnZone {
+  const isApart = (row: Row, next: Row | undefined): boolean => {
+    const { left, right } = splitRows([row], zone.gutter);
+    if (!next || (left.length > 0 && right.length > 0)) return false;
+    const [one, other] = [measure([row]), measure([next])];
+    return Math.max(other.top - one.bottom, one.top - other.bottom) > 1.2 * height;
+  };
+  let { first, end } = zone;
+  while (end - first > minSideRows && isApart(rows[first] ?? [], rows[first + 1])) first += 1;
+  while (end - first > minSideRows && isApart(rows[end - 1] ?? [], rows[end - 2])) end -= 1;
+  return { ...zone, first, end };
+}
+
+/** The zone of two columns that holds the most words; undefined where every row is to be read over its whole width. */
+export function findColumns(rows: readonly Row[]): ColumnZone | undefined {
+  if (rows.length < minSideRows) return undefined;
+  const page = measure(rows);
+  const height = median(rows.flatMap((row) => row.map((word) => word.bottom - word.top)));
+  let best: ColumnZone | undefined;
+  let bestWords = 0;
+  for (let step = 1; step < steps; step += 1) {
+    const position = page.left + ((page.right - page.left) * step) / steps;
+    const isWhite = (row: Row): boolean =>
+      row.every((word) => word.right <= position || word.left >= position);
+    let first = 0;
+    for (let end = 0; end <= rows.length; end += 1) {
+      const row = rows[end];
+      if (row && isWhite(row)) continue;
+      const zoneRows = rows.slice(first, end);
+      const words = zoneRows.reduce((sum, zoneRow) => sum + zoneRow.length, 0);
+      const gutter = words > bestWords ? judgeZone(zoneRows, position, height) : undefined;
+      if (gutter !== undefined) {
+        best = { first, end, gutter };
+        bestWords = words;
+      }
+      first = end + 1;
+    }
+  }
+  return best && trimZone(rows, best, height);
+}

@@ -1,0 +1,18 @@
+import { findColumns, splitRows } from "./find-columns.ts";
+import type { Row } from "./group-rows.ts";
+
+/** Lines that are read one below the other. */
+export type Zone = readonly Row[];
+
+const maxDepth = 8;
+
+/** Rows in reading order: columns of running text one after the other, everything else over the whole width. */
+export function orderLines(rows: readonly Row[], depth = 0): Zone[] {
+  if (rows.length === 0) return [];
+  const columns = depth < maxDepth ? findColumns(rows) : undefined;
+  if (!columns) return [rows];
+  const { left, right } = splitRows(rows.slice(columns.first, columns.end), columns.gutter);
+  return [rows.slice(0, columns.first), left, right, rows.slice(columns.end)].flatMap((part) =>
+    orderLines(part, depth + 1),
+  );
+}

@@ -1,0 +1,52 @@
+import type { CharacterRun } from "./read-characters.ts";
+import type { PageRectangle } from "./page-map.ts";
+import type { Pdfium } from "./boot-pdfium.ts";
+
+export interface RunMeasure {
+  readonly rectangle: PageRectangle;
+  /** Radians counterclockwise in the page's own space. */
+  readonly angle: number;
+  /** Points. */
+  readonly fontSize: number;
+}
+
+/** Beyond this many ems a font's own ascent and descent are wrong, as those of many drawn (type 3) fonts are. */
+const maxEms = 2;
+const turnedRadians = 0.02;
+
+function uniteTightBoxes(pdfium: Pdfium, textPage: number, run: CharacterRun, at: number): PageRectangle {
+  const all = { left: Infinity, top: -Infinity, right: -Infinity, bottom: Infinity };
+  for (let index = run.first; index <= run.last; index += 1) {
+    if (pdfium.api.FPDFText_GetCharBox(textPage, index, at, at + 8, at + 16, at + 24) === 0) continue;
+    const [left = 0, right = 0, bottom = 0, top = 0] = new Float64Array(pdfium.heap().buffer, at, 4);
+    all.left = Math.min(all.left, left);
+    all.right = Math.max(all.right, right);
+    all.bottom = Math.min(all.bottom, bottom);
+    all.top = Math.max(all.top, top);
+  }
+  return all.left <= all.right ? all : run.loose;
+}
+
+/** The place of a run: as high as its font where text stands upright in the page's own space, else the bounds of its ink. */
+export function measureRun(pdfium: Pdfium, textPage: number, run: CharacterRun): RunMeasure {
+  const at = pdfium.allocate(32);
+  try {
+    pdfium.api.FPDFText_GetMatrix(textPage, run.first, at);
+    const [a = 1, b = 0, c = 0, d = 1, , f = 0] = new Float32Array(pdfium.heap().buffer, at, 6);
+    const angle = Math.atan2(b, a);
+    const em = pdfium.api.FPDFText_GetFontSize(textPage, run.first) * Math.hypot(c, d);
+    const { loose } = run;
+    const height = loose.top - loose.bottom;
+    const isPlain = Math.abs(angle) < turnedRadians && loose.right > loose.left;
+    if (!isPlain || height <= 0) {
+      const tight = uniteTightBoxes(pdfium, textPage, run, at);
+      return { rectangle: tight, angle, fontSize: em > 0 ? em : tight.top - tight.bottom };
+    }
+    if (em > 0 && height > em * maxEms) {
+      return { rectangle: { ...loose, top: f + em * 0.85, bottom: f - em * 0.25 }, angle, fontSize: em };
+    }
+    return { rectangle: loose, angle, fontSize: em > 0 && em < height * maxEms ? em : height };
+  } finally {
+    pdfium.release(at);
+  }
+}

@@ -1,0 +1,93 @@
+import type { Box } from "../../document/box.ts";
+import type { RawWord } from "../../document/raw-word.ts";
+
+/** A page as its entry in the document describes it; sizes are 0 where the entry is broken. */
+export interface PdfPage {
+  /** Points, upright. */
+  readonly width: number;
+  readonly height: number;
+  /** Degrees clockwise. */
+  readonly rotation: number;
+  readonly label?: string;
+}
+
+export interface PdfAttachment {
+  readonly name: string;
+  readonly mediaType?: string;
+  readonly bytes: Uint8Array;
+}
+
+/** What opening a file tells. */
+export interface PdfOpened {
+  readonly pages: readonly PdfPage[];
+  readonly attachments: readonly PdfAttachment[];
+  readonly metadata: Readonly<Record<string, string>>;
+  /** The file was cut or broken, and what is there was read all the same. */
+  readonly damaged: boolean;
+  /** Restrictions are set, but no password is needed to read. */
+  readonly restricted: boolean;
+}
+
+/** What the characters of a text layer tell of its worth. */
+export interface TextLayerFacts {
+  /** Characters that are not blank. */
+  readonly characters: number;
+  /** Of these: without a way to Unicode, private, replaced or control characters. */
+  readonly brokenCharacters: number;
+  /** Of these: drawn in the mode that leaves no ink. */
+  readonly hiddenCharacters: number;
+  /** Pictures on the page; may overlap. */
+  readonly images: readonly Box[];
+  /** Shapes that are drawn as lines and curves. */
+  readonly paths: number;
+}
+
+export interface PdfPageWords {
+  readonly width: number;
+  readonly height: number;
+  /** Content order. */
+  readonly words: readonly RawWord[];
+  readonly facts: TextLayerFacts;
+}
+
+/** Raw RGB, three bytes a pixel, rows without padding. */
+export interface PdfPixels {
+  readonly data: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The questions that a worker answers; `document` is a number that the asker chose. */
+export interface PdfCalls {
+  open: {
+    input: { document: number; bytes: Uint8Array; password?: string; maxPages: number };
+    output: PdfOpened;
+  };
+  read: { input: { document: number; page: number }; output: PdfPageWords };
+  render: { input: { document: number; page: number; width: number; height: number }; output: PdfPixels };
+  select: { input: { document: number; pages: readonly number[] }; output: Uint8Array };
+  close: { input: { document: number }; output: null };
+}
+
+export type PdfCallName = keyof PdfCalls;
+
+export type PdfFaultKind =
+  | "needs-password"
+  | "wrong-password"
+  | "unknown-encryption"
+  | "corrupt"
+  | "no-pages"
+  | "too-many-pages"
+  | "bad-page"
+  | "dead"
+  | "timeout";
+
+export interface PdfQuestion {
+  readonly id: number;
+  readonly name: PdfCallName;
+  readonly input: PdfCalls[PdfCallName]["input"];
+}
+
+export type PdfReply =
+  | { readonly id: number; readonly value: PdfCalls[PdfCallName]["output"] }
+  | { readonly id: number; readonly fault: PdfFaultKind; readonly count?: number };

@@ -1,0 +1,82 @@
+import type { PdfCalls, PdfOpened, PdfPageWords, PdfPixels } from "./messages.ts";
+import { pickSlot } from "./pdfium-pool.ts";
+import type { PdfiumThread } from "./pdfium-thread.ts";
+
+export interface OpenPdfOptions {
+  readonly password?: string;
+  readonly maxPages: number;
+  /** For opening the file, and for each page. */
+  readonly timeoutMs: number;
+  readonly signal?: AbortSignal;
+}
+
+/** A PDF in a thread. Every call throws `PdfFault`, after which the next one works again, in a new thread if need be. */
+export interface PdfSession {
+  readonly opened: PdfOpened;
+  read(page: number): Promise<PdfPageWords>;
+  /** The upright page drawn on white, `width` by `height` pixels. */
+  render(page: number, width: number, height: number): Promise<PdfPixels>;
+  /** A file with only these pages. */
+  select(pages: readonly number[]): Promise<Uint8Array>;
+  close(): Promise<void>;
+}
+
+type PageCallName = "read" | "render" | "select";
+
+let lastDocument = 0;
+
+/** Opens a PDF. Throws `PdfFault`. */
+export async function openPdf(bytes: Uint8Array, options: OpenPdfOptions): Promise<PdfSession> {
+  const { maxPages, timeoutMs, signal, password } = options;
+  const slot = pickSlot();
+  slot.documents += 1;
+  lastDocument += 1;
+  const document = lastDocument;
+  let holder: PdfiumThread | undefined;
+  let isClosed = false;
+
+  const open = async (thread: PdfiumThread): Promise<PdfOpened> => {
+    const input = {
+      document,
+      bytes: bytes.slice(),
+      maxPages,
+      ...(password === undefined ? {} : { password }),
+    };
+    const opened = await thread.ask("open", input, timeoutMs, signal);
+    holder = thread;
+    return opened;
+  };
+  // A thread that was stopped takes its documents with it: the next question opens this one again.
+  const ask = <TName extends PageCallName>(
+    name: TName,
+    input: Omit<PdfCalls[TName]["input"], "document">,
+  ): Promise<PdfCalls[TName]["output"]> =>
+    slot.run(async (thread) => {
+      if (isClosed) throw new Error("the PDF is closed");
+      if (holder !== thread) await open(thread);
+      return thread.ask(name, { document, ...input } as PdfCalls[TName]["input"], timeoutMs, signal);
+    });
+  const close = async (): Promise<void> => {
+    if (isClosed) return;
+    isClosed = true;
+    slot.documents -= 1;
+    if (!holder?.isAlive()) return;
+    await slot.run(async (thread) => {
+      if (holder === thread) await thread.ask("close", { document }, timeoutMs, undefined);
+    });
+  };
+
+  try {
+    const opened = await slot.run(open);
+    return {
+      opened,
+      read: (page) => ask("read", { page }),
+      render: (page, width, height) => ask("render", { page, width, height }),
+      select: (pages) => ask("select", { pages }),
+      close,
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}

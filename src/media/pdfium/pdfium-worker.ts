@@ -1,0 +1,91 @@
+import { parentPort, workerData } from "node:worker_threads";
+import { bootPdfium } from "./boot-pdfium.ts";
+import { describeDocument } from "./describe-document.ts";
+import { loadDocument } from "./load-document.ts";
+import type { LoadedDocument } from "./load-document.ts";
+import type { PdfCalls, PdfQuestion, PdfReply } from "./messages.ts";
+import { withPage } from "./open-page.ts";
+import { PdfFault } from "./pdf-fault.ts";
+import { readPage } from "./read-page.ts";
+import { renderPage } from "./render-page.ts";
+import { selectPages } from "./select-pages.ts";
+import type { WasmModule } from "./web-assembly.ts";
+
+interface HeldDocument extends LoadedDocument {
+  readonly form: number;
+  readonly formInfo: number;
+}
+
+const pdfium = await bootPdfium(workerData as WasmModule);
+const { api } = pdfium;
+const held = new Map<number, HeldDocument>();
+
+function closeDocument(number: number): void {
+  const document = held.get(number);
+  if (!document) return;
+  held.delete(number);
+  if (document.form !== 0) api.PDFiumExt_ExitFormFillEnvironment(document.form);
+  api.PDFiumExt_CloseFormFillInfo(document.formInfo);
+  api.FPDF_CloseDocument(document.handle);
+  pdfium.release(document.address);
+}
+
+function find(number: number): HeldDocument {
+  const document = held.get(number);
+  if (!document) throw new Error(`document ${number} is not open`);
+  return document;
+}
+
+const answers: {
+  [name in keyof PdfCalls]: (
+    input: PdfCalls[name]["input"],
+  ) => PdfCalls[name]["output"] | Promise<PdfCalls[name]["output"]>;
+} = {
+  open({ document, bytes, password, maxPages }) {
+    const loaded = loadDocument(pdfium, bytes, password);
+    const formInfo = api.PDFiumExt_OpenFormFillInfo();
+    const form = api.PDFiumExt_InitFormFillEnvironment(loaded.handle, formInfo);
+    held.set(document, { ...loaded, form, formInfo });
+    try {
+      return describeDocument(pdfium, loaded, maxPages);
+    } catch (error) {
+      closeDocument(document);
+      throw error;
+    }
+  },
+  read: ({ document, page }) => withPage(pdfium, find(document), page, (open) => readPage(pdfium, open)),
+  render: ({ document, page, width, height }) =>
+    withPage(pdfium, find(document), page, (open) => renderPage(pdfium, open, width, height)),
+  select: ({ document, pages }) => selectPages(pdfium, find(document), pages),
+  close({ document }) {
+    closeDocument(document);
+    return null;
+  },
+};
+
+function listBuffers(value: PdfCalls[keyof PdfCalls]["output"]): ArrayBuffer[] {
+  if (value instanceof Uint8Array) return [value.buffer as ArrayBuffer];
+  return value !== null && "data" in value ? [value.data.buffer as ArrayBuffer] : [];
+}
+
+async function answer(question: PdfQuestion): Promise<PdfReply> {
+  const work = answers[question.name] as (input: PdfQuestion["input"]) => unknown;
+  try {
+    return { id: question.id, value: (await work(question.input)) as PdfCalls[keyof PdfCalls]["output"] };
+  } catch (error) {
+    // Whatever is not a finding of ours may have left the instance in pieces.
+    if (!(error instanceof PdfFault)) return { id: question.id, fault: "dead" };
+    return {
+      id: question.id,
+      fault: error.kind,
+      ...(error.count === undefined ? {} : { count: error.count }),
+    };
+  }
+}
+
+parentPort?.on("message", (question: PdfQuestion) => {
+  void answer(question).then((reply) =>
+    parentPort?.postMessage(reply, "value" in reply ? listBuffers(reply.value) : []),
+  );
+});
+parentPort?.postMessage("ready", []);

@@ -1,0 +1,85 @@
+import type { Pdfium } from "./boot-pdfium.ts";
+import type { PageRectangle } from "./page-map.ts";
+
+/** A run of characters without a blank, in the page's own space. */
+export interface CharacterRun {
+  readonly codes: readonly number[];
+  /** Index of the first character in the text page. */
+  readonly first: number;
+  readonly last: number;
+  /** Height of the font, width of the advances; empty for turned text. */
+  readonly loose: PageRectangle;
+  readonly mapErrors: number;
+}
+
+/** What PDFium puts for a hyphen that splits a word at the end of a line. */
+const lineEndHyphen = 2;
+const blanks = /[\s\u{A0}\u{2000}-\u{200A}\u{3000}]/u;
+
+interface OpenRun {
+  codes: number[];
+  first: number;
+  loose: { left: number; top: number; right: number; bottom: number };
+  end: { right: number; bottom: number };
+  mapErrors: number;
+}
+
+function isBlank(code: number): boolean {
+  return (
+    code === 32 || code === 13 || code === 10 || (code <= 0x10ffff && blanks.test(String.fromCodePoint(code)))
+  );
+}
+
+/** Most producers mark gaps by blanks; this catches those that only move the pen. */
+function isFarAway(run: OpenRun, box: PageRectangle): boolean {
+  const height = run.loose.top - run.loose.bottom;
+  if (height <= 0 || box.top <= box.bottom) return false;
+  return (
+    Math.abs(box.bottom - run.end.bottom) > height * 0.6 ||
+    box.left - run.end.right > height * 0.6 ||
+    run.end.right - box.left > height * 1.5
+  );
+}
+
+/** All characters of a text page, cut at blanks, at hyphens that end a line, and where the pen jumps; in content order. */
+export function readCharacters(pdfium: Pdfium, textPage: number): CharacterRun[] {
+  const { FPDFText_GetUnicode, FPDFText_GetLooseCharBox, FPDFText_HasUnicodeMapError } = pdfium.api;
+  const count = pdfium.api.FPDFText_CountChars(textPage);
+  const at = pdfium.allocate(16);
+  let view = new Float32Array(pdfium.heap().buffer, at, 4);
+  const runs: CharacterRun[] = [];
+  let open: OpenRun | undefined;
+  const finish = (last: number): void => {
+    if (open) runs.push({ ...open, last });
+    open = undefined;
+  };
+  for (let index = 0; index < count; index += 1) {
+    const code = FPDFText_GetUnicode(textPage, index) >>> 0;
+    if (isBlank(code)) {
+      finish(index - 1);
+      continue;
+    }
+    FPDFText_GetLooseCharBox(textPage, index, at);
+    if (view.buffer !== pdfium.heap().buffer) view = new Float32Array(pdfium.heap().buffer, at, 4);
+    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = view;
+    const box = {
+      left: Math.min(x1, x2),
+      top: Math.max(y1, y2),
+      right: Math.max(x1, x2),
+      bottom: Math.min(y1, y2),
+    };
+    if (open && isFarAway(open, box)) finish(index - 1);
+    open ??= { codes: [], first: index, loose: { ...box }, end: box, mapErrors: 0 };
+    open.codes.push(code === lineEndHyphen ? 0x2d : code);
+    open.loose.left = Math.min(open.loose.left, box.left);
+    open.loose.top = Math.max(open.loose.top, box.top);
+    open.loose.right = Math.max(open.loose.right, box.right);
+    open.loose.bottom = Math.min(open.loose.bottom, box.bottom);
+    open.end = box;
+    if (FPDFText_HasUnicodeMapError(textPage, index) === 1) open.mapErrors += 1;
+    if (code === lineEndHyphen) finish(index);
+  }
+  finish(count - 1);
+  pdfium.release(at);
+  return runs;
+}

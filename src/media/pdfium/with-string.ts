@@ -1,0 +1,13 @@
+import type { Pdfium } from "./boot-pdfium.ts";
+
+/** Runs the call with the address of the text as UTF-8 with a final zero. */
+export function withString<T>(pdfium: Pdfium, text: string, call: (address: number) => T): T {
+  const bytes = new TextEncoder().encode(text);
+  const address = pdfium.allocate(bytes.length + 1);
+  try {
+    pdfium.heap().set(bytes, address);
+    return call(address);
+  } finally {
+    pdfium.release(address);
+  }
+}
