@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { defaults } from "../../src/options/defaults.ts";
+import type { ExtractOptions } from "../../src/options/extract-options.ts";
+import { resolveOptions } from "../../src/options/resolve-options.ts";
+
+describe("resolveOptions", () => {
+  it("fills in every default", () => {
+    expect(resolveOptions({})).toEqual({
+      limits: defaults.limits,
+      words: "auto",
+      attempts: 3,
+      locale: {},
+      budget: { unknownPrice: "refuse" },
+      settings: {},
+      passUrls: false,
+    });
+  });
+
+  it("keeps the limits that are not named", () => {
+    expect(resolveOptions({ limits: { maxPages: 7 } }).limits).toEqual({ ...defaults.limits, maxPages: 7 });
+  });
+
+  it.each([
+    ["a misspelt option", { attemps: 2 }, "attempts"],
+    ["a misspelt limit", { limits: { maxPage: 2 } }, "maxPages"],
+    ["a misspelt setting", { settings: { temprature: 1 } }, "temperature"],
+  ])("refuses %s and names the nearest known one", (_, options, nearest) => {
+    expect(() => resolveOptions(options as Partial<ExtractOptions>)).toThrow(
+      expect.objectContaining({ code: "options.invalid", message: expect.stringContaining(`Did you mean ${nearest}?`) }),
+    );
+  });
+
+  it.each([
+    ["attempts", { attempts: 0 }],
+    ["attempts", { attempts: 1.5 }],
+    ["budget.maxCost", { budget: { maxCost: -1 } }],
+    ["budget.maxCost", { budget: { maxCost: Number.NaN } }],
+    ["limits.maxBytes", { limits: { maxBytes: 0 } }],
+    ["pages", { pages: [{ from: 3, to: 1 }] }],
+    ["locale.dates", { locale: { dates: "dmy" } }],
+    ["grounding.words", { grounding: { words: "ocr" } }],
+    ["signal", { signal: {} }],
+  ])("refuses a value of %s that is out of range: %j", (option, options) => {
+    expect(() => resolveOptions(options as unknown as Partial<ExtractOptions>)).toThrow(
+      expect.objectContaining({ code: "options.invalid", where: { option } }),
+    );
+  });
+});
