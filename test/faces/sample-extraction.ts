@@ -75,8 +75,11 @@ export function sampleExtraction(changes: Partial<Extraction<unknown>> = {}): Ex
   return {
     kind: "gleaner.extraction/1",
     data: sampleData,
-    verdict: "unverified",
-    verdictReasons: [{ code: "ground.not-found", pointers: ["/notes"] }],
+    verdict: "contradicted",
+    verdictReasons: [
+      { code: "check.failed", pointers: ["/totals/grossTotal"] },
+      { code: "ground.not-found", pointers: ["/notes"] },
+    ],
     fields: {
       "/invoiceNumber": foundAt("2024-0117", { x: 0.7, y: 0.1 }),
       "/issueDate": foundAt("05.03.2024", { x: 0.7, y: 0.14 }, { match: "date" }),

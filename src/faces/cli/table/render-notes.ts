@@ -1,6 +1,6 @@
 import type { Extraction } from "../../../document/extraction.ts";
 import type { ResultSummary } from "../../result/summarize-result.ts";
-import { parsePointer } from "../../../values/parse-pointer.ts";
+import { toPath } from "../../result/to-path.ts";
 import { cleanText } from "./clean-text.ts";
 import type { TableContext } from "./table-context.ts";
 import { wrapText } from "./wrap-text.ts";
@@ -56,14 +56,6 @@ function renderAbsent(summary: ResultSummary): string[] {
     const name = toPath(pattern);
     return pattern.includes("*") ? `${name} (${pointers.length})` : name;
   });
-}
-
-/** A pointer as one writes it in code: `/lines/0/name` -> `lines[0].name`, `/lines/*` -> `lines[]`. */
-function toPath(pointer: string): string {
-  return parsePointer(pointer)
-    .map((token) => (/^\d+$/.test(token) ? `[${token}]` : token === "*" ? "[]" : `.${token}`))
-    .join("")
-    .replace(/^\./, "");
 }
 
 function section(

@@ -1,9 +1,10 @@
 import type { Extraction, Verdict } from "../../../document/extraction.ts";
 import { buildResultTree } from "../../result/build-result-tree.ts";
 import { type MatchMark, describeMatch } from "../../result/describe-match.ts";
+import { describeFigures } from "../../result/describe-figures.ts";
 import { explainVerdict } from "../../result/explain-verdict.ts";
 import { formatUsage } from "../../result/format-usage.ts";
-import { type ResultSummary, summarizeResult } from "../../result/summarize-result.ts";
+import { summarizeResult } from "../../result/summarize-result.ts";
 import type { Paint } from "../paint.ts";
 import { cleanText } from "./clean-text.ts";
 import { renderFields } from "./render-fields.ts";
@@ -46,19 +47,6 @@ export function renderTable(extraction: Extraction<unknown>, options: TableOptio
     paint("dim", formatUsage(extraction)),
   ];
   return `${lines.map((line) => line.trimEnd()).join("\n")}\n`;
-}
-
-function describeFigures(summary: ResultSummary): string[] {
-  const absent = summary.absent.reduce((sum, { pointers }) => sum + pointers.length, 0);
-  const parts = [
-    `${summary.found} of ${summary.found + absent + summary.unreadable.length} fields found`,
-    summary.provable === 0 ? "" : `${summary.grounded} of ${summary.provable} proven by the document`,
-    summary.passed + summary.failed + summary.skipped === 0
-      ? ""
-      : `checks: ${summary.passed} passed, ${summary.failed} failed, ${summary.skipped} skipped`,
-    `${summary.pages} ${summary.pages === 1 ? "page" : "pages"}`,
-  ];
-  return parts.filter((part) => part !== "");
 }
 
 /** Lines of units that are not broken inside: a no-break blank holds each together while the text is wrapped. */
