@@ -29,6 +29,7 @@ const gateway = {
   needsKey: false,
   baseUrlVariable: "LOCAL_BASE_URL",
   baseUrl: "http://127.0.0.1:11434/v1",
+  defaultCapabilities: capabilities,
   models: {},
   modelsPath: "/models",
 };

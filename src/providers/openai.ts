@@ -66,6 +66,7 @@ const gateway = {
   needsKey: true,
   baseUrlVariable: "OPENAI_BASE_URL",
   baseUrl: "https://api.openai.com/v1",
+  defaultCapabilities: base,
   models,
   modelsPath: "/models",
 };

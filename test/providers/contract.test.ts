@@ -1,4 +1,4 @@
-import { describe, it } from "vitest";
+import { describe, expect, it } from "vitest";
 import local from "../../src/providers/local.ts";
 import openai from "../../src/providers/openai.ts";
 import { modelContract } from "../../src/testing/index.ts";
@@ -9,5 +9,7 @@ describe("the contract of a model", () => {
       provider({ modelId: "test-model", gateway: { baseUrl: `${url}/`, apiKey }, env: {} }),
     ),
   );
-  it.each(cases.map(({ title, run }) => [title, run] as const))("%s", (_, run) => run());
+  it.each(cases.map(({ title, run }) => [title, run] as const))("%s", async (_, run) => {
+    await expect(run()).resolves.toBeUndefined();
+  });
 });

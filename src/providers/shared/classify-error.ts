@@ -29,6 +29,7 @@ export function classifyError(status: number | undefined, probed: ProbedError): 
   const everything = `${codes} ${probed.text}`;
   const effective = status === undefined || status < 400 ? probed.status : status;
 
+  if (status !== undefined && status >= 300 && status < 400) return { code: "provider.bad-response" };
   if (
     effective === 402 ||
     quotaCodes.test(codes) ||

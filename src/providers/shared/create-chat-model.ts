@@ -1,5 +1,6 @@
 import type { Capabilities } from "../../ports/capabilities.ts";
 import type { Model } from "../../ports/model.ts";
+import { joinAddress } from "./join-address.ts";
 import { postJson } from "./post-json.ts";
 import type { GatewayDescription, ProviderInput } from "./provider.ts";
 import { readChatBody } from "./read-chat-body.ts";
@@ -28,10 +29,6 @@ export function createChatModel(options: ChatModelOptions): Model {
   const address = redactAddress(access.baseUrl);
   const keyHint = [`gateways.${gateway.name}.apiKey`, ...gateway.keyVariables].join(" or ");
   const place = { provider: gateway.name, model: id, address, keyHint };
-  const headers = {
-    ...(access.apiKey === undefined ? {} : { authorization: `Bearer ${access.apiKey}` }),
-    ...access.headers,
-  };
   return {
     id,
     address,
@@ -43,8 +40,8 @@ export function createChatModel(options: ChatModelOptions): Model {
       const body = JSON.stringify(toChatBody(request, { modelId, outputCapField, streams, outputTokens }));
       const started = performance.now();
       return postJson({
-        url: `${access.baseUrl}/chat/completions`,
-        headers,
+        url: joinAddress(access.baseUrl, "/chat/completions"),
+        headers: access.headers,
         body,
         place,
         context,

@@ -21,6 +21,8 @@ export interface GatewayDescription {
   readonly needsKey: boolean;
   readonly baseUrlVariable: string;
   readonly baseUrl: string;
+  /** Assumed of a model that has no row of its own. */
+  readonly defaultCapabilities: Capabilities;
   /** Models worth listing; any other id is passed on as it is. */
   readonly models: Readonly<Record<string, Capabilities>>;
   /** Address that lists the models, relative to the base address; absent where there is none. */

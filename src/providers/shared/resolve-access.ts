@@ -1,30 +1,15 @@
 import { GleanerError } from "../../errors/gleaner-error.ts";
 import type { GatewayOptions } from "../../options/extract-options.ts";
 import { findKey } from "./find-key.ts";
+import { resolveBaseUrl } from "./resolve-base-url.ts";
 import type { Environment, GatewayDescription } from "./provider.ts";
 
 /** What it takes to call a gateway. */
 export interface Access {
-  /** Without a slash at the end. */
+  /** Without a slash at the end, user and password. */
   readonly baseUrl: string;
-  readonly apiKey?: string;
-  /** Of the user; they win over ours. */
+  /** With the authorization; names in lower case. What the user says wins. */
   readonly headers: Readonly<Record<string, string>>;
-}
-
-function resolveBaseUrl(description: GatewayDescription, gateway: GatewayOptions, env: Environment): string {
-  const option = `gateways.${description.name}.baseUrl`;
-  const given = gateway.baseUrl?.trim() || env[description.baseUrlVariable]?.trim() || description.baseUrl;
-  const url = URL.canParse(given) ? new URL(given) : undefined;
-  if (url?.protocol !== "http:" && url?.protocol !== "https:") {
-    throw new GleanerError("options.invalid", {
-      what: `Cannot use the base address of ${description.name}`,
-      seen: "it is not an http or https address",
-      hint: `Set ${option} or ${description.baseUrlVariable} to an address such as ${description.baseUrl}.`,
-      where: { provider: description.name, option },
-    });
-  }
-  return given.replace(/\/+$/, "");
 }
 
 /** Key, base address and headers from options and environment; options win. Throws `options.missing-key`, `options.invalid`. */
@@ -46,9 +31,19 @@ export function resolveAccess(
       where: { provider: description.name, option },
     });
   }
+  const url = new URL(resolveBaseUrl(description, gateway, env));
+  // A request may not carry these in its address; a proxy that asks for them takes the header.
+  const basic = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
+  url.username = "";
+  url.password = "";
   return {
-    baseUrl: resolveBaseUrl(description, gateway, env),
-    headers: gateway.headers ?? {},
-    ...(apiKey === undefined ? {} : { apiKey }),
+    baseUrl: url.href.replace(/\/+$/, ""),
+    headers: {
+      ...(apiKey === undefined ? {} : { authorization: `Bearer ${apiKey}` }),
+      ...(basic === ":" || apiKey !== undefined ? {} : { authorization: `Basic ${btoa(basic)}` }),
+      ...Object.fromEntries(
+        Object.entries(gateway.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
+      ),
+    },
   };
 }

@@ -1,0 +1,6 @@
+/** An endpoint below a base address; a query that the base carries (an API version, say) stays at the end. */
+export function joinAddress(baseUrl: string, path: string): string {
+  const url = new URL(baseUrl);
+  url.pathname = `${url.pathname.replace(/\/+$/, "")}${path}`;
+  return url.href;
+}

@@ -1,0 +1,79 @@
+import type { GatewayOptions } from "../options/extract-options.ts";
+import type { Capabilities } from "../ports/capabilities.ts";
+import { findKey } from "../providers/shared/find-key.ts";
+import type { Environment } from "../providers/shared/provider.ts";
+import { redactAddress } from "../providers/shared/redact-address.ts";
+import { resolveBaseUrl } from "../providers/shared/resolve-base-url.ts";
+import { resolveCapabilities } from "../providers/shared/resolve-capabilities.ts";
+import { importProvider } from "./import-provider.ts";
+import { listProviders } from "./list-providers.ts";
+
+export interface ListedModel {
+  /** As `--model` takes it. */
+  readonly id: string;
+  /** With the price and its source, where one is known. */
+  readonly capabilities: Capabilities;
+}
+
+/** One gateway, or the engine of our own, as far as it is known without a call. */
+export interface ListedGateway {
+  readonly name: string;
+  readonly title: string;
+  readonly needsKey: boolean;
+  readonly hasKey: boolean;
+  readonly keyVariables: readonly string[];
+  /** Absent for an engine that calls nobody. */
+  readonly baseUrl?: string;
+  readonly baseUrlVariable?: string;
+  /** Known ones; a gateway passes any other id on as it is. */
+  readonly models: readonly ListedModel[];
+}
+
+async function listOwnEngine(): Promise<ListedGateway> {
+  const { createEmbeddedModel } = await import("../embedded/embedded-model.ts");
+  const { id, capabilities } = createEmbeddedModel();
+  const title = "Our own engine: no key, nothing leaves the machine";
+  return {
+    name: id,
+    title,
+    needsKey: false,
+    hasKey: false,
+    keyVariables: [],
+    models: [{ id, capabilities }],
+  };
+}
+
+/** Every gateway with its models, the engine of our own first. Makes no request. Throws `options.invalid` for a faulty base address. */
+export async function listModels(
+  gateways: Readonly<Record<string, GatewayOptions>> = {},
+  env: Environment = process.env,
+): Promise<readonly ListedGateway[]> {
+  const names = await listProviders();
+  const listed = names.map(async (name): Promise<ListedGateway> => {
+    const { gateway: description } = await importProvider(name);
+    const options = gateways[name] ?? {};
+    const ids = new Set([
+      ...Object.keys(description.models),
+      ...Object.keys(options.prices ?? {}),
+      ...Object.keys(options.capabilities ?? {}).filter((id) => id !== "*"),
+    ]);
+    return {
+      name,
+      title: description.title,
+      needsKey: description.needsKey,
+      hasKey: findKey(description, options, env) !== undefined,
+      keyVariables: description.keyVariables,
+      baseUrl: redactAddress(resolveBaseUrl(description, options, env)),
+      baseUrlVariable: description.baseUrlVariable,
+      models: [...ids].map((modelId) => ({
+        id: `${name}/${modelId}`,
+        capabilities: resolveCapabilities(
+          description.models[modelId] ?? description.defaultCapabilities,
+          options,
+          modelId,
+        ),
+      })),
+    };
+  });
+  return [await listOwnEngine(), ...(await Promise.all(listed))];
+}
