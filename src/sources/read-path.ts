@@ -3,6 +3,7 @@ import { open, readdir, stat } from "node:fs/promises";
 import { dirname, basename, resolve } from "node:path";
 import { distance } from "fastest-levenshtein";
 import { GleanerError } from "../errors/gleaner-error.ts";
+import { isGleanerError } from "../errors/is-gleaner-error.ts";
 import { collectChunks } from "./collect-chunks.ts";
 import type { NamedBytes } from "./named-bytes.ts";
 import type { SourceContext } from "./source-context.ts";
@@ -38,7 +39,7 @@ async function toPathError(error: unknown, path: string): Promise<unknown> {
       cause: error,
     });
   }
-  if (typeof code !== "string") return error;
+  if (isGleanerError(error) || typeof code !== "string") return error;
   const isForbidden = code === "EACCES" || code === "EPERM";
   return new GleanerError("input.unreadable", {
     what: `Cannot load ${path}`,

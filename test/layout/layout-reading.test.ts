@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { layoutReading } from "../../src/layout/layout-reading.ts";
 import { turnBox } from "../../src/layout/turn-box.ts";

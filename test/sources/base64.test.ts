@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { decodeBase64 } from "../../src/sources/decode-base64.ts";
 import { readDataUri } from "../../src/sources/read-data-uri.ts";

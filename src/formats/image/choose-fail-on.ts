@@ -14,11 +14,16 @@ function listComplaints(error: unknown): string[] {
   return message.split("\n").filter((line) => line.trim() !== "" && !/^VipsIcc|profile/iu.test(line));
 }
 
-async function tryDecoding(picture: Picture): Promise<{ readonly error?: unknown }> {
+interface Trial {
+  readonly error?: unknown;
+  readonly pixels?: Uint8Array;
+}
+
+async function tryDecoding(picture: Picture): Promise<Trial> {
   try {
     const pipeline = await startPipeline(picture);
-    await pipeline.resize(trialEdge, trialEdge, { fit: "inside", withoutEnlargement: true }).raw().toBuffer();
-    return {};
+    const small = pipeline.resize(trialEdge, trialEdge, { fit: "inside", withoutEnlargement: true });
+    return { pixels: await small.raw().toBuffer() };
   } catch (error) {
     return { error };
   }
@@ -41,6 +46,7 @@ export async function chooseFailOn(
   if (!storedInOrder.includes(format) || listComplaints(error)[0]?.startsWith("timeout:") === true)
     throw error;
   const last = await tryDecoding({ ...picture, failOn: "none" });
-  if (last.error !== undefined) throw last.error;
+  // One even colour is what the decoder fills in where it got nothing.
+  if (last.error !== undefined || !last.pixels?.some((value) => value !== last.pixels?.[0])) throw error;
   return "none";
 }

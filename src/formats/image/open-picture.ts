@@ -38,7 +38,7 @@ export async function openPicture(input: FormatInput, context: FormatContext): P
     found = await listPages(input, limits);
     failOn = await chooseFailOn({ ...base, page: 0, turn: found.turn }, found.format);
   } catch (error) {
-    throw isGleanerError(error) ? error : pictureError(error, name, limits);
+    throw isGleanerError(error) ? error : pictureError(error, input, limits);
   }
   const { pages, frames, turn } = found;
   return {
@@ -57,7 +57,7 @@ export async function openPicture(input: FormatInput, context: FormatContext): P
         const request = { mediaType, quality, ...(maxEdge === undefined ? {} : { maxEdge }) };
         return { page, mediaType, ...(await encodePicture(pipeline, request)) };
       } catch (error) {
-        throw error instanceof GleanerError ? error : pictureError(error, name, limits);
+        throw error instanceof GleanerError ? error : pictureError(error, input, limits);
       }
     },
     close: async () => undefined,

@@ -1,11 +1,20 @@
 import { GleanerError } from "../../errors/gleaner-error.ts";
-import type { FormatLimits } from "../../ports/format.ts";
+import type { FormatInput, FormatLimits } from "../../ports/format.ts";
 
 /** What the engine says of bytes that it has no decoder for. */
 const unknownFormat = /unsupported image format|no known loader|unknown format/iu;
 
+/** A TIFF may keep its directory at its end; cut off, it looks foreign to the engine. */
+function isTiff(bytes: Uint8Array): boolean {
+  return ["49492a00", "4d4d002a"].includes(Buffer.from(bytes.subarray(0, 4)).toString("hex"));
+}
+
 /** What the image engine threw, as one of ours. Its own words stay in `cause`. */
-export function pictureError(error: unknown, name: string, limits: FormatLimits): GleanerError {
+export function pictureError(
+  error: unknown,
+  { bytes, name }: FormatInput,
+  limits: FormatLimits,
+): GleanerError {
   const message = error instanceof Error ? error.message : "";
   const what = `Cannot read ${name}`;
   if (message.startsWith("timeout:")) {
@@ -17,7 +26,7 @@ export function pictureError(error: unknown, name: string, limits: FormatLimits)
       cause: error,
     });
   }
-  const isForeign = unknownFormat.test(message);
+  const isForeign = unknownFormat.test(message) && !isTiff(bytes);
   return new GleanerError(isForeign ? "input.unsupported-type" : "input.corrupt", {
     what,
     seen: isForeign ? "the image decoders do not know its content" : "its picture data is damaged or cut off",

@@ -1,0 +1,148 @@
+import { createServer } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import { gzipSync } from "node:zlib";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { fetchUrl } from "../../src/sources/fetch-url.ts";
+import type { NamedBytes } from "../../src/sources/named-bytes.ts";
+import { errorCodeOf } from "../support/error-code-of.ts";
+
+const seen: { readonly path: string; readonly authorization?: string }[] = [];
+let port = 0;
+
+const pages: Readonly<Record<string, (response: ServerResponse) => void>> = {
+  "/file.txt": (response) =>
+    response.writeHead(200, { "content-type": "text/plain; charset=utf-8" }).end("Invoice 17"),
+  "/zipped": (response) =>
+    response.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync("Invoice 17")),
+  "/bomb": (response) =>
+    response.writeHead(200, { "content-encoding": "gzip" }).end(gzipSync(Buffer.alloc(5_000_000))),
+  "/stated-large": (response) => response.writeHead(200, { "content-length": "99999" }).end(),
+  "/hang": (response) => response.writeHead(200).write("Inv"),
+  "/moved": (response) => response.writeHead(302, { location: "/file.txt" }).end(),
+  "/to-name": (response) => response.writeHead(302, { location: `http://localhost:${port}/file.txt` }).end(),
+  "/to-metadata": (response) => response.writeHead(302, { location: "http://169.254.169.254/latest" }).end(),
+  "/to-file": (response) => response.writeHead(302, { location: "file:///etc/hostname" }).end(),
+  "/loop": (response) => response.writeHead(302, { location: "/loop" }).end(),
+  "/cut": (response) => {
+    response.writeHead(200, { "content-length": "100" }).write("Inv");
+    response.destroy();
+  },
+};
+
+function answer(request: IncomingMessage, response: ServerResponse): void {
+  const path = request.url?.split("?")[0] ?? "";
+  const { authorization } = request.headers;
+  seen.push({ path, ...(authorization === undefined ? {} : { authorization }) });
+  const page = pages[path];
+  if (page) page(response);
+  else response.writeHead(Number(path.slice(1)) || 404).end();
+}
+
+const server = createServer(answer);
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  port = (server.address() as AddressInfo).port;
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+const limits = { maxBytes: 1000, connectTimeoutMs: 500, callTimeoutMs: 5000, maxRedirects: 3 };
+function fetchPath(
+  path: string,
+  change: Partial<typeof limits> = {},
+  signal?: AbortSignal,
+): Promise<NamedBytes> {
+  const context = {
+    limits: { ...limits, ...change },
+    allowHosts: ["127.0.0.1"],
+    ...(signal ? { signal } : {}),
+  };
+  return fetchUrl(new URL(`http://127.0.0.1:${port}${path}`), context);
+}
+
+describe("loading a web address", () => {
+  it("gives the bytes, the name from the path and the declared type", async () => {
+    const found = await fetchPath("/file.txt?page=1");
+    expect(Buffer.from(found.bytes).toString()).toBe("Invoice 17");
+    expect(found).toMatchObject({ name: "file.txt", declaredMediaType: "text/plain", isUrlPrivate: true });
+  });
+
+  it("unpacks what was packed for the way, and follows redirects", async () => {
+    for (const path of ["/zipped", "/moved"])
+      expect(Buffer.from((await fetchPath(path)).bytes).toString()).toBe("Invoice 17");
+  });
+
+  it.each([
+    ["/404", "input.not-found"],
+    ["/410", "input.not-found"],
+    ["/403", "input.unreadable"],
+    ["/500", "input.unreadable"],
+    ["/bomb", "input.too-large"],
+    ["/stated-large", "input.too-large"],
+    ["/cut", "input.unreadable"],
+    ["/loop", "input.unreadable"],
+    ["/to-name", "input.blocked-url"],
+    ["/to-metadata", "input.blocked-url"],
+    ["/to-file", "input.blocked-url"],
+  ])("%s ends in %s", async (path, code) => {
+    expect(await errorCodeOf(fetchPath(path))).toBe(code);
+  });
+
+  it("stops waiting at the limit, and at once when it is told to", async () => {
+    expect(await errorCodeOf(fetchPath("/hang", { callTimeoutMs: 100 }))).toBe("input.timeout");
+    const controller = new AbortController();
+    const work = fetchPath("/hang", {}, controller.signal);
+    const reason = new Error("stop");
+    setTimeout(() => controller.abort(reason), 50);
+    expect(await errorCodeOf(work)).toBe(reason);
+  });
+
+  it.each(["127.0.0.1", "localhost", "[::1]", "2130706433", "0x7f.1", "127.1", "[::ffff:127.0.0.1]"])(
+    "never connects to %s unless it is allowed",
+    async (host) => {
+      const before = seen.length;
+      const work = fetchUrl(new URL(`http://${host}:${port}/file.txt`), { limits, allowHosts: [] });
+      expect(await errorCodeOf(work)).toBe("input.blocked-url");
+      expect(seen.length).toBe(before);
+    },
+  );
+
+  it("loads from a private name that is allowed, with or without its port", async () => {
+    for (const host of ["localhost", `localhost:${port}`, "LOCALHOST"]) {
+      const found = await fetchUrl(new URL(`http://localhost:${port}/file.txt`), {
+        limits,
+        allowHosts: [host],
+      });
+      expect(found.bytes.byteLength).toBe(10);
+    }
+  });
+
+  it("sends credentials to their own origin only and shows them nowhere", async () => {
+    const context = { limits, allowHosts: ["127.0.0.1", "localhost"] };
+    const found = await fetchUrl(new URL(`http://anna:s3cret@127.0.0.1:${port}/to-name`), context);
+    const [first, second] = seen.slice(-2);
+    expect(first).toEqual({
+      path: "/to-name",
+      authorization: `Basic ${Buffer.from("anna:s3cret").toString("base64")}`,
+    });
+    expect(second).toEqual({ path: "/file.txt" });
+    expect(`${found.name} ${found.url}`).not.toMatch(/anna|s3cret/u);
+    const failure: unknown = await fetchUrl(
+      new URL(`http://anna:s3cret@127.0.0.1:${port}/404?token=s3cret`),
+      context,
+    ).catch((error: unknown) => error);
+    expect(`${String(failure)} ${JSON.stringify(failure)}`).not.toMatch(/anna|s3cret/u);
+  });
+
+  it("says that a host is unknown or a port closed", async () => {
+    expect(
+      await errorCodeOf(fetchUrl(new URL("http://nobody.invalid/a"), { limits, allowHosts: [] })),
+    ).toMatch(/^input\.(?:not-found|unreadable)$/u);
+    expect(
+      await errorCodeOf(fetchUrl(new URL("http://127.0.0.1:1/a"), { limits, allowHosts: ["127.0.0.1"] })),
+    ).toBe("input.unreadable");
+  });
+});

@@ -1,0 +1,15 @@
+import type { FormatContext } from "../../src/ports/format.ts";
+import type { PixelReading } from "../../src/ports/pixel-reader.ts";
+
+/** What a format is given, with a reader that finds what the test says. */
+export function formatContext(
+  change: Partial<FormatContext> = {},
+  reading: Partial<PixelReading> = {},
+): FormatContext {
+  return {
+    limits: { maxPages: 10, maxPixels: 1_000_000, pageTimeoutMs: 5000 },
+    words: "auto",
+    readPixels: async () => ({ words: [], unreadRegions: [], rotation: 0, ...reading }),
+    ...change,
+  };
+}
