@@ -4,8 +4,8 @@ import type { PlacedWord } from "./placed-word.ts";
 export type Row = readonly PlacedWord[];
 
 const minOverlap = 0.5;
-/** Beyond this ratio of heights two words share a line only where their baselines or middles meet. */
-const mixedSizes = 1.8;
+/** Two words share a line only where their baselines or their middles are this near, in heights of the smaller one. */
+const maxDrift = 0.35;
 /** Share of the height by which letters reach below the baseline. */
 const descent = 0.2;
 /** Words at the end of a row that a new one is compared with: one of them may be raised. */
@@ -22,7 +22,7 @@ function rateFit(one: PlacedWord, other: PlacedWord): number {
   if (least <= 0.01) return middles <= most / 2 ? 0.5 : 0;
   if (overlap < minOverlap) return 0;
   const baselines = Math.abs(one.bottom - descent * heightOf(one) - other.bottom + descent * heightOf(other));
-  if (most / least > mixedSizes && Math.min(baselines, middles) > least * 0.5) return 0;
+  if (Math.min(baselines, middles) > maxDrift * least) return 0;
   return 1 + overlap - middles / most;
 }
 

@@ -3,6 +3,7 @@ import { bootPdfium } from "./boot-pdfium.ts";
 import { describeDocument } from "./describe-document.ts";
 import { loadDocument } from "./load-document.ts";
 import type { LoadedDocument } from "./load-document.ts";
+import type { FieldFrame } from "./field-frame.ts";
 import type { PdfCalls, PdfQuestion, PdfReply } from "./messages.ts";
 import { withPage } from "./open-page.ts";
 import { PdfFault } from "./pdf-fault.ts";
@@ -14,6 +15,7 @@ import type { WasmModule } from "./web-assembly.ts";
 interface HeldDocument extends LoadedDocument {
   readonly form: number;
   readonly formInfo: number;
+  readonly frames: Map<number, readonly FieldFrame[]>;
 }
 
 const pdfium = await bootPdfium(workerData as WasmModule);
@@ -45,7 +47,7 @@ const answers: {
     const loaded = loadDocument(pdfium, bytes, password);
     const formInfo = api.PDFiumExt_OpenFormFillInfo();
     const form = api.PDFiumExt_InitFormFillEnvironment(loaded.handle, formInfo);
-    held.set(document, { ...loaded, form, formInfo });
+    held.set(document, { ...loaded, form, formInfo, frames: new Map() });
     try {
       return describeDocument(pdfium, loaded, maxPages);
     } catch (error) {

@@ -19,6 +19,7 @@ const blanks = /[\s\u{A0}\u{2000}-\u{200A}\u{3000}]/u;
 interface OpenRun {
   codes: number[];
   first: number;
+  isLevel: boolean;
   loose: { left: number; top: number; right: number; bottom: number };
   end: { right: number; bottom: number };
   mapErrors: number;
@@ -49,6 +50,8 @@ export function readCharacters(pdfium: Pdfium, textPage: number): CharacterRun[]
   let view = new Float32Array(pdfium.heap().buffer, at, 4);
   const runs: CharacterRun[] = [];
   let open: OpenRun | undefined;
+  const isLevel = (index: number): boolean =>
+    Math.abs(pdfium.api.FPDFText_GetCharAngle(textPage, index)) < 0.02;
   const finish = (last: number): void => {
     if (open) runs.push({ ...open, last });
     open = undefined;
@@ -68,8 +71,8 @@ export function readCharacters(pdfium: Pdfium, textPage: number): CharacterRun[]
       right: Math.max(x1, x2),
       bottom: Math.min(y1, y2),
     };
-    if (open && isFarAway(open, box)) finish(index - 1);
-    open ??= { codes: [], first: index, loose: { ...box }, end: box, mapErrors: 0 };
+    if (open?.isLevel === true && isFarAway(open, box)) finish(index - 1);
+    open ??= { codes: [], first: index, isLevel: isLevel(index), loose: { ...box }, end: box, mapErrors: 0 };
     open.codes.push(code === lineEndHyphen ? 0x2d : code);
     open.loose.left = Math.min(open.loose.left, box.left);
     open.loose.top = Math.max(open.loose.top, box.top);

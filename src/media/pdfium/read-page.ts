@@ -1,4 +1,5 @@
 import type { RawWord } from "../../document/raw-word.ts";
+import { applyFrames } from "./apply-frames.ts";
 import type { Pdfium } from "./boot-pdfium.ts";
 import { foldCharacter } from "./fold-character.ts";
 import { isBrokenCharacter } from "./is-broken-character.ts";
@@ -8,7 +9,6 @@ import type { PdfPageWords } from "./messages.ts";
 import type { OpenPage } from "./open-page.ts";
 import { isOnPage } from "./is-on-page.ts";
 import { readCharacters } from "./read-characters.ts";
-import { readFields } from "./read-fields.ts";
 import { makeTypeReader } from "./read-type.ts";
 
 /** Words of the text layer, values of form fields and free-text notes of a page, in content order, and what tells whether they are to be trusted. */
@@ -46,7 +46,7 @@ export function readPage(pdfium: Pdfium, page: OpenPage): PdfPageWords {
   return {
     width: page.width,
     height: page.height,
-    words: [...words, ...readFields(pdfium, page)],
+    words: applyFrames(words, page.frames, page),
     facts: { ...counts, ...graphics },
   };
 }

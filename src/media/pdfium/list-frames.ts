@@ -1,0 +1,69 @@
+import type { Box } from "../../document/box.ts";
+import type { Pdfium } from "./boot-pdfium.ts";
+import type { FieldFrame } from "./field-frame.ts";
+import { isOnPage } from "./is-on-page.ts";
+import type { PageMap } from "./page-map.ts";
+import { readString } from "./read-string.ts";
+import { withString } from "./with-string.ts";
+
+const subtypes = { freeText: 3, widget: 20 };
+const fieldTypes = { checkBox: 2, radioButton: 3, comboBox: 4, listBox: 5, textField: 6 };
+const hiddenFlags = 0x02 | 0x20;
+const passwordFlag = 1 << 13;
+const maxAnnotations = 5000;
+
+/** What a widget shows; undefined for push buttons, signatures and passwords. */
+function readWidget(pdfium: Pdfium, form: number, annotation: number): Omit<FieldFrame, "box"> | undefined {
+  const { api } = pdfium;
+  const type = api.FPDFAnnot_GetFormFieldType(form, annotation);
+  if (type === fieldTypes.checkBox || type === fieldTypes.radioButton) {
+    return { kind: "check-box", text: api.FPDFAnnot_IsChecked(form, annotation) === 0 ? "☐" : "☒" };
+  }
+  const isText = type === fieldTypes.textField || type === fieldTypes.comboBox || type === fieldTypes.listBox;
+  if (!isText) return undefined;
+  const flags = api.FPDFAnnot_GetFormFieldFlags(form, annotation);
+  if (type === fieldTypes.textField && (flags & passwordFlag) !== 0) return undefined;
+  const text = readString(pdfium, (buffer, bytes) =>
+    api.FPDFAnnot_GetFormFieldValue(form, annotation, buffer, bytes),
+  );
+  return { kind: "value", text };
+}
+
+function readNote(pdfium: Pdfium, annotation: number): Omit<FieldFrame, "box"> {
+  const text = withString(pdfium, "Contents", (key) =>
+    readString(pdfium, (buffer, bytes) =>
+      pdfium.api.FPDFAnnot_GetStringValue(annotation, key, buffer, bytes),
+    ),
+  );
+  return { kind: "note", text };
+}
+
+function readBox(pdfium: Pdfium, map: PageMap, annotation: number): Box {
+  const at = pdfium.allocate(16);
+  pdfium.api.FPDFAnnot_GetRect(annotation, at);
+  const [left = 0, top = 0, right = 0, bottom = 0] = new Float32Array(pdfium.heap().buffer, at, 4);
+  pdfium.release(at);
+  return map.toBox({ left, top, right, bottom });
+}
+
+/** Filled form fields, check boxes and free-text notes that are seen on a page; `form` is 0 where the document has none. */
+export function listFrames(pdfium: Pdfium, page: number, form: number, map: PageMap): FieldFrame[] {
+  const { api } = pdfium;
+  const count = Math.min(api.FPDFPage_GetAnnotCount(page), maxAnnotations);
+  const frames: FieldFrame[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const annotation = api.FPDFPage_GetAnnot(page, index);
+    if (annotation === 0) continue;
+    const subtype = api.FPDFAnnot_GetSubtype(annotation);
+    const isShown = (api.FPDFAnnot_GetFlags(annotation) & hiddenFlags) === 0;
+    const box = readBox(pdfium, map, annotation);
+    if (isShown && isOnPage(box)) {
+      const isWidget = subtype === subtypes.widget && form !== 0;
+      const widget = isWidget ? readWidget(pdfium, form, annotation) : undefined;
+      const found = subtype === subtypes.freeText ? readNote(pdfium, annotation) : widget;
+      if (found && found.text.trim() !== "") frames.push({ ...found, box });
+    }
+    api.FPDFPage_CloseAnnot(annotation);
+  }
+  return frames;
+}
