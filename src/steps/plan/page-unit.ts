@@ -1,0 +1,26 @@
+import type { PartType } from "../../document/part.ts";
+import type { Recipe } from "../../document/recipe.ts";
+
+/** One way of sending one page. */
+export interface PageWay {
+  readonly recipes: readonly Recipe[];
+  /** An estimate. */
+  readonly tokens: number;
+  /** The text was read from pixels, and the model sees nothing else of the page. */
+  readonly isOcrOnly?: boolean;
+}
+
+/** What cannot be split further: one page, or a file without pages. */
+export interface PageUnit {
+  /** Index in `Document.pages`; absent for a file without pages. */
+  readonly page?: number;
+  /** Index in `Document.files`. */
+  readonly file: number;
+  /** Best first; empty where the model can take nothing of it. */
+  readonly ways: readonly PageWay[];
+  /** Nothing stands on the page, so nothing is missed. */
+  readonly isBlank: boolean;
+}
+
+/** Parts of one request that the model counts. */
+export type PartCounts = Readonly<Partial<Record<PartType, number>>>;

@@ -1,0 +1,123 @@
+import type { Document } from "../../document/document.ts";
+import type { PageText } from "../../document/page-text.ts";
+import type { Plan, PlannedRequest } from "../../document/plan.ts";
+import type { Schema } from "../../document/schema.ts";
+import { GleanerError } from "../../errors/gleaner-error.ts";
+import { chooseOutputCap } from "../../options/choose-output-cap.ts";
+import type { Capabilities } from "../../ports/capabilities.ts";
+import type { ModelSettings } from "../../ports/model.ts";
+import { estimateTokens } from "../../values/estimate-tokens.ts";
+import { describeGaps } from "./describe-gaps.ts";
+import { findFileWay } from "./find-file-way.ts";
+import { findWays } from "./find-ways.ts";
+import { joinRecipes } from "./join-recipes.ts";
+import { packUnits } from "./pack-units.ts";
+import type { PageUnit } from "./page-unit.ts";
+
+export interface PlanInput {
+  readonly document: Document;
+  readonly capabilities: Capabilities;
+  readonly schema: Schema;
+  readonly settings: ModelSettings;
+  /** Id of the model, for the plan and its errors; nothing is decided by it. */
+  readonly model: string;
+  /** Words by page, as far as they are read. A page that is not in here is taken to have some. */
+  readonly texts?: ReadonlyMap<number, PageText>;
+  /** Indices of the pages asked for. @default all */
+  readonly pages?: readonly number[];
+}
+
+/** Our rules and the frame around the parts. */
+const fixedTokens = 900;
+
+function estimateSystem({ schema }: PlanInput): number {
+  const examples = schema.examples.map((example) => example.text + JSON.stringify(example.data)).join("");
+  // The schema stands in the prompt and, for most models, a second time in the JSON mode.
+  return (
+    fixedTokens +
+    2 * estimateTokens(JSON.stringify(schema.jsonSchema)) +
+    estimateTokens(schema.instructions + examples)
+  );
+}
+
+function listUnits(input: PlanInput): PageUnit[] {
+  const { document, capabilities, texts } = input;
+  const asked = input.pages ?? document.pages.map((page) => page.index);
+  const pages = asked.flatMap((index): PageUnit[] => {
+    const page = document.pages[index];
+    if (!page) return [];
+    const text = texts?.get(index);
+    const isBlank = text?.status === "read" && text.text.trim() === "" && text.unreadRegions.length === 0;
+    return [{ page: index, file: page.file, ways: findWays(document, page, text, capabilities), isBlank }];
+  });
+  const files = document.files.flatMap((_, file): PageUnit[] => {
+    if (document.pages.some((page) => page.file === file)) return [];
+    const way = findFileWay(document, file, undefined, capabilities);
+    return [{ file, ways: way ? [way] : [], isBlank: false }];
+  });
+  return [...pages, ...files];
+}
+
+function planWords(input: PlanInput): PlannedRequest[] {
+  const pages = input.pages ?? input.document.pages.map((page) => page.index);
+  return [{ pages, recipes: pages.map((page) => ({ type: "words", page })) }];
+}
+
+function unsupported(input: PlanInput): GleanerError {
+  const { document, capabilities, model } = input;
+  const types = [...new Set(document.files.map((file) => file.mediaType))].join(", ");
+  const taken = Object.keys(capabilities.input).join(", ") || "nothing";
+  return new GleanerError("plan.unsupported", {
+    what: `Cannot send the document to ${model}`,
+    seen: `it is ${types}, without text that could be sent instead, and the model takes ${taken}`,
+    hint: "Use a model that takes pictures, or let the words be read (grounding.words: auto).",
+    where: { model },
+  });
+}
+
+function tooLong(input: PlanInput): GleanerError {
+  return new GleanerError("plan.too-long", {
+    what: `Cannot send the document to ${input.model}`,
+    seen: `one page with the schema needs more than the ${input.capabilities.contextTokens} tokens that the model holds`,
+    hint: "Use a model with a larger context, a smaller schema, or lower settings.maxOutputTokens.",
+    where: { model: input.model },
+  });
+}
+
+/**
+ * Decides what is sent to one model, from its capabilities alone, and splits it by pages where it does not fit at once:
+ * every page asked for is in exactly one request. Throws `plan.unsupported` where the model can take nothing of the
+ * document, `plan.too-long` where a single page does not fit.
+ */
+export function planRequests(input: PlanInput): Plan {
+  const { capabilities, document, model, settings } = input;
+  const maxOutputTokens = chooseOutputCap(capabilities, settings);
+  if (capabilities.readsWords) return { model, requests: planWords(input), warnings: [], maxOutputTokens };
+  const units = listUnits(input);
+  if (units.every((unit) => unit.ways.length === 0)) throw unsupported(input);
+  const systemTokens = estimateSystem(input);
+  const packed = packUnits(units, capabilities, capabilities.contextTokens - maxOutputTokens - systemTokens);
+  if (!packed) throw tooLong(input);
+  const requests = packed.map(({ units, tokens }) => ({
+    pages: units.flatMap(({ unit }) => (unit.page === undefined ? [] : [unit.page])),
+    recipes: joinRecipes(
+      units.flatMap(({ way }) => way?.recipes ?? []),
+      document,
+    ),
+    estimatedInputTokens: systemTokens + tokens,
+  }));
+  const { price } = capabilities;
+  const inputTokens = requests.reduce((sum, request) => sum + request.estimatedInputTokens, 0);
+  return {
+    model,
+    requests,
+    warnings: describeGaps(packed, document),
+    maxOutputTokens,
+    ...(price
+      ? {
+          estimatedCost:
+            (inputTokens * price.input + requests.length * maxOutputTokens * price.output) / 1_000_000,
+        }
+      : {}),
+  };
+}
