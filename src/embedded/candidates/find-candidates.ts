@@ -1,0 +1,66 @@
+import type { Entity } from "../entities/entity.ts";
+import type { LabelMatch } from "../labels/match-labels.ts";
+import type { Group, Target } from "../labels/target.ts";
+import type { Reading, Segment } from "../reading/reading.ts";
+import type { Candidate } from "./candidate.ts";
+import { cover } from "./cover.ts";
+import { findPlaces } from "./find-places.ts";
+import { isStrongLabel } from "./is-strong-label.ts";
+import { readValues } from "./read-values.ts";
+
+/** Whoever a printed label may belong to. */
+export type LabelOwner = Target | Group;
+
+/** Below this, a candidate is chance. */
+const lowest = 0.22;
+
+/**
+ * Values near labels, for every leaf that owns one. `isTaken` says of a segment that it belongs to a table, whose headers
+ * are no labels of single values.
+ */
+export function findCandidates(
+  reading: Reading,
+  entities: readonly (readonly Entity[])[],
+  labels: readonly (readonly LabelMatch<LabelOwner>[])[],
+  isTaken: (segment: Segment) => boolean,
+): Candidate[] {
+  const candidates: Candidate[] = [];
+  for (const matches of labels) {
+    for (const match of matches) {
+      const targets = match.owners.filter(
+        (owner): owner is { owner: Target; weight: number } => "kind" in owner.owner.node,
+      );
+      if (targets.length === 0 || isTaken(match.segment)) continue;
+      const previous = matches.findLast((other) => other.end <= match.start && isStrongLabel(other));
+      for (const place of findPlaces(match, labels, reading)) {
+        if (isTaken(place.range.segment)) continue;
+        for (const { owner: target, weight } of targets) {
+          for (const read of readValues(target.node, place, entities[place.range.segment.id]!)) {
+            const valueStart =
+              place.range.segment === match.segment ? read.range.start : match.segment.text.length;
+            const coverage = cover(
+              match,
+              valueStart,
+              Math.max(0, previous ? previousValueEnd(previous, match) : 0),
+            );
+            const scores = {
+              label: weight * match.quality,
+              cover: 0.15 + 0.85 * coverage,
+              place: place.score,
+              type: read.score,
+            };
+            const score = scores.label * scores.cover * scores.place * scores.type;
+            if (score >= lowest)
+              candidates.push({ target, value: read.value, ranges: [read.range], score, scores });
+          }
+        }
+      }
+    }
+  }
+  return candidates;
+}
+
+/** What follows an earlier label on the same segment is that label's value, not words before this one. */
+function previousValueEnd(previous: LabelMatch<LabelOwner>, match: LabelMatch<LabelOwner>): number {
+  return previous.start < match.start ? match.start : previous.end;
+}

@@ -1,0 +1,121 @@
+import type { LabelMatch } from "../labels/match-labels.ts";
+import type { Reading, Rect, Segment } from "../reading/reading.ts";
+import { tokensOf } from "../reading/tokens-of.ts";
+import type { Place } from "./candidate.ts";
+import { isStrongLabel } from "./is-strong-label.ts";
+
+/** How many type heights a value may stand below its label. */
+const reachBelow = 2.6;
+
+/**
+ * Where the value of a label may stand: behind it on its segment, in the segments to its right until the next label,
+ * and below it in its column.
+ */
+export function findPlaces<T>(
+  match: LabelMatch<T>,
+  labels: readonly (readonly LabelMatch<T>[])[],
+  reading: Reading,
+): Place[] {
+  return [
+    ...findInside(match, labels),
+    ...findBeside(match, labels, reading),
+    ...findBelow(match, labels, reading),
+  ];
+}
+
+function findInside<T>(match: LabelMatch<T>, labels: readonly (readonly LabelMatch<T>[])[]): Place[] {
+  const { segment } = match;
+  const next = labels[segment.id]!.find(
+    (other) => other.start >= match.end && isStrongLabel(other) && other.start > match.end + 1,
+  );
+  const gap = /^[\s:.\-–=*#|)\]]*/.exec(segment.text.slice(match.end))![0];
+  const start = match.end + gap.length;
+  const end = next?.start ?? segment.text.length;
+  if (start >= end) return [];
+  return [
+    {
+      relation: "inside",
+      range: { segment, start, end },
+      score: 1,
+      isParted: gap.includes(":") || gap.includes("#") || gap.includes("="),
+    },
+  ];
+}
+
+function findBeside<T>(
+  match: LabelMatch<T>,
+  labels: readonly (readonly LabelMatch<T>[])[],
+  reading: Reading,
+): Place[] {
+  const { segment } = match;
+  const width = pageWidth(reading, segment);
+  const places: Place[] = [];
+  for (const other of reading.rows[segment.row]!.segments) {
+    if (other.left < segment.right - 1 || other === segment) continue;
+    if (
+      places.length === 0 &&
+      labels[segment.id]!.some((next) => next.start > match.end && isStrongLabel(next))
+    )
+      return [];
+    const first = labels[other.id]!.find((label) => isStrongLabel(label));
+    const lead = /^[\s:.\-–=*]*/.exec(other.text)![0].length;
+    const end = first ? first.start : other.text.length;
+    if (end > lead) {
+      const score = Math.max(
+        0.5,
+        0.97 - (0.25 * (other.left - segment.right)) / width - 0.04 * places.length,
+      );
+      places.push({ relation: "beside", range: { segment: other, start: lead, end }, score, isParted: true });
+    }
+    if (first) break;
+  }
+  return places;
+}
+
+function findBelow<T>(
+  match: LabelMatch<T>,
+  labels: readonly (readonly LabelMatch<T>[])[],
+  reading: Reading,
+): Place[] {
+  const { segment } = match;
+  const label = rectOf(match);
+  const places: Place[] = [];
+  for (let row = segment.row + 1; row < reading.rows.length && places.length < 2; row += 1) {
+    const at = reading.rows[row]!;
+    if (at.page !== segment.page || at.top - label.bottom > reachBelow * segment.size) break;
+    const below = at.segments.filter((other) => sharesColumn(label, other, segment.size));
+    if (below.length === 0) continue;
+    const other = below.toSorted((a, b) => Math.abs(a.left - label.left) - Math.abs(b.left - label.left))[0]!;
+    if (labels[other.id]!.some((next) => next.start <= 1 && isStrongLabel(next))) break;
+    const aligned =
+      Math.abs(other.left - label.left) < segment.size || Math.abs(other.right - label.right) < segment.size;
+    places.push({
+      relation: "below",
+      range: { segment: other, start: 0, end: other.text.length },
+      score: (aligned ? 0.86 : 0.74) - 0.12 * places.length,
+      isParted: true,
+    });
+  }
+  return places;
+}
+
+function sharesColumn(label: Rect, other: Rect, size: number): boolean {
+  return (
+    Math.min(label.right, other.right) - Math.max(label.left, other.left) > 0.25 * size ||
+    Math.abs(label.left - other.left) < size
+  );
+}
+
+function rectOf<T>(match: LabelMatch<T>): Rect {
+  const tokens = tokensOf(match);
+  return {
+    left: Math.min(...tokens.map((token) => token.left)),
+    right: Math.max(...tokens.map((token) => token.right)),
+    top: Math.min(...tokens.map((token) => token.top)),
+    bottom: Math.max(...tokens.map((token) => token.bottom)),
+  };
+}
+
+function pageWidth(reading: Reading, segment: Segment): number {
+  return reading.pages.find((page) => page.page === segment.page)?.width ?? 612;
+}

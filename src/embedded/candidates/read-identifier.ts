@@ -1,0 +1,65 @@
+import type { Place } from "./candidate.ts";
+import type { ReadValue } from "./read-values.ts";
+
+/** A code: letters, digits and signs without blanks, at least one digit; groups of digits may be parted by blanks. */
+const code = /^[\p{L}\d#(][\p{L}\d\-/._#&()*+:]*$/u;
+
+/** The identifier at the start of a place: the first word with a digit, with the short words that belong to it. */
+export function readIdentifier(place: Place): ReadValue[] {
+  const { segment, start, end } = place.range;
+  const words = [...segment.text.slice(start, end).matchAll(/\S+/g)].map((match) => ({
+    text: match[0],
+    start: start + match.index,
+  }));
+  const first = words.findIndex(({ text }) => /\d/.test(text) && code.test(trim(text)));
+  if (first < 0 || first > 3) return wholeWord(place, words);
+  let last = first;
+  let from = first;
+  // "FR 05 987 654 321" and "421 938 861": short groups of digits go on; a date does not.
+  while (
+    last + 1 < words.length &&
+    /^\d{1,4}$/.test(words[last + 1]!.text) &&
+    /^[A-Z]{0,3}\d{1,4}$/.test(words[last]!.text)
+  )
+    last += 1;
+  if (first > 0 && /^[A-Z]{2,3}$/.test(words[first - 1]!.text) && /^\d/.test(words[first]!.text))
+    from = first - 1;
+  const begin = words[from]!.start;
+  const stop = words[last]!.start + words[last]!.text.length;
+  const raw = segment.text.slice(begin, stop);
+  const value = trim(raw);
+  const score =
+    (first - from === first ? 1 : 0.75 - 0.1 * (first - 1)) *
+    (looksLikeDate(value) ? 0.3 : /[.,]\d{2}$/.test(value) && /^[\d.,]+$/.test(value) ? 0.4 : 1);
+  return [
+    {
+      value,
+      range: { segment, start: begin + raw.indexOf(value), end: begin + raw.indexOf(value) + value.length },
+      score,
+    },
+  ];
+}
+
+/** A code without digits: one word in capitals that fills the place. */
+function wholeWord(place: Place, words: readonly { text: string; start: number }[]): ReadValue[] {
+  const only = words[0];
+  if (words.length !== 1 || !only || !/^[A-Z][A-Z\d\-_/.]{2,}$/.test(only.text) || !place.isParted) return [];
+  return [
+    {
+      value: only.text,
+      range: { segment: place.range.segment, start: only.start, end: only.start + only.text.length },
+      score: 0.5,
+    },
+  ];
+}
+
+function trim(text: string): string {
+  const trimmed = text
+    .replace(/^[:#(*]+(?=[^#]*$)/, (lead) => (lead.endsWith("#") ? "#" : ""))
+    .replace(/[.,;:*]+$/, "");
+  return trimmed.includes("(") ? trimmed : trimmed.replace(/\)+$/, "");
+}
+
+function looksLikeDate(text: string): boolean {
+  return /^\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}$/.test(text) || /^\d{1,2}:\d{2}/.test(text);
+}

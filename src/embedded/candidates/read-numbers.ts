@@ -1,0 +1,41 @@
+import type { LeafNode } from "../../document/schema-node.ts";
+import type { Entity } from "../entities/entity.ts";
+import type { Place } from "./candidate.ts";
+import type { ReadValue } from "./read-values.ts";
+
+/**
+ * The numbers of a place that a leaf can hold. Amounts of money have two decimals and stand at the right; a percentage is
+ * no amount and the other way round.
+ */
+export function readNumbers(node: LeafNode, place: Place, inside: readonly Entity[]): ReadValue[] {
+  const numbers = inside.filter((entity) => entity.kind === "number");
+  return numbers.flatMap((entity, index) => {
+    const traits = entity.number!;
+    const whole = readWhole(entity);
+    const base = entity.score * (index === 0 ? 1 : 0.92);
+    const range = entity;
+    if (node.kind === "percent") {
+      if (!traits.isPercent && (Math.abs(Number(entity.value)) > 100 || traits.currency)) return [];
+      return [{ value: entity.value, range, score: base * (traits.isPercent ? 1 : 0.5) }];
+    }
+    if (traits.isPercent) return [];
+    if (node.kind === "integer" || node.valueType === "integer")
+      return whole === undefined || traits.currency ? [] : [{ value: whole, range, score: base }];
+    const isMoney = traits.decimals === 2 || traits.currency !== undefined;
+    const isLast = index === numbers.length - 1;
+    return [
+      {
+        value: entity.value,
+        range,
+        score: base * (isMoney ? 1 : place.relation === "below" ? 0.6 : 0.7) * (isLast ? 1 : 0.95),
+      },
+    ];
+  });
+}
+
+/** "84.512" is 84512 where only whole numbers are asked for. */
+function readWhole(entity: Entity): string | undefined {
+  if (entity.number!.decimals === 0) return entity.value;
+  if (/\.0+$/.test(entity.value)) return entity.value.split(".")[0];
+  return entity.others?.find((other) => !other.includes("."));
+}

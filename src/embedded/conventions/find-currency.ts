@@ -1,0 +1,20 @@
+import { currencyPattern, toCurrency } from "../entities/currencies.ts";
+import type { RawNumber } from "../entities/find-numbers.ts";
+import type { Reading } from "../reading/reading.ts";
+
+const alone = new RegExp(String.raw`(?<![\p{L}\d])(${currencyPattern})(?![\p{L}\d])`, "gu");
+/** Words that are signs of currencies only at a number. */
+const common = new Set(["Fr", "lei", "Ft", "kr", "Rs", "RP", "Rp", "TRY"]);
+
+/** The currency that most amounts carry; signs that stand apart from numbers (headers, "in EUR") count half. */
+export function findCurrency(reading: Reading, numbers: readonly RawNumber[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const { currency } of numbers) if (currency) counts.set(currency, (counts.get(currency) ?? 0) + 1);
+  for (const { text } of reading.segments) {
+    for (const match of text.matchAll(alone)) {
+      const code = common.has(match[1]!) ? undefined : toCurrency(match[1]!);
+      if (code) counts.set(code, (counts.get(code) ?? 0) + 0.5);
+    }
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
+}

@@ -1,0 +1,41 @@
+import type { Model } from "../ports/model.ts";
+import type { Capabilities } from "../ports/capabilities.ts";
+import { answerFromWords } from "./answer-from-words.ts";
+
+const capabilities: Capabilities = {
+  input: {},
+  readsWords: true,
+  jsonModes: ["none"],
+  dialect: "plain",
+  streaming: false,
+  candidates: 1,
+  seed: false,
+  logprobs: false,
+  // The engine reads whole documents; the figure only says that nothing is ever split for it.
+  contextTokens: Number.MAX_SAFE_INTEGER,
+  outputTokens: Number.MAX_SAFE_INTEGER,
+  price: { input: 0, output: 0, source: "embedded" },
+};
+
+/**
+ * The engine that needs no key and no network: it proposes values for each leaf of the schema from labels, forms and
+ * tables among the read words, and lets the schema's equations choose. The same words always give the same answer.
+ */
+export function createEmbeddedModel(): Model {
+  return {
+    id: "embedded",
+    capabilities,
+    call: async ({ reading }, { signal }) => {
+      signal.throwIfAborted();
+      const { schema, document, pages, locale } = reading;
+      const built = schema.fromWords
+        ? schema.fromWords(pages, document)
+        : answerFromWords({ schema, document, pages, locale });
+      return {
+        model: "embedded",
+        candidates: [{ text: JSON.stringify(built.json), finishReason: "stop", evidence: built.evidence }],
+        usage: { cost: 0, costSource: "free", calls: 1, milliseconds: 0 },
+      };
+    },
+  };
+}

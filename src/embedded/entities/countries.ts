@@ -1,0 +1,65 @@
+const names: Readonly<Record<string, string>> = {
+  DE: "germany deutschland allemagne alemania germania duitsland",
+  FR: "france frankreich francia frankrijk",
+  ES: "spain españa spanien espagne spagna",
+  IT: "italy italia italien italie",
+  NL: "netherlands nederland niederlande pays-bas holland",
+  BE: "belgium belgique belgië belgien",
+  LU: "luxembourg luxemburg",
+  AT: "austria österreich autriche",
+  CH: "switzerland schweiz suisse svizzera",
+  GB: "united-kingdom uk great-britain england scotland royaume-uni großbritannien",
+  IE: "ireland irland irlande",
+  US: "usa united-states united-states-of-america etats-unis",
+  CA: "canada kanada",
+  MX: "mexico méxico",
+  BR: "brazil brasil",
+  AR: "argentina",
+  PT: "portugal",
+  PL: "poland polska polen pologne",
+  CZ: "czech-republic czechia tschechien",
+  SK: "slovakia slowakei",
+  HU: "hungary ungarn",
+  DK: "denmark danmark dänemark",
+  SE: "sweden sverige schweden",
+  NO: "norway norge norwegen",
+  FI: "finland suomi finnland",
+  GR: "greece griechenland",
+  RO: "romania rumänien",
+  BG: "bulgaria bulgarien",
+  HR: "croatia kroatien",
+  SI: "slovenia slowenien",
+  TR: "turkey türkiye türkei",
+  RU: "russia",
+  UA: "ukraine",
+  CN: "china",
+  JP: "japan",
+  KR: "south-korea korea",
+  TW: "taiwan",
+  HK: "hong-kong",
+  SG: "singapore",
+  MY: "malaysia",
+  ID: "indonesia",
+  TH: "thailand",
+  VN: "vietnam",
+  PH: "philippines",
+  IN: "india",
+  AU: "australia",
+  NZ: "new-zealand",
+  ZA: "south-africa",
+  AE: "united-arab-emirates uae",
+  IL: "israel",
+};
+
+const byName = new Map(
+  Object.entries(names).flatMap(([code, forms]) =>
+    forms.split(" ").map((form) => [form.replaceAll("-", " "), code] as const),
+  ),
+);
+
+/** ISO 3166-1 alpha-2 of a printed country name; undefined for other words. */
+export function toCountry(printed: string): string | undefined {
+  return byName.get(
+    printed.toLowerCase().replace(/[.,;]/g, " ").replaceAll("-", " ").replace(/\s+/g, " ").trim(),
+  );
+}

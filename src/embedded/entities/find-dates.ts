@@ -1,0 +1,102 @@
+import type { Segment, TextRange } from "../reading/reading.ts";
+import { monthPattern, toMonth } from "./months.ts";
+
+export type DateOrder = "day-first" | "month-first" | "year-first";
+
+/** A printed date before the document's order of day and month is known. */
+export interface RawDate extends TextRange {
+  readonly raw: string;
+  /** Each order that makes a date, with its ISO form ("2024-05" where no day is printed). */
+  readonly readings: readonly { readonly order: DateOrder | "any"; readonly iso: string }[];
+  /** 0..1. */
+  readonly score: number;
+  readonly mark: string;
+}
+
+const end = String.raw`(?![\d])(?![-/.]\d)`;
+const begin = String.raw`(?<![\d\p{L}])(?<!\d[-/.,])`;
+const yearFirst = new RegExp(
+  String.raw`${begin}((?:19|20)\d\d) ?([-/.年]) ?(\d{1,2}) ?[-/.月] ?(\d{1,2})${end}`,
+  "gu",
+);
+const numeric = new RegExp(
+  String.raw`${begin}(\d{1,2})( ?[-/.,] ?)(\d{1,2}) ?[-/.,] ?((?:19|20)\d\d|\d\d)${end}`,
+  "gu",
+);
+const dayName = new RegExp(
+  String.raw`${begin}(\d{1,2})(?:st|nd|rd|th|er|ère|º|°|\.)?[\s\-./]*(?:day\s+of\s+|of\s+|de\s+|di\s+)?(${monthPattern})(?![\p{L}])[\s\-./,'’]*(?:of\s+|de\s+|del\s+)?((?:19|20)\d\d|\d\d)${end}`,
+  "giu",
+);
+const nameDay = new RegExp(
+  String.raw`${begin}(${monthPattern})(?![\p{L}])\.?[\s\-./]*(\d{1,2})(?:st|nd|rd|th)?(?:[\s,./\-]+)((?:19|20)\d\d|\d\d(?=$|\s))${end}`,
+  "giu",
+);
+const monthOnly = new RegExp(
+  String.raw`${begin}(${monthPattern})(?![\p{L}])\.?[\s,\-./]*(?:of\s+|de\s+)?((?:19|20)\d\d)${end}`,
+  "giu",
+);
+const monthNumber = new RegExp(String.raw`${begin}(\d{1,2}) ?[/.] ?((?:19|20)\d\d)${end}`, "gu");
+const compact = /(?<![\d\p{L}.,-])(\d{8})(?![\d\p{L}]|[.,]\d)/gu;
+
+/** All printed dates of a segment, widest forms first; pieces never overlap. */
+export function findDates(segment: Segment): RawDate[] {
+  const found: RawDate[] = [];
+  const add = (match: RegExpExecArray, readings: RawDate["readings"], score: number, mark = ""): void => {
+    const start = match.index;
+    const stop = start + match[0].length;
+    if (readings.length === 0 || found.some((other) => other.start < stop && other.end > start)) return;
+    found.push({ segment, start, end: stop, raw: match[0], readings, score, mark });
+  };
+  const { text } = segment;
+  for (const m of text.matchAll(yearFirst)) add(m, iso("any", m[1]!, m[3]!, m[4]!), 1, m[2]);
+  for (const m of text.matchAll(dayName)) add(m, iso("any", m[3]!, String(toMonth(m[2]!)), m[1]!), 1);
+  for (const m of text.matchAll(nameDay)) add(m, iso("any", m[3]!, String(toMonth(m[1]!)), m[2]!), 1);
+  for (const m of text.matchAll(numeric)) {
+    const [, a = "", mark = "", b = "", year = ""] = m;
+    const two = [
+      ...iso("day-first", year, b, a),
+      ...iso("month-first", year, a, b),
+      ...(year.length === 2 ? iso("year-first", a, b, year) : []),
+    ];
+    add(m, two, mark.includes(",") ? 0.4 : year.length === 4 ? 1 : 0.8, mark.trim());
+  }
+  for (const m of text.matchAll(monthOnly)) add(m, month(m[2]!, String(toMonth(m[1]!))), 0.45);
+  for (const m of text.matchAll(monthNumber)) add(m, month(m[2]!, m[1]!), 0.3);
+  for (const m of text.matchAll(compact)) {
+    const digits = m[1]!;
+    const readings = [
+      ...iso("any", digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)),
+      ...iso("day-first", digits.slice(4), digits.slice(2, 4), digits.slice(0, 2)),
+    ];
+    add(m, readings, 0.25);
+  }
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function iso(
+  order: DateOrder | "any",
+  yearText: string,
+  monthText: string,
+  dayText: string,
+): { order: DateOrder | "any"; iso: string }[] {
+  const year = fullYear(yearText);
+  const [monthNumber, day] = [Number(monthText), Number(dayText)];
+  if (year < 1900 || year > 2100 || monthNumber < 1 || monthNumber > 12 || day < 1) return [];
+  if (day > new Date(Date.UTC(year, monthNumber, 0)).getUTCDate()) return [];
+  return [{ order, iso: `${year}-${pad(monthNumber)}-${pad(day)}` }];
+}
+
+function month(yearText: string, monthText: string): { order: "any"; iso: string }[] {
+  const number = Number(monthText);
+  return number >= 1 && number <= 12 ? [{ order: "any", iso: `${yearText}-${pad(number)}` }] : [];
+}
+
+/** Two digits stand for 1970 to 2069. */
+function fullYear(text: string): number {
+  const year = Number(text);
+  return text.length > 2 ? year : year < 70 ? 2000 + year : 1900 + year;
+}
+
+function pad(number: number): string {
+  return String(number).padStart(2, "0");
+}

@@ -1,0 +1,39 @@
+import { foldLabel } from "./fold-label.ts";
+import { decoys } from "./decoys.ts";
+import type { Phrase } from "./target.ts";
+
+/** Whoever a label may stand for; `weight` is 0..1. */
+export interface Owner<TOwner> {
+  readonly owner: TOwner;
+  readonly weight: number;
+}
+
+/** Folded labels to their owners; a decoy is a label without owners. */
+export interface LabelIndex<TOwner> {
+  readonly byKey: ReadonlyMap<string, readonly Owner<TOwner>[]>;
+  /** Keys by length, for labels that were misread. */
+  readonly byLength: ReadonlyMap<number, readonly string[]>;
+  readonly longest: number;
+}
+
+/** An index of the phrases of all owners; with decoys where whole lines may carry other labels. */
+export function indexLabels<TOwner extends { readonly phrases: readonly Phrase[] }>(
+  owners: readonly TOwner[],
+  withDecoys: boolean,
+): LabelIndex<TOwner> {
+  const byKey = new Map<string, Owner<TOwner>[]>();
+  for (const owner of owners) {
+    for (const { key, weight } of owner.phrases) {
+      const entry = byKey.get(key);
+      if (entry) entry.push({ owner, weight });
+      else byKey.set(key, [{ owner, weight }]);
+    }
+  }
+  for (const decoy of withDecoys ? decoys : []) {
+    const key = foldLabel(decoy);
+    if (!byKey.has(key)) byKey.set(key, []);
+  }
+  const byLength = new Map<number, string[]>();
+  for (const key of byKey.keys()) byLength.set(key.length, [...(byLength.get(key.length) ?? []), key]);
+  return { byKey, byLength, longest: Math.max(0, ...byLength.keys()) };
+}

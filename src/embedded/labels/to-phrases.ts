@@ -1,0 +1,81 @@
+import type { SchemaNode } from "../../document/schema-node.ts";
+import { foldLabel } from "./fold-label.ts";
+import { findLexiconLabels } from "./lexicon.ts";
+import { splitName } from "../../values/split-name.ts";
+import type { Phrase } from "./target.ts";
+
+/** Words that carry no label by themselves. */
+const hollow = new Set(
+  "the a an of on in to for as by at with is are that this or and be it its from e g eg ie printed document value amount number if any iso format text string field which when where was has have not all each per one same".split(
+    " ",
+  ),
+);
+/** Names that say little without their parent. */
+const generic = new Set([
+  "name",
+  "value",
+  "id",
+  "number",
+  "code",
+  "type",
+  "text",
+  "label",
+  "title",
+  "kind",
+  "raw",
+  "date",
+  "amount",
+  "start",
+  "end",
+  "method",
+  "lines",
+  "line",
+]);
+
+/**
+ * The labels that a leaf, object or list may stand under, best weight for each: aliases, the property's name alone and
+ * with its parent's, a short description, quoted words of a long one, the common labels for things of that name.
+ */
+export function toPhrases(node: SchemaNode, parent?: SchemaNode): Phrase[] {
+  const weights = new Map<string, number>();
+  const add = (text: string, weight: number): void => {
+    const key = foldLabel(text);
+    if (key.length < (/[#%]/.test(key) ? 1 : 2) || (weights.get(key) ?? 0) >= weight) return;
+    weights.set(key, weight);
+  };
+  const aliases = node.meta.aliases ?? [];
+  const known = aliases.length > 0;
+  for (const alias of aliases) add(alias, 1);
+  const name = splitName(node.name === "*" ? (parent?.name ?? "") : node.name)
+    .join(" ")
+    .toLowerCase();
+  const isGeneric = generic.has(name);
+  add(name, known ? 0.7 : isGeneric ? 0.8 : 0.95);
+  if (parent && parent.name !== "" && parent.name !== "*") {
+    const prefix = splitName(parent.name).join(" ").toLowerCase();
+    add(`${prefix} ${name}`, 0.9);
+    for (const label of parent.meta.aliases ?? []) if (isGeneric) add(`${label} ${name}`, 0.85);
+  }
+  if (!known) {
+    for (const label of findLexiconLabels(name)) add(label, 0.85);
+    describe(node.meta.description ?? "", add);
+  }
+  return [...weights].map(([key, weight]) => ({ key, weight }));
+}
+
+function describe(description: string, add: (text: string, weight: number) => void): void {
+  for (const [, quoted = ""] of description.matchAll(/["“„'‘]([^"”“'’]{2,40})["”'’]/gu)) add(quoted, 0.95);
+  const words = description.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
+  if (words.length > 0 && words.length <= 4) add(description, 0.9);
+  let chunk: string[] = [];
+  const flush = (): void => {
+    if (chunk.length > 1 && chunk.length <= 4) add(chunk.join(" "), 0.7);
+    else if (chunk.length === 1 && chunk[0]!.length > 3) add(chunk[0]!, 0.5);
+    chunk = [];
+  };
+  for (const word of words) {
+    if (hollow.has(word)) flush();
+    else chunk.push(word);
+  }
+  flush();
+}

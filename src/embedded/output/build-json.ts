@@ -1,0 +1,83 @@
+import type { Evidence } from "../../document/evidence.ts";
+import type { Json } from "../../document/json.ts";
+import type { LeafNode, SchemaNode } from "../../document/schema-node.ts";
+import type { Found } from "./found.ts";
+import { toEvidence } from "./to-evidence.ts";
+import { toJsonValue } from "./to-json-value.ts";
+
+/** Chosen values by concrete pointer, and how many items each list has. */
+export interface Choices {
+  readonly found: ReadonlyMap<string, Found>;
+  readonly counts: ReadonlyMap<string, number>;
+}
+
+export interface Built {
+  readonly json: Json;
+  readonly evidence: Readonly<Record<string, Evidence>>;
+}
+
+/**
+ * The JSON of a schema's input side with what was found: an absent leaf is null where it may be, else left out; a list
+ * without items is empty. Leaves of role `code` are not ours.
+ */
+export function buildJson(root: SchemaNode, choices: Choices): Built {
+  const evidence: Record<string, Evidence> = {};
+  const visit = (node: SchemaNode, pointer: string): Json | undefined => {
+    switch (node.type) {
+      case "leaf":
+        return leaf(node, pointer);
+      case "object": {
+        const entries = node.properties.map(
+          (child) =>
+            [
+              child.name,
+              visit(child, `${pointer}/${child.name.replaceAll("~", "~0").replaceAll("/", "~1")}`),
+            ] as const,
+        );
+        return isBare(entries.map(([, value]) => value)) && pointer !== ""
+          ? bare(node, entries)
+          : Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+      }
+      case "list": {
+        const count = choices.counts.get(pointer) ?? 0;
+        return Array.from({ length: count }, (_, index) => visit(node.items, `${pointer}/${index}`) ?? null);
+      }
+      case "tuple":
+        return node.places.map((place, index) => visit(place, `${pointer}/${index}`) ?? null);
+      case "record":
+        return node.required ? {} : undefined;
+      case "union":
+        return visit(node.options[0]!, pointer);
+      default:
+        node satisfies never;
+        return undefined;
+    }
+  };
+  const leaf = (node: LeafNode, pointer: string): Json | undefined => {
+    if (node.evidence === "code") return undefined;
+    const found = choices.found.get(pointer);
+    const value = found ? toJsonValue(node, found.value) : undefined;
+    if (found && value !== undefined) {
+      evidence[pointer] = toEvidence(found, node);
+      return value;
+    }
+    const only = node.valueType === "enum" && node.values?.length === 1 ? node.values[0] : undefined;
+    if (only !== undefined) return only;
+    evidence[pointer] = { state: "absent" };
+    return node.nullable ? null : undefined;
+  };
+  return { json: visit(root, "") ?? null, evidence };
+}
+
+function isBare(values: readonly (Json | undefined)[]): boolean {
+  return values.every(
+    (value) => value === null || value === undefined || (Array.isArray(value) && value.length === 0),
+  );
+}
+
+/** An object of which nothing was found: null where it may be, left out where it may be, else with its empty members. */
+function bare(node: SchemaNode, entries: readonly (readonly [string, Json | undefined])[]): Json | undefined {
+  if (node.nullable) return null;
+  if (!node.required) return undefined;
+  return Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+}

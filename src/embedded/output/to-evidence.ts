@@ -1,0 +1,32 @@
+import type { Evidence } from "../../document/evidence.ts";
+import type { LeafNode } from "../../document/schema-node.ts";
+import { tokensOf } from "../reading/tokens-of.ts";
+import type { Found } from "./found.ts";
+import { toJsonValue } from "./to-json-value.ts";
+
+/** The words behind a value as indices, one entry a page. */
+export function toEvidence(found: Found, node: LeafNode): Evidence {
+  const pages = new Map<number, Set<number>>();
+  for (const token of found.ranges.flatMap((range) => tokensOf(range))) {
+    const indices = pages.get(token.page) ?? new Set<number>();
+    indices.add(token.index);
+    pages.set(token.page, indices);
+  }
+  const words = [...pages].map(([page, indices]) => ({ page, indices: [...indices] }));
+  const alternatives = (found.alternatives ?? []).flatMap(({ value, why }) => {
+    const json = toJsonValue(node, value);
+    return json === undefined || value === found.value ? [] : [{ value: json, why }];
+  });
+  const scores = Object.fromEntries(
+    Object.entries(found.scores).map(([name, score]) => [
+      name,
+      Math.round(Math.min(1, Math.max(0, score)) * 1000) / 1000,
+    ]),
+  );
+  return {
+    state: "found",
+    ...(words.length > 0 ? { words } : {}),
+    ...(alternatives.length > 0 ? { alternatives } : {}),
+    scores,
+  };
+}

@@ -1,0 +1,30 @@
+import type { Reading, Segment } from "../reading/reading.ts";
+
+/** Lines under each other with the same left edge (or the same middle) and no gap: an address, a letterhead. */
+export interface Block {
+  readonly page: number;
+  readonly segments: readonly Segment[];
+}
+
+/** Blocks of the whole document, in reading order of their first lines. */
+export function findBlocks(reading: Reading): Block[] {
+  const open: Segment[][] = [];
+  for (const segment of reading.segments) {
+    const home = open.findLast((block) => follows(block.at(-1)!, segment));
+    if (home) home.push(segment);
+    else open.push([segment]);
+  }
+  return open.map((segments) => ({ page: segments[0]!.page, segments }));
+}
+
+function follows(above: Segment, below: Segment): boolean {
+  if (above.page !== below.page || above.row >= below.row) return false;
+  const height = Math.min(above.bottom - above.top, below.bottom - below.top);
+  const gap = below.top - above.bottom;
+  if (gap > 1.1 * Math.max(height, 0.6 * above.size) || gap < -0.6 * height) return false;
+  const unit = Math.max(above.size, below.size);
+  const sameLeft = Math.abs(above.left - below.left) < 0.8 * unit;
+  const sameMiddle = Math.abs((above.left + above.right) / 2 - (below.left + below.right) / 2) < 1.2 * unit;
+  const sameRight = Math.abs(above.right - below.right) < 0.5 * unit;
+  return sameLeft || sameMiddle || sameRight;
+}

@@ -1,0 +1,109 @@
+import type { Segment, TextRange } from "../reading/reading.ts";
+import type { Block } from "./find-blocks.ts";
+import type { PartyContext } from "./find-parties.ts";
+import { isAddressLine } from "./is-address-line.ts";
+import type { Party } from "./party.ts";
+import { readAddress } from "./read-address.ts";
+import { scoreIssuer } from "./score-issuer.ts";
+import { trimName } from "./trim-name.ts";
+
+/** The writer of the document: the most prominent name of the letterhead, with the address that belongs to it. */
+export function findIssuer(
+  blocks: readonly Block[],
+  recipient: Party | undefined,
+  context: PartyContext,
+): Party | undefined {
+  let best: { segment: Segment; score: number; start: number } | undefined;
+  for (const block of blocks) {
+    for (const segment of block.segments) {
+      if (recipient?.zone.has(segment.id) || context.taken.has(segment.row)) continue;
+      const scored = scoreIssuer(segment, block, context);
+      if (scored && scored.score > (best?.score ?? 0)) best = { segment, ...scored };
+    }
+  }
+  if (!best || best.score < 0.4) return undefined;
+  const { segment } = best;
+  const name = trimName({ segment, start: best.start, end: segment.text.length });
+  const block = blocks.find((other) => other.segments.includes(segment))!;
+  const lines = addressLines(name, block, context, recipient);
+  return {
+    role: "issuer",
+    name,
+    nameScore: Math.min(1, best.score),
+    ...(lines.length > 0 ? { address: readAddress(lines) } : {}),
+    zone: new Set([
+      segment.id,
+      ...lines.map((line) => line.segment.id),
+      ...block.segments.map((other) => other.id),
+    ]),
+  };
+}
+
+/** Lines below the name, or behind it on the same line, that read like an address and stand together. */
+function addressLines(
+  name: TextRange,
+  block: Block,
+  context: PartyContext,
+  recipient: Party | undefined,
+): TextRange[] {
+  const lines: TextRange[] = [];
+  const rest = name.segment.text.slice(name.end);
+  const lead = /^[\s,;|·•–-]*/u.exec(rest)![0].length;
+  if (rest.length - lead > 8 && isAddressLine(rest.slice(lead)))
+    return [{ segment: name.segment, start: name.end + lead, end: name.segment.text.length }];
+  const below = context.reading.segments.filter(
+    (segment) =>
+      segment.page === name.segment.page &&
+      segment.row > name.segment.row &&
+      !recipient?.zone.has(segment.id) &&
+      (block.segments.includes(segment) || overlaps(segment, name.segment)),
+  );
+  let misses = 0;
+  let previous = name.segment;
+  for (const segment of below) {
+    if (context.taken.has(segment.row) || segment.top - previous.bottom > 3 * segment.size) break;
+    const end = addressEnd(segment, context);
+    const text = segment.text.slice(0, end);
+    const isAddress = end > 3 && isAddressLine(text);
+    const closes = end < segment.text.length;
+    if (isAddress || (lines.length > 0 && !closes && isPlain(text, context, segment))) {
+      lines.push({ segment, start: 0, end });
+      previous = segment;
+    } else if (lines.length > 0 || misses >= 3) {
+      break;
+    } else {
+      misses += 1;
+      previous = segment;
+    }
+    if (closes && lines.length > 0) break;
+  }
+  const last = lines.findLastIndex((line) => isAddressLine(line.segment.text.slice(line.start, line.end)));
+  return lines.slice(0, last + 1);
+}
+
+function overlaps(a: Segment, b: Segment): boolean {
+  return Math.min(a.right, b.right) > Math.max(a.left, b.left);
+}
+
+/** Where an address line ends: at a telephone number, an identifier, a date, a label with a colon. */
+function addressEnd(segment: Segment, context: PartyContext): number {
+  const stops = context.entities[segment.id]!.filter(
+    (entity) => entity.kind !== "number" && entity.kind !== "bic" && entity.score >= 0.5,
+  ).map((entity) => entity.start);
+  const label =
+    /(?<![\p{L}])(?:tel|telefon|phone|fax|hp|mobile|gst|reg|roc|co\.?\s?no|ust|vat|tva|siret|siren|e-?mail|www|website|invoice|receipt|date|cashier|tax)(?![\p{L}])[\s.:#(]/iu.exec(
+      segment.text,
+    );
+  if (label) stops.push(label.index);
+  const end = Math.min(segment.text.length, ...stops);
+  return segment.text.slice(0, end).replace(/[\s,;:|([-]+$/u, "").length;
+}
+
+function isPlain(text: string, context: PartyContext, segment: Segment): boolean {
+  return (
+    /\p{L}{3}/u.test(text) &&
+    text.length < 60 &&
+    !/:/.test(text) &&
+    context.labels[segment.id]!.every((match) => match.start > 2 || match.owners.length === 0)
+  );
+}

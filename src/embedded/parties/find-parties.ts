@@ -1,0 +1,26 @@
+import type { LabelOwner } from "../candidates/find-candidates.ts";
+import type { Entity } from "../entities/entity.ts";
+import type { LabelMatch } from "../labels/match-labels.ts";
+import type { Reading } from "../reading/reading.ts";
+import { findBlocks } from "./find-blocks.ts";
+import { findIssuer } from "./find-issuer.ts";
+import { findRecipient } from "./find-recipient.ts";
+import type { Party } from "./party.ts";
+
+export interface PartyContext {
+  readonly reading: Reading;
+  readonly entities: readonly (readonly Entity[])[];
+  readonly labels: readonly (readonly LabelMatch<LabelOwner>[])[];
+  /** Rows of tables. */
+  readonly taken: ReadonlySet<number>;
+  /** False where the schema knows no recipient: then every address is the issuer's. */
+  readonly hasRecipient: boolean;
+}
+
+/** The one who wrote the document and the one whom it is for. */
+export function findParties(context: PartyContext): Party[] {
+  const blocks = findBlocks(context.reading);
+  const recipient = context.hasRecipient ? findRecipient(blocks, context) : undefined;
+  const issuer = findIssuer(blocks, recipient, context);
+  return [...(issuer ? [issuer] : []), ...(recipient ? [recipient] : [])];
+}

@@ -1,0 +1,14 @@
+import type { TextRange } from "../reading/reading.ts";
+import type { AddressParts } from "./read-address.ts";
+import type { PartyRole } from "./party-role.ts";
+
+/** A party as it stands on the page. */
+export interface Party {
+  readonly role: PartyRole;
+  readonly name?: TextRange;
+  /** 0..1. */
+  readonly nameScore: number;
+  readonly address?: AddressParts;
+  /** Segments (by id) that are about this party. */
+  readonly zone: ReadonlySet<number>;
+}

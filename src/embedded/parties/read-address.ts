@@ -1,0 +1,76 @@
+import { toCountry } from "../entities/countries.ts";
+import type { TextRange } from "../reading/reading.ts";
+
+/** Parts of a postal address, each with the text that it was read from. */
+export interface AddressParts {
+  readonly lines: readonly TextRange[];
+  readonly street?: TextRange;
+  readonly postalCode?: TextRange;
+  readonly city?: TextRange;
+  readonly subdivision?: TextRange;
+  readonly country?: TextRange;
+}
+
+const place = String.raw`\p{Lu}[\p{L}'’.\- ]+?`;
+const forms: readonly RegExp[] = [
+  new RegExp(
+    String.raw`(?<city>${place}),?\s+(?<state>[A-Z]{2})\.?,?\s+(?<code>\d{5}(?:-\d{4})?)(?!\d)`,
+    "u",
+  ),
+  new RegExp(String.raw`(?<city>${place}),?\s+(?<code>[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})(?![\p{L}\d])`, "u"),
+  new RegExp(
+    String.raw`(?<![\p{L}\d/.,-])(?:[A-Z]{1,2}\s?-\s?)?(?<code>\d{4}\s?[A-Z]{2}|\d{5,6}|\d{4})\s*[,-]?\s+(?<city>${place})(?=\s*(?:$|[,;·•|(]|\s{2}|CEDEX|Cedex|\d))`,
+    "u",
+  ),
+];
+
+/** The postcode and place of a line; undefined where it holds none. */
+export function findPlace(
+  text: string,
+): { code: [number, number]; city: [number, number]; state?: [number, number] } | undefined {
+  for (const form of forms) {
+    const match = form.exec(text);
+    if (!match) continue;
+    const { code = "", city = "", state } = match.groups!;
+    const at = (part: string): [number, number] => {
+      const start = match.index + match[0].indexOf(part);
+      return [start, start + part.trimEnd().length];
+    };
+    return { code: at(code), city: at(city), ...(state === undefined ? {} : { state: at(state) }) };
+  }
+  return undefined;
+}
+
+/** Parts of an address whose lines are given top to bottom. */
+export function readAddress(lines: readonly TextRange[]): AddressParts {
+  let parts: AddressParts = { lines };
+  for (const [index, line] of lines.entries()) {
+    const text = line.segment.text.slice(line.start, line.end);
+    const cut = ([start, end]: readonly [number, number]): TextRange => ({
+      segment: line.segment,
+      start: line.start + start,
+      end: line.start + end,
+    });
+    const found = parts.postalCode ? undefined : findPlace(text);
+    if (found) {
+      const before = text
+        .slice(0, Math.min(found.code[0], found.city[0]))
+        .replace(/(?:\b[A-Z]{1,2}\s?-\s?)?[\s,;·•|-]*$/u, "");
+      const street = /\p{L}/u.test(before) ? cut([0, before.length]) : lines[index - 1];
+      parts = {
+        ...parts,
+        postalCode: cut(found.code),
+        city: cut(found.city),
+        ...(found.state ? { subdivision: cut(found.state) } : {}),
+        ...(street ? { street } : {}),
+      };
+      const rest = text.slice(Math.max(found.code[1], found.city[1]));
+      const tail = /^[\s,;·•|()-]*(.+?)[\s.)]*$/u.exec(rest)?.[1];
+      if (tail && toCountry(tail))
+        parts = { ...parts, country: cut([text.lastIndexOf(tail), text.lastIndexOf(tail) + tail.length]) };
+    } else if (toCountry(text) || (/^[A-Z]{2}$/.test(text) && parts.postalCode)) {
+      parts = { ...parts, country: line };
+    }
+  }
+  return parts;
+}

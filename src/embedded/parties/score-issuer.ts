@@ -1,0 +1,91 @@
+import { toDomainWords } from "./to-domain-words.ts";
+import { findLegalForm } from "../entities/legal-form.ts";
+import { foldLabel } from "../labels/fold-label.ts";
+import type { Segment } from "../reading/reading.ts";
+import type { Block } from "./find-blocks.ts";
+import type { PartyContext } from "./find-parties.ts";
+import { isAddressLine } from "./is-address-line.ts";
+import { partyRole } from "./party-role.ts";
+
+const titles =
+  /^(?:tax\s*|cash\s*|pro\s*forma\s*|simplified\s*|credit\s*)*(?:invoice|receipt|bill|rechnung|gutschrift|facture|avoir|factura|fattura|factuur|quittung|kassenbon|ticket|statement|order|note|copy|original|duplicate|page|seite)\b/i;
+
+/** How likely a line names the writer of the document, and where in it the name starts; undefined where it cannot. */
+export function scoreIssuer(
+  segment: Segment,
+  block: Block,
+  context: PartyContext,
+): { score: number; start: number } | undefined {
+  const page = context.reading.pages.find((other) => other.page === segment.page)!;
+  if (page !== context.reading.pages[0]) return undefined;
+  const labels = context.labels[segment.id]!;
+  const own = labels.find(
+    (match) =>
+      match.start === 0 &&
+      match.owners.some(({ owner }) => partyRole(owner.node) === "issuer") &&
+      /^\s*:/.test(segment.text.slice(match.end)),
+  );
+  const start = own ? own.end + /^[\s:]*/.exec(segment.text.slice(own.end))![0].length : 0;
+  const text = segment.text.slice(start);
+  const letters = text.match(/\p{L}/gu)?.length ?? 0;
+  if (letters < 3 || letters < 0.5 * text.replace(/\s/g, "").length || titles.test(text)) return undefined;
+  if (
+    !own &&
+    (/:\s*\S/.test(text) ||
+      labels.some(
+        (match) =>
+          match.start === 0 &&
+          match.end >= 0.6 * segment.text.length &&
+          match.owners.some(({ owner }) => partyRole(owner.node) !== "issuer"),
+      ))
+  )
+    return undefined;
+  const legal = findLegalForm(text);
+  const words = text.split(/\s+/).length;
+  const row = context.reading.rows.filter(
+    (other) => other.page === segment.page && other.id < segment.row,
+  ).length;
+  const typed = context.entities[segment.id]!.some(
+    (entity) => ["date", "email", "url", "iban"].includes(entity.kind) && entity.score > 0.4,
+  );
+  const headed = headedBy(segment, block, context);
+  const domain = toDomainWords(context.entities.flat());
+  const key = foldLabel(text);
+  const repeats = context.reading.segments.filter(
+    (other) => other !== segment && foldLabel(other.text).includes(key),
+  ).length;
+  let score = 0.3;
+  score += legal === undefined ? 0 : 0.3;
+  score += Math.max(0, 0.3 - 0.04 * row);
+  score += 0.12 * (1 - segment.top / page.height);
+  score += Math.min(0.3, Math.max(-0.15, 0.35 * (segment.size / page.size - 1)));
+  score += own || headed ? 0.5 : 0;
+  score += domain.some((word) => key.includes(word)) ? 0.25 : 0;
+  score += block.segments.some((other) => other !== segment && isAddressLine(other.text)) ? 0.12 : 0;
+  score += Math.min(0.15, 0.08 * repeats);
+  score -= legal === undefined && isAddressLine(text) ? 0.4 : 0;
+  score -= words > 8 ? 0.3 : 0;
+  score -= typed ? 0.3 : 0;
+  score -= /[.!?]$/.test(text) && words > 5 ? 0.2 : 0;
+  return { score, start };
+}
+
+/** True where the line right above is a label of the writer ("From"). */
+function headedBy(segment: Segment, block: Block, context: PartyContext): boolean {
+  const at = block.segments.indexOf(segment);
+  const above =
+    block.segments[at - 1] ??
+    context.reading.segments.find(
+      (other) =>
+        other.page === segment.page &&
+        other.row === segment.row - 1 &&
+        Math.abs(other.left - segment.left) < segment.size,
+    );
+  if (!above) return false;
+  return context.labels[above.id]!.some(
+    (match) =>
+      match.start <= 1 &&
+      match.end >= 0.7 * above.text.length &&
+      match.owners.some(({ owner }) => !("kind" in owner.node) && partyRole(owner.node) === "issuer"),
+  );
+}

@@ -1,0 +1,104 @@
+import type { Document } from "../../document/document.ts";
+import type { PageText } from "../../document/page-text.ts";
+import { groupRows } from "./group-rows.ts";
+import type { PlacedWord } from "./place-words.ts";
+import { placeWords } from "./place-words.ts";
+import type { Reading, ReadingPage, Rect, Row, Segment, Token } from "./reading.ts";
+
+/** A gap wider than this share of the type's height parts two segments; a blank is about a third of it. */
+const gapShare = 1.1;
+
+/** Pages of words as rows and segments. Pure; the order of pages is kept. */
+export function buildReading(texts: readonly PageText[], document: Document): Reading {
+  const pages: ReadingPage[] = [];
+  const rows: Row[] = [];
+  const segments: Segment[] = [];
+  for (const text of texts) {
+    const page = document.pages[text.page];
+    const words = placeWords(text, page);
+    pages.push({
+      page: text.page,
+      width: page?.width ? page.width : 612,
+      height: page?.height ? page.height : 792,
+      size: median(words.map((word) => word.size)),
+      isOcr: text.textSource === "ocr" || text.textSource === "mixed",
+    });
+    for (const row of groupRows(words)) {
+      const first = segments.length;
+      for (const words of splitAtGaps(row))
+        segments.push(toSegment(words, text.page, rows.length, segments.length));
+      const own = segments.slice(first);
+      rows.push({
+        ...rectOf(own),
+        id: rows.length,
+        page: text.page,
+        segments: own,
+        text: own.map((segment) => segment.text).join("  "),
+      });
+    }
+  }
+  return { pages, rows, segments };
+}
+
+function splitAtGaps(row: readonly PlacedWord[]): PlacedWord[][] {
+  const parts: PlacedWord[][] = [];
+  for (const word of row) {
+    const last = parts.at(-1)?.at(-1);
+    if (
+      last &&
+      word.left - last.right <=
+        gapShare * Math.max(Math.min(last.size, word.size), 0.6 * Math.max(last.size, word.size))
+    )
+      parts.at(-1)!.push(word);
+    else parts.push([word]);
+  }
+  return parts;
+}
+
+function toSegment(words: readonly PlacedWord[], page: number, row: number, id: number): Segment {
+  const tokens: Token[] = [];
+  let text = "";
+  for (const word of words) {
+    if (text !== "") text += " ";
+    const start = text.length;
+    text += word.text;
+    const { left, top, right, bottom, size, bold, index } = word;
+    tokens.push({
+      page,
+      index,
+      text: word.text,
+      left,
+      top,
+      right,
+      bottom,
+      size,
+      bold,
+      start,
+      end: text.length,
+    });
+  }
+  return {
+    ...rectOf(tokens),
+    id,
+    page,
+    row,
+    block: words[0]!.block,
+    tokens,
+    text,
+    size: median(tokens.map((token) => token.size)),
+  };
+}
+
+function rectOf(parts: readonly Rect[]): Rect {
+  return {
+    left: Math.min(...parts.map((part) => part.left)),
+    top: Math.min(...parts.map((part) => part.top)),
+    right: Math.max(...parts.map((part) => part.right)),
+    bottom: Math.max(...parts.map((part) => part.bottom)),
+  };
+}
+
+function median(values: readonly number[]): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? 1;
+}

@@ -1,0 +1,37 @@
+import type { Candidate } from "../candidates/candidate.ts";
+import type { Target } from "../labels/target.ts";
+
+/** Below this a value is not taken for an unlabelled or weakly labelled leaf: absent is better than a guess. */
+const threshold = 0.3;
+
+/**
+ * One candidate for each leaf, surest first; a piece of the page that stands for one leaf is not taken for another unless
+ * the other is as sure of it.
+ */
+export function choose(
+  targets: readonly Target[],
+  byTarget: ReadonlyMap<Target, readonly Candidate[]>,
+  taken: readonly Candidate[],
+): Map<string, Candidate> {
+  const wanted = new Set(targets);
+  const all = targets.flatMap((target) => byTarget.get(target) ?? []).sort((a, b) => b.score - a.score);
+  const chosen = new Map<string, Candidate>();
+  const used: Candidate[] = [...taken];
+  for (const candidate of all) {
+    const { pointer } = candidate.target;
+    if (!wanted.has(candidate.target) || chosen.has(pointer) || candidate.score < threshold) continue;
+    const rival = used.find((other) => overlap(other, candidate));
+    if (rival && rival.score > candidate.score + 0.02) continue;
+    chosen.set(pointer, candidate);
+    used.push(candidate);
+  }
+  return chosen;
+}
+
+function overlap(a: Candidate, b: Candidate): boolean {
+  return a.ranges.some((range) =>
+    b.ranges.some(
+      (other) => other.segment === range.segment && other.start < range.end && other.end > range.start,
+    ),
+  );
+}

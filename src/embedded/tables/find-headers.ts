@@ -1,0 +1,111 @@
+import type { LabelMatch } from "../labels/match-labels.ts";
+import type { Target } from "../labels/target.ts";
+import type { Reading, Row } from "../reading/reading.ts";
+import { tokensOf } from "../reading/tokens-of.ts";
+import type { Column, Header } from "./table.ts";
+
+/** A label or an unknown word of a header line. */
+interface HeaderPiece {
+  readonly left: number;
+  readonly right: number;
+  readonly owners: readonly { readonly target: Target; readonly weight: number }[];
+}
+
+/** Lines that name at least two columns of an item, the surest first. Headers may stand on two rows. */
+export function findHeaders(reading: Reading, labels: readonly (readonly LabelMatch<Target>[])[]): Header[] {
+  const headers: Header[] = [];
+  const pieces = reading.rows.map((row) => piecesOf(row, labels));
+  reading.rows.forEach((row, index) => {
+    const own = pieces[index];
+    if (!own || own.length < 2) return;
+    const next = reading.rows[index + 1];
+    const below =
+      next && next.page === row.page && next.top - row.bottom < 0.9 * (row.bottom - row.top)
+        ? pieces[index + 1]
+        : undefined;
+    const single = toHeader(row, row, own);
+    const double = below ? toHeader(row, next!, merge(own, below)) : undefined;
+    const best = double && double.score > (single?.score ?? 0) + 0.5 ? double : single;
+    if (best) headers.push(best);
+  });
+  return headers.sort((a, b) => b.score - a.score || a.firstRow - b.firstRow);
+}
+
+/** Undefined for rows of prose or of values. */
+function piecesOf(row: Row, labels: readonly (readonly LabelMatch<Target>[])[]): HeaderPiece[] | undefined {
+  const pieces: HeaderPiece[] = [];
+  let matched = 0;
+  let all = 0;
+  for (const segment of row.segments) {
+    if (/\d[.,]\d{2}(?!\d)/.test(segment.text)) return undefined;
+    const found = labels[segment.id]!;
+    const letters = count(segment.text);
+    const covered = found.reduce((sum, match) => sum + count(segment.text.slice(match.start, match.end)), 0);
+    all += letters;
+    if (found.length === 0 || covered < 0.45 * letters) {
+      pieces.push({ left: segment.left, right: segment.right, owners: [] });
+      continue;
+    }
+    matched += letters;
+    found.forEach((match, index) => {
+      // Words behind a label belong to its column ("Price in EUR").
+      const end = found[index + 1]?.start ?? segment.text.length;
+      const tokens = tokensOf({ segment, start: match.start, end });
+      const share =
+        count(segment.text.slice(match.start, match.end)) /
+        Math.max(1, count(segment.text.slice(match.start, end)));
+      pieces.push({
+        left: Math.min(...tokens.map((token) => token.left)),
+        right: Math.max(...tokens.map((token) => token.right)),
+        owners: match.owners.map(({ owner, weight }) => ({
+          target: owner,
+          weight: weight * match.quality * (0.4 + 0.6 * share),
+        })),
+      });
+    });
+  }
+  return matched >= 0.4 * all ? pieces : undefined;
+}
+
+function merge(upper: readonly HeaderPiece[], lower: readonly HeaderPiece[]): HeaderPiece[] {
+  const merged = upper.map((piece) => ({ ...piece }));
+  for (const piece of lower) {
+    const above = merged.find(
+      (other) => Math.min(other.right, piece.right) > Math.max(other.left, piece.left),
+    );
+    if (!above) merged.push({ ...piece });
+    else
+      Object.assign(above, {
+        left: Math.min(above.left, piece.left),
+        right: Math.max(above.right, piece.right),
+        owners: [...above.owners, ...piece.owners],
+      });
+  }
+  return merged.sort((a, b) => a.left - b.left);
+}
+
+/** Gives each piece its best column that no better piece has. */
+function toHeader(first: Row, last: Row, pieces: readonly HeaderPiece[]): Header | undefined {
+  const offers = pieces
+    .flatMap((piece) => piece.owners.map((owner) => ({ piece, ...owner })))
+    .sort((a, b) => b.weight - a.weight);
+  const chosen = new Map<HeaderPiece, Target>();
+  const used = new Set<Target>();
+  let score = 0;
+  for (const { piece, target, weight } of offers) {
+    if (chosen.has(piece) || used.has(target)) continue;
+    chosen.set(piece, target);
+    used.add(target);
+    score += weight;
+  }
+  if (used.size < 2) return undefined;
+  const cells: Column[] = pieces.map((piece) => {
+    const target = chosen.get(piece);
+    return { left: piece.left, right: piece.right, ...(target ? { target } : {}) };
+  });
+  return { firstRow: first.id, lastRow: last.id, page: first.page, cells, score };
+}
+
+function count(text: string): number {
+  return text.match(/[\p{L}\d#%]/gu)?.length ?? 0;
+}

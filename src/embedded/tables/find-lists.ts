@@ -1,0 +1,86 @@
+import type { LabelOwner } from "../candidates/find-candidates.ts";
+import type { Entity } from "../entities/entity.ts";
+import { findLabels } from "../labels/find-labels.ts";
+import { indexLabels } from "../labels/label-index.ts";
+import type { LabelMatch } from "../labels/match-labels.ts";
+import type { ListTarget } from "../labels/target.ts";
+import type { Reading, Row } from "../reading/reading.ts";
+import { columnRole } from "./column-role.ts";
+import { findHeaders } from "./find-headers.ts";
+import { findPlainRows } from "./find-plain-rows.ts";
+import { findTaxRows } from "./find-tax-rows.ts";
+import { isTotalRow } from "./is-total-row.ts";
+import { readBody } from "./read-body.ts";
+import type { FoundItems, Header } from "./table.ts";
+
+/** Items of every list of objects, by the list's pointer, and the rows that tables own. */
+export interface FoundLists {
+  readonly byPointer: ReadonlyMap<string, FoundItems>;
+  readonly rows: ReadonlySet<number>;
+}
+
+/** Tables with headers first, each given to the list that names most of its columns; then rows without a header. */
+export function findLists(
+  lists: readonly ListTarget[],
+  reading: Reading,
+  entities: readonly (readonly Entity[])[],
+  labels: readonly (readonly LabelMatch<LabelOwner>[])[],
+): FoundLists {
+  const isTotal = (row: Row): boolean => isTotalRow(row, labels);
+  const offers = lists
+    .flatMap((list) =>
+      findHeaders(reading, findLabels(reading, indexLabels(list.columns, false))).map((header) => ({
+        list,
+        header,
+        score: header.score * fit(list, header),
+      })),
+    )
+    .sort((a, b) => b.score - a.score);
+  const byPointer = new Map<string, FoundItems>();
+  const rows = new Set<number>();
+  const claimed = new Map<number, ListTarget>();
+  for (const { list, header } of offers) {
+    if (!claimed.has(header.firstRow)) claimed.set(header.firstRow, list);
+  }
+  for (const { list, header } of offers) {
+    if (byPointer.has(list.pointer) || claimed.get(header.firstRow) !== list || rows.has(header.firstRow))
+      continue;
+    const headers = offers.filter((offer) => offer.list === list).map((offer) => offer.header);
+    const found = readBody(header, headers, { reading, entities, isTotal });
+    if (found.items.length === 0) continue;
+    byPointer.set(list.pointer, found);
+    for (const row of found.rows) rows.add(row);
+  }
+  for (const list of lists) {
+    if (byPointer.has(list.pointer)) continue;
+    const own = findLabels(reading, indexLabels([...list.columns, { phrases: list.phrases }], false));
+    const found = findTaxRows(list, { reading, entities, labels: own, taken: rows });
+    if (found) byPointer.set(list.pointer, found);
+  }
+  const main = lists.find(
+    (list) =>
+      list.columns.some((column) => columnRole(column) === "text") &&
+      list.columns.some((column) => columnRole(column) === "amount" || columnRole(column) === "gross"),
+  );
+  if (main && !byPointer.has(main.pointer)) {
+    const isHead = (row: Row): boolean =>
+      rows.has(row.id) ||
+      row.segments.some((segment) =>
+        entities[segment.id]!.some((entity) => entity.kind === "date" && entity.score > 0.5),
+      );
+    const found = findPlainRows(main, { reading, entities, isTotal, isHead });
+    if (found) byPointer.set(main.pointer, found);
+  }
+  return { byPointer, rows };
+}
+
+/** A list of things wants its things named; a table of rates and amounts is another list's. */
+function fit(list: ListTarget, header: Header): number {
+  const roles = new Set(header.cells.flatMap((cell) => (cell.target ? [columnRole(cell.target)] : [])));
+  const wantsText = list.columns.some((column) => columnRole(column) === "text");
+  const hasText = roles.has("text") || roles.has("detail") || roles.has("code");
+  const hasNumber = ["amount", "gross", "unit-price", "quantity", "tax", "base"].some((role) =>
+    roles.has(role as "amount"),
+  );
+  return (wantsText && !hasText ? 0.6 : 1) * (hasNumber ? 1 : 0.4);
+}

@@ -1,0 +1,75 @@
+import type { Entity } from "../entities/entity.ts";
+import type { LabelMatch } from "../labels/match-labels.ts";
+import type { ListTarget, Target } from "../labels/target.ts";
+import type { Reading, Row } from "../reading/reading.ts";
+import { columnRole } from "./column-role.ts";
+import type { FoundItems, Item, ItemValue } from "./table.ts";
+
+export interface TaxContext {
+  readonly reading: Reading;
+  readonly entities: readonly (readonly Entity[])[];
+  /** Labels of the list and its leaves. */
+  readonly labels: readonly (readonly LabelMatch<unknown>[])[];
+  readonly taken: ReadonlySet<number>;
+}
+
+/**
+ * Summary rows of a list that has a rate: "VAT 19 % of 198.00: 37.62". Of the amounts on the row, the pair where one is the
+ * rate's share of the other is base and tax; a single amount is the tax.
+ */
+export function findTaxRows(list: ListTarget, context: TaxContext): FoundItems | undefined {
+  const column = (role: string): Target | undefined =>
+    list.columns.find((target) => columnRole(target) === role);
+  const rate = column("rate");
+  const base = column("base");
+  const tax = column("tax") ?? column("amount");
+  if (!rate || !tax) return undefined;
+  const items: Item[] = [];
+  const used = new Set<number>();
+  const seen = new Set<string>();
+  for (const row of context.reading.rows) {
+    if (context.taken.has(row.id)) continue;
+    const numbers = row.segments.flatMap((segment) =>
+      context.entities[segment.id]!.filter((entity) => entity.kind === "number"),
+    );
+    const percent = numbers.find((number) => number.number!.isPercent);
+    const amounts = numbers.filter((number) => !number.number!.isPercent && number.number!.decimals === 2);
+    if (!percent || amounts.length === 0 || amounts.length > 4 || !isLabelled(row, context)) continue;
+    const pair = findPair(amounts, Number(percent.value));
+    if (!pair && amounts.length > 1) continue;
+    const found = pair ?? { tax: amounts[0]! };
+    const key = `${Number(percent.value)}|${found.tax.value}`;
+    if (seen.has(key)) continue;
+    seen.add(key);
+    const values = new Map<string, ItemValue>([
+      [rate.pointer, toValue(percent)],
+      [tax.pointer, toValue(found.tax)],
+    ]);
+    if (base && "base" in found && found.base) values.set(base.pointer, toValue(found.base));
+    items.push({ values, rows: [row.id] });
+    used.add(row.id);
+  }
+  return items.length > 0 ? { items, rows: used, score: 0.6 } : undefined;
+}
+
+function isLabelled(row: Row, context: TaxContext): boolean {
+  return row.segments.some((segment) => context.labels[segment.id]!.length > 0);
+}
+
+function findPair(amounts: readonly Entity[], rate: number): { base: Entity; tax: Entity } | undefined {
+  for (const base of amounts) {
+    for (const tax of amounts) {
+      if (
+        base !== tax &&
+        Math.abs((Number(base.value) * rate) / 100 - Number(tax.value)) <= 0.02 &&
+        (Number(tax.value) !== 0 || rate === 0)
+      )
+        return { base, tax };
+    }
+  }
+  return undefined;
+}
+
+function toValue(entity: Entity): ItemValue {
+  return { value: entity.value, ranges: [entity], score: 0.8 };
+}

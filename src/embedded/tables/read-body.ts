@@ -1,0 +1,196 @@
+import { readValues } from "../candidates/read-values.ts";
+import type { Entity } from "../entities/entity.ts";
+import type { Reading, Row, TextRange } from "../reading/reading.ts";
+import { columnRole } from "./column-role.ts";
+import { placeColumns } from "./place-columns.ts";
+import type { Column, FoundItems, Header, Item, ItemValue } from "./table.ts";
+
+interface BodyContext {
+  readonly reading: Reading;
+  readonly entities: readonly (readonly Entity[])[];
+  isTotal(row: Row): boolean;
+}
+
+/** Rows below a header as items: a row with a number in the main column starts one, other words join their neighbour. */
+export function readBody(header: Header, headers: readonly Header[], context: BodyContext): FoundItems {
+  const headerRows = new Set<number>();
+  for (const other of headers)
+    if (other === header || sameColumns(other, header))
+      for (let row = other.firstRow; row <= other.lastRow; row += 1) headerRows.add(row);
+  const body = collectBody(header, headerRows, context);
+  const columns = placeColumns(
+    header.cells,
+    body.filter((row) => countNumbers(row, context) > 0),
+  );
+  const main = mainColumn(columns, body, context);
+  const used = new Set<number>([...headerRows].filter((row) => row >= header.firstRow));
+  if (!main) return { items: [], rows: used, score: 0 };
+  const groups = groupByAnchor(body, (row) =>
+    cellRanges(row, main).some((range) => numbersIn(range, context).length > 0),
+  );
+  const items: Item[] = [];
+  for (const group of groups) {
+    const values = readItem(group, columns, context);
+    if (values.size === 0) continue;
+    for (const row of group) used.add(row.id);
+    items.push({ values, rows: group.map((row) => row.id) });
+  }
+  return { items, rows: used, score: header.score };
+}
+
+function sameColumns(a: Header, b: Header): boolean {
+  const names = (header: Header): string =>
+    header.cells
+      .map((cell) => cell.target?.pointer ?? "")
+      .filter(Boolean)
+      .sort()
+      .join();
+  return names(a) === names(b);
+}
+
+/** Rows from the header to the totals, over pages where the header is repeated. */
+function collectBody(header: Header, headerRows: ReadonlySet<number>, context: BodyContext): Row[] {
+  const { rows } = context.reading;
+  const body: Row[] = [];
+  let page = header.page;
+  let previous = rows[header.lastRow]!;
+  for (let index = header.lastRow + 1; index < rows.length; index += 1) {
+    const row = rows[index]!;
+    if (row.page !== page) {
+      const again = rows.find((other) => other.page === row.page && headerRows.has(other.id));
+      if (!again) break;
+      page = row.page;
+      index = again.id;
+      previous = again;
+      continue;
+    }
+    if (headerRows.has(index)) {
+      previous = row;
+      continue;
+    }
+    if (context.isTotal(row) && countNumbers(row, context) < 3) {
+      if (rows.some((other) => other.page > page && headerRows.has(other.id)) && body.length > 0) {
+        index = rows.findLastIndex((other) => other.page === page);
+        continue;
+      }
+      break;
+    }
+    const height = Math.max(row.bottom - row.top, 1);
+    if (row.top - previous.bottom > (body.length === 0 ? 8 : 5) * height) break;
+    body.push(row);
+    previous = row;
+  }
+  return body;
+}
+
+/** The column whose numbers start rows: an amount if there is one, else any numbers, the fullest, the rightmost. */
+function mainColumn(
+  columns: readonly Column[],
+  body: readonly Row[],
+  context: BodyContext,
+): Column | undefined {
+  const rank = columns.map((column, index) => {
+    const role = column.target ? columnRole(column.target) : "other";
+    const filled = body.filter((row) =>
+      cellRanges(row, column).some((range) => numbersIn(range, context).length > 0),
+    ).length;
+    const weight =
+      role === "amount"
+        ? 4
+        : role === "gross" || role === "tax" || role === "base"
+          ? 3
+          : role === "unit-price"
+            ? 2
+            : role === "quantity"
+              ? 1
+              : 0;
+    return { column, filled, weight, index };
+  });
+  const fullest = Math.max(...rank.map((entry) => (entry.weight > 0 ? entry.filled : 0)));
+  return rank
+    .filter((entry) => entry.weight > 0 && entry.filled > 0 && entry.filled >= 0.5 * fullest)
+    .sort((a, b) => b.weight - a.weight || b.filled - a.filled || b.index - a.index)[0]?.column;
+}
+
+/** Rows before the first anchor go to it, later ones to the nearer neighbour, the one above at a tie. */
+function groupByAnchor(body: readonly Row[], isAnchor: (row: Row) => boolean): Row[][] {
+  const anchors = body.filter((row) => isAnchor(row));
+  const groups = anchors.map((anchor) => [anchor]);
+  if (anchors.length === 0) return [];
+  for (const row of body) {
+    if (anchors.includes(row)) continue;
+    const next = anchors.findIndex((anchor) => anchor.id > row.id);
+    const above = next < 0 ? anchors.length - 1 : next - 1;
+    if (above < 0) {
+      groups[0]!.push(row);
+      continue;
+    }
+    const gapAbove = gap(groups[above]!.toSorted((a, b) => a.id - b.id).at(-1)!, row);
+    const height = row.bottom - row.top;
+    if (gapAbove > 2.5 * height && next < 0) continue;
+    const below = next >= 0 ? gap(row, anchors[next]!) : Infinity;
+    (below < 0.5 * gapAbove - 0.2 * height ? groups[next]! : groups[above]!).push(row);
+  }
+  return groups.map((group) => group.sort((a, b) => a.id - b.id));
+}
+
+function gap(upper: Row, lower: Row): number {
+  return lower.page === upper.page ? lower.top - upper.bottom : Infinity;
+}
+
+function readItem(
+  group: readonly Row[],
+  columns: readonly Column[],
+  context: BodyContext,
+): Map<string, ItemValue> {
+  const values = new Map<string, ItemValue>();
+  for (const column of columns) {
+    if (!column.target) continue;
+    const role = columnRole(column.target);
+    const ranges = group.flatMap((row) => cellRanges(row, column));
+    if (role === "text" || role === "detail") {
+      if (ranges.length > 0)
+        values.set(column.target.pointer, {
+          value: ranges.map((range) => range.segment.text.slice(range.start, range.end)).join("\n"),
+          ranges,
+          score: 0.9,
+        });
+      continue;
+    }
+    for (const range of ranges) {
+      const read = readValues(
+        column.target.node,
+        { relation: "below", range, score: 1, isParted: true },
+        context.entities[range.segment.id]!,
+      ).toSorted((a, b) => b.score - a.score)[0];
+      if (!read) continue;
+      values.set(column.target.pointer, { value: read.value, ranges: [read.range], score: read.score });
+      break;
+    }
+  }
+  return values;
+}
+
+/** The pieces of a row's segments whose words have their middle in the column. */
+function cellRanges(row: Row, column: Column): TextRange[] {
+  return row.segments.flatMap((segment) => {
+    const tokens = segment.tokens.filter(
+      (token) =>
+        (token.left + token.right) / 2 >= column.left && (token.left + token.right) / 2 < column.right,
+    );
+    return tokens.length === 0 ? [] : [{ segment, start: tokens[0]!.start, end: tokens.at(-1)!.end }];
+  });
+}
+
+function numbersIn(range: TextRange, context: BodyContext): Entity[] {
+  return context.entities[range.segment.id]!.filter(
+    (entity) => entity.kind === "number" && entity.start < range.end && entity.end > range.start,
+  );
+}
+
+function countNumbers(row: Row, context: BodyContext): number {
+  return row.segments.reduce(
+    (sum, segment) => sum + context.entities[segment.id]!.filter((entity) => entity.kind === "number").length,
+    0,
+  );
+}
