@@ -38,7 +38,7 @@ export async function openPdf(bytes: Uint8Array, options: OpenPdfOptions): Promi
   const open = async (thread: PdfiumThread): Promise<PdfOpened> => {
     const input = {
       document,
-      bytes: bytes.slice(),
+      bytes: new Uint8Array(bytes),
       maxPages,
       ...(password === undefined ? {} : { password }),
     };
