@@ -136,6 +136,13 @@ async function readDescribed(
 /** One source to its bytes and its name. Throws `options.invalid` for what is no source, and the `input.*` errors of its kind. */
 export async function resolveSource(source: SingleSource, context: SourceContext): Promise<NamedBytes> {
   context.signal?.throwIfAborted();
+  const named = await readSource(source, context);
+  const { buffer, byteOffset, byteLength } = named.bytes;
+  // A plain view: the `slice` of Node's Buffer shares memory, and decoders that keep a copy would not have one.
+  return { ...named, bytes: new Uint8Array(buffer, byteOffset, byteLength) };
+}
+
+async function readSource(source: SingleSource, context: SourceContext): Promise<NamedBytes> {
   if (typeof source === "string") return await readString(source, context);
   if (source instanceof URL) return await readUrl(source, context, true);
   if (source instanceof Uint8Array || source instanceof ArrayBuffer) return takeBytes(source, context);

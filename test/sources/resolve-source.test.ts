@@ -59,6 +59,7 @@ describe("every form of source", () => {
     const found = await resolveSource(source(), context);
     expect(Buffer.from(found.bytes).toString()).toBe(content);
     expect(found.name).toBe(name);
+    expect(Object.getPrototypeOf(found.bytes)).toBe(Uint8Array.prototype);
   });
 
   it("takes the declared type of bytes, blobs and data URIs as a hint", async () => {
