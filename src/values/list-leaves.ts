@@ -40,12 +40,7 @@ function* walkFree(
   if (typeof value === "object" && value !== null) {
     for (const [key, child] of Object.entries(value)) {
       const token = Array.isArray(value) ? Number(key) : key;
-      yield* walkFree(
-        (child ?? null) as Json,
-        [...tokens, token],
-        Array.isArray(value) ? "*" : key,
-        `${pattern}/*`,
-      );
+      yield* walkFree(child ?? null, [...tokens, token], Array.isArray(value) ? "*" : key, `${pattern}/*`);
     }
     return;
   }

@@ -1,0 +1,158 @@
+import { isDeepStrictEqual } from "node:util";
+import type { Json } from "../../document/json.ts";
+import type { LocaleHints } from "../../document/locale-hints.ts";
+import type { SchemaNode } from "../../document/schema-node.ts";
+import type { Schema } from "../../document/schema.ts";
+import { foldName } from "../../values/fold-name.ts";
+import { noteMend } from "./coerce-context.ts";
+import type { Candidate } from "./find-candidates.ts";
+import { type Shaped, shapeCandidate } from "./shape-candidate.ts";
+
+export type Choice =
+  | { readonly type: "answer"; readonly shaped: Shaped; readonly candidate: Candidate }
+  | {
+      readonly type: "refused";
+      readonly reason: "cut-off" | "elided" | "broken" | "several" | "none";
+      readonly partial?: Json;
+    };
+
+interface Weighed {
+  readonly candidate: Candidate;
+  readonly shaped: Shaped;
+}
+
+/** Words that announce that what follows replaces what stood before. */
+const correction =
+  /\b(?:correct(?:ed|ion)|fixed|final|revised|updated|instead|improved|korrigiert\w*|endgültig\w*|corrig[ée]\w*|corregid\w*|corrett\w*|wait|actually|oops)\b/iu;
+const placeholder =
+  /^(?:string|text|number|integer|boolean|date|<[^>]*>|\[[^\]]*\]|\.{3}|…|yyyy-mm-dd|your .*|example.*|x{2,})$/i;
+
+function listTexts(json: Json | undefined, found: string[] = []): string[] {
+  if (typeof json === "string") found.push(json);
+  else if (typeof json === "object" && json !== null)
+    for (const child of Object.values(json)) listTexts(child, found);
+  return found;
+}
+
+function isTemplate(json: Json): boolean {
+  const texts = listTexts(json);
+  return texts.length > 0 && texts.filter((text) => placeholder.test(text.trim())).length * 3 >= texts.length;
+}
+
+/** Whether every value of `part` stands in `whole` as well; null says nothing. */
+function isWithin(part: Json | undefined, whole: Json | undefined): boolean {
+  if (part === null || part === undefined) return true;
+  if (typeof part !== "object") return part === whole;
+  if (typeof whole !== "object" || whole === null || Array.isArray(part) !== Array.isArray(whole))
+    return false;
+  const other = whole as Readonly<Record<string, Json>>;
+  return Object.entries(part).every(([key, value]) =>
+    isWithin(value, Object.hasOwn(other, key) ? other[key] : undefined),
+  );
+}
+
+/** Names of every property of a schema, folded. */
+function listNames(node: SchemaNode, found = new Set<string>()): Set<string> {
+  if (node.name !== "" && node.name !== "*") found.add(foldName(node.name));
+  const inner =
+    node.type === "object"
+      ? node.properties
+      : node.type === "union"
+        ? node.options
+        : node.type === "tuple"
+          ? node.places
+          : node.type === "leaf"
+            ? []
+            : [node.items];
+  for (const child of inner) listNames(child, found);
+  return found;
+}
+
+const isAnswer = ({ shaped, candidate }: Weighed, schema: Schema): boolean => {
+  const { context } = shaped;
+  if (context.matched > 0 || context.known.size > 0) return true;
+  // An empty object or list says "nothing there"; an object with foreign members alone is something else.
+  const isEmpty =
+    candidate.tree.type === "list"
+      ? candidate.tree.items.length === 0
+      : candidate.tree.type === "object" && candidate.tree.members.size === 0;
+  return (
+    isEmpty && context.misfits === 0 && (schema.node.type === "list") === (candidate.tree.type === "list")
+  );
+};
+
+/** Several objects where the schema wants a list of them: one a line, as some models write rows. */
+function joinRows(candidates: readonly Candidate[], schema: Schema): Candidate | undefined {
+  const [first] = candidates;
+  if (schema.node.type !== "list" || schema.node.items.type !== "object" || candidates.length < 2 || !first)
+    return undefined;
+  if (!candidates.every(({ tree, fault }) => tree.type === "object" && !fault)) return undefined;
+  const end = candidates.at(-1)?.end ?? first.end;
+  return {
+    ...first,
+    end,
+    tree: { type: "list", items: candidates.map(({ tree }) => tree), mends: ["mended-bracket"] },
+  };
+}
+
+/** The one candidate that is the answer, or why none can be taken for it without losing or mixing up values. */
+export function chooseCandidate(
+  text: string,
+  found: readonly Candidate[],
+  schema: Schema,
+  locale: LocaleHints,
+): Choice {
+  const rows = joinRows(found, schema);
+  const weighed = (rows ? [rows] : found).map((candidate): Weighed => ({
+    candidate,
+    shaped: shapeCandidate(candidate.tree, schema, locale),
+  }));
+  const schemaNames = listNames(schema.node);
+  const namesOf = (candidate: Candidate): string[] =>
+    [...candidate.names].map(foldName).filter((name) => schemaNames.has(name));
+  const faulty = weighed.filter(
+    ({ candidate }) => candidate.fault && !candidate.isNested && namesOf(candidate).length > 0,
+  );
+  const whole = weighed.filter(
+    (item) =>
+      !item.candidate.fault && isAnswer(item, schema) && !(faulty.length > 0 && item.candidate.isNested),
+  );
+  const worst = faulty.at(-1);
+  if (worst) {
+    const names = namesOf(worst.candidate);
+    const isReplaced = whole.some(({ candidate }) => {
+      const others = new Set(namesOf(candidate));
+      return candidate.start > worst.candidate.start && names.every((name) => others.has(name));
+    });
+    if (!isReplaced)
+      return { type: "refused", reason: worst.candidate.fault ?? "broken", partial: worst.shaped.json };
+  }
+  const real = whole.filter(({ shaped }) => !isTemplate(shaped.json));
+  const ranked = (real.length > 0 ? real : whole).toSorted((a, b) => b.shaped.score - a.shaped.score);
+  const [best, ...others] = ranked;
+  if (!best) return refuseAll(weighed);
+  const rivals = others.filter(
+    ({ shaped }) =>
+      !isDeepStrictEqual(shaped.json, best.shaped.json) && !isWithin(shaped.json, best.shaped.json),
+  );
+  if (rivals.length === 0) return { type: "answer", ...best };
+  const last = [best, ...rivals].toSorted((a, b) => a.candidate.start - b.candidate.start).at(-1) ?? best;
+  const before = Math.max(
+    ...[best, ...rivals].filter((item) => item !== last).map(({ candidate }) => candidate.end),
+  );
+  const isCorrected = correction.test(text.slice(before, last.candidate.start));
+  const [first, ...more] = [best, ...rivals].filter(({ candidate }) => candidate.isFenced);
+  const chosen = isCorrected ? last : more.length === 0 ? first : undefined;
+  if (!chosen || chosen.shaped.score * 2 < best.shaped.score)
+    return { type: "refused", reason: "several", partial: best.shaped.json };
+  noteMend(chosen.shaped.context, "", "mended-last-answer");
+  return { type: "answer", ...chosen };
+}
+
+/** Nothing fits: what broke off says more than "no answer". */
+function refuseAll(weighed: readonly Weighed[]): Choice {
+  const faulty = weighed.find(({ candidate }) => candidate.fault && !candidate.isNested);
+  const isLong =
+    faulty && faulty.candidate.start === Math.min(...weighed.map(({ candidate }) => candidate.start));
+  return { type: "refused", reason: isLong ? (faulty.candidate.fault ?? "none") : "none" };
+}

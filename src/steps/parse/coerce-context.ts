@@ -1,0 +1,43 @@
+import type { Issue } from "../../document/issue.ts";
+import type { Json } from "../../document/json.ts";
+import type { LocaleHints } from "../../document/locale-hints.ts";
+import { mends, type MendCode } from "./mend.ts";
+
+/** What shaping an answer to a schema found out on its way. */
+export interface CoerceContext {
+  readonly locale: LocaleHints;
+  readonly jsonSchema: { readonly [key: string]: Json };
+  /** What was mended, and what does not fit. */
+  readonly issues: Issue[];
+  /** Leaves with a value that fits its place. */
+  matched: number;
+  /** Values that do not fit their place. */
+  misfits: number;
+  /** Members that the schema does not know. */
+  unknown: number;
+  /** Names of the root's members that the schema knows. */
+  readonly known: Set<string>;
+}
+
+export function createCoerceContext(
+  locale: LocaleHints,
+  jsonSchema: CoerceContext["jsonSchema"],
+): CoerceContext {
+  return { locale, jsonSchema, issues: [], matched: 0, misfits: 0, unknown: 0, known: new Set() };
+}
+
+export function noteMend(context: CoerceContext, pointer: string, code: MendCode): void {
+  context.issues.push({ pointer, code, message: `The answer was mended: ${mends[code]}.` });
+}
+
+export function noteMisfit(
+  context: CoerceContext,
+  pointer: string,
+  code: string,
+  message: string,
+  expected: string,
+  received: string,
+): void {
+  context.misfits += 1;
+  context.issues.push({ pointer, code, message, expected, received });
+}

@@ -1,0 +1,176 @@
+import type { Json } from "../../document/json.ts";
+import type { ListNode, ObjectNode, SchemaNode, TupleNode } from "../../document/schema-node.ts";
+import { formatPointer } from "../../values/format-pointer.ts";
+import { type CoerceContext, createCoerceContext, noteMend, noteMisfit } from "./coerce-context.ts";
+import { coerceLeaf } from "./coerce-leaf.ts";
+import { isOpenAt } from "./is-open-at.ts";
+import { matchMembers } from "./match-members.ts";
+import { readTree } from "./read-tree.ts";
+import { toJson } from "./to-json.ts";
+import type { Tree } from "./tree.ts";
+
+type Tokens = readonly (string | number)[];
+
+/** Members under which models hide a single value. */
+const wrapperNames = ["value", "content", "text", "result", "answer"];
+
+function misfit(tree: Tree, expected: string, tokens: Tokens, context: CoerceContext): Json {
+  noteMisfit(
+    context,
+    formatPointer(tokens),
+    "invalid-type",
+    `A value of type ${expected} was expected here.`,
+    expected,
+    tree.type,
+  );
+  return toJson(tree);
+}
+
+/** A list or object that was written as JSON inside a text. */
+function openText(tree: Tree): Tree | undefined {
+  if (tree.type !== "string" || !/^\s*[{[][\s\S]*[}\]]\s*$/.test(tree.value)) return undefined;
+  const start = tree.value.search(/\S/);
+  const reading = readTree(tree.value, start);
+  return reading.fault || tree.value.slice(reading.end).trim() !== "" ? undefined : reading.tree;
+}
+
+function unwrapLeaf(tree: Tree): Tree | undefined {
+  if (tree.type === "list")
+    return tree.items.length === 1 && tree.items[0]?.type !== "object" ? tree.items[0] : undefined;
+  if (tree.type !== "object") return undefined;
+  const name = wrapperNames.find((key) => tree.members.has(key));
+  const inner = name === undefined ? undefined : tree.members.get(name);
+  return inner?.type === "object" || inner?.type === "list" ? undefined : inner;
+}
+
+/** Places of role `code` are filled by us, never by a model. */
+const isOurs = (node: SchemaNode): boolean =>
+  node.meta.evidence === "code" || (node.type === "leaf" && node.evidence === "code");
+
+function coerceObject(tree: Tree, node: ObjectNode, tokens: Tokens, context: CoerceContext): Json {
+  const pointer = formatPointer(tokens);
+  if (tree.type === "list" && tree.items.length === 1 && tree.items[0]?.type === "object") {
+    noteMend(context, pointer, "mended-single");
+    return coerceObject(tree.items[0], node, tokens, context);
+  }
+  if (tree.type !== "object") return misfit(tree, "object", tokens, context);
+  const { matched, unknown } = matchMembers(tree.members, node);
+  const entries: [string, Json | undefined][] = [];
+  for (const property of node.properties) {
+    const member = matched.get(property.name);
+    const at = [...tokens, property.name];
+    if (!member) {
+      if (!property.required || !property.nullable || property.type === "list" || isOurs(property)) continue;
+      noteMend(context, formatPointer(at), "mended-missing");
+      entries.push([property.name, null]);
+      continue;
+    }
+    if (tokens.length === 0) context.known.add(property.name);
+    if (!member.isExact) noteMend(context, formatPointer(at), "mended-key");
+    const value = coerceTree(member.tree, property, at, context);
+    if (value !== undefined) entries.push([property.name, value]);
+  }
+  if (unknown.length > 0) {
+    const isOpen = isOpenAt(context.jsonSchema, node.pointer);
+    context.unknown += isOpen ? 0 : unknown.length;
+    if (isOpen) entries.push(...unknown.map(([key, value]): [string, Json] => [key, toJson(value)]));
+    else noteMend(context, pointer, "mended-unknown-key");
+  }
+  return Object.fromEntries(entries);
+}
+
+function coerceList(tree: Tree, node: ListNode, tokens: Tokens, context: CoerceContext): Json {
+  if (tree.type === "list") {
+    return tree.items.map((item, index) => coerceTree(item, node.items, [...tokens, index], context) ?? null);
+  }
+  const isIndexed =
+    tree.type === "object" &&
+    tree.members.size > 0 &&
+    [...tree.members.keys()].every((key, index) => Number(key) === index || Number(key) === index + 1);
+  noteMend(context, formatPointer(tokens), "mended-list");
+  const items = isIndexed ? [...tree.members.values()] : [tree];
+  return items.map((item, index) => coerceTree(item, node.items, [...tokens, index], context) ?? null);
+}
+
+function coerceTuple(tree: Tree, node: TupleNode, tokens: Tokens, context: CoerceContext): Json {
+  if (tree.type !== "list") return misfit(tree, "list", tokens, context);
+  return tree.items.map((item, index) => {
+    const place = node.places[index];
+    return (place ? coerceTree(item, place, [...tokens, index], context) : toJson(item)) ?? null;
+  });
+}
+
+function coerceNull(node: SchemaNode, tokens: Tokens, context: CoerceContext): Json | undefined {
+  if (node.nullable) return null;
+  if (!node.required) {
+    noteMend(context, formatPointer(tokens), "mended-null");
+    return undefined;
+  }
+  if (node.type !== "list" || (node.minItems ?? 0) > 0) return null;
+  noteMend(context, formatPointer(tokens), "mended-empty");
+  return [];
+}
+
+/** Tries every shape of a union and keeps the one with the fewest misfits, then the fewest unknown members and mends. */
+function coerceUnion(
+  tree: Tree,
+  options: readonly SchemaNode[],
+  tokens: Tokens,
+  context: CoerceContext,
+): Json | undefined {
+  let best: { value: Json | undefined; trial: CoerceContext } | undefined;
+  for (const option of options) {
+    const trial = createCoerceContext(context.locale, context.jsonSchema);
+    const value = coerceTree(tree, option, tokens, trial);
+    const rank = ({ misfits, unknown, issues, matched }: CoerceContext): number =>
+      misfits * 1000 + unknown * 100 + issues.length - matched;
+    if (!best || rank(trial) < rank(best.trial)) best = { value, trial };
+  }
+  if (!best) return toJson(tree);
+  context.issues.push(...best.trial.issues);
+  context.matched += best.trial.matched;
+  context.misfits += best.trial.misfits;
+  context.unknown += best.trial.unknown;
+  for (const name of best.trial.known) context.known.add(name);
+  return best.value;
+}
+
+/** Shapes a tree to its place in the schema; what does not fit stays as it is and is reported, never dropped. */
+export function coerceTree(
+  tree: Tree,
+  node: SchemaNode,
+  tokens: Tokens,
+  context: CoerceContext,
+): Json | undefined {
+  for (const code of tree.mends) noteMend(context, formatPointer(tokens), code);
+  if (node.type === "union") return coerceUnion({ ...tree, mends: [] }, node.options, tokens, context);
+  if (node.type === "leaf") {
+    const inner = node.valueType === "any" ? undefined : unwrapLeaf(tree);
+    if (inner)
+      noteMend(context, formatPointer(tokens), tree.type === "list" ? "mended-single" : "mended-wrapper");
+    return coerceLeaf(inner ?? tree, node, formatPointer(tokens), context);
+  }
+  if (tree.type === "null") return coerceNull(node, tokens, context);
+  const opened = openText(tree);
+  if (opened) {
+    noteMend(context, formatPointer(tokens), "mended-json-in-string");
+    return coerceTree(opened, node, tokens, context);
+  }
+  switch (node.type) {
+    case "object":
+      return coerceObject(tree, node, tokens, context);
+    case "list":
+      return coerceList(tree, node, tokens, context);
+    case "tuple":
+      return coerceTuple(tree, node, tokens, context);
+    default: {
+      if (tree.type !== "object") return misfit(tree, "object", tokens, context);
+      return Object.fromEntries(
+        [...tree.members].map(([key, value]) => [
+          key,
+          coerceTree(value, node.items, [...tokens, key], context),
+        ]),
+      );
+    }
+  }
+}

@@ -1,0 +1,94 @@
+import type { Cursor } from "./cursor.ts";
+import { endsString } from "./ends-string.ts";
+
+const closers: Readonly<Record<string, string>> = {
+  '"': '"',
+  "'": "'",
+  "`": "`",
+  "“": '”“"',
+  "„": '“”"',
+  "‘": "’'",
+  "«": "»",
+};
+const escapes: Readonly<Record<string, string>> = {
+  '"': '"',
+  "\\": "\\",
+  "/": "/",
+  b: "\b",
+  f: "\f",
+  n: "\n",
+  r: "\r",
+  t: "\t",
+};
+
+export const opensString = (sign: string | undefined): boolean =>
+  sign !== undefined && Object.hasOwn(closers, sign);
+
+function readEscape(cursor: Cursor): string {
+  const { text, at } = cursor;
+  const sign = text[at + 1] ?? "";
+  const known = Object.hasOwn(escapes, sign) ? escapes[sign] : undefined;
+  if (known !== undefined) {
+    cursor.at += 2;
+    return known;
+  }
+  const code = /^[0-9a-fA-F]{4}$/.exec(text.slice(at + 2, at + 6));
+  if (sign === "u" && code) {
+    cursor.at += 6;
+    return String.fromCharCode(Number.parseInt(code[0], 16));
+  }
+  cursor.pending.push("mended-escape");
+  cursor.at += 2;
+  if (sign === "'" || sign === "`") return sign;
+  return sign === "\n" ? "" : `\\${sign}`;
+}
+
+/** A quoted text from its opening mark on; undefined, with the fault set, where the answer ends inside it. */
+export function readString(cursor: Cursor, role: "key" | "value"): string | undefined {
+  const { text } = cursor;
+  const opener = text[cursor.at] ?? "";
+  const closing = closers[opener] ?? '"';
+  if (opener !== '"') cursor.pending.push("mended-quotes");
+  if (role === "value" && text.startsWith('"""', cursor.at)) return readTripleQuoted(cursor);
+  cursor.at += 1;
+  let value = "";
+  let start = cursor.at;
+  for (; cursor.at < text.length; cursor.at += 1) {
+    const sign = text[cursor.at] ?? "";
+    if (sign === "\\") {
+      value += text.slice(start, cursor.at) + readEscape(cursor);
+      start = cursor.at;
+      cursor.at -= 1;
+    } else if (closing.includes(sign)) {
+      const isEnd = role === "key" || endsString(text, cursor.at + 1, cursor.open.at(-1));
+      if (isEnd === undefined) {
+        cursor.fault ??= "broken";
+        return undefined;
+      }
+      if (isEnd) {
+        value += text.slice(start, cursor.at);
+        cursor.at += 1;
+        return value;
+      }
+      cursor.pending.push("mended-inner-quote");
+    } else if (sign < " ") {
+      if (role === "key") break;
+      cursor.pending.push("mended-control-character");
+    }
+  }
+  cursor.fault ??= cursor.at >= text.length ? "cut-off" : "broken";
+  return undefined;
+}
+
+function readTripleQuoted(cursor: Cursor): string | undefined {
+  const end = cursor.text.indexOf('"""', cursor.at + 3);
+  if (end < 0) {
+    // An empty text before a stray mark, or a long text that was cut: neither can be told from the other.
+    cursor.fault ??= "broken";
+    return undefined;
+  }
+  const value = cursor.text.slice(cursor.at + 3, end);
+  cursor.at = end + 3;
+  cursor.pending.push("mended-quotes");
+  return value;
+}

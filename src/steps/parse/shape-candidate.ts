@@ -1,0 +1,70 @@
+import type { Json } from "../../document/json.ts";
+import type { LocaleHints } from "../../document/locale-hints.ts";
+import type { Schema } from "../../document/schema.ts";
+import { type CoerceContext, createCoerceContext, noteMend } from "./coerce-context.ts";
+import { coerceTree } from "./coerce-tree.ts";
+import type { Tree } from "./tree.ts";
+
+/** A candidate shaped to the schema, with how well it fits. */
+export interface Shaped {
+  readonly json: Json;
+  readonly context: CoerceContext;
+  /** Fitting leaves less what does not belong; an answer without a value at all has 0. */
+  readonly score: number;
+}
+
+/** Deepest wrapper that is opened, as in `{"response": {"data": {...}}}`. */
+const deepestWrapper = 3;
+
+function shape(tree: Tree, schema: Schema, locale: LocaleHints): Shaped {
+  const context = createCoerceContext(locale, schema.jsonSchema);
+  const json = coerceTree(tree, schema.node, [], context) ?? null;
+  return { json, context, score: context.matched - 2 * context.misfits - context.unknown };
+}
+
+/** Whether the tree has the root's own outer form, so that nothing needs to be opened. */
+function isShallowFit({ context }: Shaped, tree: Tree, schema: Schema): boolean {
+  if (schema.node.type === "object") return context.known.size > 0;
+  if (schema.node.type === "list" || schema.node.type === "tuple") return tree.type === "list";
+  return (
+    schema.node.type === "record" ||
+    (schema.node.type === "union" && context.matched > 0 && context.unknown === 0)
+  );
+}
+
+/** What stands inside a wrapper; members beside it (an explanation, a status) are texts and numbers only. */
+function listWrapped(tree: Tree): Tree[] {
+  if (tree.type === "list") return tree.items.length === 1 ? tree.items : [];
+  if (tree.type !== "object") return [];
+  return [...tree.members.values()].filter(
+    ({ type }) => type === "object" || type === "list" || type === "string",
+  );
+}
+
+/**
+ * Shapes a candidate to the schema, opening wrappers (`{"invoice": {...}}`, `{"value": [...]}`, a list of one) where the
+ * inside fits and the outside does not.
+ */
+export function shapeCandidate(tree: Tree, schema: Schema, locale: LocaleHints, depth = 0): Shaped {
+  const outer = shape(tree, schema, locale);
+  if (isShallowFit(outer, tree, schema) || depth >= deepestWrapper) return outer;
+  let best: Shaped | undefined;
+  let doubles = 0;
+  // `{"value": ...}` is how roots that are no objects are asked for; it is no mend.
+  const isOwnWrapper =
+    schema.node.type !== "object" &&
+    tree.type === "object" &&
+    tree.members.size === 1 &&
+    tree.members.has("value");
+  const inside = isOwnWrapper && tree.type === "object" ? [...tree.members.values()] : listWrapped(tree);
+  for (const inner of inside) {
+    const shaped = shapeCandidate(inner, schema, locale, depth + 1);
+    if (shaped.score <= 0 && !isOwnWrapper) continue;
+    if (best) doubles += 1;
+    if (!best || shaped.score > best.score) best = shaped;
+  }
+  // Two insides that both fit are two answers; neither is taken for the other.
+  if (!best || doubles > 0 || (best.score <= outer.score && !isOwnWrapper)) return outer;
+  if (!isOwnWrapper) noteMend(best.context, "", "mended-wrapper");
+  return best;
+}
