@@ -1,4 +1,3 @@
-const minTokens = 25;
 /** Of the tokens with three or more Latin letters: most words of every language in Latin script have a vowel. */
 const maxVowelless = 0.55;
 /** Of all characters: letters and digits are at least four fifths of prose and three fifths of an invoice. */
@@ -8,9 +7,9 @@ const maxMarksInside = 0.5;
 
 /**
  * True for the words of a text layer whose characters are mapped to the wrong ones: few letters, words without vowels,
- * or marks inside words. False where there are too few words to tell.
+ * or marks inside words. False where there are fewer than `minTokens` words to tell.
  */
-export function isGibberish(texts: readonly string[]): boolean {
+export function isGibberish(texts: readonly string[], minTokens: number): boolean {
   if (texts.length < minTokens) return false;
   const all = texts.join("");
   const alphanumeric = all.match(/[\p{L}\p{M}\p{N}]/gu)?.length ?? 0;

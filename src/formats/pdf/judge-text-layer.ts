@@ -10,6 +10,9 @@ import { measureShare } from "./measure-share.ts";
 export type TextLayerWorth = "usable" | "garbled" | "hidden" | "sparse" | "none" | "blank";
 
 const maxBrokenShare = 0.2;
+/** Words from which letter statistics tell something; fewer do where the engine had to guess what characters mean. */
+const minTokens = { known: 25, guessed: 6 };
+const guessedShare = 0.5;
 const minHiddenShare = 0.5;
 const minImageShare = 0.5;
 /** Share of the page under words: 0.25 for a page of prose, 0.06 for an invoice of a few lines, 0.02 for a stamp or a running foot. */
@@ -28,7 +31,16 @@ export function judgeTextLayer({ words, facts }: PdfPageWords): TextLayerWorth {
     return words.length > 0 ? "usable" : "blank";
   }
   const isBroken = facts.brokenCharacters > maxBrokenShare * facts.characters;
-  if (isBroken || isGibberish(layer.map((word) => word.text))) return "garbled";
+  const isGuessed = facts.unmappedCharacters > guessedShare * facts.characters;
+  const least = isGuessed ? minTokens.guessed : minTokens.known;
+  if (
+    isBroken ||
+    isGibberish(
+      layer.map((word) => word.text),
+      least,
+    )
+  )
+    return "garbled";
   const isOverPicture = imageShare >= minImageShare;
   if (facts.hiddenCharacters > minHiddenShare * facts.characters && isOverPicture) return "hidden";
   const textShare = layer.reduce((sum, { box }) => sum + (box ? box.width * box.height : 0), 0);

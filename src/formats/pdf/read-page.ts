@@ -1,34 +1,20 @@
 import type { PageText } from "../../document/page-text.ts";
 import type { RawWord } from "../../document/raw-word.ts";
-import type { Warning } from "../../document/warning.ts";
 import { layoutPage } from "../../layout/layout-page.ts";
+import type { PdfPageWords } from "../../media/pdfium/messages.ts";
 import type { PdfSession } from "../../media/pdfium/open-pdf.ts";
 import type { FormatContext } from "../../ports/format.ts";
 import type { PixelReading } from "../../ports/pixel-reader.ts";
 import { chooseOcrSize } from "./choose-size.ts";
+import { confirmWords } from "./confirm-words.ts";
 import { judgeTextLayer } from "./judge-text-layer.ts";
 import type { TextLayerWorth } from "./judge-text-layer.ts";
 import { mergeWords } from "./merge-words.ts";
+import { warnOfLayer } from "./warn-of-layer.ts";
+import type { LayerUse } from "./warn-of-layer.ts";
 
-const messages: Partial<Record<TextLayerWorth, readonly [code: string, withOcr: string, without: string]>> = {
-  garbled: [
-    "page.garbled-text-layer",
-    "its text layer does not say what is printed, so the page was read from its picture",
-    "its text layer does not say what is printed",
-  ],
-  hidden: [
-    "page.hidden-text-layer",
-    "its text is an invisible layer over a scan, so the page was read from its picture",
-    "its text is an invisible layer over a scan, made by another program's OCR",
-  ],
-};
-
-function listWarnings(worth: TextLayerWorth, withOcr: boolean, pageNumber: number): Warning[] {
-  const found = messages[worth];
-  if (!found) return [];
-  const [code, read, unread] = found;
-  return [{ code, message: `Page ${pageNumber}: ${withOcr ? read : unread}.`, pageNumber }];
-}
+/** Share of an invisible layer's words that the pixels must confirm before its reading is kept for the better one. */
+const minConfirmed = 0.5;
 
 function toRawWords(reading: PixelReading): RawWord[] {
   const angle = (360 - reading.rotation) % 360;
@@ -42,31 +28,58 @@ function toRawWords(reading: PixelReading): RawWord[] {
   }));
 }
 
+/** Which words of the text layer are kept beside those read from the picture, and what to say of it. */
+function chooseOwn(
+  worth: TextLayerWorth,
+  words: readonly RawWord[],
+  seen: readonly RawWord[],
+): { own: readonly RawWord[]; use: LayerUse } {
+  const isField = (word: RawWord): boolean => word.origin === "form-field";
+  const fields = words.filter(isField);
+  if (worth === "sparse") return { own: words, use: "kept" };
+  if (worth !== "hidden") return { own: fields, use: "replaced" };
+  const layer = words.filter((word) => !isField(word));
+  const { words: confirmed, share } = confirmWords(layer, seen);
+  const isKept = seen.length === 0 || share >= minConfirmed;
+  return { own: isKept ? [...confirmed, ...fields] : fields, use: isKept ? "kept" : "replaced" };
+}
+
+async function readPicture(
+  session: PdfSession,
+  page: number,
+  read: PdfPageWords,
+  context: FormatContext,
+): Promise<PixelReading> {
+  const { width, height } = chooseOcrSize(read, context.limits.maxPixels);
+  return await context.readPixels(await session.render(page, width, height), context.signal);
+}
+
 /** Words of one page. Throws `PdfFault`, and what the reader of pixels throws. */
 export async function readPage(session: PdfSession, page: number, context: FormatContext): Promise<PageText> {
   const read = await session.read(page);
   const worth = judgeTextLayer(read);
-  const needsOcr = context.words === "auto" && worth !== "usable" && worth !== "blank";
-  const base = {
-    page,
-    width: read.width,
-    height: read.height,
-    warnings: listWarnings(worth, needsOcr, page + 1),
-  };
-  if (!needsOcr) return layoutPage({ ...base, words: read.words, textSource: "text-layer" });
-
-  const { width, height } = chooseOcrSize(read, context.limits.maxPixels);
-  const reading = await context.readPixels(await session.render(page, width, height), context.signal);
-  const isOwnUsed = worth === "sparse" || (worth === "hidden" && reading.words.length === 0);
-  const own = read.words.filter((word) => isOwnUsed || word.origin === "form-field");
-  const words = mergeWords(own, toRawWords(reading));
-  const origins = new Set(words.map((word) => (word.origin === "ocr" ? "ocr" : "text-layer")));
+  const base = { page, width: read.width, height: read.height };
+  if (context.words !== "auto" || worth === "usable" || worth === "blank") {
+    return layoutPage({
+      ...base,
+      words: read.words,
+      textSource: "text-layer",
+      warnings: warnOfLayer(worth, "unchecked", page + 1),
+    });
+  }
+  const reading = await readPicture(session, page, read, context);
+  const seen = toRawWords(reading);
+  const { own, use } = chooseOwn(worth, read.words, seen);
+  const words = mergeWords(own, seen);
+  const hasOcr = words.some((word) => word.origin === "ocr");
+  const hasOther = words.some((word) => word.origin !== "ocr");
   const isUnreadable = words.length === 0 && reading.unreadRegions.length > 0;
   return layoutPage({
     ...base,
     words,
-    textSource: origins.size > 1 ? "mixed" : origins.has("text-layer") ? "text-layer" : "ocr",
+    textSource: hasOcr && hasOther ? "mixed" : hasOther ? "text-layer" : "ocr",
     status: isUnreadable ? "unreadable" : "read",
     unreadRegions: reading.unreadRegions,
+    warnings: warnOfLayer(worth, use, page + 1),
   });
 }

@@ -64,7 +64,7 @@ export function applyFrames(
     const printed = rest.filter(isInside);
     if (kind === "check-box") {
       // The mark of a box is a letter of a symbol font.
-      rest = rest.filter((word) => !(isInside(word) && [...word.text].length === 1));
+      rest = rest.filter((word) => !(isInside(word) && /^.$/u.test(word.text)));
       added.push({ text, origin: "form-field", box });
       continue;
     }

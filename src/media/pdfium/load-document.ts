@@ -1,6 +1,7 @@
 import type { Pdfium } from "./boot-pdfium.ts";
 import { addTrailer } from "./add-trailer.ts";
 import { findHeader } from "./find-header.ts";
+import { hasSoundIndex } from "./has-sound-index.ts";
 import { PdfFault } from "./pdf-fault.ts";
 import { withString } from "./with-string.ts";
 
@@ -16,7 +17,6 @@ export interface LoadedDocument {
 
 const wrongPassword = 4;
 const unknownEncryption = 5;
-const endSearchBytes = 2048;
 
 type Loading = LoadedDocument | { readonly error: number };
 
@@ -46,11 +46,6 @@ function loadWithPasswords(pdfium: Pdfium, bytes: Uint8Array, password: string |
   return loading;
 }
 
-function hasEnd(bytes: Uint8Array): boolean {
-  const start = Math.max(0, bytes.length - endSearchBytes);
-  return Buffer.from(bytes.buffer, bytes.byteOffset + start, bytes.length - start).includes("%%EOF");
-}
-
 /** Opens a file, past leading junk and without its end if need be. Throws `PdfFault`. */
 export function loadDocument(
   pdfium: Pdfium,
@@ -59,7 +54,7 @@ export function loadDocument(
 ): LoadedDocument {
   const file = findHeader(bytes);
   const first = loadWithPasswords(pdfium, file, password);
-  if (!("error" in first)) return { ...first, damaged: file.length < bytes.length || !hasEnd(file) };
+  if (!("error" in first)) return { ...first, damaged: !hasSoundIndex(bytes) && !hasSoundIndex(file) };
   if (first.error === wrongPassword) {
     throw new PdfFault(password === undefined ? "needs-password" : "wrong-password");
   }

@@ -32,8 +32,10 @@ export interface PdfOpened {
 export interface TextLayerFacts {
   /** Characters that are not blank. */
   readonly characters: number;
-  /** Of these: without a way to Unicode, private, replaced or control characters. */
+  /** Of these: private, replaced or control characters. */
   readonly brokenCharacters: number;
+  /** Of these: characters whose font does not say what they mean; the engine's guess is right more often than not. */
+  readonly unmappedCharacters: number;
   /** Of these: drawn in the mode that leaves no ink. */
   readonly hiddenCharacters: number;
   /** Pictures on the page; may overlap. */

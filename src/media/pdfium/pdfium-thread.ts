@@ -40,8 +40,13 @@ export async function startPdfiumThread(): Promise<PdfiumThread> {
   const worker = new Worker(entry, {
     workerData: await compile(),
     execArgv: [],
+    stdout: true,
+    stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: maxThreadHeapMb },
   });
+  // What libraries print about a file is not for the user's terminal.
+  worker.stdout.resume();
+  worker.stderr.resume();
   let isAlive = true;
   let settle: ((reply: PdfReply | "ready" | PdfFaultKind) => void) | undefined;
   let lastId = 0;

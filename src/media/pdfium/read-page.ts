@@ -15,7 +15,7 @@ import { makeTypeReader } from "./read-type.ts";
 export function readPage(pdfium: Pdfium, page: OpenPage): PdfPageWords {
   const textPage = pdfium.api.FPDFText_LoadPage(page.handle);
   const words: RawWord[] = [];
-  const counts = { characters: 0, brokenCharacters: 0, hiddenCharacters: 0 };
+  const counts = { characters: 0, brokenCharacters: 0, unmappedCharacters: 0, hiddenCharacters: 0 };
   try {
     const readType = makeTypeReader(pdfium, textPage);
     for (const run of textPage === 0 ? [] : readCharacters(pdfium, textPage)) {
@@ -23,9 +23,9 @@ export function readPage(pdfium: Pdfium, page: OpenPage): PdfPageWords {
       const box = page.map.toBox(rectangle);
       if (!isOnPage(box)) continue;
       const type = readType(run.first);
-      const broken = run.codes.filter(isBrokenCharacter).length;
       counts.characters += run.codes.length;
-      counts.brokenCharacters += Math.max(broken, run.mapErrors);
+      counts.brokenCharacters += run.codes.filter(isBrokenCharacter).length;
+      counts.unmappedCharacters += run.mapErrors;
       if (type.hidden) counts.hiddenCharacters += run.codes.length;
       const text = run.codes.map(foldCharacter).join("");
       const turn = page.map.toAngle(angle);
