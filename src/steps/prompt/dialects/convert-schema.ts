@@ -1,0 +1,36 @@
+import type { Schema } from "../../../document/schema.ts";
+import type { SchemaDialect } from "../../../ports/capabilities.ts";
+import { wrapRoot } from "../../../schema/wrap-root.ts";
+import type { ConvertedSchema, JsonSchema } from "./converted-schema.ts";
+import { toGemini } from "./to-gemini.ts";
+import { toLoose } from "./to-loose.ts";
+import { toOpenaiStrict } from "./to-openai-strict.ts";
+
+const known = new WeakMap<object, Map<SchemaDialect, ConvertedSchema>>();
+
+function convert(schema: JsonSchema, dialect: SchemaDialect): ConvertedSchema {
+  switch (dialect) {
+    case "plain":
+      return { jsonSchema: schema, strict: false, dropped: [] };
+    case "openai":
+      return toLoose(schema);
+    case "openai-strict":
+      return toOpenaiStrict(schema) ?? toLoose(schema);
+    case "gemini":
+      return toGemini(schema);
+    default:
+      return dialect satisfies never;
+  }
+}
+
+/**
+ * The schema's JSON Schema in the dialect of a wire, its root wrapped where it is no object (see `wrapRoot`). Each
+ * schema is converted once for each dialect.
+ */
+export function convertSchema(schema: Schema, dialect: SchemaDialect): ConvertedSchema {
+  const byDialect = known.get(schema.jsonSchema) ?? new Map<SchemaDialect, ConvertedSchema>();
+  known.set(schema.jsonSchema, byDialect);
+  const converted = byDialect.get(dialect) ?? convert(wrapRoot(schema), dialect);
+  byDialect.set(dialect, converted);
+  return converted;
+}

@@ -1,0 +1,39 @@
+import type { Document } from "../../document/document.ts";
+import type { PageText } from "../../document/page-text.ts";
+import type { Part } from "../../document/part.ts";
+
+const kinds = {
+  text: "text",
+  image: "picture",
+  document: "file",
+  audio: "recording",
+  video: "video",
+} as const;
+
+/** Sources in which characters may have been misread. */
+const readSources: ReadonlySet<PageText["textSource"]> = new Set(["ocr", "transcript"]);
+
+/**
+ * Says what the next part is, such as `Page 3 of 7, picture`, in words that come from us alone: a file's name is the
+ * sender's and stays out.
+ */
+export function labelPart(part: Part, document: Document, pages: readonly PageText[]): string {
+  const { file: fileIndex, pageNumber, type, time } = part;
+  const siblings = document.pages.filter((page) => page.file === fileIndex && page.pageNumber !== undefined);
+  const page = siblings.find((candidate) => candidate.pageNumber === pageNumber);
+  const source = page && pages.find((text) => text.page === page.index)?.textSource;
+  const words = [
+    document.files.length > 1 && fileIndex !== undefined
+      ? `File ${fileIndex + 1} of ${document.files.length}`
+      : "",
+    pageNumber === undefined
+      ? ""
+      : `Page ${pageNumber} of ${Math.max(siblings.at(-1)?.pageNumber ?? 0, pageNumber)}`,
+    time ? `${time.start} s to ${time.end} s` : "",
+    kinds[type],
+    type === "text" && source && readSources.has(source)
+      ? "read by a machine, may hold misread characters"
+      : "",
+  ];
+  return `[${words.filter((word) => word !== "").join(", ")}]`;
+}
