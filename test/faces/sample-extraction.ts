@@ -77,8 +77,8 @@ export function sampleExtraction(changes: Partial<Extraction<unknown>> = {}): Ex
     data: sampleData,
     verdict: "contradicted",
     verdictReasons: [
-      { code: "check.failed", pointers: ["/totals/grossTotal"] },
-      { code: "ground.not-found", pointers: ["/notes"] },
+      { code: "check-failed", pointers: ["/totals/grossTotal"] },
+      { code: "ungrounded", pointers: ["/notes"] },
     ],
     fields: {
       "/invoiceNumber": foundAt("2024-0117", { x: 0.7, y: 0.1 }),
@@ -116,7 +116,8 @@ export function sampleExtraction(changes: Partial<Extraction<unknown>> = {}): Ex
       check("lines-sum", {
         defining: true,
         pointers: ["/totals/netTotal", "/lines/0/netAmount", "/lines/1/netAmount"],
-        message: "240.00 + 10.00 = 250.00",
+        equation: "240.00 + 10.00 = 250.00",
+        message: "The sum of the net amounts is 250.00, as the printed net total says.",
         expected: "250.00",
         actual: "250.00",
         difference: "0.00",
@@ -124,7 +125,8 @@ export function sampleExtraction(changes: Partial<Extraction<unknown>> = {}): Ex
       check("gross", {
         status: "fail",
         pointers: ["/totals/grossTotal", "/totals/netTotal", "/totals/taxTotal"],
-        message: "250.00 + 47.50 = 297.50, but 297.60 is stated: 0.10 too much",
+        equation: "250.00 + 47.50 = 297.50",
+        message: "Net and tax make 297.50, but the printed gross total is 297.60 (difference 0.10).",
         expected: "297.50",
         actual: "297.60",
         difference: "0.10",

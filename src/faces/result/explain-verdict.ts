@@ -6,19 +6,24 @@ import { toPath } from "./to-path.ts";
 const mostPlaces = 4;
 
 const sentences: Readonly<Record<string, string>> = {
-  "check.failed": "a failed check",
-  "check.skipped": "a defining check that could not be made",
-  "check.none-defining": "defining checks that did not pass",
-  "ground.not-found": "values that do not stand in the document",
-  "ground.ambiguous": "values that stand in the document in several places",
-  "page.failed": "pages that could not be read",
-  "page.unreadable": "pages with ink that nobody could read",
-  "page.missing": "pages that were not looked at",
+  "check-failed": "a failed check",
+  "defining-check-failed": "a failed defining check",
+  "defining-check-skipped": "a defining check that could not be made",
+  "no-defining-checks": "a schema without defining checks",
+  "no-defining-check-passed": "defining checks of which none passed",
+  "nothing-found": "nothing that was found",
+  ungrounded: "values that do not stand in the document",
+  "page-failed": "a page that could not be read",
+  "page-unreadable": "a page with ink that nobody could read",
+  "output.schema-mismatch": "values that do not fit the schema",
 };
 
 /** Why a verdict is not `verified`, one sentence a reason, with the places that it names. */
 export function explainVerdict(extraction: Extraction<unknown>): string[] {
-  return extraction.verdictReasons.map(explainReason);
+  const codes = extraction.verdictReasons.map((reason) => reason.code);
+  return extraction.verdictReasons
+    .filter(({ code }) => code !== "defining-check-failed" || !codes.includes("check-failed"))
+    .map(explainReason);
 }
 
 function explainReason({ code, pointers }: VerdictReason): string {

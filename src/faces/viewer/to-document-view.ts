@@ -1,7 +1,7 @@
 import type { Extraction } from "../../document/extraction.ts";
 import { explainVerdict } from "../result/explain-verdict.ts";
 import { formatUsage } from "../result/format-usage.ts";
-import { humanizeName } from "../result/humanize-name.ts";
+import { humanizeName } from "../../values/humanize-name.ts";
 import { summarizeResult } from "../result/summarize-result.ts";
 import { toPath } from "../result/to-path.ts";
 import { buildResultTree } from "../result/build-result-tree.ts";
@@ -57,7 +57,7 @@ function toCheckView(
   check: Extraction<unknown>["checks"][number],
   toIndices: (pointers: readonly string[]) => number[],
 ): CheckView {
-  const { status, severity, defining, message, expected, actual, difference } = check;
+  const { status, severity, defining, message, equation, expected, actual, difference } = check;
   const numbers: [string, string | undefined][] = [
     ["expected", expected],
     ["stated", actual],
@@ -68,6 +68,7 @@ function toCheckView(
     severity,
     defining,
     message,
+    ...(equation === undefined ? {} : { equation }),
     numbers:
       status === "fail" ? numbers.flatMap(([label, value]) => (value ? [[label, value] as const] : [])) : [],
     fields: toIndices(check.pointers),

@@ -1,7 +1,7 @@
 import type { Extraction } from "../../document/extraction.ts";
 import type { Json } from "../../document/json.ts";
 import { describeMatch } from "../result/describe-match.ts";
-import { humanizeName } from "../result/humanize-name.ts";
+import { humanizeName } from "../../values/humanize-name.ts";
 import type { FieldNode, ResultNode } from "../result/result-node.ts";
 import type { ReportPage } from "./report-entry.ts";
 import type { PageFinder } from "./find-page-in.ts";

@@ -1,5 +1,5 @@
 import type { Json } from "../../document/json.ts";
-import { humanizeName } from "../result/humanize-name.ts";
+import { humanizeName } from "../../values/humanize-name.ts";
 import type { ResultNode, TableNode } from "../result/result-node.ts";
 import type { NodeView } from "./view-model.ts";
 

@@ -69,6 +69,8 @@ export interface CheckView {
   readonly severity: string;
   readonly defining: boolean;
   readonly message: string;
+  /** The sum with its numbers, where the check is one. */
+  readonly equation?: string;
   /** Expected, actual, difference: only of failed checks. */
   readonly numbers: readonly (readonly [string, string])[];
   readonly fields: readonly number[];

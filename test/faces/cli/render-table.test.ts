@@ -26,10 +26,7 @@ describe("the table for human eyes", () => {
     ],
     ["members of an object stand below its name", "  ≈ p1   vatId  DE811907980   “DE 811 907 980”"],
     ["a value without proof is marked", "  !    notes          Thanks </script><img src=x onerror=alert(1)>"],
-    [
-      "a failed check comes with its numbers",
-      "  ✗ 250.00 + 47.50 = 297.50, but 297.60 is stated: 0.10 too much",
-    ],
+    ["a failed check comes with its numbers", "  ✗ 250.00 + 47.50 = 297.50"],
     ["absent fields are listed, list items counted", "  dueDate; lines[].taxRate (2)"],
     ["text that nobody used is counted", "Text nobody used (90 characters in 2 places)"],
     ["a warning names its page", "  ! page 1: The picture has few pixels; small print may be misread"],

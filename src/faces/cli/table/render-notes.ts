@@ -2,6 +2,7 @@ import type { Extraction } from "../../../document/extraction.ts";
 import type { ResultSummary } from "../../result/summarize-result.ts";
 import { toPath } from "../../result/to-path.ts";
 import { cleanText } from "./clean-text.ts";
+import { renderChecks } from "./render-checks.ts";
 import type { TableContext } from "./table-context.ts";
 import { wrapText } from "./wrap-text.ts";
 
@@ -16,7 +17,7 @@ export function renderNotes(
   context: TableContext,
 ): string[] {
   return [
-    ...renderChecks(extraction, context),
+    ...renderChecks(extraction.checks, context),
     ...section(context, "Not found", renderAbsent(summary), "; "),
     ...section(context, "Not proven by the document", summary.ungrounded.map(toPath), ", ", "red"),
     ...section(context, "Unreadable", summary.unreadable.map(toPath), ", ", "yellow"),
@@ -32,23 +33,6 @@ export function renderNotes(
     ),
     ...renderWarnings(extraction, context),
   ];
-}
-
-function renderChecks({ checks }: Extraction<unknown>, { paint, width }: TableContext): string[] {
-  if (checks.length === 0) return [];
-  const symbols = { pass: paint("green", "✓"), fail: paint("red", "✗"), skipped: paint("dim", "–") };
-  const order = { fail: 0, pass: 1, skipped: 2 };
-  const lines = checks
-    .toSorted((a, b) => order[a.status] - order[b.status])
-    .flatMap((check) => {
-      const level = check.status === "fail" && check.severity !== "error" ? ` (${check.severity})` : "";
-      const text = wrapText(cleanText(check.message) + level, width - 4);
-      return text.map((line, index) => {
-        const shown = check.status === "skipped" ? paint("dim", line) : line;
-        return index === 0 ? `  ${symbols[check.status]} ${shown}` : `    ${shown}`;
-      });
-    });
-  return ["", paint("bold", "Checks"), ...lines];
 }
 
 function renderAbsent(summary: ResultSummary): string[] {

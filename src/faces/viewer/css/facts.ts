@@ -36,6 +36,8 @@ ul { margin: 0; padding: 0; list-style: none; }
 .check-mark.pass { color: var(--good); }
 .check-mark.fail { color: var(--bad); }
 .equation { font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+.sentence { color: var(--soft); font-size: 13.5px; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; }
+.sentence b { font-weight: 550; }
 .equation b { font-weight: 650; }
 .equation .pill { margin-left: 8px; font-size: 12px; }
 .numbers { display: flex; flex-wrap: wrap; gap: 2px 16px; color: var(--bad); font-size: 13.5px; font-variant-numeric: tabular-nums; }

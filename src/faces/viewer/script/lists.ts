@@ -51,12 +51,10 @@ function drawChecks(state) {
   const sorted = [...state.doc.checks].sort((a, b) => order[a.status] - order[b.status]);
   for (const check of sorted) {
     const item = make("li", "check " + check.status);
-    const message = make("div", "equation");
-    // Numbers stand out; they are the point of a check.
-    for (const part of check.message.split(/(-?\d[\d.,]*\d|-?\d)/)) {
-      message.append(/^-?\d/.test(part) ? make("b", "", part) : part);
-    }
-    const body = make("div", "check-body", message);
+    const message = drawNumbers(check.message, check.equation ? "sentence" : "equation");
+    const body = make("div", "check-body");
+    if (check.equation) body.append(drawNumbers(check.equation, "equation"));
+    body.append(message);
     if (check.numbers.length > 0) {
       const numbers = make("div", "numbers");
       for (const [label, value] of check.numbers) numbers.append(make("span", "", label + " ", make("b", "", value)));
@@ -75,6 +73,13 @@ function drawChecks(state) {
     list.append(item);
   }
   return list;
+}
+
+/** Numbers stand out; they are the point of a check. */
+function drawNumbers(text, className) {
+  const host = make("div", className);
+  for (const part of text.split(/(-?\d[\d.,]*\d|-?\d)/)) host.append(/^-?\d/.test(part) ? make("b", "", part) : part);
+  return host;
 }
 
 function drawChip(at, label) {

@@ -1,0 +1,75 @@
+import type { Extraction } from "../document/extraction.ts";
+import type { Json } from "../document/json.ts";
+import { humanizeName } from "../values/humanize-name.ts";
+import { toPlainJson } from "./to-plain-json.ts";
+
+type JsonObject = { readonly [key: string]: Json | undefined };
+
+/** Markdown to read: the page's own Markdown where the data is a reading that has it, else headings, lists and tables. */
+export function toMarkdown(extraction: Extraction<unknown>): string {
+  const data = toPlainJson(extraction.data);
+  if (isObject(data) && typeof data["markdown"] === "string") return `${data["markdown"].trimEnd()}\n`;
+  const body = isObject(data) ? writeObject(data, 2) : writeValue("Value", data, 2);
+  return `${["# " + escape(extraction.provenance.schema), ...body].join("\n\n")}\n`;
+}
+
+function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
+
+function writeObject(object: JsonObject, level: number): string[] {
+  const entries = Object.entries(object).filter(([, value]) => !isEmpty(value));
+  const plain = entries.filter(([, value]) => typeof value !== "object");
+  const list = plain.map(([name, value]) => `- **${humanizeName(name)}:** ${escape(show(value))}`).join("\n");
+  const nested = entries.filter(([, value]) => typeof value === "object");
+  return [
+    ...(list === "" ? [] : [list]),
+    ...nested.flatMap(([name, value]) => writeValue(name, value, level)),
+  ];
+}
+
+function writeValue(name: string, value: Json | undefined, level: number): string[] {
+  const title = `${"#".repeat(Math.min(level, 6))} ${escape(humanizeName(name))}`;
+  if (isObject(value)) return [title, ...writeObject(value, level + 1)];
+  if (!Array.isArray(value)) return [title, escape(show(value))];
+  const items = value as readonly Json[];
+  const objects = items.filter(isObject);
+  if (objects.length !== items.length)
+    return [title, items.map((item) => `- ${escape(show(item))}`).join("\n")];
+  if (
+    objects.every((item) =>
+      Object.values(item).every((member) => typeof member !== "object" || member === null),
+    )
+  ) {
+    return [title, writeTable(objects)];
+  }
+  return [title, ...objects.flatMap((item, index) => writeValue(String(index + 1), item, level + 1))];
+}
+
+function writeTable(rows: readonly JsonObject[]): string {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))].filter((column) =>
+    rows.some((row) => !isEmpty(row[column])),
+  );
+  const isNumeric = (column: string): boolean =>
+    rows.every((row) => isEmpty(row[column]) || /^[-+]?\d[\d.,]*$/.test(show(row[column])));
+  const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
+  return [
+    line(columns.map((column) => escape(humanizeName(column)))),
+    line(columns.map((column) => (isNumeric(column) ? "---:" : "---"))),
+    ...rows.map((row) => line(columns.map((column) => escape(show(row[column]))))),
+  ].join("\n");
+}
+
+function show(value: Json | undefined): string {
+  if (value === null || value === undefined) return "";
+  return typeof value === "object" ? JSON.stringify(value) : String(value);
+}
+
+function isEmpty(value: Json | undefined): boolean {
+  return value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+}
+
+/** Printed text must stay text: no markup, links or HTML of a document may take effect. */
+function escape(text: string): string {
+  return text.replaceAll(/[\\`*_[\]<>|#~]/g, "\\$&").replaceAll(/\s*\n\s*/g, " ");
+}

@@ -1,0 +1,16 @@
+/** The world as a command sees it. */
+export interface CommandIo {
+  /** Results. Resolves when the text is handed over; rejects when nobody reads any more. */
+  write(text: string): Promise<void>;
+  /** Everything else. */
+  writeError(text: string): void;
+  readonly stdin: NodeJS.ReadableStream;
+  readonly isInputTerminal: boolean;
+  readonly isTerminal: boolean;
+  readonly isErrorTerminal: boolean;
+  /** Columns of the terminal. */
+  readonly width: number;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Aborts on Ctrl-C. */
+  readonly signal: AbortSignal;
+}

@@ -1,0 +1,76 @@
+import type { Command } from "../command.ts";
+
+export const extractCommand: Command = {
+  name: "extract",
+  summary: "Turn documents into checked JSON, with the place of every value.",
+  usage: "<source...> --schema NAME|FILE",
+  positionals: { min: 1, max: Infinity },
+  flags: [
+    {
+      name: "schema",
+      value: "NAME|FILE",
+      text: "What to extract: a ready-made schema (see gleaner schemas) or a file of yours: .ts, .mjs, .js with a zod type or defineSchema, or JSON Schema as .json.",
+    },
+    {
+      name: "model",
+      value: "ID[,ID...]",
+      text: "Models to ask, first choice first, each as gateway/model-id (see gleaner models).",
+      defaultText: "embedded, which runs on this machine",
+    },
+    { name: "pages", value: "1-3,7", text: "Only these pages, counted from 1.", defaultText: "all" },
+    { name: "password", value: "P", text: "Password of an encrypted PDF." },
+    {
+      name: "attempts",
+      value: "N",
+      text: "Questions put to models for one request, the first one included.",
+      defaultText: "3",
+    },
+    { name: "max-cost", value: "USD", text: "Most that one document may cost, in US dollars; never passed." },
+    { name: "instructions", value: "TEXT", text: "What a model should know about these documents." },
+    { name: "join", text: "Take all sources as one document of many files." },
+    {
+      name: "require",
+      value: "verified|uncontradicted",
+      text: "Fail with exit code 65 where the verdict is less than this.",
+    },
+    {
+      name: "format",
+      value: "json|data|jsonl|table",
+      text: "json: the whole extraction, one line each where there are several sources. data: only the values. jsonl: one line a document. table: for human eyes.",
+      defaultText: "table on a terminal, else json",
+    },
+    { name: "out", value: "FILE", text: "Write results to a new file instead of stdout." },
+    {
+      name: "export",
+      value: "FORMAT=FILE",
+      isList: true,
+      text: "Also write the document as markdown, text, hocr or csv to a new file.",
+    },
+    {
+      name: "report",
+      value: "FILE.html",
+      text: "Also write one HTML file that shows pages and values side by side, and works offline.",
+    },
+    { name: "quiet", text: "No progress and no notes on stderr; errors are still told." },
+  ],
+  examples: [
+    { text: "an invoice, on this machine", line: "gleaner extract invoice.pdf --schema invoice" },
+    {
+      text: "receipts with a hosted model, one JSON line each, at most 5 cents a piece",
+      line: "gleaner extract receipts/*.jpg --schema receipt --model openai/gpt-4.1-mini --max-cost 0.05 --out receipts.jsonl",
+    },
+  ],
+  notes: [
+    "A source is a path, an http(s) address, a data URI, or - for stdin; each one is a document of its own unless --join is given.",
+    'A document that fails gives { "error": {...}, "partial": ... } in its place, so paid work is never lost.',
+  ],
+  exitCodes: [
+    [0, "Every document succeeded, whatever its verdict."],
+    [1, "There were several documents, and some failed."],
+    [64, "The command line cannot be used."],
+    [65, "The document cannot be used, or --require was not met."],
+    [66, "A source was not found. Other errors of one document have codes of their own (70 to 78)."],
+    [130, "Stopped by Ctrl-C."],
+  ],
+  run: async (input, io) => (await import("../extract/run-extract.ts")).runExtract(input, io),
+};

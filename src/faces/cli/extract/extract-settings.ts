@@ -1,0 +1,109 @@
+import type { Schema } from "../../../document/schema.ts";
+import type { SingleSource, Source } from "../../../document/source.ts";
+import { GleanerError } from "../../../errors/gleaner-error.ts";
+import type { ExtractOptions } from "../../../options/extract-options.ts";
+import type { CommandInput } from "../command.ts";
+import type { CommandIo } from "../command-io.ts";
+import { loadSchema } from "../load-schema.ts";
+import { readChoice } from "../read-choice.ts";
+import { readNumber } from "../read-number.ts";
+import { readText } from "../read-text.ts";
+import { type ExportTarget, readExports } from "./read-exports.ts";
+import { parsePages } from "./parse-pages.ts";
+
+export const resultFormats = ["json", "data", "jsonl", "table"] as const;
+export type ResultFormat = (typeof resultFormats)[number];
+export const requirements = ["verified", "uncontradicted"] as const;
+export type Requirement = (typeof requirements)[number];
+
+export interface NamedSource {
+  readonly name: string;
+  readonly source: Source;
+}
+
+/** What `gleaner extract` was asked for, checked. */
+export interface ExtractSettings {
+  readonly sources: readonly NamedSource[];
+  readonly options: ExtractOptions<Schema> & { readonly schema: Schema };
+  readonly format: ResultFormat;
+  readonly requirement?: Requirement;
+  readonly outFile?: string;
+  readonly reportFile?: string;
+  readonly exports: readonly ExportTarget[];
+  readonly isQuiet: boolean;
+}
+
+/** Reads the flags. Throws `options.invalid` and what loading the schema throws. */
+export async function readSettings(input: CommandInput, io: CommandIo): Promise<ExtractSettings> {
+  const outFile = readText(input, "out");
+  const reportFile = readText(input, "report");
+  const requirement = readChoice(input, "require", requirements);
+  const format = readChoice(input, "format", resultFormats);
+  const sources = readSources(input, io);
+  const exports = readExports(input, sources.length);
+  return {
+    sources,
+    options: { ...(await readOptions(input)), signal: io.signal },
+    format: format ?? (io.isTerminal && outFile === undefined ? "table" : "json"),
+    ...(requirement === undefined ? {} : { requirement }),
+    ...(outFile === undefined ? {} : { outFile }),
+    ...(reportFile === undefined ? {} : { reportFile }),
+    exports,
+    isQuiet: input.flags["quiet"] === true,
+  };
+}
+
+async function readOptions(input: CommandInput): Promise<ExtractSettings["options"]> {
+  const model = readText(input, "model");
+  const pages = readText(input, "pages");
+  const password = readText(input, "password");
+  const attempts = readNumber(input, "attempts");
+  const maxCost = readNumber(input, "max-cost");
+  const instructions = readText(input, "instructions");
+  return {
+    ...(model === undefined ? {} : { model: splitList(model) }),
+    ...(pages === undefined ? {} : { pages: parsePages(pages) }),
+    ...(password === undefined ? {} : { password }),
+    ...(attempts === undefined ? {} : { attempts }),
+    ...(maxCost === undefined ? {} : { budget: { maxCost } }),
+    ...(instructions === undefined ? {} : { instructions }),
+    schema: await loadSchema(readText(input, "schema")),
+  };
+}
+
+function splitList(text: string): string[] {
+  return text.split(",").map((piece) => piece.trim());
+}
+
+function readSources({ positionals, flags }: CommandInput, io: CommandIo): NamedSource[] {
+  if (positionals.filter((value) => value === "-").length > 1) {
+    throw new GleanerError("options.invalid", {
+      what: "Cannot read stdin twice",
+      seen: "- is given more than once",
+      hint: "Name it once.",
+    });
+  }
+  const sources = positionals.map((value): { name: string; source: SingleSource } =>
+    value === "-" ? { name: "stdin", source: openStdin(io) } : { name: nameSource(value), source: value },
+  );
+  if (flags["join"] !== true) return sources;
+  const name =
+    sources.length === 1 ? (sources[0]?.name ?? "") : sources.map((source) => source.name).join(" + ");
+  return [{ name, source: sources.map(({ source }) => source) }];
+}
+
+/** Addresses may hold credentials and signatures: only what stands before them is shown. */
+function nameSource(value: string): string {
+  if (value.startsWith("data:")) return "data URI";
+  const url = /^https?:/i.test(value) ? URL.parse(value) : null;
+  return url ? `${url.host}${url.pathname}` : value;
+}
+
+function openStdin(io: CommandIo): NodeJS.ReadableStream {
+  if (!io.isInputTerminal) return io.stdin;
+  throw new GleanerError("options.invalid", {
+    what: "Cannot read stdin",
+    seen: "it is the keyboard",
+    hint: "Pipe a file into the command, such as gleaner extract - --schema invoice < invoice.pdf.",
+  });
+}

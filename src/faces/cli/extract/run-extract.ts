@@ -1,0 +1,105 @@
+import { codes } from "../../../errors/codes.ts";
+import type { GleanerError } from "../../../errors/gleaner-error.ts";
+import type { ReportEntry } from "../../viewer/report-entry.ts";
+import type { CommandInput } from "../command.ts";
+import type { CommandIo } from "../command-io.ts";
+import { checkNewFile } from "../files/check-new-file.ts";
+import { writeNewFile } from "../files/write-new-file.ts";
+import { makePaint } from "../paint.ts";
+import { writeFailure } from "../write-failure.ts";
+import { extractOne } from "./extract-one.ts";
+import { type ExtractSettings, readSettings } from "./extract-settings.ts";
+import { type Outcome, type OutcomeStyle, formatOutcome } from "./format-outcome.ts";
+
+const someFailed = 1;
+
+/** `gleaner extract`: each source in turn, results in their order; the exit code of the error table. */
+export async function runExtract(input: CommandInput, io: CommandIo): Promise<number> {
+  const settings = await readSettings(input, io);
+  await checkTargets(settings);
+  const style = toStyle(settings, io);
+  const held: string[] = [];
+  const entries: ReportEntry[] = [];
+  const errors: GleanerError[] = [];
+  try {
+    for (const source of settings.sources) {
+      const { outcome, entry } = await extractOne(source, settings, io);
+      if (outcome.error) {
+        errors.push(outcome.error);
+        writeFailure(outcome.error, io);
+      }
+      if (entry) entries.push(entry);
+      const text = separate(formatOutcome(outcome, style), style, source === settings.sources[0]);
+      if (settings.outFile === undefined) await io.write(text);
+      else held.push(text);
+      await writeExports(settings, outcome);
+    }
+  } finally {
+    // Also where the work was stopped: what is paid for is kept.
+    if (settings.outFile !== undefined) await writeOut(settings.outFile, held, errors, settings, io);
+  }
+  await writeReport(settings, entries, io);
+  const [first] = errors;
+  if (!first) return 0;
+  return settings.sources.length === 1 ? codes[first.code].exit : someFailed;
+}
+
+/** Before anything is paid for: no result may be lost for want of a place. */
+async function checkTargets({ outFile, reportFile, exports }: ExtractSettings): Promise<void> {
+  if (outFile !== undefined) await checkNewFile(outFile, "out");
+  if (reportFile !== undefined) await checkNewFile(reportFile, "report");
+  for (const { file } of exports) await checkNewFile(file, "export");
+}
+
+function toStyle({ format, sources, outFile }: ExtractSettings, io: CommandIo): OutcomeStyle {
+  const isPlain = outFile !== undefined;
+  return {
+    format,
+    isOneLine: format === "jsonl" || sources.length > 1,
+    width: isPlain ? 100 : io.width,
+    paint: makePaint(io.isTerminal && !isPlain, isPlain ? {} : io.env),
+  };
+}
+
+function separate(text: string, { format }: OutcomeStyle, isFirst: boolean): string {
+  return format === "table" && !isFirst && text !== "" ? `\n${text}` : text;
+}
+
+async function writeExports({ exports }: ExtractSettings, { extraction }: Outcome): Promise<void> {
+  if (!extraction || exports.length === 0) return;
+  const { exportAs } = await import("../../../export-as.ts");
+  for (const { format, file } of exports) {
+    await writeNewFile(file, await exportAs(extraction, format), "export");
+  }
+}
+
+/** A file is made only where there is something to keep, so that a corrected run is not stopped by an empty one. */
+async function writeOut(
+  file: string,
+  texts: readonly string[],
+  errors: readonly GleanerError[],
+  { isQuiet }: ExtractSettings,
+  io: CommandIo,
+): Promise<void> {
+  const text = texts.join("");
+  const hasResults = errors.length < texts.length || errors.some((error) => error.partial);
+  if (!hasResults) return await io.write(text);
+  try {
+    await writeNewFile(file, text, "out");
+  } catch (error) {
+    await io.write(text);
+    throw error;
+  }
+  if (!isQuiet && io.isErrorTerminal) io.writeError(`Wrote ${file}\n`);
+}
+
+async function writeReport(
+  { reportFile, isQuiet }: ExtractSettings,
+  entries: readonly ReportEntry[],
+  io: CommandIo,
+): Promise<void> {
+  if (reportFile === undefined || entries.length === 0) return;
+  const { buildReport } = await import("../../viewer/build-report.ts");
+  await writeNewFile(reportFile, buildReport(entries), "report");
+  if (!isQuiet && io.isErrorTerminal) io.writeError(`Wrote ${reportFile}\n`);
+}

@@ -1,0 +1,52 @@
+import { randomUUID } from "node:crypto";
+import { link, open, rename, rm } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { GleanerError } from "../../../errors/gleaner-error.ts";
+import { checkNewFile, existsError } from "./check-new-file.ts";
+
+/**
+ * Writes a file that is either whole or not there, and never replaces one: the content goes to a temporary file beside
+ * it, which gets the name at the end. Throws `result.exists` or `result.unwritable`.
+ */
+export async function writeNewFile(
+  path: string,
+  content: string | Uint8Array,
+  option: string,
+): Promise<void> {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+  try {
+    const file = await open(temporary, "wx");
+    try {
+      await file.writeFile(content);
+      await file.sync();
+    } finally {
+      await file.close();
+    }
+    await giveName(temporary, path, option);
+  } catch (error) {
+    if (error instanceof GleanerError) throw error;
+    const code = (error as NodeJS.ErrnoException).code;
+    if (code === "EEXIST") throw existsError(path, option);
+    throw new GleanerError("result.unwritable", {
+      what: `Cannot write ${path}`,
+      seen: `the system says ${code ?? "no"}`,
+      hint: "Check the folder's rights and the space on the disk.",
+      where: { option },
+      cause: error,
+    });
+  } finally {
+    await rm(temporary, { force: true });
+  }
+}
+
+/** A hard link fails where the name is taken, which a rename does not; file systems without links get the rename. */
+async function giveName(temporary: string, path: string, option: string): Promise<void> {
+  try {
+    await link(temporary, path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== "EPERM" && code !== "ENOTSUP" && code !== "ENOSYS" && code !== "EOPNOTSUPP") throw error;
+    await checkNewFile(path, option);
+    await rename(temporary, path);
+  }
+}

@@ -1,0 +1,21 @@
+import type { Command } from "./command.ts";
+
+/** Every command, in the order of help; each file is loaded only when it is asked for. */
+export const commands: Readonly<Record<string, { summary: string; load(): Promise<Command> }>> = {
+  extract: {
+    summary: "Turn documents into checked JSON, with the place of every value.",
+    load: async () => (await import("./commands/extract.ts")).extractCommand,
+  },
+  inspect: {
+    summary: "Show what a document is made of, and what would be sent to a model. Calls none.",
+    load: async () => (await import("./commands/inspect.ts")).inspectCommand,
+  },
+  schemas: {
+    summary: "List the ready-made schemas, or print one as JSON Schema.",
+    load: async () => (await import("./commands/schemas.ts")).schemasCommand,
+  },
+  models: {
+    summary: "List gateways and models: what they take, their price, whether a key is set.",
+    load: async () => (await import("./commands/models.ts")).modelsCommand,
+  },
+};
