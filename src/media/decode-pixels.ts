@@ -1,5 +1,5 @@
 import type { PixelImage } from "../ports/pixel-reader.ts";
-import { startPipeline } from "./picture.ts";
+import { startPipeline } from "./start-pipeline.ts";
 import type { Picture } from "./picture.ts";
 
 /** A larger picture is shrunk to this before it is read: 600 dpi of an A4 page is 35 megapixels, and letters need half of that. */

@@ -1,5 +1,5 @@
 import type { Metadata } from "sharp";
-import { startPipeline } from "../../media/picture.ts";
+import { startPipeline } from "../../media/start-pipeline.ts";
 import type { Picture } from "../../media/picture.ts";
 
 /** A picture is decoded once, small, to know whether it is whole: decoders shrink while they read. */

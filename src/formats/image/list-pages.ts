@@ -1,6 +1,6 @@
 import type { Metadata } from "sharp";
 import { GleanerError } from "../../errors/gleaner-error.ts";
-import { readHeader } from "../../media/picture.ts";
+import { readHeader } from "../../media/read-header.ts";
 import { xmpTurn } from "../../media/xmp-turn.ts";
 import type { FormatInput, FormatLimits, FormatPage } from "../../ports/format.ts";
 

@@ -4,7 +4,7 @@ import { isGleanerError } from "../../errors/is-gleaner-error.ts";
 import { decodePixels } from "../../media/decode-pixels.ts";
 import { encodePicture } from "../../media/encode-picture.ts";
 import { defaults } from "../../options/defaults.ts";
-import { startPipeline } from "../../media/picture.ts";
+import { startPipeline } from "../../media/start-pipeline.ts";
 import type { Picture } from "../../media/picture.ts";
 import type { FormatContext, FormatInput, OpenFile } from "../../ports/format.ts";
 import { chooseFailOn } from "./choose-fail-on.ts";
