@@ -1,7 +1,10 @@
 import type { Format } from "../ports/format.ts";
+import { openDrawing } from "./image/open-drawing.ts";
 import { openPicture } from "./image/open-picture.ts";
 
-/** Photos, scans and screenshots; a TIFF of many pages has a page for each picture. */
+const drawing = "image/svg+xml";
+
+/** Photos, scans, screenshots and drawings; a TIFF of many pages has a page for each picture. */
 const image: Format = {
   id: "image",
   mediaTypes: [
@@ -13,7 +16,8 @@ const image: Format = {
     "image/tiff",
     "image/avif",
     "image/heif",
+    drawing,
   ],
-  open: openPicture,
+  open: (input, context) => (input.mediaType === drawing ? openDrawing : openPicture)(input, context),
 };
 export default image;
