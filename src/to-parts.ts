@@ -17,8 +17,13 @@ export interface ToPartsOptions {
 
 const encodedImages: readonly string[] = ["image/jpeg", "image/png", "image/webp"];
 
+/** Base64 makes four characters of three bytes. */
+const base64Growth = 4 / 3;
+
 interface FileInDocument {
   readonly index: number;
+  /** In bytes. */
+  readonly size: number;
   readonly mediaType: string;
   readonly hasUrl: boolean;
   /** Pages that were asked for. */
@@ -47,6 +52,8 @@ function planFile(
   if (input && !takes(input[partType], file.mediaType)) return undefined;
   const form = findForm(options, partType, file.hasUrl && file.isWhole);
   if (form === undefined) return undefined;
+  const maxBytes = input?.[partType]?.maxBytes ?? Infinity;
+  if (form !== "url" && file.size * base64Growth > maxBytes) return undefined;
   const pages = file.isWhole ? {} : { pages: file.pages.map((page) => page.index) };
   return { type: "file", file: file.index, partType, mediaType: file.mediaType, form, ...pages };
 }
@@ -63,7 +70,8 @@ async function planImage(
   if (form === undefined || taken.length === 0) return undefined;
   const maxEdge = capability?.maxEdge ?? defaults.render.maxEdge;
   const mediaType = await chooseImageType(document, page.index, maxEdge, taken);
-  const maxBytes = capability?.maxBytes === undefined ? {} : { maxBytes: capability.maxBytes };
+  const maxBytes =
+    capability?.maxBytes === undefined ? {} : { maxBytes: Math.floor(capability.maxBytes / base64Growth) };
   return { type: "image", page: page.index, mediaType, maxEdge, form, ...maxBytes };
 }
 
@@ -101,12 +109,12 @@ async function planRecipes(
 export async function toParts(document: OpenDocument, options: ToPartsOptions): Promise<Part[]> {
   const { files, pages, selected } = document.document;
   const recipes: Recipe[] = [];
-  for (const [index, { name, mediaType, url, isUrlPrivate }] of files.entries()) {
+  for (const [index, { name, mediaType, size, url, isUrlPrivate }] of files.entries()) {
     const all = pages.filter((page) => page.file === index);
     const asked = all.filter((page) => !selected || selected.includes(page.index));
     if (asked.length === 0) continue;
     const hasUrl = url !== undefined && isUrlPrivate !== true;
-    const file = { index, mediaType, hasUrl, pages: asked, isWhole: asked.length === all.length };
+    const file = { index, mediaType, size, hasUrl, pages: asked, isWhole: asked.length === all.length };
     const planned = await planRecipes(file, document, options);
     if (planned.length === 0) {
       throw new GleanerError("plan.unsupported", {

@@ -67,6 +67,17 @@ describe("handing a document over", () => {
     expect(await summarise(fake({}, [1]), ["base64"], { text })).toEqual(["text text/plain text 2"]);
   });
 
+  it("makes pictures of a PDF that is larger than the model takes, in its encoded form", async () => {
+    const document = { forms: ["base64"], mediaTypes: ["application/pdf"], maxBytes: 40 } as const;
+    const input = { document, image: images };
+    expect(await summarise(fake({ size: 30 }, [0]), ["base64", "data-uri"], input)).toEqual([
+      "document application/pdf base64 -",
+    ]);
+    expect(await summarise(fake({ size: 31 }, [0]), ["base64", "data-uri"], input)).toEqual([
+      "image image/jpeg data-uri 1",
+    ]);
+  });
+
   it("says that nothing fits", async () => {
     expect(await errorCodeOf(toParts(fake(), { forms: ["url"] }))).toBe("plan.unsupported");
     expect(await errorCodeOf(toParts(fake(), { forms: ["base64"], capabilities: { input: {} } }))).toBe(

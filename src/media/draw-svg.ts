@@ -8,7 +8,7 @@ export interface DrawOptions {
 }
 
 const here = fileURLToPath(import.meta.url);
-const entry = fileURLToPath(new URL(`./svg-process${extname(here)}`, import.meta.url));
+const entry = fileURLToPath(new URL(`./svg-worker${extname(here)}`, import.meta.url));
 
 /** What a child needs to find its fonts and libraries; keys that stand in the environment are none of its business. */
 const passedOn = [
