@@ -3,7 +3,18 @@ import { plainText } from "../layout/plain-text.ts";
 import type { Format, FormatInput, OpenFile } from "../ports/format.ts";
 import { decodeText } from "../values/decode-text.ts";
 
+/** Every word of a text is kept with its place: 32 MiB of text take about a gigabyte of memory. */
+const maxTextBytes = 32 * 1024 * 1024;
+
 async function openText({ bytes, name }: FormatInput): Promise<OpenFile> {
+  if (bytes.byteLength > maxTextBytes) {
+    throw new GleanerError("input.too-large", {
+      what: `Cannot read ${name} as text`,
+      seen: `it has ${bytes.byteLength} bytes, more than the ${maxTextBytes} that are read as one text`,
+      hint: "Split it into several files.",
+      where: { source: name },
+    });
+  }
   const decoded = decodeText(bytes);
   if (!decoded) {
     throw new GleanerError("input.unsupported-type", {

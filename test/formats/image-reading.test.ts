@@ -1,6 +1,7 @@
 import { crc32 } from "node:zlib";
 import sharp from "sharp";
 import { describe, expect, it } from "vitest";
+import { GleanerError } from "../../src/errors/gleaner-error.ts";
 import image from "../../src/formats/image.ts";
 import type { FormatContext, OpenFile } from "../../src/ports/format.ts";
 import type { PixelReading } from "../../src/ports/pixel-reader.ts";
@@ -79,13 +80,16 @@ describe("reading the words of a picture", () => {
     });
   });
 
-  it("says that reading failed instead of throwing, except for an abort", async () => {
+  it("says that reading failed instead of throwing, except for an abort and a reader that is not installed", async () => {
     const failing = async (): Promise<PixelReading> => {
       throw new Error("private words");
     };
     const page = await (await open(jpeg, { readPixels: failing })).read(0);
     expect(page).toMatchObject({ status: "failed", warnings: [{ code: "page.read-failed" }] });
     expect(JSON.stringify(page)).not.toContain("private words");
+    const missing = new GleanerError("options.missing-package", { what: "a", seen: "b", hint: "c" });
+    const reading = await open(jpeg, { readPixels: () => Promise.reject(missing) });
+    expect(await errorCodeOf(reading.read(0))).toBe("options.missing-package");
     const reason = new Error("stop");
     const opened = await open(jpeg, { readPixels: failing, signal: AbortSignal.abort(reason) });
     expect(await errorCodeOf(opened.read(0))).toBe(reason);

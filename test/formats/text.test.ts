@@ -26,9 +26,10 @@ describe("plain text", () => {
     expect((await opened.read(0)).text).toBe("Stück");
   });
 
-  it("refuses bytes that are no text, and text that holds nothing", async () => {
+  it("refuses bytes that are no text, text that holds nothing, and more than memory holds", async () => {
     expect(await errorCodeOf(open(Buffer.alloc(100)))).toBe("input.unsupported-type");
     expect(await errorCodeOf(open(Buffer.from(" \r\n\t")))).toBe("input.empty");
+    expect(await errorCodeOf(open(Buffer.alloc(33_554_433, "a ")))).toBe("input.too-large");
   });
 
   it("cannot be drawn", async () => {

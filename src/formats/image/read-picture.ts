@@ -1,4 +1,5 @@
 import type { PageText } from "../../document/page-text.ts";
+import { isGleanerError } from "../../errors/is-gleaner-error.ts";
 import { layoutReading } from "../../layout/layout-reading.ts";
 import { measureInk } from "../../media/measure-ink.ts";
 import type { FormatContext } from "../../ports/format.ts";
@@ -32,8 +33,10 @@ export async function readPicture(
     const { width, height } = image;
     const reading = await readPixels(image, signal);
     return layoutReading({ page, width, height, reading, hasInk });
-  } catch {
+  } catch (error) {
     signal?.throwIfAborted();
+    // No page of any document could be read: that is for the user to mend, not a fault of this page.
+    if (isGleanerError(error, "options.missing-package")) throw error;
     const message = "The picture could not be decoded or read. Save or transfer it again.";
     return withoutWords(page, "failed", [{ code: "page.read-failed", message }]);
   }
