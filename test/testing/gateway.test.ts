@@ -40,8 +40,10 @@ describe("the gateway for tests", () => {
     ["empty", gatewaySteps.empty(), ""],
   ])("answers %s", async (_, step, expected) => {
     const { choice } = await answerOf(step);
-    const content = choice?.message.content;
-    expect(content).toEqual(typeof expected === "string" ? expected : expect.stringMatching(expected));
+    const pattern = typeof expected === "string" ? undefined : expected;
+    expect(choice?.message.content).toSatisfy((text: string) =>
+      pattern ? pattern.test(text) : text === expected,
+    );
   });
 
   it("says length where it cut an answer off", async () => {
