@@ -85,7 +85,7 @@ describe("reading the words of a picture", () => {
       throw new Error("private words");
     };
     const page = await (await open(jpeg, { readPixels: failing })).read(0);
-    expect(page).toMatchObject({ status: "failed", warnings: [{ code: "page.read-failed" }] });
+    expect(page).toMatchObject({ status: "failed", warnings: [{ code: "page.failed" }] });
     expect(JSON.stringify(page)).not.toContain("private words");
     const missing = new GleanerError("options.missing-package", { what: "a", seen: "b", hint: "c" });
     const reading = await open(jpeg, { readPixels: () => Promise.reject(missing) });

@@ -38,6 +38,6 @@ export async function readPicture(
     // No page of any document could be read: that is for the user to mend, not a fault of this page.
     if (isGleanerError(error, "options.missing-package")) throw error;
     const message = "The picture could not be decoded or read. Save or transfer it again.";
-    return withoutWords(page, "failed", [{ code: "page.read-failed", message }]);
+    return withoutWords(page, "failed", [{ code: "page.failed", message }]);
   }
 }
