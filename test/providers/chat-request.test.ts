@@ -129,6 +129,12 @@ describe("a request on the chat wire", () => {
     );
   });
 
+  it("refuses a key that no header can hold, without quoting it", () => {
+    expect(() => openai({ modelId: "m", gateway: { apiKey: "sk-\u2026hush" }, env: {} })).toThrowError(
+      expect.objectContaining({ code: "options.invalid", message: expect.not.stringContaining("hush") }),
+    );
+  });
+
   it("refuses a base address that is none, without quoting it", () => {
     const gateway = { baseUrl: "ftp://user:pass@host" };
     expect(() => local({ modelId: "m", gateway, env: {} })).toThrowError(

@@ -31,6 +31,15 @@ export function resolveAccess(
       where: { provider: description.name, option },
     });
   }
+  if (apiKey !== undefined && /[^\x21-\x7e]/.test(apiKey)) {
+    const option = `gateways.${description.name}.apiKey`;
+    throw new GleanerError("options.invalid", {
+      what: `Cannot use the API key of ${description.name}`,
+      seen: "it holds characters that no header may hold",
+      hint: `Copy it again into ${option} or ${description.keyVariables.join(" or ")}.`,
+      where: { provider: description.name, option },
+    });
+  }
   const url = new URL(resolveBaseUrl(description, gateway, env));
   // A request may not carry these in its address; a proxy that asks for them takes the header.
   const basic = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;

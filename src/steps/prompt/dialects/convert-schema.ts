@@ -8,20 +8,12 @@ import { toOpenaiStrict } from "./to-openai-strict.ts";
 
 const known = new WeakMap<object, Map<SchemaDialect, ConvertedSchema>>();
 
-function convert(schema: JsonSchema, dialect: SchemaDialect): ConvertedSchema {
-  switch (dialect) {
-    case "plain":
-      return { jsonSchema: schema, strict: false, dropped: [] };
-    case "openai":
-      return toLoose(schema);
-    case "openai-strict":
-      return toOpenaiStrict(schema) ?? toLoose(schema);
-    case "gemini":
-      return toGemini(schema);
-    default:
-      return dialect satisfies never;
-  }
-}
+const converters: Readonly<Record<SchemaDialect, (schema: JsonSchema) => ConvertedSchema>> = {
+  plain: (schema) => ({ jsonSchema: schema, strict: false, dropped: [] }),
+  openai: toLoose,
+  "openai-strict": (schema) => toOpenaiStrict(schema) ?? toLoose(schema),
+  gemini: toGemini,
+};
 
 /**
  * The schema's JSON Schema in the dialect of a wire, its root wrapped where it is no object (see `wrapRoot`). Each
@@ -30,7 +22,7 @@ function convert(schema: JsonSchema, dialect: SchemaDialect): ConvertedSchema {
 export function convertSchema(schema: Schema, dialect: SchemaDialect): ConvertedSchema {
   const byDialect = known.get(schema.jsonSchema) ?? new Map<SchemaDialect, ConvertedSchema>();
   known.set(schema.jsonSchema, byDialect);
-  const converted = byDialect.get(dialect) ?? convert(wrapRoot(schema), dialect);
+  const converted = byDialect.get(dialect) ?? converters[dialect](wrapRoot(schema));
   byDialect.set(dialect, converted);
   return converted;
 }
