@@ -24,12 +24,13 @@ export function findFileWay(
   page: Page | undefined,
   capabilities: Capabilities,
 ): PageWay | undefined {
-  const { mediaType, size } = document.files[file] ?? { mediaType: "", size: 0 };
+  const { mediaType, size, needsPassword } = document.files[file] ?? { mediaType: "", size: 0 };
   const partType = partTypeOf(mediaType);
   const capability = capabilities.input[partType];
   const form = capability && chooseForm(capability);
   // Pictures are rendered rather than sent as they are: upright, in sRGB, and no larger than the model gains from.
-  if (partType === "image" || !form || !capability.mediaTypes.includes(mediaType)) return undefined;
+  if (partType === "image" || needsPassword || !form || !capability.mediaTypes.includes(mediaType))
+    return undefined;
   if (capability.maxBytes !== undefined && size * base64Growth > capability.maxBytes) return undefined;
   const recipe: Recipe = {
     type: "file",

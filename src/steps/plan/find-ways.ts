@@ -66,7 +66,9 @@ export function findWays(
 ): PageWay[] {
   const words = textWay(page, text, capabilities);
   if (page.unit === "none" && words) return [words];
-  const file = findFileWay(document, page.file, page, capabilities);
+  const inFile = findFileWay(document, page.file, page, capabilities);
+  // A model that opens the file itself gets the page's text beside its picture.
+  const file = inFile && { ...inFile, tokens: inFile.tokens + estimateTokens(text?.text ?? "") };
   const image = imageWay(page, capabilities);
   const isExact = text !== undefined && words !== undefined && !words.isOcrOnly;
   const both =

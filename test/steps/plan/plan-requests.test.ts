@@ -70,6 +70,11 @@ describe("a plan", () => {
     expect(typesOf(plan(document, capabilities, texts ? { texts } : {}))).toEqual([expected]);
   });
 
+  it("never sends a file that only its password opens", () => {
+    const locked = { ...pdf, files: pdf.files.map((file) => ({ ...file, needsPassword: true })) };
+    expect(typesOf(plan(locked, all))).toEqual(["image image"]);
+  });
+
   it("gives an engine that reads words all pages at once, without parts to pay for", () => {
     const { requests, warnings } = plan(pdf, { ...textOnly, readsWords: true });
     expect(requests).toEqual([
