@@ -22,5 +22,5 @@ function readsJson(args: readonly string[], io: CommandIo): boolean {
   if (args[0] !== "extract" && args[0] !== "inspect") return false;
   const at = args.findIndex((arg) => arg === "--format" || arg.startsWith("--format="));
   const format = at < 0 ? undefined : (args[at]?.split("=")[1] ?? args[at + 1]);
-  return format === undefined ? !io.isTerminal && args[0] === "extract" : format !== "table";
+  return format === undefined ? !io.isTerminal : ["json", "jsonl", "data"].includes(format);
 }

@@ -29,7 +29,8 @@ export async function runModels(input: CommandInput, io: CommandIo): Promise<num
           `  ${paint("green", "✓ answers")} in ${formatMilliseconds(answer.milliseconds)}: ${offered}`,
         );
       } else {
-        failed += 1;
+        // A server of one's own that nobody has set up is no failure.
+        if (gateway.hasKey || io.env[gateway.baseUrlVariable ?? ""]) failed += 1;
         lines.push(
           `  ${paint("red", "✗")} ${answer.error.message} ${paint("dim", `(${answer.error.code})`)}`,
         );

@@ -6,6 +6,12 @@ import { cleanText } from "./table/clean-text.ts";
 /** Nothing is said about work that takes less. */
 const quietMs = 1000;
 const redrawMs = 250;
+/** Steps of the line in words. */
+const steps: Readonly<Record<string, string>> = {
+  load: "opening",
+  read: "reading page",
+  prepare: "preparing",
+};
 const eraseLine = "\r\u001b[2K";
 
 export interface Progress {
@@ -41,8 +47,10 @@ export function showProgress(io: CommandIo, name: string, isWanted: boolean): Pr
 }
 
 function describeEvent(event: ExtractionEvent): string | undefined {
-  if (event.type === "progress")
-    return event.total > 1 ? `${event.step} ${event.done} of ${event.total}` : event.step;
+  if (event.type === "progress") {
+    const step = steps[event.step] ?? event.step;
+    return event.total > 1 ? `${step} ${Math.min(event.done + 1, event.total)} of ${event.total}` : step;
+  }
   if (event.type === "attempt-start")
     return `asking ${event.model}${event.reason === "first" ? "" : ` (${event.reason})`}`;
   return undefined;

@@ -25,7 +25,11 @@ export const extractCommand: Command = {
       text: "Questions put to models for one request, the first one included.",
       defaultText: "3",
     },
-    { name: "max-cost", value: "USD", text: "Most that one document may cost, in US dollars; never passed." },
+    {
+      name: "max-cost",
+      value: "USD",
+      text: "Most that one document may cost, in US dollars; never passed. A model whose price is unknown is then refused.",
+    },
     { name: "instructions", value: "TEXT", text: "What a model should know about these documents." },
     { name: "join", text: "Take all sources as one document of many files." },
     {
@@ -56,8 +60,8 @@ export const extractCommand: Command = {
   examples: [
     { text: "an invoice, on this machine", line: "gleaner extract invoice.pdf --schema invoice" },
     {
-      text: "receipts with a hosted model, one JSON line each, at most 5 cents a piece",
-      line: "gleaner extract receipts/*.jpg --schema receipt --model openai/gpt-4.1-mini --max-cost 0.05 --out receipts.jsonl",
+      text: "receipts with a hosted model and a fallback, one JSON line each",
+      line: "gleaner extract receipts/*.jpg --schema receipt --model openai/gpt-4.1-mini,local/qwen --out receipts.jsonl",
     },
   ],
   notes: [

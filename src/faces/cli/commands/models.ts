@@ -23,8 +23,8 @@ export const modelsCommand: Command = {
     "Keys are read from the environment variables named; they are never shown.",
   ],
   exitCodes: [
-    [0, "Done; with --check: every gateway that was asked answered."],
-    [1, "With --check: some gateway that was asked did not answer."],
+    [0, "Done."],
+    [1, "With --check: some gateway with a key or an address of yours did not answer."],
     [64, "The command line cannot be used."],
   ],
   run: async (input, io) => (await import("../run-models.ts")).runModels(input, io),

@@ -1,10 +1,11 @@
 import type { Schema } from "../../../document/schema.ts";
-import type { SingleSource, Source } from "../../../document/source.ts";
+import type { Source } from "../../../document/source.ts";
 import { GleanerError } from "../../../errors/gleaner-error.ts";
 import type { ExtractOptions } from "../../../options/extract-options.ts";
 import type { CommandInput } from "../command.ts";
 import type { CommandIo } from "../command-io.ts";
 import { loadSchema } from "../load-schema.ts";
+import { openSource } from "../open-source.ts";
 import { readChoice } from "../read-choice.ts";
 import { readNumber } from "../read-number.ts";
 import { readText } from "../read-text.ts";
@@ -83,27 +84,9 @@ function readSources({ positionals, flags }: CommandInput, io: CommandIo): Named
       hint: "Name it once.",
     });
   }
-  const sources = positionals.map((value): { name: string; source: SingleSource } =>
-    value === "-" ? { name: "stdin", source: openStdin(io) } : { name: nameSource(value), source: value },
-  );
+  const sources = positionals.map((value) => openSource(value, io));
   if (flags["join"] !== true) return sources;
   const name =
     sources.length === 1 ? (sources[0]?.name ?? "") : sources.map((source) => source.name).join(" + ");
   return [{ name, source: sources.map(({ source }) => source) }];
-}
-
-/** Addresses may hold credentials and signatures: only what stands before them is shown. */
-function nameSource(value: string): string {
-  if (value.startsWith("data:")) return "data URI";
-  const url = /^https?:/i.test(value) ? URL.parse(value) : null;
-  return url ? `${url.host}${url.pathname}` : value;
-}
-
-function openStdin(io: CommandIo): NodeJS.ReadableStream {
-  if (!io.isInputTerminal) return io.stdin;
-  throw new GleanerError("options.invalid", {
-    what: "Cannot read stdin",
-    seen: "it is the keyboard",
-    hint: "Pipe a file into the command, such as gleaner extract - --schema invoice < invoice.pdf.",
-  });
 }

@@ -7,7 +7,6 @@ import { checkNewFile } from "../files/check-new-file.ts";
 import { writeNewFile } from "../files/write-new-file.ts";
 import { makePaint } from "../paint.ts";
 import { writeFailure } from "../write-failure.ts";
-import { extractOne } from "./extract-one.ts";
 import { type ExtractSettings, readSettings } from "./extract-settings.ts";
 import { type Outcome, type OutcomeStyle, formatOutcome } from "./format-outcome.ts";
 
@@ -17,6 +16,8 @@ const someFailed = 1;
 export async function runExtract(input: CommandInput, io: CommandIo): Promise<number> {
   const settings = await readSettings(input, io);
   await checkTargets(settings);
+  // After the flags: a slip in them should not have to wait for the engines.
+  const { extractOne } = await import("./extract-one.ts");
   const style = toStyle(settings, io);
   const held: string[] = [];
   const entries: ReportEntry[] = [];

@@ -1,0 +1,71 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { ModelRequest } from "../../../ports/model.ts";
+import { findModel } from "../../../registry/find-model.ts";
+import { keyStandIn } from "./make-plan.ts";
+
+export interface CapturedRequest {
+  readonly method: string;
+  /** With the query. */
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
+/** Headers that the connection makes for itself. */
+const ownHeaders = new Set([
+  "host",
+  "connection",
+  "content-length",
+  "transfer-encoding",
+  "accept-encoding",
+  "accept-language",
+  "sec-fetch-mode",
+  "user-agent",
+  "accept",
+]);
+
+/**
+ * The HTTP request that a gateway's adapter makes, caught on a loopback server of our own: whatever the wire, this is
+ * what would be sent. Nothing leaves the machine. `basePath` is the path of the gateway's base address.
+ */
+export async function captureRequest(
+  modelId: string,
+  basePath: string,
+  request: ModelRequest,
+  env: Readonly<Record<string, string | undefined>>,
+): Promise<CapturedRequest> {
+  const server = createServer();
+  const caught = new Promise<CapturedRequest>((resolve) => {
+    server.once("request", (incoming, answer) => {
+      const chunks: Buffer[] = [];
+      incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
+      incoming.on("end", () => {
+        answer.writeHead(400, { "content-type": "application/json", connection: "close" }).end("{}");
+        const headers = Object.entries(incoming.headers).flatMap(([name, value]) =>
+          ownHeaders.has(name) || typeof value !== "string" ? [] : [[name, value] as const],
+        );
+        resolve({
+          method: incoming.method ?? "POST",
+          path: incoming.url ?? "/",
+          headers: Object.fromEntries(headers),
+          body: Buffer.concat(chunks).toString("utf8"),
+        });
+      });
+    });
+  });
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  try {
+    const { port } = server.address() as AddressInfo;
+    const [gateway = ""] = modelId.split("/");
+    const baseUrl = `http://127.0.0.1:${port}${basePath}`;
+    const model = await findModel(modelId, { [gateway]: { apiKey: keyStandIn, baseUrl } }, env);
+    const call = model.call(request, { signal: AbortSignal.timeout(10_000) });
+    // The refusal that our server answers with is of no interest.
+    const [captured] = await Promise.all([caught, call.catch(() => undefined)]);
+    return captured;
+  } finally {
+    server.closeAllConnections();
+    server.close();
+  }
+}

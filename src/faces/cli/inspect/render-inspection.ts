@@ -1,0 +1,88 @@
+import { formatBytes } from "../../result/format-bytes.ts";
+import type { Paint } from "../paint.ts";
+import { cleanText } from "../table/clean-text.ts";
+import type { Inspection } from "./to-inspection.ts";
+
+/** Pages listed one by one; the rest is counted. */
+const mostPages = 40;
+
+const sources = {
+  "text-layer": "text layer",
+  ocr: "OCR",
+  mixed: "text layer and OCR",
+  text: "text",
+  subtitle: "subtitles",
+  transcript: "transcript",
+  none: "no text layer, needs OCR",
+} as const;
+
+/** An inspection for human eyes. */
+export function renderInspection({ document, plan, warnings }: Inspection, paint: Paint): string {
+  const lines = [
+    ...document.files.flatMap((file, index) => [
+      `${paint("bold", cleanText(file.name))}  ${file.mediaType} · ${formatBytes(file.size)} · ${paint("dim", `sha256 ${file.sha256.slice(0, 12)}`)}`,
+      ...renderPages(document, index, paint),
+    ]),
+    ...document.attachments.map(
+      ({ name, mediaType, bytes }) =>
+        `  carries ${cleanText(name)} (${mediaType ?? "unknown type"}, ${formatBytes(bytes)})`,
+    ),
+    ...Object.entries(document.metadata).map(([key, value]) =>
+      paint("dim", `  ${cleanText(key)}: ${cleanText(value)}`),
+    ),
+    ...(plan ? renderPlan(plan, paint) : []),
+    ...(warnings.length > 0 ? ["", paint("bold", "Warnings")] : []),
+    ...warnings.map(({ message, pageNumber }) => {
+      const place = pageNumber === undefined ? "" : `page ${pageNumber}: `;
+      return `  ${paint("yellow", "!")} ${place}${cleanText(message)}`;
+    }),
+  ];
+  return `${lines.join("\n")}\n`;
+}
+
+function renderPages(document: Inspection["document"], file: number, paint: Paint): string[] {
+  const { selected } = document;
+  const pages = document.pages.filter(
+    (page) => page.file === file && (!selected || selected.includes(page.index)),
+  );
+  const lines = pages.slice(0, mostPages).map((page) => {
+    const size =
+      page.unit === "none"
+        ? ""
+        : `${round(page.width)} × ${round(page.height)} ${page.unit === "point" ? "pt" : "px"} · `;
+    const turn = page.rotation === 0 ? "" : ` · turned by ${page.rotation}°`;
+    const words = page.textSource === "none" ? "" : `${page.words} ${page.words === 1 ? "word" : "words"}, `;
+    const name = page.pageNumber === undefined ? "text" : `page ${page.pageNumber}`;
+    const source = page.unit === "none" && page.textSource === "none" ? "empty" : sources[page.textSource];
+    return `  ${name}  ${paint("dim", `${size}${words}${source}${turn}`)}`;
+  });
+  const more = pages.length - lines.length;
+  return more > 0 ? [...lines, paint("dim", `  and ${more} more pages`)] : lines;
+}
+
+function renderPlan(plan: NonNullable<Inspection["plan"]>, paint: Paint): string[] {
+  const { model, requests, maxOutputTokens, estimatedCost } = plan;
+  const cost =
+    estimatedCost === undefined ? "price unknown" : `at most about $${Number(estimatedCost.toPrecision(2))}`;
+  const count = requests.length === 1 ? "1 request" : `${requests.length} requests`;
+  return [
+    "",
+    `${paint("bold", `Plan for ${model}`)}  ${count} · at most ${maxOutputTokens} tokens out each · ${cost}`,
+    ...requests.flatMap(({ pages, parts, estimatedInputTokens }, index) => {
+      const tokens = estimatedInputTokens === undefined ? "" : ` · about ${estimatedInputTokens} tokens in`;
+      const head = `  ${index + 1}. ${pages.length === 1 ? "1 page" : `${pages.length} pages`}${tokens}`;
+      if (parts.length === 0) return [`${head} · the words that were read, no parts`];
+      return [
+        head,
+        ...parts.map(({ type, mediaType, form, pageNumber, bytes }) => {
+          const page = pageNumber === undefined ? "" : `page ${pageNumber}, `;
+          return paint("dim", `     ${type}  ${page}${mediaType} as ${form}, ${formatBytes(bytes)}`);
+        }),
+      ];
+    }),
+  ];
+}
+
+function round(value: number): number {
+  return Math.round(value);
+}

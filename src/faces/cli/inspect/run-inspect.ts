@@ -1,0 +1,79 @@
+import type { OpenDocument } from "../../../document/open-document.ts";
+import type { PageText } from "../../../document/page-text.ts";
+import { GleanerError } from "../../../errors/gleaner-error.ts";
+import { load } from "../../../load.ts";
+import type { CommandInput } from "../command.ts";
+import type { CommandIo } from "../command-io.ts";
+import { parsePages } from "../extract/parse-pages.ts";
+import { loadSchema } from "../load-schema.ts";
+import { openSource } from "../open-source.ts";
+import { makePaint } from "../paint.ts";
+import { readChoice } from "../read-choice.ts";
+import { readText } from "../read-text.ts";
+import { showProgress } from "../show-progress.ts";
+import { formatCurl } from "./format-curl.ts";
+import { makePlan } from "./make-plan.ts";
+import { renderInspection } from "./render-inspection.ts";
+import { toInspection } from "./to-inspection.ts";
+import { writePagePictures } from "./write-page-pictures.ts";
+
+/** `gleaner inspect`: the document, and the plan for one model. Nothing is sent anywhere. */
+export async function runInspect(input: CommandInput, io: CommandIo): Promise<number> {
+  const modelId = readText(input, "model");
+  const isCurl = input.flags["curl"] === true;
+  if (isCurl && modelId === undefined) {
+    throw new GleanerError("options.invalid", {
+      what: "Cannot use --curl",
+      seen: "no model is named",
+      hint: "Add --model gateway/model-id.",
+      where: { option: "curl" },
+    });
+  }
+  const format = readChoice(input, "format", ["json", "table"]) ?? (io.isTerminal ? "table" : "json");
+  const schema = modelId === undefined ? undefined : await loadSchema(readText(input, "schema") ?? "ocr");
+  const { name, source } = openSource(input.positionals[0] ?? "", io);
+  const progress = showProgress(io, name, true);
+  let opened: OpenDocument | undefined;
+  try {
+    opened = await load(source, readLoadOptions(input, io));
+    const texts = await readTexts(opened);
+    const plan =
+      schema && modelId ? await makePlan({ modelId, schema, opened, texts, env: io.env }) : undefined;
+    const folder = readText(input, "pages-to");
+    const written = folder === undefined ? [] : await writePagePictures(opened, folder);
+    progress.stop();
+    if (plan && isCurl) {
+      await io.write(await formatCurl(plan, io.env));
+      return 0;
+    }
+    const inspection = toInspection(opened.document, texts, plan);
+    const paint = makePaint(io.isTerminal, io.env);
+    await io.write(
+      format === "json"
+        ? `${JSON.stringify(inspection, undefined, 2)}\n`
+        : renderInspection(inspection, paint),
+    );
+    if (written.length > 0 && io.isErrorTerminal) io.writeError(`Wrote ${written.join(", ")}\n`);
+    return 0;
+  } finally {
+    progress.stop();
+    await opened?.close();
+  }
+}
+
+function readLoadOptions(input: CommandInput, io: CommandIo): NonNullable<Parameters<typeof load>[1]> {
+  const pages = readText(input, "pages");
+  const password = readText(input, "password");
+  return {
+    ...(pages === undefined ? {} : { pages: parsePages(pages) }),
+    ...(password === undefined ? {} : { password }),
+    grounding: { words: "text-layer" },
+    signal: io.signal,
+  };
+}
+
+async function readTexts(opened: OpenDocument): Promise<ReadonlyMap<number, PageText>> {
+  const texts = new Map<number, PageText>();
+  for await (const text of opened.read()) texts.set(text.page, text);
+  return texts;
+}

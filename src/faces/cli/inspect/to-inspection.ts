@@ -1,0 +1,101 @@
+import type { Document } from "../../../document/document.ts";
+import type { Page } from "../../../document/page.ts";
+import type { PageText } from "../../../document/page-text.ts";
+import type { Part } from "../../../document/part.ts";
+import type { Warning } from "../../../document/warning.ts";
+import type { MadePlan } from "./make-plan.ts";
+
+interface InspectedPage extends Page {
+  readonly textSource: PageText["textSource"];
+  readonly words: number;
+}
+
+interface InspectedPart {
+  readonly type: Part["type"];
+  readonly mediaType: string;
+  readonly form: Part["form"];
+  readonly file?: number;
+  readonly pageNumber?: number;
+  /** Of the part as it would be sent, base64 included. */
+  readonly bytes: number;
+}
+
+interface InspectedRequest {
+  readonly pages: readonly number[];
+  readonly parts: readonly InspectedPart[];
+  readonly estimatedInputTokens?: number;
+}
+
+/** What `inspect --format json` prints. */
+export interface Inspection {
+  readonly document: Omit<Document, "attachments" | "pages" | "warnings"> & {
+    readonly pages: readonly InspectedPage[];
+    readonly attachments: readonly {
+      readonly name: string;
+      readonly mediaType?: string;
+      readonly bytes: number;
+    }[];
+  };
+  readonly plan?: {
+    readonly model: string;
+    readonly requests: readonly InspectedRequest[];
+    readonly maxOutputTokens: number;
+    /** USD, an upper estimate. */
+    readonly estimatedCost?: number;
+  };
+  readonly warnings: readonly Warning[];
+}
+
+/** Document and plan as plain JSON without any content. */
+export function toInspection(
+  { attachments, pages, warnings, ...document }: Document,
+  texts: ReadonlyMap<number, PageText>,
+  made: MadePlan | undefined,
+): Inspection {
+  return {
+    document: {
+      ...document,
+      pages: pages.map((page) => ({
+        ...page,
+        textSource: texts.get(page.index)?.textSource ?? "none",
+        words: texts.get(page.index)?.words.length ?? 0,
+      })),
+      attachments: attachments.map(({ name, mediaType, bytes }) => ({
+        name,
+        ...(mediaType === undefined ? {} : { mediaType }),
+        bytes: bytes.byteLength,
+      })),
+    },
+    ...(made ? { plan: describePlan(made) } : {}),
+    warnings: [
+      ...warnings,
+      ...[...texts.values()].flatMap((text) => text.warnings),
+      ...(made?.plan.warnings ?? []),
+    ],
+  };
+}
+
+function describePlan({ plan, parts }: MadePlan): NonNullable<Inspection["plan"]> {
+  const { model, requests, maxOutputTokens, estimatedCost } = plan;
+  return {
+    model,
+    requests: requests.map(({ pages, estimatedInputTokens }, index) => ({
+      pages,
+      parts: (parts[index] ?? []).map(describePart),
+      ...(estimatedInputTokens === undefined ? {} : { estimatedInputTokens }),
+    })),
+    maxOutputTokens,
+    ...(estimatedCost === undefined ? {} : { estimatedCost }),
+  };
+}
+
+function describePart({ type, mediaType, form, file, pageNumber, value }: Part): InspectedPart {
+  return {
+    type,
+    mediaType,
+    form,
+    ...(file === undefined ? {} : { file }),
+    ...(pageNumber === undefined ? {} : { pageNumber }),
+    bytes: Buffer.byteLength(value),
+  };
+}

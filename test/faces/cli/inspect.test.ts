@@ -1,0 +1,148 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import sharp from "sharp";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { runInProcess } from "./run-in-process.ts";
+
+const run = promisify(execFile);
+let folder: string;
+let picture: string;
+let schema: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "gleaner-inspect-"));
+  picture = join(folder, "photo.png");
+  schema = join(folder, "total.json");
+  const noise = { type: "gaussian", mean: 128, sigma: 60 } as const;
+  await sharp({ create: { width: 300, height: 200, channels: 3, background: "white", noise } })
+    .png()
+    .toFile(picture);
+  await writeFile(schema, JSON.stringify({ type: "object", properties: { total: { type: "string" } } }));
+});
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe("inspect", () => {
+  it("prints document, plan and warnings as JSON, without content", async () => {
+    const args = [
+      "inspect",
+      picture,
+      "--model",
+      "openai/gpt-4.1-mini",
+      "--schema",
+      schema,
+      "--format",
+      "json",
+    ];
+    const { code, out } = await runInProcess(args);
+    expect(code).toBe(0);
+    const inspection = JSON.parse(out);
+    expect(Object.keys(inspection)).toEqual(["document", "plan", "warnings"]);
+    expect(inspection.document.files[0]).toMatchObject({ name: "photo.png", mediaType: "image/png" });
+    expect(inspection.document.pages[0]).toMatchObject({
+      pageNumber: 1,
+      width: 300,
+      height: 200,
+      unit: "pixel",
+    });
+    expect(inspection.plan.requests[0].parts[0]).toMatchObject({
+      type: "image",
+      form: "data-uri",
+      pageNumber: 1,
+    });
+    expect(inspection.plan.requests[0].parts[0].bytes).toBeGreaterThan(1000);
+    expect(out).not.toContain("base64,");
+  });
+
+  it("leaves the plan out where no model is named, and reads stdin", async () => {
+    const { out } = await runInProcess(["inspect", "-", "--format", "json"], { input: "Total: 12.50" });
+    const inspection = JSON.parse(out);
+    expect(Object.keys(inspection)).toEqual(["document", "warnings"]);
+    expect(inspection.document.files[0].name).toBe("stdin");
+    expect(inspection.document.pages[0]).toMatchObject({ textSource: "text", words: 2 });
+  });
+
+  it("says the same to people", async () => {
+    const { out } = await runInProcess([
+      "inspect",
+      picture,
+      "--format",
+      "table",
+      "--model",
+      "openai/gpt-4.1-mini",
+      "--schema",
+      schema,
+    ]);
+    expect(out).toContain("photo.png  image/png");
+    expect(out).toContain("page 1  300 × 200 px · no text layer, needs OCR");
+    expect(out).toMatch(/Plan for openai\/gpt-4.1-mini {2}1 request .* price unknown/);
+  });
+
+  it("writes pictures of the pages and replaces none", async () => {
+    const target = join(folder, "pages");
+    expect((await runInProcess(["inspect", picture, "--pages-to", target])).code).toBe(0);
+    expect(await readdir(target)).toEqual(["page-1.png"]);
+    const { width } = await sharp(join(target, "page-1.png")).metadata();
+    expect(width).toBe(300);
+    const again = await runInProcess(["inspect", picture, "--pages-to", target]);
+    expect([again.code, again.error.includes("result.exists")]).toEqual([73, true]);
+  });
+});
+
+describe("inspect --curl", () => {
+  const env = { OPENAI_API_KEY: "sk-very-secret" };
+  const curlOf = async (
+    source: string,
+    changes: Parameters<typeof runInProcess>[1] = {},
+  ): Promise<string> => {
+    const args = ["inspect", source, "--model", "openai/gpt-4.1-mini", "--schema", schema, "--curl"];
+    return (await runInProcess(args, { env, ...changes })).out;
+  };
+
+  it("names the key by its variable and never prints it", async () => {
+    const out = await curlOf("-", { input: "It's a total of 12.50" });
+    expect(out).toContain("'authorization: Bearer '\"$OPENAI_API_KEY\"");
+    expect(out).toContain("curl -X POST 'https://api.openai.com/v1/chat/completions'");
+    expect(out).not.toMatch(/secret|gleaner-needs/);
+  });
+
+  it("puts a large body into a file that only its owner may read", async () => {
+    const out = await curlOf(picture);
+    const file = /--data-binary '@([^']+)'/.exec(out)?.[1] ?? "";
+    expect(JSON.parse(await readFile(file, "utf8"))).toMatchObject({ model: "gpt-4.1-mini" });
+    await rm(join(file, ".."), { recursive: true });
+  });
+
+  it("makes the very request when a shell runs it", async () => {
+    const seen = new Promise<{ path?: string; key?: string; body: string }>((resolve) => {
+      server.once("request", (request, response) => {
+        let body = "";
+        request.on("data", (chunk: Buffer) => (body += chunk.toString()));
+        request.on("end", () => {
+          response.end("{}");
+          const { authorization } = request.headers;
+          resolve({
+            body,
+            ...(request.url ? { path: request.url } : {}),
+            ...(authorization ? { key: authorization } : {}),
+          });
+        });
+      });
+    });
+    const { port } = server.address() as AddressInfo;
+    const local = { ...env, OPENAI_BASE_URL: `http://127.0.0.1:${port}/own/v1` };
+    const command = await curlOf("-", { input: 'It\'s $5 and `that` is "it"', env: local });
+    await run("sh", ["-c", command], { env: { ...process.env, ...local } });
+    const { path, key, body } = await seen;
+    expect([path, key]).toEqual(["/own/v1/chat/completions", "Bearer sk-very-secret"]);
+    expect(JSON.stringify(JSON.parse(body))).toContain("It's $5 and `that` is");
+  });
+
+  const server = createServer();
+  beforeAll(() => new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve)));
+  afterAll(() => server.close());
+});
