@@ -50,7 +50,8 @@ function startWorker(): Worker {
   if (worker) return worker;
   // The entry stands beside this file, as source or built.
   const entry = new URL(`./ocr-worker${extname(fileURLToPath(import.meta.url))}`, import.meta.url);
-  const started = new Worker(entry, { stdout: false, stderr: false });
+  // Flags of the process, such as those of `node --eval`, are not for the thread.
+  const started = new Worker(entry, { execArgv: [] });
   started.unref();
   started.on("message", (answer: OcrAnswer) => {
     const caller = waiting.get(answer.id);
