@@ -27,6 +27,9 @@ function drawNodes(state, nodes, depth) {
   for (const node of nodes) {
     if (node.type === "field") host.append(drawRow(state, node.field));
     else if (node.type === "table") host.append(drawTable(state, node));
+    else if (node.count !== undefined && node.children.every((child) => child.type === "field")) {
+      host.append(drawPlainList(state, node));
+    }
     else {
       const group = make("div", "group");
       const title = make(depth === 0 ? "h3" : "h4", "", node.label);
@@ -38,12 +41,25 @@ function drawNodes(state, nodes, depth) {
   return host;
 }
 
-function drawRow(state, at) {
+/** A list of single values: its name once, the values below each other. */
+function drawPlainList(state, node) {
+  const list = make("div", "stack", make("span", "label", node.label));
+  const items = make("div", "items");
+  for (const child of node.children) items.append(drawRow(state, child.field, true));
+  list.append(items);
+  return list;
+}
+
+const longText = 48;
+
+function drawRow(state, at, isItem) {
   const field = state.doc.fields[at];
-  const row = drawValue(state, at, "row");
-  const value = make("span", "value", make("span", "shown", shownValue(field)));
+  const row = drawValue(state, at, isItem ? "row item" : "row");
+  const text = shownValue(field);
+  const value = make("span", "value", make("span", text.length > longText ? "shown prose" : "shown", text));
   if (field.raw !== undefined) value.append(make("span", "raw", "“" + field.raw + "”"));
-  row.append(make("span", "label", field.label), value, make("span", "place", placeOf(field)), drawMark(field));
+  if (!isItem) row.append(make("span", "label", field.label));
+  row.append(value, make("span", "place", placeOf(field)), drawMark(field));
   return row;
 }
 
