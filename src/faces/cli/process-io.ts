@@ -1,0 +1,28 @@
+import process from "node:process";
+import { isatty } from "node:tty";
+import type { CommandIo } from "./command-io.ts";
+
+/** Columns where there is no terminal to ask. */
+const plainWidth = 100;
+
+/** This process as a command sees it. Touching stdin keeps a process alive, so that waits until a command asks for it. */
+export function processIo(signal: AbortSignal): CommandIo {
+  return {
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+      }),
+    writeError: (text) => void process.stderr.write(text),
+    get stdin() {
+      return process.stdin;
+    },
+    get isInputTerminal() {
+      return isatty(0);
+    },
+    isTerminal: isatty(1),
+    isErrorTerminal: isatty(2),
+    width: process.stdout.columns ?? plainWidth,
+    env: process.env,
+    signal,
+  };
+}
