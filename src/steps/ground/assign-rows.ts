@@ -1,0 +1,94 @@
+import { firstWordOf, lastWordOf } from "./hit.ts";
+import type { LeafPlace } from "./leaf-place.ts";
+import type { WordIndex } from "./word-index.ts";
+
+/** Rows of words that one row of a list may run over, downwards. */
+const rowReach = 2;
+/** A place of a value that is printed more often than this says nothing about where its row is. */
+const mostHits = 1500;
+/** Score lost for each row of words that a row would share with the row before it. */
+const sharePenalty = 0.4;
+
+/** How much the rows of words speak for being the place of one row of a list. */
+function scoreBands(index: WordIndex, leaves: readonly LeafPlace[]): Map<number, number> {
+  const scores = new Map<number, number>();
+  for (const { hits, value } of leaves) {
+    if (hits.length === 0 || hits.length > mostHits) continue;
+    // A rare or long value pins its row; a "1" that stands everywhere only decides between equals.
+    const weight = (1 / Math.sqrt(hits.length)) * (String(value).length > 3 ? 1 : 0.5);
+    const best = new Map<number, number>();
+    for (const hit of hits) {
+      const band = index.words[firstWordOf(hit)]?.band ?? 0;
+      for (let up = 0; up <= rowReach; up += 1) {
+        const share = weight * hit.quality * (1 - up * 0.2);
+        if (share > (best.get(band - up) ?? 0)) best.set(band - up, share);
+      }
+      const end = index.words[lastWordOf(hit)]?.band ?? band;
+      for (let inside = band + 1; inside <= end; inside += 1)
+        best.set(inside, Math.max(best.get(inside) ?? 0, weight * 0.5));
+    }
+    for (const [band, share] of best) scores.set(band, (scores.get(band) ?? 0) + share);
+  }
+  return scores;
+}
+
+/** Best value over all bands up to one, kept in a tree of partial maxima. */
+class PrefixBest {
+  readonly #values: { score: number; id: number }[];
+
+  constructor(size: number) {
+    this.#values = Array.from({ length: size + 1 }, () => ({ score: 0, id: -1 }));
+  }
+
+  raise(position: number, score: number, id: number): void {
+    for (let at = position + 1; at < this.#values.length; at += at & -at) {
+      if (score > (this.#values[at]?.score ?? 0)) this.#values[at] = { score, id };
+    }
+  }
+
+  upTo(position: number): { score: number; id: number } {
+    let best = { score: 0, id: -1 };
+    for (let at = position + 1; at > 0; at -= at & -at) {
+      const value = this.#values[at];
+      if (value && value.score > best.score) best = value;
+    }
+    return best;
+  }
+}
+
+/**
+ * For each row of a list the row of words where it most likely stands: rows keep their order down the pages, and two
+ * rows with the same values get two places. Undefined where nothing of a row is printed.
+ */
+export function assignRows(
+  index: WordIndex,
+  rows: readonly (readonly LeafPlace[])[],
+): (number | undefined)[] {
+  const scored = rows.map((leaves) => scoreBands(index, leaves));
+  const { bandCount } = index;
+  const tree = new PrefixBest(bandCount);
+  const chosen: { band: number; row: number; before: number }[] = [];
+  for (const [row, bands] of scored.entries()) {
+    const next: { band: number; score: number; id: number }[] = [];
+    for (const [band, score] of bands) {
+      if (band < 0 || band >= bandCount) continue;
+      const below = tree.upTo(band - 1);
+      const same = tree.upTo(band);
+      const from =
+        same.score - sharePenalty * score > below.score
+          ? { ...same, score: same.score - sharePenalty * score }
+          : below;
+      next.push({ band, score: from.score + score, id: chosen.push({ band, row, before: from.id }) - 1 });
+    }
+    for (const { band, score, id } of next) tree.raise(band, score, id);
+  }
+  const assigned = rows.map((): number | undefined => undefined);
+  for (let id = tree.upTo(bandCount - 1).id; id >= 0; id = chosen[id]?.before ?? -1) {
+    const place = chosen[id];
+    if (place) assigned[place.row] = place.band;
+  }
+  // A row that the order left out (the model sorted them) still has its best place.
+  return assigned.map(
+    (band, row) => band ?? [...(scored[row] ?? [])].toSorted((a, b) => b[1] - a[1])[0]?.[0],
+  );
+}

@@ -1,0 +1,111 @@
+import { firstWordOf, type Hit, lastWordOf } from "./hit.ts";
+import { type Labels, labelSupport } from "./find-labels.ts";
+import type { ChosenPlace, LeafPlace } from "./leaf-place.ts";
+import type { WordIndex } from "./word-index.ts";
+
+/** What is known about where a leaf should be. */
+export interface Surroundings {
+  /** The row of words of its list row. */
+  readonly row?: number;
+  /** Rows of words where its siblings stand. */
+  readonly siblings: readonly number[];
+  /** First words of places that other leaves took already. */
+  readonly taken: ReadonlySet<number>;
+}
+
+/** Places weighed with everything; of a value that is printed more often the nearest to its row are kept. */
+const mostWeighed = 60;
+
+const nearRow = (distance: number): number =>
+  distance < 0 ? (distance === -1 ? 0.35 : 0) : Math.max(0, 1 - distance * 0.2);
+
+function neighbourSupport(index: WordIndex, hit: Hit, { row, siblings }: Surroundings): number {
+  const band = index.words[firstWordOf(hit)]?.band ?? 0;
+  const end = index.words[lastWordOf(hit)]?.band ?? band;
+  if (row !== undefined) return row >= band && row <= end ? 1 : nearRow(band - row);
+  if (siblings.length === 0) return 0;
+  const nearest = Math.min(
+    ...siblings.map((sibling) =>
+      sibling >= band && sibling <= end ? 0 : Math.min(Math.abs(sibling - band), Math.abs(sibling - end)),
+    ),
+  );
+  return Math.max(0, 0.8 - nearest * 0.1);
+}
+
+function preselect(index: WordIndex, hits: readonly Hit[], { row, siblings }: Surroundings): readonly Hit[] {
+  if (hits.length <= mostWeighed) return hits;
+  const target = row ?? siblings[0];
+  if (target === undefined) return hits.slice(0, mostWeighed);
+  const distance = (hit: Hit): number => Math.abs((index.words[firstWordOf(hit)]?.band ?? 0) - target);
+  return hits.toSorted((a, b) => distance(a) - distance(b)).slice(0, mostWeighed);
+}
+
+/** Values so short or so common that the same print elsewhere may mean another thing. */
+function mayMeanAnother({ node, value }: LeafPlace): boolean {
+  return (
+    typeof value === "number" ||
+    /^(?:decimal|integer|percent|date|datetime|time)$/.test(node.kind) ||
+    value.replace(/\W/gu, "").length <= 3
+  );
+}
+
+/** What stands before a place in its row: the same words before two places say that they mean the same. */
+function leadOf(index: WordIndex, hit: Hit): string {
+  const first = firstWordOf(hit);
+  const band = index.words[first]?.band;
+  const words: string[] = [];
+  for (let at = first - 1; at >= 0 && words.length < 3 && index.words[at]?.band === band; at -= 1)
+    words.push(index.words[at]?.word.text ?? "");
+  return words.join(" ").toLowerCase();
+}
+
+function isNamed(index: WordIndex, hit: Hit, { evidence }: LeafPlace): boolean {
+  return (evidence?.words ?? []).some(({ page, indices }) => {
+    const position = index.pages.findIndex((each) => each.page === page);
+    const offset = index.firstWords[position] ?? 0;
+    return (
+      position >= 0 &&
+      indices.some((at) => hit.runs.some((run) => offset + at >= run.first && offset + at <= run.last))
+    );
+  });
+}
+
+/**
+ * The place of a leaf among all that say its value: words that an engine named, then label, row, siblings and the
+ * surer match; the first in reading order at a tie.
+ */
+export function choosePlace(
+  index: WordIndex,
+  leaf: LeafPlace,
+  labels: Labels,
+  around: Surroundings,
+): ChosenPlace | undefined {
+  const named = leaf.hits.filter((hit) => isNamed(index, hit, leaf));
+  const pool = preselect(index, named.length > 0 ? named : leaf.hits, around);
+  const isRow = around.row !== undefined;
+  const weighed = pool
+    .map((hit) => {
+      const label = labelSupport(index, labels, hit, isRow);
+      const neighbour = neighbourSupport(index, hit, around);
+      const taken = around.taken.has(firstWordOf(hit)) ? 0.25 : 0;
+      const score = hit.quality + label * (isRow ? 0.6 : 1) + neighbour * (isRow ? 1.5 : 0.5) - taken;
+      return { hit, label, neighbour, score };
+    })
+    .toSorted((a, b) => b.score - a.score || firstWordOf(a.hit) - firstWordOf(b.hit));
+  const [best, second] = weighed;
+  if (!best) return undefined;
+  const rivals = weighed.slice(1).map(({ hit }) => hit);
+  const isTold =
+    named.length > 0 || best.label > 0 || (isRow && best.neighbour > 0.5) || best.neighbour > 0.5;
+  const isTied =
+    second !== undefined && best.score - second.score < 0.05 && best.hit.quality - second.hit.quality < 0.2;
+  const isAmbiguous =
+    isTied && !isTold && mayMeanAnother(leaf) && leadOf(index, best.hit) !== leadOf(index, second.hit);
+  return {
+    hit: best.hit,
+    label: best.label,
+    neighbour: named.length > 0 ? 1 : best.neighbour,
+    rivals,
+    isAmbiguous,
+  };
+}

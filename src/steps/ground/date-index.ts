@@ -1,0 +1,63 @@
+import { parseDate } from "../../values/parse-date.ts";
+import type { Conventions } from "./conventions.ts";
+import { type Hit, makeRun } from "./hit.ts";
+import type { WordIndex } from "./word-index.ts";
+
+/** Places of every printed date by its ISO form. */
+export type DateIndex = ReadonlyMap<string, readonly Hit[]>;
+
+const ordinal = "(?:st|nd|rd|th|er|[.ºª°])?";
+const name = "\\p{L}{3,10}";
+const link = "(?:(?:day\\s)?(?:of|de|del|di|d['’])\\s?)?";
+const patterns = [
+  /(?<![\d.,/-])\d{1,4}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{1,4}(?![\d/-])/gu,
+  /(?<![\d.,/-])(?:\d{4} \d{1,2} \d{1,2}|\d{1,2} \d{1,2} \d{4})(?![\d.,/-])/gu,
+  /(?<![\d.,/-])(?:\d{1,2}[./-]\d{4}|\d{4}[./-]\d{2})(?![\d/-]|\.\d)/gu,
+  /(?<![\d.,/-])(?:19|20)\d{6}(?![\d.,/-])/gu,
+  /(?<!\d)\d{4}年\d{1,2}月\d{1,2}日/gu,
+  new RegExp(
+    `(?<![\\d.,])\\d{1,2}${ordinal}[\\s.,/-]*${link}${name}[\\s.,/'’-]*(?:(?:de|del)\\s)?(?:\\d{4}|\\d{2})(?!\\d)`,
+    "giu",
+  ),
+  new RegExp(`(?<!\\p{L})${name}[\\s.-]*\\d{1,2}${ordinal}[\\s.,/-]+(?:\\d{4}|\\d{2})(?!\\d)`, "giu"),
+  new RegExp(`(?<!\\p{L})${name}[\\s.,/-]*(?:(?:of|de|del)\\s)?\\d{4}(?!\\d)`, "giu"),
+  new RegExp(`(?<!\\d)\\d{4}[\\s.,/-]+${name}[\\s.,/-]*\\d{1,2}(?!\\d)`, "giu"),
+];
+
+function readings(text: string, conventions: Conventions): string[] {
+  const plain = text.replace(/\s+/gu, " ").replace(/\bday of\b/iu, "of");
+  const orders = conventions.dates
+    ? [conventions.dates]
+    : ([undefined, "day-first", "month-first", "year-first"] as const);
+  const found = orders.flatMap((order) => parseDate(plain, order)?.iso ?? []);
+  return [...new Set(found)];
+}
+
+export function buildDateIndex(index: WordIndex, conventions: Conventions): DateIndex {
+  const found = new Map<string, Hit[]>();
+  for (const [page, { text }] of index.pages.entries()) {
+    const seen = new Set<string>();
+    for (const pattern of patterns) {
+      for (const match of text.matchAll(pattern)) {
+        const isos = readings(match[0], conventions);
+        const run =
+          isos.length > 0 ? makeRun(index, page, match.index, match.index + match[0].length) : undefined;
+        for (const iso of run ? isos : []) {
+          // A date that two patterns know, or the month inside a whole date, is one place.
+          const key = `${iso}@${run?.last}`;
+          if (seen.has(key) || !run) continue;
+          seen.add(key);
+          const hit: Hit = {
+            match: match[0] === iso ? "exact" : "date",
+            quality: isos.length > 1 ? 0.9 : 1,
+            runs: [run],
+          };
+          const places = found.get(iso);
+          if (places) places.push(hit);
+          else found.set(iso, [hit]);
+        }
+      }
+    }
+  }
+  return found;
+}

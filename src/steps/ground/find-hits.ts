@@ -1,0 +1,144 @@
+import type { LeafNode } from "../../document/schema-node.ts";
+import type { Conventions } from "./conventions.ts";
+import { buildDateIndex, type DateIndex } from "./date-index.ts";
+import { buildVocabulary, findFuzzy, type Vocabulary } from "./find-fuzzy.ts";
+import { findSplit } from "./find-split.ts";
+import { findText } from "./find-text.ts";
+import { type Hit, makeRun } from "./hit.ts";
+import { listSigns } from "./list-signs.ts";
+import { buildNumberIndex, type NumberIndex, shortestDecimal } from "./number-index.ts";
+import type { WordIndex } from "./word-index.ts";
+
+const codeKinds: ReadonlySet<string> = new Set(["identifier", "phone", "iban", "bic", "vat-id", "gtin"]);
+const numberKinds: ReadonlySet<string> = new Set(["decimal", "integer", "percent"]);
+const plainNumber = /^[+-]?\d+(?:\.\d+)?$/;
+
+/** Finds every place that says a value; indexes and answers are made once a document. */
+export class HitFinder {
+  readonly #index: WordIndex;
+  readonly #conventions: Conventions;
+  readonly #found = new Map<string, readonly Hit[]>();
+  #numbers: NumberIndex | undefined;
+  #dates: DateIndex | undefined;
+  #vocabulary: Vocabulary | undefined;
+
+  constructor(index: WordIndex, conventions: Conventions) {
+    this.#index = index;
+    this.#conventions = conventions;
+  }
+
+  /** Places of a value, surest matches among them; fuzzy ones only where there is nothing better. */
+  find(value: string | number, node: LeafNode): readonly Hit[] {
+    const key = `${node.kind} ${node.valueType} ${value}`;
+    const known = this.#found.get(key) ?? this.#search(value, node);
+    this.#found.set(key, known);
+    return known;
+  }
+
+  #search(value: string | number, node: LeafNode): readonly Hit[] {
+    const text = String(value).trim();
+    if (text === "") return [];
+    const isNumber = typeof value === "number" || numberKinds.has(node.kind);
+    if (isNumber && plainNumber.test(text)) return this.#findNumber(text);
+    if (node.kind === "date" || node.kind === "datetime") {
+      const hits = this.#findDate(text);
+      if (hits.length > 0) return hits;
+    }
+    if (node.kind === "time") return this.#findTime(text);
+    const direct = this.#findDirect(text, node);
+    if (direct.length > 0) return direct;
+    const split = this.#levels.flatMap((level) => findSplit(this.#index, text, level));
+    if (split.length > 0) return split;
+    this.#vocabulary ??= buildVocabulary(this.#index);
+    return findFuzzy(this.#index, this.#vocabulary, text);
+  }
+
+  get #levels(): readonly ("normalized" | "ocr")[] {
+    return this.#index.hasOcr ? ["normalized", "ocr"] : ["normalized"];
+  }
+
+  #findDirect(text: string, node: LeafNode): Hit[] {
+    const signs = listSigns(text, node.kind);
+    if (signs.length > 0) {
+      const printed = findText(this.#index, text, "normalized").filter(
+        ({ match }) => match === "exact" || text.length > 3,
+      );
+      const others = signs.flatMap((sign) =>
+        findText(this.#index, sign, "normalized").filter((hit) => sign.length > 3 || hit.match === "exact"),
+      );
+      return [
+        ...printed,
+        ...others.map((hit): Hit => ({ ...hit, match: "normalized", quality: hit.quality * 0.95 })),
+      ];
+    }
+    for (const level of this.#levels) {
+      const hits = findText(this.#index, text, level);
+      if (hits.length > 0) return node.kind === "identifier" ? hits.map(wholeOnly) : hits;
+    }
+    const bare = node.kind === "url" ? text.replace(/^[a-z]+:\/\//iu, "").replace(/\/$/, "") : text;
+    if (bare !== text)
+      return findText(this.#index, bare, "normalized").map((hit): Hit => ({ ...hit, match: "normalized" }));
+    if (!codeKinds.has(node.kind)) return [];
+    return findText(this.#index, text, "signs").map((hit): Hit => ({
+      ...hit,
+      match: "normalized",
+      quality: hit.quality * 0.95,
+    }));
+  }
+
+  #findNumber(text: string): readonly Hit[] {
+    this.#numbers ??= buildNumberIndex(this.#index, this.#conventions);
+    const hits = this.#numbers.get(shortestDecimal(text)) ?? [];
+    const named = hits.map((hit): Hit => {
+      const [run] = hit.runs;
+      const printed = (this.#index.pages[run.page]?.text ?? "").slice(run.start, run.end);
+      return hit.match === "numeric" && printed === text ? { ...hit, match: "exact" } : hit;
+    });
+    const sure = named.filter(({ match }) => match !== "fuzzy");
+    return sure.length > 0 ? sure : named;
+  }
+
+  #findDate(text: string): readonly Hit[] {
+    this.#dates ??= buildDateIndex(this.#index, this.#conventions);
+    const [, day = text, time] = /^(\d{4}(?:-\d{2}){0,2})(?:[T ](\d{2}:\d{2}))?/.exec(text) ?? [];
+    const hits = this.#dates.get(day) ?? [];
+    if (time === undefined) return hits;
+    // The time of day stands beside the date, or the date alone proves only half of the value.
+    return hits.map((hit): Hit => {
+      const [run] = hit.runs;
+      const page = this.#index.pages[run.page]?.text ?? "";
+      const [hour = "", minute = ""] = time.split(":");
+      const twelve = String(Number(hour) % 12 || 12);
+      const around = new RegExp(`(?<!\\d)(?:${hour}|0?${Number(hour)}|0?${twelve})[:.h]${minute}`).exec(
+        page.slice(run.end, run.end + 40),
+      );
+      const end = around ? run.end + around.index + around[0].length : run.end;
+      const whole = around ? makeRun(this.#index, run.page, run.start, end) : undefined;
+      return whole ? { ...hit, match: "date", runs: [whole] } : { ...hit, match: "fuzzy", quality: 0.7 };
+    });
+  }
+
+  #findTime(text: string): readonly Hit[] {
+    const [, hour, minute, second] = /^(\d{1,2}):(\d{2})(?::(\d{2}))?/.exec(text) ?? [];
+    if (hour === undefined || minute === undefined) return findText(this.#index, text, "normalized");
+    const hours = [hour, hour.replace(/^0/, ""), String(Number(hour) % 12 || 12)];
+    const forms = [
+      ...new Set([
+        text,
+        ...hours.flatMap((each) => (second === undefined ? [] : [`${each}:${minute}:${second}`])),
+        ...hours.flatMap((each) => [`${each}:${minute}`, `${each}h${minute}`, `${each}.${minute}`]),
+      ]),
+    ];
+    for (const form of forms) {
+      const hits = findText(this.#index, form, "normalized");
+      if (hits.length > 0)
+        return form === text ? hits : hits.map((hit): Hit => ({ ...hit, match: "normalized" }));
+    }
+    return [];
+  }
+}
+
+/** Of an identifier a part proves nothing: `0009` is not `FA-2017-0009`. */
+function wholeOnly(hit: Hit): Hit {
+  return hit.quality < 0.9 ? { ...hit, match: "fuzzy" } : hit;
+}

@@ -1,0 +1,104 @@
+import type { Coverage } from "../../document/coverage.ts";
+import type { Document } from "../../document/document.ts";
+import type { Evidence } from "../../document/evidence.ts";
+import type { FieldReport } from "../../document/field-report.ts";
+import type { Json } from "../../document/json.ts";
+import type { LocaleHints } from "../../document/locale-hints.ts";
+import type { PageText } from "../../document/page-text.ts";
+import type { Schema } from "../../document/schema.ts";
+import type { EvidenceRole } from "../../document/leaf-meta.ts";
+import { type LeafEntry, listLeaves } from "../../values/list-leaves.ts";
+import { parsePointer } from "../../values/parse-pointer.ts";
+import { inferConventions } from "./conventions.ts";
+import { createLabelFinder } from "./find-labels.ts";
+import { HitFinder } from "./find-hits.ts";
+import type { Run } from "./hit.ts";
+import type { LeafPlace } from "./leaf-place.ts";
+import { measureCoverage } from "./measure-coverage.ts";
+import { backNamed } from "./back-named.ts";
+import { listNamedRuns } from "./list-named-runs.ts";
+import { reportAbsent } from "./report-absent.ts";
+import { reportDerived, reportPrinted } from "./report-leaf.ts";
+import { reportQuoted } from "./report-quoted.ts";
+import { resolvePlaces } from "./resolve-places.ts";
+import { buildWordIndex } from "./word-index.ts";
+
+export interface GroundInput {
+  readonly json: Json;
+  readonly schema: Pick<Schema, "node">;
+  readonly document: Document;
+  readonly pages: readonly PageText[];
+  /** By pointer; from engines that read words. Checked like any other claim. */
+  readonly evidence?: Readonly<Record<string, Evidence>>;
+  /** Indices in `document.pages` that nobody asked for. */
+  readonly notAsked: readonly number[];
+  readonly locale: LocaleHints;
+}
+
+export interface GroundResult {
+  readonly fields: Record<string, FieldReport>;
+  readonly coverage: Coverage;
+}
+
+function roleOf({ node, value }: LeafEntry): EvidenceRole {
+  if (node.type === "list") return node.meta.evidence ?? "printed";
+  return node.evidence === "printed" && typeof value === "boolean" ? "derived" : node.evidence;
+}
+
+/**
+ * Finds where each leaf of the JSON stands in the document's words, or marks it. Every place comes from the words;
+ * a model's claim is never taken for one. Linear in the document for each value; its indexes are built once.
+ */
+export function groundLeaves(input: GroundInput): GroundResult {
+  const { document, evidence = {} } = input;
+  const index = buildWordIndex(input.pages);
+  const finder = new HitFinder(index, inferConventions(input.pages, input.locale));
+  const labelsOf = createLabelFinder(index);
+  const entries = listLeaves(input.json, input.schema.node).filter((entry) => roleOf(entry) !== "code");
+  const places: LeafPlace[] = [];
+  for (const entry of entries) {
+    const { pointer, node, value } = entry;
+    if (node.type === "list" || roleOf(entry) !== "printed") continue;
+    if (typeof value !== "string" && typeof value !== "number") continue;
+    const named = evidence[pointer];
+    const hits = finder.find(value, node);
+    const backed = named ? backNamed(index, named, String(value), hits) : undefined;
+    places.push({
+      pointer,
+      tokens: parsePointer(pointer),
+      node,
+      value,
+      hits: backed ?? hits,
+      ...(named ? { evidence: named } : {}),
+    });
+  }
+  const chosen = resolvePlaces(index, places, labelsOf);
+  const fields: Record<string, FieldReport> = {};
+  const runs: Run[] = [];
+  const quoted: LeafEntry[] = [];
+  for (const entry of entries) {
+    const { pointer, node, value } = entry;
+    const named = evidence[pointer];
+    if (value === undefined) fields[pointer] = reportAbsent(index, node, named, labelsOf);
+    else if (roleOf(entry) === "quoted") quoted.push(entry);
+    else if (roleOf(entry) === "derived") {
+      const cited = named ? listNamedRuns(index, named) : [];
+      fields[pointer] = reportDerived(index, document, cited, named);
+      runs.push(...cited);
+    } else {
+      const place = chosen.get(pointer);
+      fields[pointer] = reportPrinted(index, document, place, named);
+      runs.push(...(place?.hit.runs ?? []));
+    }
+  }
+  for (const { pointer } of quoted) fields[pointer] = reportQuoted(pointer, fields);
+  const ordered = Object.fromEntries(
+    entries.flatMap(({ pointer }) => (fields[pointer] ? [[pointer, fields[pointer]]] : [])),
+  );
+  const ungrounded = Object.entries(ordered).flatMap(([pointer, { match, state }]) =>
+    state === "found" && match === "none" ? [pointer] : [],
+  );
+  const used = new Set<number>();
+  for (const run of runs) for (let at = run.first; at <= run.last; at += 1) used.add(at);
+  return { fields: ordered, coverage: measureCoverage(index, document, used, input.notAsked, ungrounded) };
+}

@@ -1,0 +1,54 @@
+import type { Box } from "../../document/box.ts";
+import type { Citation } from "../../document/citation.ts";
+import type { Document } from "../../document/document.ts";
+import type { IndexedWord, WordIndex } from "./word-index.ts";
+import type { Run } from "./hit.ts";
+
+function unite(a: Box, b: Box): Box {
+  const x = Math.min(a.x, b.x);
+  const y = Math.min(a.y, b.y);
+  return {
+    x,
+    y,
+    width: Math.max(a.x + a.width, b.x + b.width) - x,
+    height: Math.max(a.y + a.height, b.y + b.height) - y,
+  };
+}
+
+/** One box for each line that the words stand on. */
+export function boxesOf(words: readonly IndexedWord[]): Box[] {
+  const lines = new Map<number, Box>();
+  for (const { word } of words) {
+    const before = lines.get(word.line);
+    if (word.box) lines.set(word.line, before ? unite(before, word.box) : word.box);
+  }
+  return [...lines.values()];
+}
+
+function timeOf(words: readonly IndexedWord[]): { start: number; end: number } | undefined {
+  const times = words.flatMap(({ word }) => word.time ?? []);
+  if (times.length === 0) return undefined;
+  return {
+    start: Math.min(...times.map(({ start }) => start)),
+    end: Math.max(...times.map(({ end }) => end)),
+  };
+}
+
+/** One citation for each stretch of text: file, page, a box a line, span and the words as printed. */
+export function makeCitations(index: WordIndex, document: Document, runs: readonly Run[]): Citation[] {
+  return runs.map((run) => {
+    const pageText = index.pages[run.page];
+    const place = document.pages[pageText?.page ?? -1];
+    const words = index.words.slice(run.first, run.last + 1);
+    const boxes = boxesOf(words);
+    const time = timeOf(words);
+    return {
+      ...(place ? { file: place.file } : {}),
+      ...(place?.pageNumber === undefined ? {} : { pageNumber: place.pageNumber }),
+      ...(boxes.length > 0 ? { boxes } : {}),
+      span: { start: run.start, end: run.end },
+      quote: (pageText?.text ?? "").slice(run.start, run.end),
+      ...(time ? { time } : {}),
+    };
+  });
+}

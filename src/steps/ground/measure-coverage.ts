@@ -1,0 +1,89 @@
+import type { Coverage, PageCoverage, UnusedRegion } from "../../document/coverage.ts";
+import type { Document } from "../../document/document.ts";
+import { boxesOf } from "./make-citations.ts";
+import type { WordIndex } from "./word-index.ts";
+
+/** Stretches of words that no value used; lines that are unused as a whole are merged with their neighbours. */
+function unusedRegions(index: WordIndex, page: number, used: ReadonlySet<number>): UnusedRegion[] {
+  const offset = index.firstWords[page] ?? 0;
+  const pageText = index.pages[page];
+  const stretches: {
+    first: number;
+    last: number;
+    isOpenAbove: boolean;
+    isOpenBelow: boolean;
+    block: number;
+  }[] = [];
+  for (const line of pageText?.lines ?? []) {
+    let first = -1;
+    for (let at = line.words.start; at <= line.words.end; at += 1) {
+      const isUnused = at < line.words.end && !used.has(offset + at);
+      if (isUnused && first < 0) first = at;
+      if (isUnused || first < 0) continue;
+      const isOpenAbove = first === line.words.start;
+      const before = stretches.at(-1);
+      if (
+        before &&
+        isOpenAbove &&
+        before.isOpenBelow &&
+        before.last === first - 1 &&
+        before.block === line.block
+      ) {
+        before.last = at - 1;
+        before.isOpenBelow = at === line.words.end;
+      } else
+        stretches.push({
+          first,
+          last: at - 1,
+          isOpenAbove,
+          isOpenBelow: at === line.words.end,
+          block: line.block,
+        });
+      first = -1;
+    }
+  }
+  return stretches.flatMap(({ first, last }) => {
+    const words = index.words.slice(offset + first, offset + last + 1);
+    const start = words[0]?.word.span.start;
+    const end = words.at(-1)?.word.span.end;
+    if (start === undefined || end === undefined) return [];
+    const boxes = boxesOf(words);
+    const quote = (pageText?.text ?? "").slice(start, end);
+    return [{ quote, span: { start, end }, ...(boxes.length > 0 ? { boxes } : {}) }];
+  });
+}
+
+/**
+ * How much of each page's text stands in a citation, and what does not. `used` holds positions in the index.
+ * A page without any reading counts as unreadable, never as empty.
+ */
+export function measureCoverage(
+  index: WordIndex,
+  document: Document,
+  used: ReadonlySet<number>,
+  notAsked: readonly number[],
+  ungrounded: readonly string[],
+): Coverage {
+  const positions = new Map(index.pages.map(({ page }, position) => [page, position]));
+  const pages = document.pages.map((page): PageCoverage => {
+    const position = positions.get(page.index);
+    const pageText = position === undefined ? undefined : index.pages[position];
+    const status = notAsked.includes(page.index) ? "not-asked" : (pageText?.status ?? "unreadable");
+    let characters = 0;
+    let usedCharacters = 0;
+    const offset = index.firstWords[position ?? 0] ?? 0;
+    for (const [at, { text }] of (pageText?.words ?? []).entries()) {
+      characters += text.length;
+      if (used.has(offset + at)) usedCharacters += text.length;
+    }
+    return {
+      file: page.file,
+      ...(page.pageNumber === undefined ? {} : { pageNumber: page.pageNumber }),
+      status,
+      characters,
+      usedCharacters,
+      unusedRegions: position === undefined ? [] : unusedRegions(index, position, used),
+    };
+  });
+  return { pages, ungrounded: [...ungrounded] };
+}

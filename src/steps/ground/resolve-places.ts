@@ -1,0 +1,86 @@
+import { formatPointer } from "../../values/format-pointer.ts";
+import { assignRows } from "./assign-rows.ts";
+import { choosePlace } from "./choose-place.ts";
+import type { LabelFinder } from "./find-labels.ts";
+import { firstWordOf } from "./hit.ts";
+import type { ChosenPlace, LeafPlace } from "./leaf-place.ts";
+import type { WordIndex } from "./word-index.ts";
+
+/** Pointer of the list item that a leaf stands in, the innermost or the outermost; undefined outside of lists. */
+function rowOf(tokens: readonly string[], which: "inner" | "outer"): string | undefined {
+  const positions = tokens.flatMap((token, index) => (/^\d+$/.test(token) && index > 0 ? [index] : []));
+  const position = which === "inner" ? positions.at(-1) : positions[0];
+  return position === undefined ? undefined : formatPointer(tokens.slice(0, position + 1));
+}
+
+const parentOf = (tokens: readonly string[]): string => formatPointer(tokens.slice(0, -1));
+
+/** The rows of words of every list item: outer lists by all that they hold, inner ones where they have rows of their own. */
+function placeRows(index: WordIndex, leaves: readonly LeafPlace[]): Map<string, number> {
+  const placed = new Map<string, number>();
+  for (const which of ["outer", "inner"] as const) {
+    const lists = new Map<string, Map<string, LeafPlace[]>>();
+    for (const leaf of leaves) {
+      const row = rowOf(leaf.tokens, which);
+      if (row === undefined || placed.has(row)) continue;
+      const list = row.slice(0, row.lastIndexOf("/"));
+      const rows = lists.get(list) ?? new Map<string, LeafPlace[]>();
+      lists.set(list, rows.set(row, [...(rows.get(row) ?? []), leaf]));
+    }
+    for (const rows of lists.values()) {
+      const bands = assignRows(index, [...rows.values()]);
+      for (const [position, row] of [...rows.keys()].entries()) {
+        const band = bands[position];
+        if (band !== undefined) placed.set(row, band);
+      }
+    }
+  }
+  return placed;
+}
+
+/**
+ * Chooses one place for every leaf. Leaves with one place come first and tell where their row or object stands;
+ * those with many follow them.
+ */
+export function resolvePlaces(
+  index: WordIndex,
+  leaves: readonly LeafPlace[],
+  labelsOf: LabelFinder,
+): Map<string, ChosenPlace> {
+  const rows = placeRows(index, leaves);
+  const chosen = new Map<string, ChosenPlace>();
+  const siblings = new Map<string, number[]>();
+  const taken = new Map<string, Set<number>>();
+  const order = leaves
+    .map((leaf, position) => ({ leaf, position, isNamed: (leaf.evidence?.words?.length ?? 0) > 0 }))
+    .toSorted(
+      (a, b) =>
+        Number(b.isNamed) - Number(a.isNamed) ||
+        Math.min(a.leaf.hits.length, 50) - Math.min(b.leaf.hits.length, 50) ||
+        a.position - b.position,
+    );
+  for (const { leaf } of order) {
+    const row = rowOf(leaf.tokens, "inner");
+    const outer = rowOf(leaf.tokens, "outer");
+    const band =
+      (row === undefined ? undefined : rows.get(row)) ?? (outer === undefined ? undefined : rows.get(outer));
+    const parent = parentOf(leaf.tokens);
+    // Places are not shared inside a row or object, nor by the same leaf of two rows.
+    const scopes = [outer ?? parent, leaf.node.pointer];
+    const used = new Set(scopes.flatMap((scope) => [...(taken.get(scope) ?? [])]));
+    // Siblings at the root share a page, not a place.
+    const near = parent === "" ? [] : (siblings.get(parent) ?? []);
+    const place = choosePlace(index, leaf, labelsOf(leaf.node), {
+      siblings: near,
+      taken: used,
+      ...(band === undefined ? {} : { row: band }),
+    });
+    if (!place) continue;
+    chosen.set(leaf.pointer, place);
+    const first = firstWordOf(place.hit);
+    for (const scope of scopes) taken.set(scope, (taken.get(scope) ?? new Set<number>()).add(first));
+    const isSure = leaf.hits.length === 1 || place.label > 0.5 || place.neighbour > 0.5;
+    if (isSure) siblings.set(parent, [...(siblings.get(parent) ?? []), index.words[first]?.band ?? 0]);
+  }
+  return chosen;
+}
