@@ -1,7 +1,8 @@
 import type { Schema } from "../../document/schema.ts";
 import { GleanerError } from "../../errors/gleaner-error.ts";
 import { resolveSchema } from "../../schema/resolve-schema.ts";
-import { isSchemaFile, loadSchemaFile } from "./schema-file.ts";
+import { isSchemaFile } from "./is-schema-file.ts";
+import { loadSchemaFile } from "./load-schema-file.ts";
 
 /** The schema that `--schema` names. Throws `options.invalid`, `options.unknown-name`, `options.invalid-schema`, `input.not-found`. */
 export async function loadSchema(value: string | undefined): Promise<Schema> {

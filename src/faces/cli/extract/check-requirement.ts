@@ -1,7 +1,7 @@
 import type { Extraction } from "../../../document/extraction.ts";
 import { GleanerError } from "../../../errors/gleaner-error.ts";
 import { explainVerdict } from "../../result/explain-verdict.ts";
-import type { Requirement } from "./extract-settings.ts";
+import type { Requirement } from "./read-extract-settings.ts";
 
 /** Throws `check.failed` or `ground.not-found`, with the extraction as partial result, where a verdict is less than required. */
 export function checkRequirement(

@@ -8,7 +8,7 @@ import { showProgress } from "../show-progress.ts";
 import { toGleanerError } from "../to-gleaner-error.ts";
 import { checkRequirement } from "./check-requirement.ts";
 import { collectReportPages } from "./collect-report-pages.ts";
-import type { ExtractSettings, NamedSource } from "./extract-settings.ts";
+import type { ExtractSettings, NamedSource } from "./read-extract-settings.ts";
 import type { Outcome } from "./format-outcome.ts";
 
 export interface DocumentRun {

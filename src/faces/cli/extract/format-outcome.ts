@@ -2,7 +2,7 @@ import type { Extraction } from "../../../document/extraction.ts";
 import type { GleanerError } from "../../../errors/gleaner-error.ts";
 import type { Paint } from "../paint.ts";
 import { renderTable } from "../table/render-table.ts";
-import type { ResultFormat } from "./extract-settings.ts";
+import type { ResultFormat } from "./read-extract-settings.ts";
 
 /** What came of one document. */
 export interface Outcome {

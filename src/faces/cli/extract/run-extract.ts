@@ -7,14 +7,14 @@ import { checkNewFile } from "../files/check-new-file.ts";
 import { writeNewFile } from "../files/write-new-file.ts";
 import { makePaint } from "../paint.ts";
 import { writeFailure } from "../write-failure.ts";
-import { type ExtractSettings, readSettings } from "./extract-settings.ts";
+import { type ExtractSettings, readExtractSettings } from "./read-extract-settings.ts";
 import { type Outcome, type OutcomeStyle, formatOutcome } from "./format-outcome.ts";
 
 const someFailed = 1;
 
 /** `gleaner extract`: each source in turn, results in their order; the exit code of the error table. */
 export async function runExtract(input: CommandInput, io: CommandIo): Promise<number> {
-  const settings = await readSettings(input, io);
+  const settings = await readExtractSettings(input, io);
   await checkTargets(settings);
   // After the flags: a slip in them should not have to wait for the engines.
   const { extractOne } = await import("./extract-one.ts");

@@ -1,16 +1,7 @@
 import { lstat, stat } from "node:fs/promises";
 import { dirname, resolve } from "node:path";
 import { GleanerError } from "../../../errors/gleaner-error.ts";
-
-/** The error for a file that is there already and would be lost. */
-export function existsError(path: string, option: string): GleanerError {
-  return new GleanerError("result.exists", {
-    what: `Cannot write ${path}`,
-    seen: "a file of this name exists",
-    hint: "Choose another name, or move the old file away.",
-    where: { option },
-  });
-}
+import { existsError } from "./exists-error.ts";
 
 /** Makes sure, before any paid work, that a result can be written. Throws `result.exists` or `result.unwritable`. */
 export async function checkNewFile(path: string, option: string): Promise<void> {

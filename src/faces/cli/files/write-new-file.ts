@@ -2,7 +2,8 @@ import { randomUUID } from "node:crypto";
 import { link, open, rename, rm } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
 import { GleanerError } from "../../../errors/gleaner-error.ts";
-import { checkNewFile, existsError } from "./check-new-file.ts";
+import { checkNewFile } from "./check-new-file.ts";
+import { existsError } from "./exists-error.ts";
 
 /**
  * Writes a file that is either whole or not there, and never replaces one: the content goes to a temporary file beside

@@ -2,7 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { ModelRequest } from "../../../ports/model.ts";
 import { findModel } from "../../../registry/find-model.ts";
-import { keyStandIn } from "./make-plan.ts";
+import { keyStandIn } from "./key-stand-in.ts";
 
 export interface CapturedRequest {
   readonly method: string;

@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { GleanerError } from "../../../errors/gleaner-error.ts";
 import { listModels } from "../../../registry/list-models.ts";
 import { captureRequest } from "./capture-request.ts";
-import { type MadePlan, keyStandIn } from "./make-plan.ts";
+import { keyStandIn } from "./key-stand-in.ts";
+import type { MadePlan } from "./make-plan.ts";
 
 /** Longer bodies do not fit a command line that people handle, and on some systems not a command line at all. */
 const maxInlineCharacters = 16_000;

@@ -8,9 +8,7 @@ import { findModel } from "../../../registry/find-model.ts";
 import { planRequests } from "../../../steps/plan/plan-requests.ts";
 import { prepareParts } from "../../../steps/prepare/prepare-parts.ts";
 import { buildPrompt } from "../../../steps/prompt/build-prompt.ts";
-
-/** Stands in for the key: nothing is sent, so none is needed, and a real one could end up in what is printed. */
-export const keyStandIn = "gleaner-needs-no-key-to-inspect";
+import { keyStandIn } from "./key-stand-in.ts";
 
 /** A plan that was carried out up to the call. */
 export interface MadePlan {

@@ -4,7 +4,10 @@ import { cleanText } from "./clean-text.ts";
 import { displayWidth } from "./display-width.ts";
 import { formatValue } from "./format-value.ts";
 import { renderList } from "./render-list.ts";
-import { type TableContext, margin, marginWidth, placeLabel } from "./table-context.ts";
+import { margin } from "./margin.ts";
+import { marginWidth } from "./margin-width.ts";
+import { placeLabel } from "./place-label.ts";
+import type { TableContext } from "./table-context.ts";
 import { wrapText } from "./wrap-text.ts";
 
 /** Widest column of names. */

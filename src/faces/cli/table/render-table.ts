@@ -9,7 +9,8 @@ import type { Paint } from "../paint.ts";
 import { cleanText } from "./clean-text.ts";
 import { renderFields } from "./render-fields.ts";
 import { renderNotes } from "./render-notes.ts";
-import { type TableContext, placeLabel } from "./table-context.ts";
+import { placeLabel } from "./place-label.ts";
+import type { TableContext } from "./table-context.ts";
 import { wrapText } from "./wrap-text.ts";
 
 export interface TableOptions {

@@ -11,6 +11,7 @@ h3, h4 { margin: 14px 0 4px; font-size: 13.5px; font-weight: 600; color: var(--s
 .label { color: var(--soft); overflow-wrap: anywhere; }
 .value { min-width: 0; font-variant-numeric: tabular-nums; overflow-wrap: anywhere; white-space: pre-wrap; }
 .shown { font-weight: 550; }
+.shown, .raw, .cell, .quote, .listed, .inspect-value, .text { unicode-bidi: plaintext; }
 .shown.prose { font-weight: 400; }
 .stack { display: grid; grid-template-columns: minmax(90px, 30%) minmax(0, 1fr); gap: 0 12px; align-items: baseline; }
 .row.item { grid-template-columns: minmax(0, 1fr) auto 20px; margin: 0 -8px; }

@@ -12,9 +12,9 @@ import { readText } from "../read-text.ts";
 import { type ExportTarget, readExports } from "./read-exports.ts";
 import { parsePages } from "./parse-pages.ts";
 
-export const resultFormats = ["json", "data", "jsonl", "table"] as const;
+const resultFormats = ["json", "data", "jsonl", "table"] as const;
 export type ResultFormat = (typeof resultFormats)[number];
-export const requirements = ["verified", "uncontradicted"] as const;
+const requirements = ["verified", "uncontradicted"] as const;
 export type Requirement = (typeof requirements)[number];
 
 export interface NamedSource {
@@ -35,7 +35,7 @@ export interface ExtractSettings {
 }
 
 /** Reads the flags. Throws `options.invalid` and what loading the schema throws. */
-export async function readSettings(input: CommandInput, io: CommandIo): Promise<ExtractSettings> {
+export async function readExtractSettings(input: CommandInput, io: CommandIo): Promise<ExtractSettings> {
   const outFile = readText(input, "out");
   const reportFile = readText(input, "report");
   const requirement = readChoice(input, "require", requirements);

@@ -3,6 +3,7 @@ import { registerHooks } from "node:module";
 import { basename, extname, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { GleanerError } from "../../errors/gleaner-error.ts";
+import { schemaCodeEndings } from "./schema-code-endings.ts";
 
 /** `.ts` from source, `.js` from the build. */
 const extension = import.meta.url.slice(import.meta.url.lastIndexOf("."));
@@ -11,13 +12,7 @@ const own: Readonly<Record<string, string>> = {
   "gleaner/schemas": `../../../schemas/index${extension}`,
   "gleaner/testing": `../../testing/index${extension}`,
 };
-const codeEndings = new Set([".ts", ".mts", ".js", ".mjs", ".cjs", ".cts"]);
 let isHooked = false;
-
-/** True where a value of `--schema` is a file rather than the name of a ready-made schema. */
-export function isSchemaFile(value: string): boolean {
-  return /[/\\]/.test(value) || codeEndings.has(extname(value)) || extname(value) === ".json";
-}
 
 /**
  * Loads a schema of the user's: the default export (or an export named `schema`) of a module, or JSON Schema.
@@ -43,7 +38,7 @@ export async function loadSchemaFile(path: string): Promise<unknown> {
   });
   const name = basename(file).replace(/(\.schema)?\.[^.]+$/, "");
   if (ending === ".json") return named(parseJson(text, path), name);
-  if (!codeEndings.has(ending))
+  if (!schemaCodeEndings.has(ending))
     throw invalid(path, "its ending is unknown", "Name it .ts, .mjs, .js or .json.");
   const exported = await importModule(file, path);
   const schema = exported["default"] ?? exported["schema"];
