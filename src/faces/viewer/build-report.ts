@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { escapeHtml } from "./escape-html.ts";
+import { escapeMarkup } from "../../values/escape-markup.ts";
 import { pageCss } from "./page-css.ts";
 import type { ReportEntry } from "./report-entry.ts";
 import { scriptLists } from "./script/lists.ts";
@@ -33,7 +33,7 @@ export function buildReport(entries: readonly ReportEntry[]): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
 <meta name="generator" content="gleaner">
-<title>${escapeHtml(title)} · Gleaner</title>
+<title>${escapeMarkup(title)} · Gleaner</title>
 <style>${pageCss}</style>
 </head>
 <body>

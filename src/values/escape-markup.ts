@@ -7,6 +7,6 @@ const entities: Readonly<Record<string, string>> = {
 };
 
 /** Text made safe between tags and inside quoted attributes. */
-export function escapeHtml(text: string): string {
+export function escapeMarkup(text: string): string {
   return text.replaceAll(/[&<>"']/g, (character) => entities[character] ?? character);
 }
