@@ -13,6 +13,8 @@ export interface CheckResult {
   readonly expected?: string;
   readonly actual?: string;
   readonly difference?: string;
+  /** What was computed, with its numbers: `10.00 + 5.00 + 3.20 = 18.20`. */
+  readonly equation?: string;
   /** One plain sentence with the numbers. */
   readonly message: string;
 }

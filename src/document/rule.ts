@@ -44,6 +44,8 @@ export interface Rule<TPointer extends string = string> {
   readonly pointers: readonly TPointer[];
   /** Present on `sum` rules: lets the embedded engine solve for a member instead of only testing. */
   readonly linear?: LinearForm;
+  /** Other equations that may hold in its place, such as those of documents with prices that include tax. */
+  readonly otherForms?: readonly LinearForm[];
   /** One result, or one a row for rules about rows. Pure; never throws. */
   evaluate(context: RuleContext): CheckResult[];
 }

@@ -59,12 +59,10 @@ export async function readJsonSchema(raw: RawSchema): Promise<Validator> {
   }
   return {
     jsonSchema: raw,
-    validate: async (value, json) => {
-      if (await check(value)) return { ok: true, value };
-      return {
-        ok: false,
-        issues: ((check.errors ?? []) as readonly AjvError[]).map((error) => toIssue(error, json)),
-      };
+    validate: (value, json) => {
+      const issues = check(value) ? [] : ((check.errors ?? []) as readonly AjvError[]);
+      if (issues.length === 0) return Promise.resolve({ ok: true, value });
+      return Promise.resolve({ ok: false, issues: issues.map((error) => toIssue(error, json)) });
     },
   };
 }

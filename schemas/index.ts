@@ -1,0 +1,1 @@
+export { default as invoice } from "./invoice/index.ts";

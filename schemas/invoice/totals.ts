@@ -1,0 +1,223 @@
+import { z } from "zod";
+import { labels } from "../../src/schema/labels.ts";
+import { leaf } from "../../src/schema/leaf.ts";
+
+const taxWords = labels(`
+          VAT | Sales tax | Tax | GST | MwSt. | MwSt | USt. | Umsatzsteuer | Mehrwertsteuer | TVA
+          IVA | BTW
+        `);
+
+const tax = z.object({
+  category: leaf.choice(["S", "Z", "E", "AE", "K", "G", "O", "L", "M", "B"], {
+    term: "BT-118",
+    description:
+      "EN 16931 category: S standard or reduced, Z zero, E exempt, AE reverse charge, K intra-community, G export, O outside",
+    valueAliases: {
+      AE: labels(`
+          Reverse charge | Steuerschuldnerschaft des Leistungsempfängers | Autoliquidation
+          Inversión del sujeto pasivo | Inversione contabile
+        `),
+      K: labels(`
+          Intra-community supply | Innergemeinschaftliche Lieferung | Livraison intracommunautaire
+          Entrega intracomunitaria | Cessione intracomunitaria
+        `),
+      E: labels(`
+          Exempt | VAT exempt | Steuerfrei | Umsatzsteuerfrei | Exonéré | TVA non applicable | Exento
+          Esente
+        `),
+      G: labels("Export | Ausfuhrlieferung | Exportation | Exportación | Esportazione"),
+    },
+  }),
+  name: leaf.text({ description: "VAT, GST, PST, sales tax, as printed", metric: "exact-ci" }),
+  rate: leaf.percent({
+    term: "BT-119",
+    aliases: labels(`
+          VAT rate | Tax rate | Rate | VAT % | Steuersatz | MwSt-Satz | USt-Satz | Satz | MwSt. %
+          Taux | Taux TVA | Taux de TVA | Tipo | Tipo IVA | % IVA | Aliquota | Aliquota IVA | %
+        `),
+  }),
+  taxable: leaf.decimal({
+    term: "BT-116",
+    description: "Amount that the tax is on",
+    aliases: labels(`
+          Taxable amount | Net | Net amount | Base | Tax base | Goods | Nettobetrag | Netto
+          Bemessungsgrundlage | Base HT | Montant HT | Base imponible | Imponibile | Totale imponibile
+        `),
+  }),
+  amount: leaf.decimal({
+    term: "BT-117",
+    description: "Tax at this rate",
+    aliases: [
+      "VAT amount",
+      "Tax amount",
+      "Steuerbetrag",
+      "MwSt-Betrag",
+      "Steuer",
+      "Montant TVA",
+      "TVA",
+      "Cuota",
+      "Cuota IVA",
+      "Importe IVA",
+      "Imposta",
+      "Importo IVA",
+      ...taxWords,
+    ],
+  }),
+  exemptionReason: leaf.text({ term: "BT-120", description: "Why no tax is charged, as printed" }),
+});
+
+/** Taxes, totals and how amounts are meant. */
+export const totalFields = {
+  taxes: leaf.list(tax, {
+    aliases: [
+      "VAT breakdown",
+      "VAT summary",
+      "Tax summary",
+      "Tax details",
+      "Steueraufstellung",
+      "Ventilation TVA",
+      "Détail TVA",
+      "Desglose IVA",
+      "Riepilogo IVA",
+      ...taxWords,
+    ],
+    description: "One entry a tax rate",
+  }),
+  withholding: leaf.list(
+    z.object({
+      name: leaf.text({ metric: "exact-ci" }),
+      rate: leaf.percent({ aliases: ["% IRPF", "Aliquota ritenuta"] }),
+      amount: leaf.decimal({
+        aliases: labels(`
+          Withholding | Withholding tax | IRPF | Retención | Retención IRPF | Ritenuta
+          Ritenuta d'acconto | Retenue | TDS
+        `),
+      }),
+    }),
+    {
+      aliases: labels("Withholding | Retención | IRPF | Ritenuta d'acconto"),
+      description: "Tax that the buyer keeps back; amounts are positive",
+    },
+  ),
+  totals: z
+    .object({
+      linesTotal: leaf.decimal({
+        term: "BT-106",
+        description: "Sum of the lines before allowances and charges of the document",
+        aliases: labels(`
+          Subtotal | Sub-total | Sub total | Lines total | Total lines | Goods total | Zwischensumme
+          Warenwert | Positionssumme | Summe Positionen | Sous-total | Total lignes | Total brut HT
+          Suma | Totale merce | Totale righe | Subtotale
+        `),
+      }),
+      allowanceTotal: leaf.decimal({
+        term: "BT-107",
+        description: "Sum of reductions, positive",
+        aliases: labels(`
+          Total discount | Discount | Discounts | Rabatt | Gesamtrabatt | Nachlass | Remise
+          Total remises | Descuento | Descuentos | Sconto | Totale sconti
+        `),
+      }),
+      chargeTotal: leaf.decimal({
+        term: "BT-108",
+        description: "Sum of additions, positive",
+        aliases: labels(`
+          Total charges | Shipping | Shipping & handling | Freight | Delivery | Zuschläge
+          Versandkosten | Frais de port | Total frais | Gastos de envío | Portes | Spese di spedizione
+          Totale spese
+        `),
+      }),
+      netTotal: leaf.decimal({
+        term: "BT-109",
+        description: "Total without tax",
+        aliases: labels(`
+          Net total | Total net | Net | Net amount | Total excl. VAT | Total excluding VAT
+          Total before tax | Taxable amount | Subtotal | Sub-total | Total ex VAT | Amount excl. tax
+          Nettobetrag | Netto | Summe netto | Gesamt netto | Nettosumme | Gesamtbetrag netto
+          Rechnungsbetrag netto | Gesamtsumme netto | Zwischensumme | Zwischensumme (netto)
+          Total netto | Total HT | Montant HT | Montant total HT | Total hors taxe | Total hors taxes
+          Net HT | Total H.T. | Sous-total HT | Montant net HT | Base imponible | Total neto
+          Importe neto | Total sin IVA | Totale imponibile | Imponibile | Totale netto
+          Totale IVA esclusa | Totaal excl. BTW
+        `),
+      }),
+      taxTotal: leaf.decimal({
+        term: "BT-110",
+        description: "Total of the tax",
+        aliases: labels(`
+          Total VAT | VAT total | VAT | VAT amount | Tax | Total tax | Tax total | Sales tax | GST
+          Total GST | MwSt. | MwSt | Mehrwertsteuer | Umsatzsteuer | USt. | USt | Summe MwSt.
+          MwSt.-Betrag | Steuerbetrag | zzgl. MwSt. | zzgl. USt. | Summe Umsatzsteuer | Gesamt MwSt.
+          TVA | Total TVA | Montant TVA | Montant de la TVA | T.V.A. | IVA | Total IVA | Importe IVA
+          Cuota IVA | I.V.A. | Totale IVA | Totale imposta | Imposta | IVA totale | BTW
+        `),
+      }),
+      taxTotalAccounting: leaf.decimal({
+        term: "BT-111",
+        description: "Total of the tax in taxCurrency",
+        aliases: ["VAT in accounting currency"],
+      }),
+      grossTotal: leaf.decimal({
+        term: "BT-112",
+        description: "Total with tax",
+        aliases: labels(`
+          Total | Grand total | Invoice total | Total amount | Gross total | Total incl. VAT
+          Total including VAT | Total inc. tax | Gross amount | Total due | Amount due | Balance due
+          Invoice amount | TOTAL | Gesamtbetrag | Gesamtsumme | Rechnungsbetrag | Endbetrag
+          Bruttobetrag | Brutto | Gesamt | Summe | Rechnungssumme | Gesamt brutto
+          Gesamtbetrag brutto | Summe brutto | Total brutto | Endsumme | Rechnungsbetrag brutto
+          Total TTC | Montant TTC | Montant total TTC | Total T.T.C. | Total à payer | Total général
+          Total toutes taxes comprises | Net à payer | Total factura | Importe total | Total con IVA
+          Total general | Total a pagar | Totale fattura | Totale documento | Totale
+          Totale complessivo | Totale IVA inclusa | Totale generale | Totaal
+        `),
+      }),
+      paidAmount: leaf.decimal({
+        term: "BT-113",
+        description: "Already paid, positive",
+        aliases: labels(`
+          Paid | Amount paid | Prepaid | Deposit | Deposit paid | Payments received | Less payments
+          Bereits gezahlt | Anzahlung | Bereits bezahlt | Vorauszahlung | Gezahlt | Acompte
+          Acompte versé | Déjà payé | Déjà réglé | Montant payé | Pagado | Anticipo | A cuenta
+          Acconto | Già pagato | Pagato
+        `),
+      }),
+      rounding: leaf.decimal({
+        term: "BT-114",
+        aliases: labels(`
+          Rounding | Rounding adjustment | Rundung | Rundungsdifferenz | Arrondi | Redondeo
+          Arrotondamento
+        `),
+      }),
+      amountDue: leaf.decimal({
+        term: "BT-115",
+        description: "What is left to pay",
+        aliases: labels(`
+          Amount due | Balance due | Total due | Balance | Amount payable | Total payable | To pay
+          Please pay | Outstanding | Zahlbetrag | Zu zahlen | Zahlbarer Betrag | Offener Betrag
+          Restbetrag | Zu zahlender Betrag | Fälliger Betrag | Noch zu zahlen | Net à payer
+          Reste à payer | Solde à payer | Montant dû | À payer | Solde | Total a pagar
+          Importe a pagar | Líquido a pagar | Pendiente | Saldo | Netto a pagare | Totale da pagare
+          Da pagare | Importo da pagare | Saldo dovuto
+        `),
+      }),
+      previousBalance: leaf.decimal({
+        description: "Unpaid balance of earlier invoices",
+        aliases: labels(`
+          Previous balance | Balance brought forward | Previous amount due | Vorheriger Saldo
+          Solde précédent | Ancien solde | Saldo anterior | Saldo precedente
+        `),
+      }),
+      amountInWords: leaf.text({
+        aliases: labels(`
+          Amount in words | In words | In Worten | En toutes lettres
+          Arrêté la présente facture à la somme de | Son | In lettere
+        `),
+      }),
+    })
+    .prefault({})
+    .meta({ aliases: labels("Totals | Summary | Summen | Totaux | Totales | Totali") }),
+  amountsMode: leaf.choice(["tax-exclusive", "tax-inclusive", "none"], {
+    description: "Whether the amounts of the lines hold the tax already",
+  }),
+};

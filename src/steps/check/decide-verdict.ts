@@ -1,0 +1,96 @@
+import type { CheckResult } from "../../document/check-result.ts";
+import type { Coverage } from "../../document/coverage.ts";
+import type { Verdict, VerdictReason } from "../../document/extraction.ts";
+import type { FieldReport } from "../../document/field-report.ts";
+import type { Schema } from "../../document/schema.ts";
+import { isGrounded } from "../../schema/is-grounded.ts";
+
+export interface VerdictInput {
+  readonly schema: Pick<Schema, "defining">;
+  readonly checks: readonly CheckResult[];
+  readonly fields: Readonly<Record<string, FieldReport>>;
+  readonly coverage: Coverage;
+}
+
+export interface VerdictResult {
+  readonly verdict: Verdict;
+  readonly verdictReasons: readonly VerdictReason[];
+}
+
+/** The report of a place, or of the nearest place around it: an absent object has one report for all its leaves. */
+function reportAt(fields: VerdictInput["fields"], pointer: string): FieldReport | undefined {
+  for (let at = pointer; ; at = at.slice(0, at.lastIndexOf("/"))) {
+    const report = fields[at];
+    if (report || at === "") return report;
+  }
+}
+
+/** A skipped check may be let pass where the document itself lacks what it compares. */
+function isExcused(check: CheckResult, fields: VerdictInput["fields"]): boolean {
+  const { missing = [] } = check;
+  return (
+    missing.length > 0 &&
+    missing.every((pointer) => (reportAt(fields, pointer)?.state ?? "absent") === "absent")
+  );
+}
+
+const reason = (code: string, pointers: readonly string[] = []): VerdictReason => ({
+  code,
+  pointers: [...new Set(pointers)],
+});
+
+function whyUnverified({ schema, checks, fields, coverage }: VerdictInput): VerdictReason[] {
+  const reasons: VerdictReason[] = [];
+  const found = Object.entries(fields).filter(([, report]) => report.state === "found");
+  const defining = checks.filter((check) => check.defining);
+  const byGrounding = schema.defining === "grounding";
+  if (byGrounding && found.length === 0) reasons.push(reason("nothing-found"));
+  if (!byGrounding && defining.length === 0) reasons.push(reason("no-defining-checks"));
+  if (!byGrounding && defining.length > 0 && !defining.some(({ status }) => status === "pass"))
+    reasons.push(
+      reason(
+        "no-defining-check-passed",
+        defining.flatMap(({ pointers }) => pointers),
+      ),
+    );
+  const skipped = defining.filter((check) => check.status === "skipped" && !isExcused(check, fields));
+  if (skipped.length > 0)
+    reasons.push(
+      reason(
+        "defining-check-skipped",
+        skipped.flatMap(({ missing = [], pointers }) => (missing.length > 0 ? missing : pointers)),
+      ),
+    );
+  const failed = defining.filter(({ status }) => status === "fail");
+  if (failed.length > 0)
+    reasons.push(
+      reason(
+        "defining-check-failed",
+        failed.flatMap(({ pointers }) => pointers),
+      ),
+    );
+  const ungrounded = found.filter(([, report]) => report.match !== "not-applicable" && !isGrounded(report));
+  const pointers = [...ungrounded.map(([pointer]) => pointer), ...coverage.ungrounded];
+  if (pointers.length > 0) reasons.push(reason("ungrounded", pointers));
+  for (const status of ["failed", "unreadable"] as const)
+    if (coverage.pages.some((page) => page.status === status)) reasons.push(reason(`page-${status}`));
+  return reasons;
+}
+
+/**
+ * `contradicted`: a check of severity error failed. `verified`: none failed, the schema's defining checks passed or lack
+ * operands that the document does not have, every found value stands in the document, and every page was read.
+ * Else `unverified`. Whatever is not verified says why.
+ */
+export function decideVerdict(input: VerdictInput): VerdictResult {
+  const broken = input.checks.filter(({ status, severity }) => status === "fail" && severity === "error");
+  const others = whyUnverified(input);
+  if (broken.length > 0) {
+    const failed = reason(
+      "check-failed",
+      broken.flatMap(({ pointers }) => pointers),
+    );
+    return { verdict: "contradicted", verdictReasons: [failed, ...others] };
+  }
+  return { verdict: others.length > 0 ? "unverified" : "verified", verdictReasons: others };
+}
