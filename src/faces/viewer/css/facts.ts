@@ -28,6 +28,7 @@ table { border-collapse: collapse; min-width: 100%; font-size: 14px; font-varian
 th { padding: 3px 8px; text-align: left; font-weight: 500; font-size: 12.5px; color: var(--soft); border-bottom: 1px solid var(--line); vertical-align: bottom; }
 td { padding: 1px 0; border-bottom: 1px solid var(--line); vertical-align: top; }
 td.number, th.number { padding: 4px 8px; color: var(--quiet); font-size: 12.5px; }
+th.wide { min-width: 13em; }
 th.numeric, td.numeric { text-align: right; white-space: nowrap; }
 .cell { display: block; padding: 3px 8px; border-radius: 5px; cursor: pointer; }
 .cell .match { margin-left: 4px; }

@@ -75,7 +75,10 @@ function drawTable(state, node) {
   const table = make("table");
   const head = make("tr");
   head.append(make("th", "number", "#"));
-  for (const column of node.columns) head.append(make("th", column.isNumeric ? "numeric" : "", column.label));
+  node.columns.forEach((column, at) => {
+    const isWide = node.rows.some((row) => (state.doc.fields[row[at]]?.value.length ?? 0) > 24);
+    head.append(make("th", column.isNumeric ? "numeric" : isWide ? "wide" : "", column.label));
+  });
   const body = make("tbody");
   node.rows.forEach((cells, index) => {
     const row = make("tr");
