@@ -42,6 +42,8 @@ function preselect(index: WordIndex, hits: readonly Hit[], { row, siblings }: Su
 
 /** Values so short or so common that the same print elsewhere may mean another thing. */
 function mayMeanAnother({ node, value }: LeafPlace): boolean {
+  // A sign of money or a country means the same wherever it stands.
+  if (/^(?:currency|country|language)$/.test(node.kind)) return false;
   return (
     typeof value === "number" ||
     /^(?:decimal|integer|percent|date|datetime|time)$/.test(node.kind) ||

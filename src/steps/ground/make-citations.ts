@@ -34,9 +34,21 @@ function timeOf(words: readonly IndexedWord[]): { start: number; end: number } |
   };
 }
 
+/** Runs that follow each other word by word are one stretch of text. */
+function joinNeighbours(runs: readonly Run[]): Run[] {
+  const joined: Run[] = [];
+  for (const run of runs) {
+    const before = joined.at(-1);
+    if (before && before.page === run.page && before.last + 1 === run.first) {
+      joined[joined.length - 1] = { ...before, end: run.end, last: run.last };
+    } else joined.push(run);
+  }
+  return joined;
+}
+
 /** One citation for each stretch of text: file, page, a box a line, span and the words as printed. */
 export function makeCitations(index: WordIndex, document: Document, runs: readonly Run[]): Citation[] {
-  return runs.map((run) => {
+  return joinNeighbours(runs).map((run) => {
     const pageText = index.pages[run.page];
     const place = document.pages[pageText?.page ?? -1];
     const words = index.words.slice(run.first, run.last + 1);
