@@ -11,4 +11,6 @@ export interface InputFile {
   readonly url?: string;
   /** True where the address holds a secret or leads into a private network: it is not handed on unless the user says so. */
   readonly isUrlPrivate?: boolean;
+  /** Its bytes are of no use to anyone without the password, so they are never sent as they are. */
+  readonly needsPassword?: boolean;
 }
