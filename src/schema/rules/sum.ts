@@ -49,14 +49,16 @@ const plain = (term: Term<string>): PlainTerm =>
     ? { pointer: term, sign: 1, optional: false }
     : { sign: 1, optional: false, ...term };
 
-const listName = (pointer: string): string =>
-  pointer.includes("/*")
-    ? namePointer(pointer.slice(0, pointer.lastIndexOf("/*") + 2))
-    : namePointer(pointer);
+/** A term over rows is called by its list; in a rule about each row, by its own name. */
+function nameTerm(pointer: string, scope: string): string {
+  const own = scopeOf(pointer);
+  return own === "" || own === scope ? namePointer(pointer) : namePointer(own);
+}
 
 function compute(
   terms: readonly PlainTerm[],
   first: string | undefined,
+  scope: string,
   json: unknown,
   row: string,
   digits: number,
@@ -78,7 +80,7 @@ function compute(
     // A sentence names what took part, not every reduction that there might have been.
     const joint = sign === 1 ? "plus " : "less ";
     if (operand.values.length > 0)
-      names.push(names.length === 0 ? (first ?? listName(pointer)) : joint + listName(pointer));
+      names.push(names.length === 0 ? (first ?? nameTerm(pointer, scope)) : joint + nameTerm(pointer, scope));
   }
   const equation = `${shown.join("")}= ${formatDecimal(value, digits)}`;
   const subject = `${names.join(" ")} ${names.length > 1 ? "make" : "add up to"}`;
@@ -98,7 +100,7 @@ export function sum<const TPointer extends string>(options: SumOptions<TPointer>
       total,
       canFail,
       totalName: words?.total ?? namePointer(total),
-      compute: (json, row, digits) => compute(list, words?.terms, json, row, digits),
+      compute: (json, row, digits) => compute(list, words?.terms, scope, json, row, digits),
     };
   });
   const linear = forms.map(({ total, terms }): LinearForm => ({
@@ -112,7 +114,7 @@ export function sum<const TPointer extends string>(options: SumOptions<TPointer>
       typeof term === "string" ? [term] : [term.pointer, ...(term.unless ? [term.unless] : [])],
     ),
   ]);
-  const names = options.terms.map(plain).map(({ pointer }) => listName(pointer));
+  const names = options.terms.map(plain).map(({ pointer }) => nameTerm(pointer, scope));
   const title = `${names.join(", ")} make the ${options.words?.total ?? namePointer(options.total)}`;
   return makeRule(options, {
     type: "sum",

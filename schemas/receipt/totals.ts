@@ -1,0 +1,186 @@
+import { z } from "zod";
+import { labels } from "../../src/schema/labels.ts";
+import { leaf } from "../../src/schema/leaf.ts";
+
+const discountWords = labels(
+  "Discount | Disc. | Total discount | Item discount | Voucher | Coupon | Promotion | Savings | Rabatt | Nachlass | Remise | Réduction | Descuento | Dto. | Sconto",
+);
+
+const tax = z.object({
+  label: leaf.text({
+    description: "Name of the tax, as printed",
+    metric: "exact-ci",
+    aliases: labels("GST | SST | VAT | Tax | MwSt | USt | TVA | IVA | Sales tax"),
+  }),
+  code: leaf.identifier({ description: "Letter that marks the items of this rate" }),
+  rate: leaf.percent({
+    aliases: labels("Rate | % | Tax % | GST % | MwSt % | Satz | Taux | Tipo | Aliquota"),
+  }),
+  net: leaf.decimal({
+    description: "Amount without this tax",
+    aliases: labels(
+      "Net | Amount | Amt (RM) | Taxable | Taxable amount | Goods | Netto | HT | Montant HT | Base | Base imponible | Imponibile",
+    ),
+  }),
+  amount: leaf.decimal({
+    description: "The tax itself",
+    aliases: labels(
+      "Tax | Tax amount | Tax (RM) | GST | Total GST | GST amount | SST | VAT | VAT amount | MwSt | MwSt. | USt | Steuer | TVA | Montant TVA | IVA | Cuota | Imposta | Sales tax | Service tax",
+    ),
+  }),
+  gross: leaf.decimal({
+    description: "Amount with this tax",
+    aliases: labels("Gross | Brutto | TTC | Total"),
+  }),
+});
+
+const payment = z.object({
+  method: leaf.choice(["cash", "card", "emoney", "voucher", "points", "other"], {
+    valueAliases: {
+      cash: labels(
+        "Cash | Cash tendered | Tendered | Tender | Bar | BAR | Bargeld | Gegeben | Espèces | Especes | Efectivo | Contanti | Contante | Received",
+      ),
+      card: labels(
+        "Card | Credit card | Debit | Debit card | VISA | Mastercard | Maestro | AMEX | EC | EC-Karte | girocard | Kartenzahlung | Kreditkarte | Carte | CB | Carte bancaire | Tarjeta | Carta | Bancomat | POS",
+      ),
+      emoney: labels(
+        "E-wallet | eWallet | Touch n Go | GrabPay | Boost | PayPal | Apple Pay | Google Pay | Alipay | WeChat | Bizum | Twint",
+      ),
+      voucher: labels(
+        "Voucher | Gift card | Gutschein | Bon d'achat | Chèque | Ticket restaurant | Vale | Buono | Buono pasto",
+      ),
+      points: labels("Points | Punkte | Puntos | Punti"),
+    },
+  }),
+  amount: leaf.decimal({
+    description: "What was handed over, before change",
+    aliases: labels(
+      "Cash | Paid | Payment | Amount paid | Tendered | Tender | Amount tendered | Received | Card | Visa | Mastercard | Bar | Gegeben | Bezahlt | Kartenzahlung | EC-Karte | Espèces | Carte | CB | Payé | Efectivo | Entregado | Tarjeta | Pagado | Contanti | Contante | Pagato | Pagamento",
+    ),
+  }),
+  cardLast4: leaf.identifier({
+    description: "Last four digits only",
+    aliases: labels("Card No. | Card ending | Kartennummer | N° carte | Nº tarjeta | Carta n."),
+  }),
+  scheme: leaf.name({ aliases: labels("Card type | Kartenart | Type de carte") }),
+  authCode: leaf.identifier({
+    aliases: labels(
+      "Auth code | Approval code | Appr. code | Autorisierung | Genehmigungs-Nr. | N° autorisation | Autorización | Cod. aut.",
+    ),
+  }),
+});
+
+/** Sums, taxes and payment of a receipt. */
+export const receiptTotals = {
+  subtotal: leaf.decimal({
+    description: "Sum of the items as printed, before discounts, service and, where prices leave it out, tax",
+    aliases: labels(`
+      Subtotal | Sub-total | Sub total | Sub Total (RM) | Total sales | Total amount | Total excl. GST | Total (excluding GST) | Amount
+      Zwischensumme | Summe | Sous-total | Total HT | Subtotal | Suma | Subtotale | Parziale
+    `),
+  }),
+  discounts: leaf.list(
+    z.object({
+      label: leaf.text({ description: "As printed" }),
+      amount: leaf.decimal({ description: "Positive", aliases: discountWords }),
+    }),
+    { description: "Reductions of the whole receipt", aliases: discountWords },
+  ),
+  serviceCharge: leaf.decimal({
+    aliases: labels(
+      "Service charge | Service | Svc chg | Serv. charge | Bedienung | Service compris | Servicio | Servizio | Coperto",
+    ),
+  }),
+  tip: leaf.decimal({ aliases: labels("Tip | Gratuity | Trinkgeld | Pourboire | Propina | Mancia") }),
+  taxes: leaf.list(tax, {
+    description: "One entry a tax rate",
+    aliases: labels(
+      "GST summary | Tax summary | GST analysis | VAT summary | GST | SST | VAT | Tax | MwSt | MwSt. | Steuer | TVA | IVA | Sales tax",
+    ),
+  }),
+  rounding: leaf.decimal({
+    description: "As printed, with its sign",
+    aliases: labels(
+      "Rounding | Rounding adj | Rounding adjustment | Round adj. | Rnd adj | Rundung | Arrondi | Redondeo | Arrotondamento",
+    ),
+  }),
+  total: leaf.decimal({
+    description: "What the customer owes in the end, with tax and rounding",
+    aliases: labels(`
+      Total | Grand total | Total amount | Total due | Amount due | Net total | Nett total | Total sales (inclusive of GST) | Total inclusive GST | Total incl. GST
+      Total RM | Total (RM) | Total payable | Rounded total | Total rounded | Balance due | To pay | Total after rounding | Total sales incl GST | Nett
+      Gesamt | Gesamtbetrag | Summe | Total EUR | Zu zahlen | Endbetrag | Gesamtsumme | Betrag | Total TTC | Net à payer | Total à payer | Montant
+      Total a pagar | Importe total | TOTAL | Totale | Totale complessivo | Totale euro | Importo | Da pagare
+    `),
+  }),
+  payments: leaf.list(payment, {
+    description: "How it was paid",
+    aliases: labels(
+      "Payment | Payments | Paid by | Tender | Zahlung | Zahlungsart | Règlement | Paiement | Mode de paiement | Pago | Forma de pago | Pagamento",
+    ),
+  }),
+  change: leaf.decimal({
+    description: "Money given back, positive",
+    aliases: labels(
+      "Change | Change due | Rückgeld | Zurück | Wechselgeld | Rendu | Rendu monnaie | Monnaie | Cambio | Vuelto | Su cambio | Resto",
+    ),
+  }),
+  loyalty: z
+    .object({
+      id: leaf.identifier({
+        aliases: labels(
+          "Member | Member No. | Membership No. | Member ID | Kundenkarte | Carte fidélité | Tarjeta cliente | Carta fedeltà",
+        ),
+      }),
+      points: leaf.decimal({
+        aliases: labels("Points | Points earned | Punkte | Points fidélité | Puntos | Punti"),
+      }),
+    })
+    .prefault({}),
+  fuel: z
+    .object({
+      litres: leaf.decimal({
+        aliases: labels("Litres | Liters | Volume | Liter | Menge | Volumen | Litros | Litri | Quantité"),
+      }),
+      unitPrice: leaf.decimal({
+        aliases: labels(
+          "Price/litre | Price per litre | RM/L | Preis/Liter | EUR/l | Prix/L | Prix au litre | Precio/litro | Prezzo/litro",
+        ),
+      }),
+      grade: leaf.text({
+        metric: "exact-ci",
+        aliases: labels("Grade | Product | Fuel | Kraftstoff | Carburant | Carburante | Combustible"),
+      }),
+      odometer: leaf.decimal({ aliases: labels("Odometer | Mileage | km-Stand | Kilométrage") }),
+    })
+    .prefault({}),
+  itemCount: leaf.integer({
+    evidence: "printed",
+    aliases: labels(
+      "Items | Item count | Total items | No. of items | Total qty | Total quantity | Qty | Anzahl Artikel | Artikel | Nombre d'articles | Nº artículos | Artículos | N. articoli | Pezzi",
+    ),
+  }),
+  fiscal: z
+    .object({
+      signature: leaf.identifier({
+        aliases: labels("Signature | Signatur | TSE-Signatur | Signature fiscale"),
+      }),
+      qr: leaf.text({
+        evidence: "derived",
+        description: "Content of a fiscal QR code; null where there is none",
+      }),
+      deviceId: leaf.identifier({
+        aliases: labels("TSE-Seriennummer | Seriennummer | Serial No. | Kassen-ID | Matricola | RT"),
+      }),
+    })
+    .prefault({}),
+  taxMode: leaf.choice(["inclusive", "exclusive"], {
+    description: "Whether the prices of the items hold the tax already",
+    valueAliases: {
+      inclusive: labels(
+        "inclusive of GST | incl. GST | GST inclusive | incl. MwSt | inkl. MwSt | enthaltene MwSt | TTC | dont TVA | IVA incluido | IVA inclusa | di cui IVA",
+      ),
+      exclusive: labels("excl. GST | exclusive of GST | plus tax | zzgl. MwSt | HT"),
+    },
+  }),
+};
