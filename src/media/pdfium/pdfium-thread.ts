@@ -40,13 +40,12 @@ export async function startPdfiumThread(): Promise<PdfiumThread> {
   const worker = new Worker(entry, {
     workerData: await compile(),
     execArgv: [],
+    // What libraries print about a file is not for the user's terminal; the thread drops it itself, because reading it
+    // here would keep the process alive.
     stdout: true,
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: maxThreadHeapMb },
   });
-  // What libraries print about a file is not for the user's terminal.
-  worker.stdout.resume();
-  worker.stderr.resume();
   let isAlive = true;
   let settle: ((reply: PdfReply | "ready" | PdfFaultKind) => void) | undefined;
   let lastId = 0;
