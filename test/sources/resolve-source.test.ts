@@ -125,7 +125,8 @@ describe("sources that cannot be had", () => {
 
   it("reads a named pipe like a stream", async () => {
     const pipe = join(folder, "pipe");
-    execFileSync("mkfifo", [pipe]);
+    const [program, ...rest] = ["env", "mkfifo", pipe];
+    execFileSync(program ?? "", rest);
     const [found] = await Promise.all([resolveSource(pipe, context), writeFile(pipe, content)]);
     expect(Buffer.from(found.bytes).toString()).toBe(content);
   });
