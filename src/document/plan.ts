@@ -7,6 +7,8 @@ export interface PlannedRequest {
   readonly recipes: readonly Recipe[];
   /** An estimate, in tokens, of what the parts cost; unknown is absent. */
   readonly estimatedInputTokens?: number;
+  /** The share of it that is not text: pictures, files, recordings. */
+  readonly estimatedMediaTokens?: number;
 }
 
 /** What is sent to one model, decided from its capabilities and the document, before anything is rendered. */

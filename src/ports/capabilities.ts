@@ -15,6 +15,8 @@ export interface PartCapability {
   readonly maxEdge?: number;
   /** Parts of this type in one request. */
   readonly maxCount?: number;
+  /** Most tokens that one picture, or one page of a file, is billed at, where the model counts in a way of its own. */
+  readonly tokensEach?: number;
 }
 
 /** USD per million tokens. */

@@ -41,8 +41,20 @@ const audio: Capabilities = {
   jsonModes: ["none"],
 };
 
+/** Billed at many times the tokens of its larger sister for the same picture: 2833, and 5667 for each of up to 8 tiles. */
+const miniImageTokens = 48_169;
+
+const mini: Capabilities = {
+  ...base,
+  input: {
+    ...base.input,
+    ...(base.input.image ? { image: { ...base.input.image, tokensEach: miniImageTokens } } : {}),
+    ...(base.input.document ? { document: { ...base.input.document, tokensEach: miniImageTokens } } : {}),
+  },
+};
+
 const models: Readonly<Record<string, Capabilities>> = {
-  "gpt-4o-mini": base,
+  "gpt-4o-mini": mini,
   "gpt-4o": base,
   "gpt-4.1-mini": { ...base, contextTokens: 1_047_576, outputTokens: 32_768 },
   "gpt-4.1": { ...base, contextTokens: 1_047_576, outputTokens: 32_768 },

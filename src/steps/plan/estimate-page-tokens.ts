@@ -1,4 +1,5 @@
 import type { Page } from "../../document/page.ts";
+import type { PartCapability } from "../../ports/capabilities.ts";
 
 /** Pixels behind one token of a picture: the densest count among the models in use. */
 const pixelsPerToken = 750;
@@ -6,7 +7,12 @@ const pixelsPerToken = 750;
 const tokensOfOpenedPage = 1800;
 
 /** Tokens of a page sent as a picture with this longest side, or, without one, inside its file. */
-export function estimatePageTokens(page: Page | undefined, maxEdge?: number): number {
+export function estimatePageTokens(
+  capability: PartCapability,
+  page: Page | undefined,
+  maxEdge?: number,
+): number {
+  if (capability.tokensEach !== undefined) return capability.tokensEach;
   if (maxEdge === undefined || !page) return tokensOfOpenedPage;
   const longest = Math.max(page.width, page.height);
   const share = longest > 0 ? Math.min(page.width, page.height) / longest : 1;

@@ -40,5 +40,6 @@ export function findFileWay(
     form,
     ...(page ? { pages: [page.index] } : {}),
   };
-  return { recipes: [recipe], tokens: estimatePageTokens(page) };
+  const tokens = estimatePageTokens(capability, page);
+  return { recipes: [recipe], tokens, mediaTokens: tokens };
 }

@@ -41,7 +41,8 @@ function imageWay(page: Page, capabilities: Capabilities): PageWay | undefined {
     form,
     ...(maxBytes === undefined ? {} : { maxBytes }),
   };
-  return { recipes: [recipe], tokens: estimatePageTokens(page, maxEdge) };
+  const tokens = estimatePageTokens(capability, page, maxEdge);
+  return { recipes: [recipe], tokens, mediaTokens: tokens };
 }
 
 function textWay(page: Page, text: PageText | undefined, capabilities: Capabilities): PageWay | undefined {
@@ -50,6 +51,7 @@ function textWay(page: Page, text: PageText | undefined, capabilities: Capabilit
   return {
     recipes: [{ type: "text", page: page.index }],
     tokens: text ? estimateTokens(text.text) : unreadTextTokens,
+    mediaTokens: 0,
     ...(isOcr ? { isOcrOnly: true } : {}),
   };
 }
@@ -68,12 +70,21 @@ export function findWays(
   if (page.unit === "none" && words) return [words];
   const inFile = findFileWay(document, page.file, page, capabilities);
   // A model that opens the file itself gets the page's text beside its picture.
-  const file = inFile && { ...inFile, tokens: inFile.tokens + estimateTokens(text?.text ?? "") };
+  const inside = estimateTokens(text?.text ?? "");
+  const file = inFile && {
+    ...inFile,
+    tokens: inFile.tokens + inside,
+    mediaTokens: inFile.tokens + inside,
+  };
   const image = imageWay(page, capabilities);
   const isExact = text !== undefined && words !== undefined && !words.isOcrOnly;
   const both =
     image && isExact
-      ? { recipes: [...words.recipes, ...image.recipes], tokens: words.tokens + image.tokens }
+      ? {
+          recipes: [...words.recipes, ...image.recipes],
+          tokens: words.tokens + image.tokens,
+          mediaTokens: image.tokens,
+        }
       : undefined;
   return [file, both, image, words].filter((way) => way !== undefined);
 }

@@ -6,6 +6,8 @@ export interface PageWay {
   readonly recipes: readonly Recipe[];
   /** An estimate. */
   readonly tokens: number;
+  /** The share of `tokens` that is not text. */
+  readonly mediaTokens: number;
   /** The text was read from pixels, and the model sees nothing else of the page. */
   readonly isOcrOnly?: boolean;
 }

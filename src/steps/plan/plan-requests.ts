@@ -23,7 +23,7 @@ export interface PlanInput {
   readonly model: string;
   /** Words by page, as far as they are read. A page that is not in here is taken to have some. */
   readonly texts?: ReadonlyMap<number, PageText>;
-  /** Indices of the pages asked for. @default all */
+  /** Indices of the pages asked for. @default those that the document was loaded for */
   readonly pages?: readonly number[];
 }
 
@@ -40,9 +40,13 @@ function estimateSystem({ schema }: PlanInput): number {
   );
 }
 
+function listAsked({ pages, document }: PlanInput): readonly number[] {
+  return pages ?? document.selected ?? document.pages.map((page) => page.index);
+}
+
 function listUnits(input: PlanInput): PageUnit[] {
   const { document, capabilities, texts } = input;
-  const asked = input.pages ?? document.pages.map((page) => page.index);
+  const asked = listAsked(input);
   const pages = asked.flatMap((index): PageUnit[] => {
     const page = document.pages[index];
     if (!page) return [];
@@ -59,7 +63,7 @@ function listUnits(input: PlanInput): PageUnit[] {
 }
 
 function planWords(input: PlanInput): PlannedRequest[] {
-  const pages = input.pages ?? input.document.pages.map((page) => page.index);
+  const pages = listAsked(input);
   return [{ pages, recipes: pages.map((page) => ({ type: "words", page })) }];
 }
 
@@ -105,6 +109,7 @@ export function planRequests(input: PlanInput): Plan {
       document,
     ),
     estimatedInputTokens: systemTokens + tokens,
+    estimatedMediaTokens: units.reduce((sum, { way }) => sum + (way?.mediaTokens ?? 0), 0),
   }));
   const { price } = capabilities;
   const inputTokens = requests.reduce((sum, request) => sum + request.estimatedInputTokens, 0);

@@ -127,6 +127,17 @@ describe("a plan", () => {
     ]);
   });
 
+  it("asks for the pages that the document was loaded for, where nobody says more", () => {
+    expect(plan({ ...pdf, selected: [1] }, pictures).requests.map(({ pages }) => pages)).toEqual([[1]]);
+  });
+
+  it("counts pictures at what the model says that each is billed at, apart from text", () => {
+    const image = { forms: ["base64"], mediaTypes: ["image/png"], tokensEach: 30_000 } as const;
+    const made = plan(pdf, { ...pictures, input: { ...picturesAndText, image } }, { texts: digital });
+    expect(made.requests).toMatchObject([{ estimatedMediaTokens: 60_000 }]);
+    expect(plan(pdf, textOnly, { texts: digital }).requests).toMatchObject([{ estimatedMediaTokens: 0 }]);
+  });
+
   it("asks for pictures as the model gains from them", () => {
     const image = {
       forms: ["url", "base64"],
