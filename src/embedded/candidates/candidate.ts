@@ -10,6 +10,8 @@ export interface Candidate {
   /** 0..1, the product of `scores`. */
   readonly score: number;
   readonly scores: Readonly<Record<string, number>>;
+  /** The words before the value, label included; absent where no label led to it. */
+  readonly label?: string;
 }
 
 /** A piece of the page where the value of a label may stand. */

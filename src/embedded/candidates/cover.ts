@@ -13,6 +13,11 @@ export function cover<T>(match: LabelMatch<T>, valueStart: number, previousEnd: 
 }
 
 function count(text: string): number {
-  const bare = text.replace(/\([^)]*\)?/g, "").replace(/\b(?:RM|EUR|USD|GBP|CHF|MYR|SGD|no|nr|n)\b/gi, "");
+  const bare = text
+    .replace(/\([^)]*\)?/g, "")
+    .replace(
+      /\b(?:RM|EUR|USD|GBP|CHF|MYR|SGD|no|nr|n|your|ihre?|votre|client|customer|kunde|buyer|our|unsere?|notre)\b/gi,
+      "",
+    );
   return bare.match(/[\p{L}\d]/gu)?.length ?? 0;
 }

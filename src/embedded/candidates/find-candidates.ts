@@ -50,8 +50,9 @@ export function findCandidates(
               type: read.score,
             };
             const score = scores.label * scores.cover * scores.place * scores.type;
-            if (score >= lowest)
-              candidates.push({ target, value: read.value, ranges: [read.range], score, scores });
+            if (score < lowest) continue;
+            const label = match.segment.text.slice(0, Math.min(valueStart, match.segment.text.length));
+            candidates.push({ target, value: read.value, ranges: [read.range], score, scores, label });
           }
         }
       }

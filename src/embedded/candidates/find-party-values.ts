@@ -20,48 +20,35 @@ export function roleOfTarget(target: Target): PartyRole | undefined {
 export function findPartyValues(targets: readonly Target[], parties: readonly Party[]): Candidate[] {
   const roles = new Set(targets.map((target) => roleOfTarget(target)));
   return targets.flatMap((target) => {
-    const role =
-      roleOfTarget(target) ??
-      (isAddressName(nameOf(target)) && target.parents.length <= 1 && !roles.has("recipient")
-        ? "issuer"
-        : undefined);
+    const isOnlyAddress =
+      isAddressName(nameOf(target)) && target.parents.length <= 1 && !roles.has("recipient");
+    const role = roleOfTarget(target) ?? (isOnlyAddress ? "issuer" : undefined);
     const party = parties.find((other) => other.role === role);
-    if (!party) return [];
-    const ranges = pick(target, party);
+    const ranges = party && pick(target, party);
     if (!ranges || ranges.length === 0) return [];
-    const score = party.nameScore * (party.role === "recipient" ? 0.9 : 0.85);
-    return [
-      { target, value: write(target, ranges), ranges, score: Math.max(0.3, score), scores: { block: score } },
-    ];
+    const score = Math.max(0.3, party.nameScore * (party.role === "recipient" ? 0.9 : 0.85));
+    return [{ target, value: write(target, ranges), ranges, score, scores: { block: score } }];
   });
 }
 
-function pick(target: Target, party: Party): readonly TextRange[] | undefined {
+/** The part of a party that a leaf asks for, told by its name; undefined where it asks for something else. */
+function pick(target: Target, { names, address }: Party): readonly TextRange[] | undefined {
   const name = nameOf(target);
+  const parent = target.parents.at(-1)?.name ?? "";
   const { kind, valueType } = target.node;
-  if (valueType !== "string") return undefined;
-  const isName =
-    kind === "name" ||
-    /^(?:name|company|company name|legal name|full name)$/.test(name) ||
-    (partyRole(target.node) !== undefined &&
-      !/address|id|number|email|phone|url|website|country|city/.test(name));
-  const address = party.address;
-  if (isName && !/contact|trading|bank|account/.test(`${name} ${target.parents.at(-1)?.name ?? ""}`))
-    return party.name ? [party.name] : undefined;
-  if (!address) return undefined;
-  if (/city|town/.test(name)) return some(address.city);
-  if (/postal|post code|postcode|zip/.test(name)) return some(address.postalCode);
-  if (/country/.test(name)) return some(address.country);
-  if (/subdivision|state|region|province/.test(name)) return some(address.subdivision);
-  if (/street|line 1|address 1/.test(name)) return some(address.street);
-  const inAddress = target.parents.some((parent) => /address/i.test(parent.name));
-  if (
-    isAddressName(name) ||
-    kind === "address" ||
-    (inAddress && /^(?:raw|full|text|lines|formatted)$/.test(name))
-  )
-    return address.lines;
-  return undefined;
+  if (valueType !== "string" || /contact|bank|account|delivery/i.test(`${name} ${parent}`)) return undefined;
+  if (/city|town/.test(name)) return some(address?.city);
+  if (/postal|post code|postcode|zip/.test(name)) return some(address?.postalCode);
+  if (/country/.test(name)) return some(address?.country);
+  if (/subdivision|state|region|province/.test(name)) return some(address?.subdivision);
+  if (/street|line 1|address 1/.test(name)) return address?.streets;
+  const inAddress = target.parents.some((node) => /address/i.test(node.name));
+  if (inAddress && name === "lines") return address?.streets;
+  if (isAddressName(name) || kind === "address" || (inAddress && /^(?:raw|full|text|formatted)$/.test(name)))
+    return address?.lines;
+  if (/trading|branch|given|first|last|sur/.test(name)) return undefined;
+  const isParty = partyRole(target.node) !== undefined && (kind === "name" || kind === "text");
+  return isParty || /^(?:name|company|company name|legal name|full name)$/.test(name) ? names : undefined;
 }
 
 function some(range: TextRange | undefined): readonly TextRange[] | undefined {
@@ -73,13 +60,17 @@ function isAddressName(name: string): boolean {
 }
 
 function nameOf(target: Target): string {
-  return splitName(target.node.name === "*" ? (target.parents.at(-1)?.name ?? "") : target.node.name)
-    .join(" ")
-    .toLowerCase();
+  const name = target.node.name === "*" ? (target.parents.at(-1)?.name ?? "") : target.node.name;
+  return splitName(name).join(" ").toLowerCase();
 }
 
+/** Lines of an address joined by commas. */
 function write(target: Target, ranges: readonly TextRange[]): string {
-  const text = ranges.map((range) => range.segment.text.slice(range.start, range.end).trim()).join("\n");
+  const lines = ranges.map((range) => range.segment.text.slice(range.start, range.end).trim());
+  if (target.node.kind === "name" && ranges.length > 1) return lines.join(" ");
+  const text = lines
+    .map((line, index) => (index + 1 < lines.length ? line.replace(/[\s,;.]+$/, "") : line))
+    .join(", ");
   const wantsCode =
     target.node.kind === "country" &&
     (target.node.pattern !== undefined || /iso|code|alpha-2/i.test(target.node.meta.description ?? ""));

@@ -4,6 +4,9 @@ import { tokensOf } from "../reading/tokens-of.ts";
 import type { Place } from "./candidate.ts";
 import { isStrongLabel } from "./is-strong-label.ts";
 
+/** What may stand between a label and its value: signs, a remark in brackets, "No.". */
+const lead =
+  /^[\s:.\-–=*#|)\]]*(?:\([^)]{0,30}\)[\s:.]*)?(?:(?:nr|no|n°|nº|num|nummer|number|numéro|numero)(?![\p{L}\d])[\s.:°#]*)?/iu;
 /** How many type heights a value may stand below its label. */
 const reachBelow = 2.6;
 
@@ -28,7 +31,7 @@ function findInside<T>(match: LabelMatch<T>, labels: readonly (readonly LabelMat
   const next = labels[segment.id]!.find(
     (other) => other.start >= match.end && isStrongLabel(other) && other.start > match.end + 1,
   );
-  const gap = /^[\s:.\-–=*#|)\]]*/.exec(segment.text.slice(match.end))![0];
+  const gap = lead.exec(segment.text.slice(match.end))![0];
   const start = match.end + gap.length;
   const end = next?.start ?? segment.text.length;
   if (start >= end) return [];

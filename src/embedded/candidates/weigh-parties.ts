@@ -1,3 +1,4 @@
+import type { PartyRole } from "../parties/party-role.ts";
 import type { Party } from "../parties/party.ts";
 import type { Candidate } from "./candidate.ts";
 import { roleOfTarget } from "./find-party-values.ts";
@@ -14,19 +15,35 @@ export function weighParties(candidates: readonly Candidate[], parties: readonly
     const own = parties.find((party) => party.role === role);
     const isOwn = own?.zone.has(id) ?? false;
     const isOthers = parties.some((party) => party.role !== role && party.zone.has(id));
-    const factor = isOwn
-      ? 1.15
-      : isOthers
-        ? 0.25
-        : role === "issuer"
-          ? 0.97
-          : candidate.scores["label"] === undefined
-            ? 0.4
-            : 0.7;
+    const told = toldRole(candidate.label);
+    const factor = told
+      ? told === role
+        ? 1.2
+        : 0.15
+      : isOwn
+        ? 1.15
+        : isOthers
+          ? 0.25
+          : role === "issuer"
+            ? 0.97
+            : candidate.label === undefined
+              ? 0.4
+              : 0.7;
     return {
       ...candidate,
       score: Math.min(1, candidate.score * factor),
       scores: { ...candidate.scores, party: Math.min(1, factor) },
     };
   });
+}
+
+const recipients =
+  /(?<!\p{L})(?:client|customer|buyer|your|ihre?|kunden?|käufer|empfänger|votre|acheteur|su|cliente|comprador|vostr[ao]|acquirente|bill\s?to|klant)(?!\p{L})|^kunden|^client/iu;
+const issuers =
+  /(?<!\p{L})(?:our|unsere?|notre|nuestr[ao]|nostr[ao]|seller|vendor|supplier|verkäufer|vendeur|fournisseur|proveedor|fornitore)(?!\p{L})/iu;
+
+/** Whose value a label says it is ("Your VAT number"). */
+function toldRole(label: string | undefined): PartyRole | undefined {
+  if (label === undefined) return undefined;
+  return recipients.test(label) ? "recipient" : issuers.test(label) ? "issuer" : undefined;
 }

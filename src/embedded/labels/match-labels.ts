@@ -31,6 +31,7 @@ export function matchLabels<TOwner>(
       if (key.length > index.longest + 1) break;
       const hit = look(key, index, isOcr);
       if (hit) found.push({ segment, start: pieces[first]!.start, end: pieces[last]!.end, ...hit });
+      else if (last === first) found.push(...lookInCompound(key, pieces[first]!, segment, index));
     }
   }
   found.sort((a, b) => b.quality * b.key.length - a.quality * a.key.length || a.start - b.start);
@@ -38,6 +39,21 @@ export function matchLabels<TOwner>(
   for (const match of found)
     if (!kept.some((other) => other.start < match.end && other.end > match.start)) kept.push(match);
   return kept.sort((a, b) => a.start - b.start);
+}
+
+/** The last part of a compound word ("Schlussrechnung") is a label too, where both parts are long. */
+function lookInCompound<TOwner>(
+  key: string,
+  piece: { readonly start: number; readonly end: number },
+  segment: Segment,
+  index: LabelIndex<TOwner>,
+): LabelMatch<TOwner>[] {
+  for (let cut = 4; cut <= key.length - 8; cut += 1) {
+    const owners = index.byKey.get(key.slice(cut));
+    if (owners)
+      return [{ segment, start: piece.start, end: piece.end, owners, key: key.slice(cut), quality: 0.8 }];
+  }
+  return [];
 }
 
 function look<TOwner>(

@@ -1,3 +1,4 @@
+import { foldLabel } from "../labels/fold-label.ts";
 import type { Segment, TextRange } from "../reading/reading.ts";
 import type { Block } from "./find-blocks.ts";
 import type { PartyContext } from "./find-parties.ts";
@@ -13,10 +14,14 @@ export function findIssuer(
   recipient: Party | undefined,
   context: PartyContext,
 ): Party | undefined {
+  const [recipientName] = recipient?.names ?? [];
+  const recipientKey =
+    recipientName && foldLabel(recipientName.segment.text.slice(recipientName.start, recipientName.end));
   let best: { segment: Segment; score: number; start: number } | undefined;
   for (const block of blocks) {
     for (const segment of block.segments) {
       if (recipient?.zone.has(segment.id) || context.taken.has(segment.row)) continue;
+      if (recipientKey && foldLabel(segment.text).startsWith(recipientKey)) continue;
       const scored = scoreIssuer(segment, block, context);
       if (scored && scored.score > (best?.score ?? 0)) best = { segment, ...scored };
     }
@@ -28,7 +33,7 @@ export function findIssuer(
   const lines = addressLines(name, block, context, recipient);
   return {
     role: "issuer",
-    name,
+    names: [name],
     nameScore: Math.min(1, best.score),
     ...(lines.length > 0 ? { address: readAddress(lines) } : {}),
     zone: new Set([

@@ -5,7 +5,9 @@ import type { Reading } from "../reading/reading.ts";
 import { findBlocks } from "./find-blocks.ts";
 import { findIssuer } from "./find-issuer.ts";
 import { findRecipient } from "./find-recipient.ts";
+import { findSections } from "./find-sections.ts";
 import type { Party } from "./party.ts";
+import { sectionParty } from "./section-party.ts";
 
 export interface PartyContext {
   readonly reading: Reading;
@@ -20,7 +22,16 @@ export interface PartyContext {
 /** The one who wrote the document and the one whom it is for. */
 export function findParties(context: PartyContext): Party[] {
   const blocks = findBlocks(context.reading);
-  const recipient = context.hasRecipient ? findRecipient(blocks, context) : undefined;
-  const issuer = findIssuer(blocks, recipient, context);
+  const sections = findSections(context);
+  const recipient = context.hasRecipient ? findRecipient(blocks, sections, context) : undefined;
+  const headed = sections
+    .filter((section) => section.role === "issuer")
+    .flatMap((section) => sectionParty(section, "issuer", context) ?? [])
+    .sort(
+      (a, b) =>
+        Number(b.address?.postalCode !== undefined) - Number(a.address?.postalCode !== undefined) ||
+        b.nameScore - a.nameScore,
+    )[0];
+  const issuer = headed ?? findIssuer(blocks, recipient, context);
   return [...(issuer ? [issuer] : []), ...(recipient ? [recipient] : [])];
 }

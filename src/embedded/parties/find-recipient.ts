@@ -2,7 +2,9 @@ import type { Segment, TextRange } from "../reading/reading.ts";
 import type { Block } from "./find-blocks.ts";
 import type { PartyContext } from "./find-parties.ts";
 import { isAddressLine } from "./is-address-line.ts";
+import type { Section } from "./find-sections.ts";
 import type { Party } from "./party.ts";
+import { sectionParty } from "./section-party.ts";
 import { partyRole } from "./party-role.ts";
 import { findPlace, readAddress } from "./read-address.ts";
 import { trimName } from "./trim-name.ts";
@@ -10,84 +12,29 @@ import { trimName } from "./trim-name.ts";
 /** How many lines an address block may have. */
 const mostLines = 8;
 
-/** The block under a label of the recipient ("Bill to"), else the first address block of a letter that has no sender's signs. */
-export function findRecipient(blocks: readonly Block[], context: PartyContext): Party | undefined {
-  return fromLabel(blocks, context) ?? fromLetter(blocks, context);
-}
-
-function fromLabel(blocks: readonly Block[], context: PartyContext): Party | undefined {
-  const tries: Party[] = [];
-  for (const matches of context.labels) {
-    for (const match of matches) {
-      const owner = match.owners.find(
-        ({ owner }) => !("kind" in owner.node) && partyRole(owner.node) === "recipient",
-      );
-      if (
-        !owner ||
-        context.taken.has(match.segment.row) ||
-        /\p{L}/u.test(match.segment.text.slice(0, match.start))
-      )
-        continue;
-      const rest = match.segment.text.slice(match.end);
-      const lead = /^[\s:.\-–]*/.exec(rest)![0].length;
-      const inline: TextRange | undefined = /\p{L}{2}/u.test(rest)
-        ? { segment: match.segment, start: match.end + lead, end: match.segment.text.length }
-        : undefined;
-      if (inline && lead === 0) continue;
-      if (
-        inline &&
-        !/:/.test(rest.slice(0, lead)) &&
-        context.labels[match.segment.id]!.some((other) => other.start >= match.end)
-      )
-        continue;
-      const column = context.reading.segments.filter((segment) => isBelow(match.segment, segment, blocks));
-      const beside = inline
-        ? undefined
-        : context.reading.rows[match.segment.row]!.segments.find(
-            (segment) => segment.left >= match.segment.right && context.labels[segment.id]!.length === 0,
-          );
-      const besideColumn = beside
-        ? [
-            beside,
-            ...(blocks
-              .find((block) => block.segments.includes(beside))
-              ?.segments.filter((segment) => segment.row > beside.row) ?? []),
-          ]
-        : [];
-      const lines = takeLines(
-        [...(inline ? [inline] : []), ...whole(column.length > 0 || inline ? column : besideColumn)],
-        context,
-      );
-      const party = toParty(lines, match.quality * owner.weight);
-      if (party) tries.push(party);
-    }
-  }
-  return tries.sort((a, b) => rank(b) - rank(a))[0];
+/** The section under a heading of the recipient ("Bill to"), else the first address block of a letter without a sender's signs. */
+export function findRecipient(
+  blocks: readonly Block[],
+  sections: readonly Section[],
+  context: PartyContext,
+): Party | undefined {
+  const tries = sections
+    .filter((section) => section.role === "recipient")
+    .flatMap((section) => sectionParty(section, "recipient", context) ?? []);
+  return tries.sort((a, b) => rank(b) - rank(a))[0] ?? fromLetter(blocks, sections, context);
 }
 
 function rank(party: Party): number {
-  return (
-    party.nameScore +
-    (party.address?.postalCode ? 0.5 : 0) +
-    (party.address && party.address.lines.length > 0 ? 0.2 : 0)
-  );
+  const lines = party.address?.lines.length ?? 0;
+  return party.nameScore + (party.address?.postalCode ? 0.5 : 0) + (lines > 0 ? 0.2 : 0);
 }
 
-/** The rest of the label's block, or the block that starts right below it. */
-function isBelow(label: Segment, segment: Segment, blocks: readonly Block[]): boolean {
-  const own = blocks.find((block) => block.segments.includes(label))!;
-  if (own.segments.at(-1) !== label) return own.segments.includes(segment) && segment.row > label.row;
-  const block = blocks.find((other) => other.segments.includes(segment))!;
-  const first = block.segments[0]!;
-  return (
-    first.page === label.page &&
-    first.row > label.row &&
-    first.top - label.bottom < 2.5 * label.size &&
-    Math.abs(first.left - label.left) < 4 * label.size
-  );
-}
-
-function fromLetter(blocks: readonly Block[], context: PartyContext): Party | undefined {
+function fromLetter(
+  blocks: readonly Block[],
+  sections: readonly Section[],
+  context: PartyContext,
+): Party | undefined {
+  const others = new Set(sections.flatMap((section) => section.segments));
   const page = context.reading.pages[0];
   if (!page) return undefined;
   for (const block of blocks) {
@@ -106,6 +53,7 @@ function fromLetter(blocks: readonly Block[], context: PartyContext): Party | un
         (entity) => ["email", "url", "phone", "iban", "vat-id"].includes(entity.kind) && entity.score >= 0.5,
       ),
     );
+    if (isHeaded(block, context) || block.segments.some((segment) => others.has(segment))) continue;
     const last = block.segments.findLastIndex((segment) => findPlace(segment.text));
     if (isSender || last < 1) continue;
     const lines = takeLines(whole(block.segments), context);
@@ -145,9 +93,29 @@ function toParty(lines: readonly TextRange[], score: number): Party | undefined 
   const end = rest.findLastIndex((line) => isAddressLine(line.segment.text.slice(line.start, line.end)));
   return {
     role: "recipient",
-    name: trimName(first),
+    names: [trimName(first)],
     nameScore: Math.min(1, score),
     address: readAddress(rest.slice(0, end + 1)),
     zone: new Set(lines.map((line) => line.segment.id)),
   };
+}
+
+/** True where the block's first line, or the line right above it, is a label of something else ("Ship to"). */
+function isHeaded(block: Block, context: PartyContext): boolean {
+  const first = block.segments[0]!;
+  const above = context.reading.segments.find(
+    (segment) =>
+      segment.page === first.page &&
+      segment.row < first.row &&
+      first.top - segment.bottom < 1.2 * first.size &&
+      first.top > segment.top &&
+      Math.abs(segment.left - first.left) < first.size,
+  );
+  return [first, ...(above ? [above] : [])].some((segment) =>
+    context.labels[segment.id]!.some(
+      (match) =>
+        match.end - match.start >= 0.7 * segment.text.length &&
+        !match.owners.some(({ owner }) => partyRole(owner.node) === "recipient"),
+    ),
+  );
 }

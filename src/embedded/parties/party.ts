@@ -5,7 +5,8 @@ import type { PartyRole } from "./party-role.ts";
 /** A party as it stands on the page. */
 export interface Party {
   readonly role: PartyRole;
-  readonly name?: TextRange;
+  /** One range, two where the name goes on in the next line. */
+  readonly names: readonly TextRange[];
   /** 0..1. */
   readonly nameScore: number;
   readonly address?: AddressParts;

@@ -4,7 +4,8 @@ import type { TextRange } from "../reading/reading.ts";
 /** Parts of a postal address, each with the text that it was read from. */
 export interface AddressParts {
   readonly lines: readonly TextRange[];
-  readonly street?: TextRange;
+  /** What stands before the place: street, building, post box. */
+  readonly streets: readonly TextRange[];
   readonly postalCode?: TextRange;
   readonly city?: TextRange;
   readonly subdivision?: TextRange;
@@ -43,8 +44,9 @@ export function findPlace(
 
 /** Parts of an address whose lines are given top to bottom. */
 export function readAddress(lines: readonly TextRange[]): AddressParts {
-  let parts: AddressParts = { lines };
-  for (const [index, line] of lines.entries()) {
+  let parts: AddressParts = { lines, streets: [] };
+  const streets: TextRange[] = [];
+  for (const line of lines) {
     const text = line.segment.text.slice(line.start, line.end);
     const cut = ([start, end]: readonly [number, number]): TextRange => ({
       segment: line.segment,
@@ -53,16 +55,14 @@ export function readAddress(lines: readonly TextRange[]): AddressParts {
     });
     const found = parts.postalCode ? undefined : findPlace(text);
     if (found) {
-      const before = text
-        .slice(0, Math.min(found.code[0], found.city[0]))
-        .replace(/(?:\b[A-Z]{1,2}\s?-\s?)?[\s,;·•|-]*$/u, "");
-      const street = /\p{L}/u.test(before) ? cut([0, before.length]) : lines[index - 1];
+      const first = Math.min(found.code[0], found.city[0]);
+      const before = text.slice(0, first).replace(/(?:\b[A-Z]{1,2}\s?-\s?)?[\s,;·•|-]*$/u, "");
+      if (/[\p{L}\d]/u.test(before)) streets.push(cut([0, before.length]));
       parts = {
         ...parts,
         postalCode: cut(found.code),
         city: cut(found.city),
         ...(found.state ? { subdivision: cut(found.state) } : {}),
-        ...(street ? { street } : {}),
       };
       const rest = text.slice(Math.max(found.code[1], found.city[1]));
       const tail = /^[\s,;·•|()-]*(.+?)[\s.)]*$/u.exec(rest)?.[1];
@@ -70,7 +70,9 @@ export function readAddress(lines: readonly TextRange[]): AddressParts {
         parts = { ...parts, country: cut([text.lastIndexOf(tail), text.lastIndexOf(tail) + tail.length]) };
     } else if (toCountry(text) || (/^[A-Z]{2}$/.test(text) && parts.postalCode)) {
       parts = { ...parts, country: line };
+    } else if (!parts.postalCode) {
+      streets.push(line);
     }
   }
-  return parts;
+  return { ...parts, streets };
 }

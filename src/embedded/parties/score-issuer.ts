@@ -6,6 +6,7 @@ import type { Block } from "./find-blocks.ts";
 import type { PartyContext } from "./find-parties.ts";
 import { isAddressLine } from "./is-address-line.ts";
 import { partyRole } from "./party-role.ts";
+import { trimName } from "./trim-name.ts";
 
 const titles =
   /^(?:tax\s*|cash\s*|pro\s*forma\s*|simplified\s*|credit\s*)*(?:invoice|receipt|bill|rechnung|gutschrift|facture|avoir|factura|fattura|factuur|quittung|kassenbon|ticket|statement|order|note|copy|original|duplicate|page|seite)\b/i;
@@ -26,7 +27,8 @@ export function scoreIssuer(
       /^\s*:/.test(segment.text.slice(match.end)),
   );
   const start = own ? own.end + /^[\s:]*/.exec(segment.text.slice(own.end))![0].length : 0;
-  const text = segment.text.slice(start);
+  const name = trimName({ segment, start, end: segment.text.length });
+  const text = segment.text.slice(name.start, name.end);
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   if (letters < 3 || letters < 0.5 * text.replace(/\s/g, "").length || titles.test(text)) return undefined;
   if (
@@ -48,7 +50,6 @@ export function scoreIssuer(
   const typed = context.entities[segment.id]!.some(
     (entity) => ["date", "email", "url", "iban"].includes(entity.kind) && entity.score > 0.4,
   );
-  const headed = headedBy(segment, block, context);
   const domain = toDomainWords(context.entities.flat());
   const key = foldLabel(text);
   const repeats = context.reading.segments.filter(
@@ -59,7 +60,7 @@ export function scoreIssuer(
   score += Math.max(0, 0.3 - 0.04 * row);
   score += 0.12 * (1 - segment.top / page.height);
   score += Math.min(0.3, Math.max(-0.15, 0.35 * (segment.size / page.size - 1)));
-  score += own || headed ? 0.5 : 0;
+  score += own ? 0.5 : 0;
   score += domain.some((word) => key.includes(word)) ? 0.25 : 0;
   score += block.segments.some((other) => other !== segment && isAddressLine(other.text)) ? 0.12 : 0;
   score += Math.min(0.15, 0.08 * repeats);
@@ -68,24 +69,4 @@ export function scoreIssuer(
   score -= typed ? 0.3 : 0;
   score -= /[.!?]$/.test(text) && words > 5 ? 0.2 : 0;
   return { score, start };
-}
-
-/** True where the line right above is a label of the writer ("From"). */
-function headedBy(segment: Segment, block: Block, context: PartyContext): boolean {
-  const at = block.segments.indexOf(segment);
-  const above =
-    block.segments[at - 1] ??
-    context.reading.segments.find(
-      (other) =>
-        other.page === segment.page &&
-        other.row === segment.row - 1 &&
-        Math.abs(other.left - segment.left) < segment.size,
-    );
-  if (!above) return false;
-  return context.labels[above.id]!.some(
-    (match) =>
-      match.start <= 1 &&
-      match.end >= 0.7 * above.text.length &&
-      match.owners.some(({ owner }) => !("kind" in owner.node) && partyRole(owner.node) === "issuer"),
-  );
 }

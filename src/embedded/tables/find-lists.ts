@@ -7,6 +7,7 @@ import type { ListTarget } from "../labels/target.ts";
 import type { Reading, Row } from "../reading/reading.ts";
 import { columnRole } from "./column-role.ts";
 import { findHeaders } from "./find-headers.ts";
+import { findLabelledRows } from "./find-labelled-rows.ts";
 import { findPlainRows } from "./find-plain-rows.ts";
 import { findTaxRows } from "./find-tax-rows.ts";
 import { isTotalRow } from "./is-total-row.ts";
@@ -17,6 +18,8 @@ import type { FoundItems, Header } from "./table.ts";
 export interface FoundLists {
   readonly byPointer: ReadonlyMap<string, FoundItems>;
   readonly rows: ReadonlySet<number>;
+  /** Lists without a table whose single values may stand anywhere. */
+  readonly loose: ReadonlySet<string>;
 }
 
 /** Tables with headers first, each given to the list that names most of its columns; then rows without a header. */
@@ -46,7 +49,7 @@ export function findLists(
     if (byPointer.has(list.pointer) || claimed.get(header.firstRow) !== list || rows.has(header.firstRow))
       continue;
     const headers = offers.filter((offer) => offer.list === list).map((offer) => offer.header);
-    const found = readBody(header, headers, { reading, entities, isTotal });
+    const found = readBody(header, headers, { list, reading, entities, isTotal });
     if (found.items.length === 0) continue;
     byPointer.set(list.pointer, found);
     for (const row of found.rows) rows.add(row);
@@ -71,7 +74,19 @@ export function findLists(
     const found = findPlainRows(main, { reading, entities, isTotal, isHead });
     if (found) byPointer.set(main.pointer, found);
   }
-  return { byPointer, rows };
+  const loose = new Set<string>();
+  for (const list of lists) {
+    if (byPointer.has(list.pointer) || list === main || isOfGoods(list)) continue;
+    const found = findLabelledRows(list, { reading, entities, taken: rows });
+    if (found) byPointer.set(list.pointer, found);
+    else loose.add(list.pointer);
+  }
+  return { byPointer, rows, loose };
+}
+
+function isOfGoods(list: ListTarget): boolean {
+  const roles = new Set(list.columns.map((column) => columnRole(column)));
+  return roles.has("unit-price") || (roles.has("quantity") && roles.has("amount"));
 }
 
 /** A list of things wants its things named; a table of rates and amounts is another list's. */

@@ -1,6 +1,7 @@
 import type { Entity } from "../entities/entity.ts";
 import type { ListTarget, Target } from "../labels/target.ts";
 import type { Reading, Row, TextRange } from "../reading/reading.ts";
+import { cutAtSum } from "./cut-at-sum.ts";
 import { columnRole } from "./column-role.ts";
 import type { FoundItems, Item, ItemValue } from "./table.ts";
 
@@ -36,9 +37,10 @@ export function findPlainRows(list: ListTarget, context: PlainContext): FoundIte
     .flatMap((row) => amountOf(row, context) ?? [])
     .filter(({ row }) => !context.isHead(row));
   const right = modeRight(candidates);
-  const anchors = candidates.filter(
+  const aligned = candidates.filter(
     ({ amount, row }) => Math.abs(edge(amount) - right) < 2.5 * (row.bottom - row.top),
   );
+  const anchors = aligned.slice(0, cutAtSum(aligned.map((anchor) => Number(anchor.amount.value))));
   if (anchors.length === 0) return undefined;
   const items: Item[] = [];
   const used = new Set<number>();

@@ -1,11 +1,15 @@
 import { readValues } from "../candidates/read-values.ts";
 import type { Entity } from "../entities/entity.ts";
 import type { Reading, Row, TextRange } from "../reading/reading.ts";
+import type { ListTarget } from "../labels/target.ts";
 import { columnRole } from "./column-role.ts";
+import { cutAtSum } from "./cut-at-sum.ts";
+import { nameColumns } from "./name-columns.ts";
 import { placeColumns } from "./place-columns.ts";
 import type { Column, FoundItems, Header, Item, ItemValue } from "./table.ts";
 
 interface BodyContext {
+  readonly list: ListTarget;
   readonly reading: Reading;
   readonly entities: readonly (readonly Entity[])[];
   isTotal(row: Row): boolean;
@@ -18,18 +22,21 @@ export function readBody(header: Header, headers: readonly Header[], context: Bo
     if (other === header || sameColumns(other, header))
       for (let row = other.firstRow; row <= other.lastRow; row += 1) headerRows.add(row);
   const body = collectBody(header, headerRows, context);
-  const columns = placeColumns(
+  const placed = placeColumns(
     header.cells,
     body.filter((row) => countNumbers(row, context) > 0),
   );
+  const numbered = body.filter((row) => countNumbers(row, context) > 1);
+  const numbers = placed.map((column) => numbered.map((row) => numberAt(row, column, context)));
+  const columns = nameColumns(placed, numbers, context.list);
   const main = mainColumn(columns, body, context);
   const used = new Set<number>([...headerRows].filter((row) => row >= header.firstRow));
   if (!main) return { items: [], rows: used, score: 0 };
-  const groups = groupByAnchor(body, (row) =>
-    cellRanges(row, main).some((range) => numbersIn(range, context).length > 0),
-  );
+  const isAnchor = (row: Row): boolean => numberAt(row, main, context) !== undefined;
+  const groups = groupByAnchor(body, isAnchor);
+  const amounts = groups.map((group) => numberAt(group.find(isAnchor)!, main, context)!);
   const items: Item[] = [];
-  for (const group of groups) {
+  for (const group of groups.slice(0, cutAtSum(amounts))) {
     const values = readItem(group, columns, context);
     if (values.size === 0) continue;
     for (const row of group) used.add(row.id);
@@ -193,4 +200,11 @@ function countNumbers(row: Row, context: BodyContext): number {
     (sum, segment) => sum + context.entities[segment.id]!.filter((entity) => entity.kind === "number").length,
     0,
   );
+}
+
+function numberAt(row: Row, column: Column, context: BodyContext): number | undefined {
+  const last = cellRanges(row, column)
+    .flatMap((range) => numbersIn(range, context))
+    .findLast((entity) => !entity.number!.isPercent);
+  return last && Number(last.value);
 }

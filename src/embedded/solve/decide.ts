@@ -1,0 +1,52 @@
+import type { Rule } from "../../document/rule.ts";
+import type { Candidate } from "../candidates/candidate.ts";
+import type { Entity } from "../entities/entity.ts";
+import type { Target } from "../labels/target.ts";
+import { toFound } from "../output/collect-found.ts";
+import type { Found } from "../output/found.ts";
+import type { FoundItems } from "../tables/table.ts";
+import { choose } from "./choose.ts";
+import { listEquations } from "./equation.ts";
+import { fillFromPool } from "./fill-from-pool.ts";
+import { solveAmounts } from "./solve-amounts.ts";
+
+export interface Decision {
+  readonly leaves: readonly Target[];
+  readonly byTarget: ReadonlyMap<Target, readonly Candidate[]>;
+  readonly rules: readonly Rule[];
+  readonly lists: ReadonlyMap<string, FoundItems>;
+  /** Every printed number. */
+  readonly numbers: readonly Entity[];
+}
+
+/** A value for each leaf that has one: members of equations together, the rest one by one, then what equations demand. */
+export function decide({ leaves, byTarget, rules, lists, numbers }: Decision): Map<string, Found> {
+  const equations = listEquations(rules, lists);
+  const members = new Set(
+    equations.flatMap((equation) => [equation.total, ...equation.terms.map((term) => term.pointer)]),
+  );
+  const amounts = solveAmounts(
+    leaves.filter((target) => members.has(target.pointer)),
+    byTarget,
+    equations,
+  );
+  const others = choose(
+    leaves.filter((target) => !members.has(target.pointer)),
+    byTarget,
+    [...amounts.values()],
+  );
+  const found = new Map<string, Found>();
+  for (const [pointer, candidate] of [...amounts, ...others])
+    found.set(pointer, toFound(candidate, byTarget.get(candidate.target) ?? []));
+  const pool = numbers.filter((entity) => entity.number!.decimals === 2 && !entity.number!.isPercent);
+  const isOpen = (pointer: string): boolean =>
+    !found.has(pointer) && leaves.some((target) => target.pointer === pointer);
+  for (const { pointer, entity } of fillFromPool(equations, (at) => numberAt(found, at), pool, isOpen))
+    found.set(pointer, { value: entity.value, ranges: [entity], scores: { checks: 0.6 } });
+  return found;
+}
+
+function numberAt(found: ReadonlyMap<string, Found>, pointer: string): number | undefined {
+  const value = found.get(pointer)?.value;
+  return value === undefined || !Number.isFinite(Number(value)) ? undefined : Number(value);
+}

@@ -1,0 +1,100 @@
+import { cover } from "../candidates/cover.ts";
+import type { Entity } from "../entities/entity.ts";
+import { foldLabel } from "../labels/fold-label.ts";
+import type { LabelMatch } from "../labels/match-labels.ts";
+import { indexLabels } from "../labels/label-index.ts";
+import { matchLabels } from "../labels/match-labels.ts";
+import type { ListTarget, Phrase, Target } from "../labels/target.ts";
+import type { Reading, Row } from "../reading/reading.ts";
+import { columnRole } from "./column-role.ts";
+import type { FoundItems, Item, ItemValue } from "./table.ts";
+
+export interface LabelledContext {
+  readonly reading: Reading;
+  readonly entities: readonly (readonly Entity[])[];
+  readonly taken: ReadonlySet<number>;
+}
+
+interface RowLabel {
+  readonly phrases: readonly Phrase[];
+  /** The enum leaf and its value that the label stands for. */
+  readonly choice?: { readonly target: Target; readonly value: string };
+}
+
+/**
+ * Items of a list that stand on one line each, behind a label of the list, of its amount, or of a value of its enum:
+ * "Discount 5.00", "VISA 20.00". The label is also the item's text, where it has one.
+ */
+export function findLabelledRows(list: ListTarget, context: LabelledContext): FoundItems | undefined {
+  const amount = list.columns.find((column) => columnRole(column) === "amount");
+  if (!amount) return undefined;
+  const text = list.columns.find((column) => columnRole(column) === "text");
+  const index = indexLabels(listRowLabels(list, amount), true);
+  const items: Item[] = [];
+  for (const row of context.reading.rows) {
+    if (context.taken.has(row.id)) continue;
+    const page = context.reading.pages.find((other) => other.page === row.page);
+    const match = row.segments
+      .flatMap((segment) => matchLabels(segment, index, page?.isOcr ?? false))
+      .find((found) => isLead(found));
+    const number = match && lastAmount(row, match, context);
+    if (!match || !number) continue;
+    const { choice } = match.owners.toSorted((a, b) => b.weight - a.weight)[0]!.owner;
+    const range = { segment: match.segment, start: match.start, end: match.end };
+    const values = new Map<string, ItemValue>([
+      [amount.pointer, { value: number.value.replace("-", ""), ranges: [number], score: 0.7 }],
+    ]);
+    if (text)
+      values.set(text.pointer, {
+        value: match.segment.text.slice(match.start, match.end),
+        ranges: [range],
+        score: 0.6,
+      });
+    if (choice) values.set(choice.target.pointer, { value: choice.value, ranges: [range], score: 0.7 });
+    items.push({ values, rows: [row.id] });
+  }
+  return items.length > 0
+    ? { items, rows: new Set(items.flatMap((item) => item.rows)), score: 0.4 }
+    : undefined;
+}
+
+function listRowLabels(list: ListTarget, amount: Target): RowLabel[] {
+  const choices = list.columns.flatMap((target) =>
+    (target.node.values ?? []).flatMap((value) =>
+      typeof value === "string"
+        ? [
+            {
+              choice: { target, value },
+              phrases: [value, ...(target.node.meta.valueAliases?.[value] ?? [])].map((label) => ({
+                key: foldLabel(label),
+                weight: 1,
+              })),
+            },
+          ]
+        : [],
+    ),
+  );
+  const own = [...list.phrases, ...amount.phrases].filter((phrase) => phrase.weight >= 0.9);
+  return [...choices, { phrases: own }];
+}
+
+/** The label begins the line and is most of the words before the number. */
+function isLead(match: LabelMatch<RowLabel>): boolean {
+  const { text } = match.segment;
+  if (match.owners.length === 0 || /[\p{L}\d]/u.test(text.slice(0, match.start))) return false;
+  const digit = /\d/.exec(text.slice(match.end));
+  return cover(match, digit ? match.end + digit.index : text.length, 0) >= 0.5;
+}
+
+function lastAmount(row: Row, match: LabelMatch<RowLabel>, context: LabelledContext): Entity | undefined {
+  return row.segments
+    .filter((segment) => segment.left >= match.segment.left)
+    .flatMap((segment) => context.entities[segment.id]!)
+    .findLast(
+      (entity) =>
+        entity.kind === "number" &&
+        entity.number!.decimals === 2 &&
+        !entity.number!.isPercent &&
+        Number(entity.value) !== 0,
+    );
+}

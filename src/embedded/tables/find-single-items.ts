@@ -1,0 +1,77 @@
+import type { Candidate } from "../candidates/candidate.ts";
+import type { ListTarget, Target } from "../labels/target.ts";
+import type { FoundItems, Item, ItemValue } from "./table.ts";
+
+/** Kinds whose form alone makes an item ("instructions" with an IBAN). */
+const anchors = new Set(["iban", "email", "url", "vat-id"]);
+const lowest = 0.4;
+
+/**
+ * Items of a list that is not printed as a table: each different value of its most telling leaf is one, the other leaves
+ * go to the nearest of them. Without such a leaf, at most one item of what is clearly labelled.
+ */
+export function findSingleItems(
+  list: ListTarget,
+  byTarget: ReadonlyMap<Target, readonly Candidate[]>,
+): FoundItems | undefined {
+  const offers = list.columns.flatMap((column) =>
+    (byTarget.get(column) ?? []).filter((candidate) => candidate.score >= lowest),
+  );
+  const anchor = list.columns.find(
+    (column) => anchors.has(column.node.kind) && offers.some((offer) => offer.target === column),
+  );
+  const firsts = anchor
+    ? distinct(offers.filter((offer) => offer.target === anchor))
+    : offers
+        .toSorted((a, b) => b.score - a.score)
+        .filter((offer) => offer.label !== undefined && offer.score >= 0.55)
+        .slice(0, 1);
+  if (firsts.length === 0) return undefined;
+  const items: Item[] = firsts.slice(0, list.node.maxItems ?? 20).map((first) => {
+    const values = new Map<string, ItemValue>([[first.target.pointer, toValue(first)]]);
+    for (const column of list.columns) {
+      if (values.has(column.pointer)) continue;
+      const near = offers
+        .filter(
+          (offer) =>
+            offer.target === column && nearest(offer, firsts) === first && distance(offer, first) <= 6,
+        )
+        .toSorted((a, b) => b.score - 0.03 * distance(b, first) - (a.score - 0.03 * distance(a, first)))[0];
+      if (near && ![...values.values()].some((value) => overlaps(value, near)))
+        values.set(column.pointer, toValue(near));
+    }
+    return { values, rows: [rowOf(first)] };
+  });
+  return { items, rows: new Set(), score: 0.4 };
+}
+
+function distinct(candidates: readonly Candidate[]): Candidate[] {
+  const seen = new Set<string>();
+  return candidates
+    .toSorted((a, b) => rowOf(a) - rowOf(b))
+    .filter(({ value }) => !seen.has(value) && seen.add(value));
+}
+
+function nearest(candidate: Candidate, firsts: readonly Candidate[]): Candidate {
+  return firsts.toSorted((a, b) => distance(candidate, a) - distance(candidate, b))[0]!;
+}
+
+function distance(a: Candidate, b: Candidate): number {
+  return Math.abs(rowOf(a) - rowOf(b));
+}
+
+function rowOf(candidate: Candidate): number {
+  return candidate.ranges[0]!.segment.row;
+}
+
+function overlaps(value: ItemValue, candidate: Candidate): boolean {
+  return value.ranges.some((range) =>
+    candidate.ranges.some(
+      (other) => other.segment === range.segment && other.start < range.end && other.end > range.start,
+    ),
+  );
+}
+
+function toValue(candidate: Candidate): ItemValue {
+  return { value: candidate.value, ranges: candidate.ranges, score: candidate.score };
+}
