@@ -40,8 +40,8 @@ export async function startPdfiumThread(): Promise<PdfiumThread> {
   const worker = new Worker(entry, {
     workerData: await compile(),
     execArgv: [],
-    // What libraries print about a file is not for the user's terminal; the thread drops it itself, because reading it
-    // here would keep the process alive.
+    // What libraries print about a file is not for the user's terminal. PDFium's own words are dropped where it starts; the
+    // few others stay unread, because reading them here would keep the process alive.
     stdout: true,
     stderr: true,
     resourceLimits: { maxOldGenerationSizeMb: maxThreadHeapMb },

@@ -18,10 +18,6 @@ interface HeldDocument extends LoadedDocument {
   readonly frames: Map<number, readonly FieldFrame[]>;
 }
 
-// Kept for nobody, what libraries print would pile up in memory.
-process.stdout.write = () => true;
-process.stderr.write = () => true;
-
 const pdfium = await bootPdfium(workerData as WasmModule);
 const { api } = pdfium;
 const held = new Map<number, HeldDocument>();
