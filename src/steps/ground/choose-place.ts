@@ -1,6 +1,7 @@
 import { firstWordOf, type Hit, lastWordOf } from "./hit.ts";
 import { type Labels, labelSupport } from "./find-labels.ts";
 import type { ChosenPlace, LeafPlace } from "./leaf-place.ts";
+import { printedForm } from "./report-leaf.ts";
 import type { WordIndex } from "./word-index.ts";
 
 /** What is known about where a leaf should be. */
@@ -40,15 +41,18 @@ function preselect(index: WordIndex, hits: readonly Hit[], { row, siblings }: Su
   return hits.toSorted((a, b) => distance(a) - distance(b)).slice(0, mostWeighed);
 }
 
-/** Values so short or so common that the same print elsewhere may mean another thing. */
-function mayMeanAnother({ node, value }: LeafPlace): boolean {
+/**
+ * Values so short that the same print elsewhere is likely to mean another thing. A whole amount, date or name that is
+ * printed twice is proven twice.
+ */
+function mayMeanAnother(index: WordIndex, { node }: LeafPlace, hit: Hit): boolean {
   // A sign of money or a country means the same wherever it stands.
-  if (/^(?:currency|country|language)$/.test(node.kind)) return false;
-  return (
-    typeof value === "number" ||
-    /^(?:decimal|integer|percent|date|datetime|time)$/.test(node.kind) ||
-    value.replace(/\W/gu, "").length <= 3
-  );
+  if (/^(?:currency|country|language|date|datetime)$/.test(node.kind)) return false;
+  const printed = printedForm(index, hit.runs);
+  const isNumber = hit.match === "numeric" || /^(?:decimal|integer|percent)$/.test(node.kind);
+  return isNumber
+    ? printed.replace(/\D/g, "").length <= 2
+    : printed.replace(/[^\p{L}\p{N}]/gu, "").length <= 3;
 }
 
 /** What stands before a place in its row: the same words before two places say that they mean the same. */
@@ -102,7 +106,10 @@ export function choosePlace(
   const isTied =
     second !== undefined && best.score - second.score < 0.05 && best.hit.quality - second.hit.quality < 0.2;
   const isAmbiguous =
-    isTied && !isTold && mayMeanAnother(leaf) && leadOf(index, best.hit) !== leadOf(index, second.hit);
+    isTied &&
+    !isTold &&
+    mayMeanAnother(index, leaf, best.hit) &&
+    leadOf(index, best.hit) !== leadOf(index, second.hit);
   return {
     hit: best.hit,
     label: best.label,

@@ -52,7 +52,9 @@ function toRuns(index: WordIndex, level: CompactLevel, at: number, length: numbe
     const end = lastStart + ((text.codePointAt(lastStart) ?? 0) > 0xffff ? 2 : 1);
     // Marks that follow a letter as signs of their own belong to it.
     const marks = /^\p{M}+/u.exec(text.slice(end, end + 8))?.[0].length ?? 0;
-    const run = makeRun(index, page, start, end + marks);
+    // The plus of an international number is a sign, and yet a part of it.
+    const lead = level === "signs" && from === at && text[start - 1] === "+" ? 1 : 0;
+    const run = makeRun(index, page, start - lead, end + marks);
     if (!run) return [];
     runs.push(run);
     from += size;

@@ -84,7 +84,9 @@ export function buildNumberIndex(index: WordIndex, conventions: Conventions): Nu
         const { negative, lead } = signOf(before, after);
         const run = makeRun(index, page, start - lead, start + digits.length);
         if (!run) continue;
-        const quality = share * standing(before.slice(0, before.length - lead), after);
+        // Leading zeros make a code, not an amount.
+        const form = /^0\d/.test(digits) ? 0.4 : 1;
+        const quality = share * form * standing(before.slice(0, before.length - lead), after);
         const compact = pattern === torn ? digits.replace(" ", "") : digits;
         for (const reading of readings(compact, conventions)) {
           for (const printed of valuesOf(reading, negative, /^\s?%/.test(after))) {
