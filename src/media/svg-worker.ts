@@ -1,3 +1,4 @@
+import { createWriteStream } from "node:fs";
 import { loadSharp } from "./load-sharp.ts";
 
 /**
@@ -28,4 +29,5 @@ async function draw(bytes: Uint8Array): Promise<Uint8Array> {
 
 const chunks: Buffer[] = [];
 for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-process.stdout.end(await draw(Buffer.concat(chunks)));
+// Standard output is the way back to the parent here, not a console.
+createWriteStream("", { fd: 1 }).end(await draw(Buffer.concat(chunks)));
