@@ -29,5 +29,5 @@ async function draw(bytes: Uint8Array): Promise<Uint8Array> {
 
 const chunks: Buffer[] = [];
 for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-// Standard output is the way back to the parent here, not a console.
+// Standard output is the way back to the parent here, no place for messages.
 createWriteStream("", { fd: 1 }).end(await draw(Buffer.concat(chunks)));
