@@ -1,5 +1,6 @@
 import { firstWordOf, type Hit, lastWordOf } from "./hit.ts";
 import { type Labels, labelSupport } from "./find-labels.ts";
+import { listNamedRuns } from "./list-named-runs.ts";
 import type { ChosenPlace, LeafPlace } from "./leaf-place.ts";
 import { printedForm } from "./report-leaf.ts";
 import type { WordIndex } from "./word-index.ts";
@@ -65,15 +66,14 @@ function leadOf(index: WordIndex, hit: Hit): string {
   return words.join(" ").toLowerCase();
 }
 
-function isNamed(index: WordIndex, hit: Hit, { evidence }: LeafPlace): boolean {
-  return (evidence?.words ?? []).some(({ page, indices }) => {
-    const position = index.pages.findIndex((each) => each.page === page);
-    const offset = index.firstWords[position] ?? 0;
-    return (
-      position >= 0 &&
-      indices.some((at) => hit.runs.some((run) => offset + at >= run.first && offset + at <= run.last))
-    );
-  });
+/** Places on the words that an engine named. */
+function onNamedWords(index: WordIndex, { evidence, hits }: LeafPlace): Hit[] {
+  const named = evidence ? listNamedRuns(index, evidence) : [];
+  return named.length === 0
+    ? []
+    : hits.filter(({ runs }) =>
+        runs.some((run) => named.some(({ first, last }) => run.first <= last && run.last >= first)),
+      );
 }
 
 /**
@@ -86,7 +86,7 @@ export function choosePlace(
   labels: Labels,
   around: Surroundings,
 ): ChosenPlace | undefined {
-  const named = leaf.hits.filter((hit) => isNamed(index, hit, leaf));
+  const named = onNamedWords(index, leaf);
   const pool = preselect(index, named.length > 0 ? named : leaf.hits, around);
   const isRow = around.row !== undefined;
   const weighed = pool

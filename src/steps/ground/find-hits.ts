@@ -7,6 +7,7 @@ import { findText } from "./find-text.ts";
 import { type Hit, makeRun } from "./hit.ts";
 import { listSigns } from "./list-signs.ts";
 import { buildNumberIndex, type NumberIndex, shortestDecimal } from "./number-index.ts";
+import { printedForm } from "./report-leaf.ts";
 import type { WordIndex } from "./word-index.ts";
 
 const codeKinds: ReadonlySet<string> = new Set(["identifier", "phone", "iban", "bic", "vat-id", "gtin"]);
@@ -75,6 +76,11 @@ export class HitFinder {
       const hits = findText(this.#index, text, level);
       if (hits.length > 0) return node.kind === "identifier" ? hits.map(wholeOnly) : hits;
     }
+    for (const variant of listVariants(text)) {
+      const hits = findText(this.#index, variant, "normalized");
+      if (hits.length > 0)
+        return hits.map((hit): Hit => ({ ...hit, match: "normalized", quality: hit.quality * 0.95 }));
+    }
     const bare = node.kind === "url" ? text.replace(/^[a-z]+:\/\//iu, "").replace(/\/$/, "") : text;
     if (bare !== text)
       return findText(this.#index, bare, "normalized").map((hit): Hit => ({ ...hit, match: "normalized" }));
@@ -136,6 +142,18 @@ export class HitFinder {
     }
     return [];
   }
+}
+
+/** The other way to write German and Scandinavian letters: `Mueller` for `Müller`, `Aarhus` for `Århus`. */
+function listVariants(text: string): string[] {
+  const spelt = text.replace(/[äöüåø]/giu, (letter) =>
+    /å/iu.test(letter) ? "aa" : `${letter.normalize("NFD")[0]?.replace(/ø/iu, "o")}e`,
+  );
+  const marked = text.replace(
+    /([ao])e|(u)e(?!u)|a(a)/giu,
+    (_, first?: string, second?: string, third?: string) => first ?? second ?? third ?? "",
+  );
+  return [spelt, marked].filter((variant) => variant !== text);
 }
 
 /** Of an identifier a part proves nothing: `0009` is not `FA-2017-0009`. */

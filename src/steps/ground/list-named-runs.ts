@@ -6,7 +6,7 @@ import type { WordIndex } from "./word-index.ts";
 export function listNamedRuns(index: WordIndex, evidence: Evidence): Run[] {
   const runs: Run[] = [];
   for (const { page, indices } of evidence.words ?? []) {
-    const position = index.pages.findIndex((each) => each.page === page);
+    const position = index.positions.get(page) ?? -1;
     const offset = index.firstWords[position];
     const count = index.pages[position]?.words.length ?? 0;
     if (offset === undefined) continue;

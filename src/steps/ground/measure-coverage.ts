@@ -64,9 +64,8 @@ export function measureCoverage(
   notAsked: readonly number[],
   ungrounded: readonly string[],
 ): Coverage {
-  const positions = new Map(index.pages.map(({ page }, position) => [page, position]));
   const pages = document.pages.map((page): PageCoverage => {
-    const position = positions.get(page.index);
+    const position = index.positions.get(page.index);
     const pageText = position === undefined ? undefined : index.pages[position];
     const status = notAsked.includes(page.index) ? "not-asked" : (pageText?.status ?? "unreadable");
     let characters = 0;

@@ -25,6 +25,8 @@ export interface WordIndex {
   /** For each page the position of its first word; one more entry for the end. */
   readonly firstWords: readonly number[];
   readonly hasOcr: boolean;
+  /** Positions in `pages` by index in `Document.pages`. */
+  readonly positions: ReadonlyMap<number, number>;
   /** One more than the highest band. */
   readonly bandCount: number;
   compact(level: CompactLevel): CompactPages;
@@ -64,6 +66,7 @@ export function buildWordIndex(pages: readonly PageText[]): WordIndex {
     words,
     firstWords,
     bandCount: bandStart,
+    positions: new Map(pages.map(({ page }, position) => [page, position])),
     hasOcr: words.some(({ word }) => word.origin === "ocr"),
     compact(level) {
       const known = levels.get(level) ?? compactPages(pages, level);

@@ -23,6 +23,8 @@ describe("a value that is printed", () => {
     ["text", "Acme GmbH", "from Acme GmbH, Berlin", "exact", "Acme GmbH"],
     ["text", "ACME GMBH", "from Acme GmbH, Berlin", "normalized", "Acme GmbH"],
     ["text", "Muller", "Herr Müller zahlt", "normalized", "Müller"],
+    ["text", "ACME MUELLER", "Acme Müller GmbH", "normalized", "Acme Müller"],
+    ["text", "Jürgen Größe", "Juergen Groesse", "normalized", "Juergen Groesse"],
     ["text", "Hauptstraße 5", "HAUPTSTRASSE 5", "normalized", "HAUPTSTRASSE 5"],
     ["text", "“Best” price", 'the "Best" price', "normalized", '"Best" price'],
     ["text", "ABC 12", "ＡＢＣ １２", "normalized", "ＡＢＣ １２"],

@@ -73,7 +73,9 @@ London`);
       { seller: { name: "Acme Ltd", city: "London" }, buyer: { name: "Beta Ltd", city: "London" } },
       [page],
     );
-    expect([rowOf(fields["/seller/city"]?.citations), rowOf(fields["/buyer/city"]?.citations)]).toEqual([2, 8]);
+    expect([rowOf(fields["/seller/city"]?.citations), rowOf(fields["/buyer/city"]?.citations)]).toEqual([
+      2, 8,
+    ]);
   });
 
   it("is ambiguous where it is short and neither label nor neighbour tells the places apart", async () => {
