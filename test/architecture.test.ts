@@ -16,7 +16,8 @@ const ranks: readonly (readonly string[])[] = [
   ["src/embedded"],
   ["src/registry"],
   ["src/run"],
-  ["src/extract.ts", "src/load.ts", "src/to-parts.ts", "src/export-as.ts"],
+  ["src/load.ts", "src/to-parts.ts", "src/export-as.ts"],
+  ["src/extract.ts"],
   ["src/batch", "src/eval"],
   ["src/index.ts"],
   ["src/faces", "src/testing"],
@@ -43,7 +44,9 @@ function roomOf(path: string): string {
 }
 
 function rankOf(room: string): number {
-  return ranks.findIndex((row) => row.some((entry) => entry === room || (entry.endsWith("/*") && room.startsWith(entry.slice(0, -1)))));
+  return ranks.findIndex((row) =>
+    row.some((entry) => entry === room || (entry.endsWith("/*") && room.startsWith(entry.slice(0, -1)))),
+  );
 }
 
 function importsOf(file: SourceFile): string[] {
@@ -52,7 +55,13 @@ function importsOf(file: SourceFile): string[] {
 }
 
 const product = [...listFiles("src"), ...listFiles("schemas")];
-const everything = [...product, ...listFiles("test"), ...listFiles("examples"), ...listFiles("bench"), ...listFiles("fixtures")];
+const everything = [
+  ...product,
+  ...listFiles("test"),
+  ...listFiles("examples"),
+  ...listFiles("bench"),
+  ...listFiles("fixtures"),
+];
 
 describe("the architecture", () => {
   it.each(product.map((file) => [file.path, file] as const))("%s stands in a room with a rank", (_, file) => {
@@ -81,7 +90,10 @@ describe("the architecture", () => {
     const isList = (path: string) => path.endsWith("/index.ts") || path === "src/errors/codes.ts";
     const many = product
       .filter((file) => !isList(file.path))
-      .map((file) => ({ path: file.path, count: [...file.text.matchAll(/^export (?:default|(?:async )?function|const|class|let)\b/gm)].length }))
+      .map((file) => ({
+        path: file.path,
+        count: [...file.text.matchAll(/^export (?:default|(?:async )?function|const|class|let)\b/gm)].length,
+      }))
       .filter(({ count }) => count > 1);
     expect(many).toEqual([]);
   });
@@ -105,7 +117,11 @@ describe("the architecture", () => {
   it("names no gateway outside providers, so that nothing can branch on one", () => {
     const wrong = product
       .filter((file) => !/^src\/(providers|testing|faces)\//.test(file.path))
-      .filter((file) => /(===|!==|case|startsWith\(|includes\()\s*["'](runware|oxen|llmapi|evolink|aimlapi|google|openai|openrouter|local)["'/]/.test(file.text))
+      .filter((file) =>
+        /(===|!==|case|startsWith\(|includes\()\s*["'](runware|oxen|llmapi|evolink|aimlapi|google|openai|openrouter|local)["'/]/.test(
+          file.text,
+        ),
+      )
       .map((file) => file.path);
     expect(wrong).toEqual([]);
   });

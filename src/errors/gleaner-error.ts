@@ -56,10 +56,12 @@ export class GleanerError extends Error {
   readonly attempts?: readonly Attempt[];
   readonly usage?: Usage;
   readonly partial?: Extraction<unknown>;
+  readonly #details: GleanerErrorDetails;
 
   constructor(code: ErrorCode, details: GleanerErrorDetails) {
     super(`${details.what}: ${details.seen}. ${details.hint}`, { cause: details.cause });
     this.code = code;
+    this.#details = details;
     this.where = details.where ?? {};
     this.hint = details.hint;
     this.retryable = codes[code].retryable;
@@ -68,6 +70,11 @@ export class GleanerError extends Error {
     if (details.attempts) this.attempts = details.attempts;
     if (details.usage) this.usage = details.usage;
     if (details.partial) this.partial = details.partial;
+  }
+
+  /** The same failure with more known about it, such as what was paid for until then. */
+  extend(more: Partial<GleanerErrorDetails>): GleanerError {
+    return new GleanerError(this.code, { ...this.#details, cause: this.cause, ...more });
   }
 
   toJSON(): Record<string, unknown> {

@@ -1,10 +1,14 @@
 import { Big } from "big.js";
 import type { Attempt } from "../document/attempt.ts";
 import type { ExtractionEvent } from "../document/event.ts";
+import type { Issue } from "../document/issue.ts";
 import type { Usage } from "../document/usage.ts";
 import { GleanerError } from "../errors/gleaner-error.ts";
 import type { Model } from "../ports/model.ts";
 import { sumUsage } from "./sum-usage.ts";
+
+/** Books what a call cost; unknown cost and each exchange that broke off (`uncertain`) count at the call's worst case. */
+export type Settle = (bill: { readonly cost?: number; readonly uncertain: number }) => void;
 
 /** Keeps what was asked, what it cost, and how much may still be asked. */
 export interface Ledger {
@@ -14,9 +18,12 @@ export interface Ledger {
   /** Questions that one planned request has had so far. */
   asked(request: number): number;
   /** Sets money aside for a call, or throws `limit.budget`; the function returned settles it. */
-  reserve(model: Model, inputTokens: number, outputTokens: number): (cost: number | undefined) => void;
+  reserve(model: Model, inputTokens: number, outputTokens: number): Settle;
   start(model: string, reason: Attempt["reason"], request: number): void;
-  end(attempt: Attempt): void;
+  /** Closes an attempt; the number returned names it for `note`. */
+  end(attempt: Attempt): number;
+  /** Adds what later steps found out about an answer to its attempt. */
+  note(position: number, issues: readonly Issue[]): void;
 }
 
 interface LedgerOptions {
@@ -28,7 +35,10 @@ interface LedgerOptions {
 function worstCase(model: Model, inputTokens: number, outputTokens: number): Big | undefined {
   const price = model.capabilities.price;
   if (!price) return undefined;
-  return new Big(price.input).times(inputTokens).plus(new Big(price.output).times(outputTokens)).div(1_000_000);
+  return new Big(price.input)
+    .times(inputTokens)
+    .plus(new Big(price.output).times(outputTokens))
+    .div(1_000_000);
 }
 
 /** A new, empty ledger. Every call reserves its worst case before it is sent, so that `maxCost` is never passed. */
@@ -62,10 +72,10 @@ export function createLedger(options: LedgerOptions): Ledger {
         });
       }
       reserved = reserved.plus(amount);
-      return (cost) => {
+      return ({ cost, uncertain }) => {
         reserved = reserved.minus(amount);
-        // A call whose cost stays unknown is booked at its worst case: the cap must hold all the same.
-        spent = spent.plus(cost ?? amount);
+        // What stays unknown is booked at its worst case: the cap must hold all the same.
+        spent = spent.plus(cost ?? (uncertain > 0 ? 0 : amount)).plus(amount.times(uncertain));
       };
     },
     start(model, reason, request) {
@@ -75,6 +85,11 @@ export function createLedger(options: LedgerOptions): Ledger {
     end(attempt) {
       attempts.push(attempt);
       options.onEvent?.({ type: "attempt-end", attempt });
+      return attempts.length - 1;
+    },
+    note(position, issues) {
+      const attempt = attempts[position];
+      if (attempt) attempts[position] = { ...attempt, issues: [...attempt.issues, ...issues] };
     },
   };
 }

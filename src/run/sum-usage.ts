@@ -6,16 +6,24 @@ export function sumUsage(usages: readonly Usage[]): Usage {
   const counted = usages.filter((usage) => usage.calls > 0);
   const total = (key: "inputTokens" | "outputTokens" | "cachedTokens"): number | undefined => {
     const known = counted.flatMap((usage) => usage[key] ?? []);
-    return known.length === counted.length && known.length > 0 ? known.reduce((sum, value) => sum + value, 0) : undefined;
+    return known.length === counted.length && known.length > 0
+      ? known.reduce((sum, value) => sum + value, 0)
+      : undefined;
   };
   const costs = counted.flatMap((usage) => usage.cost ?? []);
   const isCostKnown = counted.length > 0 && costs.length === counted.length;
   const sources = new Set(counted.flatMap((usage) => usage.costSource ?? []));
   const costSource = sources.has("computed") ? "computed" : sources.has("gateway") ? "gateway" : "free";
-  const tokens = { inputTokens: total("inputTokens"), outputTokens: total("outputTokens"), cachedTokens: total("cachedTokens") };
+  const tokens = {
+    inputTokens: total("inputTokens"),
+    outputTokens: total("outputTokens"),
+    cachedTokens: total("cachedTokens"),
+  };
   return {
     ...Object.fromEntries(Object.entries(tokens).filter(([, value]) => value !== undefined)),
-    ...(isCostKnown ? { cost: costs.reduce((sum, cost) => sum.plus(cost), new Big(0)).toNumber(), costSource } : {}),
+    ...(isCostKnown
+      ? { cost: costs.reduce((sum, cost) => sum.plus(cost), new Big(0)).toNumber(), costSource }
+      : {}),
     calls: usages.reduce((sum, usage) => sum + usage.calls, 0),
     milliseconds: usages.reduce((sum, usage) => sum + usage.milliseconds, 0),
   };

@@ -1,0 +1,54 @@
+import type { Extraction } from "./document/extraction.ts";
+import type { OpenDocument } from "./document/open-document.ts";
+import type { Source } from "./document/source.ts";
+import { load } from "./load.ts";
+import type { ExtractOptions } from "./options/extract-options.ts";
+import { resolveOptions } from "./options/resolve-options.ts";
+import { conclude } from "./run/conclude.ts";
+import { limitAttempts } from "./run/limit-attempts.ts";
+import { resolveChain } from "./run/resolve-chain.ts";
+import { startRun } from "./run/start-run.ts";
+import type { State } from "./run/state.ts";
+import { tryModel } from "./run/try-model.ts";
+import { tryReaders } from "./run/try-readers.ts";
+import type { DataOf } from "./schema/data-of.ts";
+import { resolveSchema } from "./schema/resolve-schema.ts";
+
+function isDone({ best, unanswered }: State): boolean {
+  return best !== undefined && best.validation.ok && unanswered.length === 0;
+}
+
+/**
+ * One document to typed, checked JSON with the place of every value. Machine-readable data comes first, then the models
+ * of the chain, each until its answer is valid or its attempts are used up. Throws `GleanerError` with all attempts,
+ * their usage and the best partial result where no valid answer came; an abort throws the reason of `signal`.
+ */
+export async function extract<TSchema>(
+  source: Source,
+  options: ExtractOptions<TSchema>,
+): Promise<Extraction<DataOf<TSchema>>> {
+  const settings = resolveOptions(options);
+  settings.signal?.throwIfAborted();
+  const schema = await resolveSchema(options.schema);
+  const chain = await resolveChain(options.model, settings.gateways);
+  const { password, pages, limits, allowHosts, grounding, signal } = options;
+  const given = Object.entries({ password, pages, limits, allowHosts, grounding, signal });
+  const opened: OpenDocument = await load(
+    source,
+    Object.fromEntries(given.filter(([, value]) => value !== undefined)),
+  );
+  const run = startRun({ opened, schema, settings });
+  try {
+    let state = await tryReaders(run);
+    for (const [position, model] of chain.entries()) {
+      if (isDone(state)) break;
+      const limitOf = limitAttempts(run, chain.length - 1 - position);
+      state = await tryModel(run, state, { model, isFallback: position > 0, limitOf });
+    }
+    const extraction = await conclude(run, state, chain[0].id);
+    settings.onEvent?.({ type: "done", extraction });
+    return extraction as Extraction<DataOf<TSchema>>;
+  } finally {
+    if (opened !== source) await opened.close();
+  }
+}

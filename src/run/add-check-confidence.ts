@@ -1,0 +1,30 @@
+import type { CheckResult } from "../document/check-result.ts";
+import type { FieldReport } from "../document/field-report.ts";
+
+/** Share of confidence that a leaf keeps when a check of severity error that names it failed. */
+const failedCheckFactor = 0.4;
+
+/** Adds what the checks say to the confidence of the leaves that took part; the part is shown as `checks`. */
+export function addCheckConfidence(
+  fields: Readonly<Record<string, FieldReport>>,
+  checks: readonly CheckResult[],
+): Readonly<Record<string, FieldReport>> {
+  const failed = new Set(
+    checks.flatMap((check) => (check.status === "fail" && check.severity === "error" ? check.pointers : [])),
+  );
+  const passed = new Set(checks.flatMap((check) => (check.status === "pass" ? check.pointers : [])));
+  return Object.fromEntries(
+    Object.entries(fields).map(([pointer, report]) => {
+      if (report.state !== "found" || !(failed.has(pointer) || passed.has(pointer))) return [pointer, report];
+      const part = failed.has(pointer) ? failedCheckFactor : 1;
+      return [
+        pointer,
+        {
+          ...report,
+          confidence: report.confidence * part,
+          confidenceParts: { ...report.confidenceParts, checks: part },
+        },
+      ];
+    }),
+  );
+}

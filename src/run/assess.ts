@@ -1,0 +1,52 @@
+import type { Document } from "../document/document.ts";
+import type { Evidence } from "../document/evidence.ts";
+import type { Json } from "../document/json.ts";
+import type { LocaleHints } from "../document/locale-hints.ts";
+import type { PageText } from "../document/page-text.ts";
+import type { Schema } from "../document/schema.ts";
+import { decideVerdict } from "../steps/check/decide-verdict.ts";
+import { runChecks } from "../steps/check/run-checks.ts";
+import { groundLeaves } from "../steps/ground/ground-leaves.ts";
+import { validateJson } from "../steps/validate/validate-json.ts";
+import { addCheckConfidence } from "./add-check-confidence.ts";
+import type { Assessment } from "./assessment.ts";
+import { citeReader } from "./cite-reader.ts";
+import { markUnanswered } from "./mark-unanswered.ts";
+import type { ReaderPaths } from "./reader-paths.ts";
+
+interface AssessInput {
+  readonly json: Json;
+  readonly evidence: Readonly<Record<string, Evidence>>;
+  readonly schema: Schema;
+  readonly document: Document;
+  readonly pages: readonly PageText[];
+  /** Indices of pages that nobody asked for. */
+  readonly notAsked: readonly number[];
+  /** Indices of pages that were asked for and have no answer. */
+  readonly unanswered: readonly number[];
+  readonly readerPaths?: ReaderPaths;
+  readonly locale: LocaleHints;
+  /** ISO date. */
+  readonly today: string;
+}
+
+/** validate -> ground -> check: the second half of the line, the same for every JSON that is weighed. */
+export async function assess(input: AssessInput): Promise<Assessment> {
+  const { schema, document, pages, evidence, notAsked, locale } = input;
+  const json = schema.complete?.(input.json, pages, document) ?? input.json;
+  const validation = await validateJson(json, schema);
+  const grounded = groundLeaves({ json, schema, document, pages, evidence, notAsked, locale });
+  const cited = citeReader(grounded.fields, input.readerPaths);
+  const coverage = markUnanswered(grounded.coverage, document, input.unanswered);
+  const checks = runChecks({ json, schema, fields: cited, document, today: input.today });
+  const decided = decideVerdict({ schema, checks, fields: cited, coverage });
+  const fields = addCheckConfidence(cited, checks);
+  const assessment = { json, evidence, validation, fields, coverage, checks };
+  if (validation.ok) return { ...assessment, ...decided };
+  const mismatch = {
+    code: "output.schema-mismatch",
+    pointers: validation.issues.map((issue) => issue.pointer),
+  };
+  const verdict = decided.verdict === "verified" ? "unverified" : decided.verdict;
+  return { ...assessment, verdict, verdictReasons: [mismatch, ...decided.verdictReasons] };
+}

@@ -1,0 +1,19 @@
+import type { CheckResult } from "../document/check-result.ts";
+import type { Coverage } from "../document/coverage.ts";
+import type { Evidence } from "../document/evidence.ts";
+import type { Verdict, VerdictReason } from "../document/extraction.ts";
+import type { FieldReport } from "../document/field-report.ts";
+import type { Json } from "../document/json.ts";
+import type { ValidationResult } from "../document/schema.ts";
+
+/** One JSON with all that the steps after `merge` found out about it. */
+export interface Assessment {
+  readonly json: Json;
+  readonly evidence: Readonly<Record<string, Evidence>>;
+  readonly validation: ValidationResult;
+  readonly fields: Readonly<Record<string, FieldReport>>;
+  readonly coverage: Coverage;
+  readonly checks: readonly CheckResult[];
+  readonly verdict: Verdict;
+  readonly verdictReasons: readonly VerdictReason[];
+}

@@ -1,0 +1,19 @@
+import type { OpenDocument } from "../document/open-document.ts";
+import type { PageText } from "../document/page-text.ts";
+import type { Schema } from "../document/schema.ts";
+import type { ResolvedOptions } from "../options/resolved-options.ts";
+import type { Ledger } from "./ledger.ts";
+
+/** What stays the same while one document is worked on. */
+export interface Run {
+  readonly opened: OpenDocument;
+  readonly schema: Schema;
+  readonly options: ResolvedOptions;
+  readonly ledger: Ledger;
+  /** Indices of the pages asked for. */
+  readonly pages: readonly number[];
+  /** Their words; reading goes on beside the first call where the plan does not need them. */
+  readonly texts: Promise<readonly PageText[]>;
+  /** ISO date that rules about the future compare with. */
+  readonly today: string;
+}

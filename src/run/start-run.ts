@@ -1,0 +1,35 @@
+import type { OpenDocument } from "../document/open-document.ts";
+import type { PageText } from "../document/page-text.ts";
+import type { Schema } from "../document/schema.ts";
+import type { ResolvedOptions } from "../options/resolved-options.ts";
+import { createLedger } from "./ledger.ts";
+import { readPages } from "./read-pages.ts";
+import type { Run } from "./run.ts";
+
+interface RunInput {
+  readonly opened: OpenDocument;
+  readonly schema: Schema;
+  readonly settings: ResolvedOptions;
+}
+
+/** Sets a document up for its models; its words are read from now on, beside everything else, once, for all of them. */
+export function startRun({ opened, schema, settings }: RunInput): Run {
+  const { document } = opened;
+  const pages = document.selected ?? document.pages.map((page) => page.index);
+  let texts: Promise<readonly PageText[]> | undefined;
+  const run: Run = {
+    opened,
+    schema,
+    options: settings,
+    ledger: createLedger({ ...settings.budget, ...(settings.onEvent ? { onEvent: settings.onEvent } : {}) }),
+    pages,
+    get texts() {
+      texts ??= settings.words === "off" ? Promise.resolve([]) : readPages(opened, pages, settings.onEvent);
+      return texts;
+    },
+    today: new Date().toISOString().slice(0, 10),
+  };
+  // A failure is met where the words are awaited; until then it must not count as unhandled.
+  run.texts.catch(() => undefined);
+  return run;
+}
