@@ -6,31 +6,25 @@ import { printedForm } from "./report-leaf.ts";
 import type { WordIndex } from "./word-index.ts";
 
 /**
- * The place that an engine names, where its words say the value although no search finds them together (lines of two
- * columns, a cell in pieces). Undefined where a search result lies on those words already, or they say something else.
+ * The place that an engine names, where its words are the value, letter by letter or folded: then nothing needs to be
+ * searched, and lines of two columns or a cell in pieces are one value. Undefined where the words say something else,
+ * or say it in another notation.
  */
-export function backNamed(
-  index: WordIndex,
-  evidence: Evidence,
-  value: string,
-  hits: readonly Hit[],
-): readonly Hit[] | undefined {
-  const runs = listNamedRuns(index, evidence);
-  const [first, ...rest] = runs;
+export function backNamed(index: WordIndex, evidence: Evidence, value: string): Hit | undefined {
+  const [first, ...rest] = listNamedRuns(index, evidence);
   if (!first) return undefined;
-  const isFound = hits.some(
-    (hit) =>
-      hit.match !== "fuzzy" &&
-      hit.runs.some((run) => runs.some((named) => run.first <= named.last && run.last >= named.first)),
-  );
-  if (isFound) return undefined;
-  const printed = printedForm(index, runs);
-  for (const level of index.hasOcr
+  const printed = printedForm(index, [first, ...rest]);
+  if (printed === value.trim().replace(/\s+/gu, " "))
+    return { match: "exact", quality: 1, runs: [first, ...rest] };
+  const levels = index.hasOcr
     ? (["normalized", "ocr", "signs"] as const)
-    : (["normalized", "signs"] as const)) {
-    const wanted = compactText(value, level).text;
-    if (wanted !== "" && compactText(printed, level).text === wanted)
-      return [{ match: "normalized", quality: level === "signs" ? 0.9 : 0.97, runs: [first, ...rest] }];
-  }
-  return undefined;
+    : (["normalized", "signs"] as const);
+  const level = levels.find((each) => {
+    const wanted = compactText(value, each).text;
+    return wanted !== "" && compactText(printed, each).text === wanted;
+  });
+  // Without its signs a number is another number: `1.5` is not `15`, nor `-5` the same as `5`.
+  if (level === undefined || (level === "signs" && /\d[.,]\d|^\s*[-−(]/u.test(value + printed)))
+    return undefined;
+  return { match: "normalized", quality: level === "signs" ? 0.9 : 0.97, runs: [first, ...rest] };
 }

@@ -77,7 +77,10 @@ export class HitFinder {
       if (hits.length > 0) return node.kind === "identifier" ? hits.map(wholeOnly) : hits;
     }
     for (const variant of listVariants(text)) {
-      const hits = findText(this.#index, variant, "normalized");
+      const isSpelt = variant.length > text.length;
+      const hits = findText(this.#index, variant, "normalized").filter(
+        ({ runs }) => isSpelt || /[äöüåø]/iu.test(printedForm(this.#index, runs).normalize("NFC")),
+      );
       if (hits.length > 0)
         return hits.map((hit): Hit => ({ ...hit, match: "normalized", quality: hit.quality * 0.95 }));
     }

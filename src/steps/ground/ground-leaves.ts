@@ -61,14 +61,14 @@ export function groundLeaves(input: GroundInput): GroundResult {
     if (node.type === "list" || roleOf(entry) !== "printed") continue;
     if (typeof value !== "string" && typeof value !== "number") continue;
     const named = evidence[pointer];
-    const hits = finder.find(value, node);
-    const backed = named ? backNamed(index, named, String(value), hits) : undefined;
+    const backed = named && backNamed(index, named, String(value));
+    const hits = backed ? [backed] : finder.find(value, node);
     places.push({
       pointer,
       tokens: parsePointer(pointer),
       node,
       value,
-      hits: backed ?? hits,
+      hits,
       ...(named ? { evidence: named } : {}),
     });
   }
