@@ -1,5 +1,5 @@
 /** Nesting that pointers are typed for; deeper places and recursive types end there. */
-type Depth = [never, 0, 1, 2, 3, 4, 5, 6];
+type Depth = [never, 0, 1, 2, 3, 4, 5, 6, 7, 8, 9];
 
 type Keys<T> = Extract<keyof T, string>;
 
@@ -16,4 +16,4 @@ type Below<T, D extends number> = [D] extends [never]
         : never;
 
 /** Every pattern pointer into a type: `/lines`, `/lines/*`, `/lines/*` + `/netAmount`. Any string where the type is unknown. */
-export type PointerOf<T> = unknown extends T ? string : Below<NonNullable<T>, 7>;
+export type PointerOf<T> = unknown extends T ? string : Below<NonNullable<T>, 10>;
