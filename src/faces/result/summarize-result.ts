@@ -1,12 +1,6 @@
 import type { Extraction } from "../../document/extraction.ts";
 import type { FieldReport, Match } from "../../document/field-report.ts";
-import { toPattern } from "../../values/to-pattern.ts";
-
-/** A pattern pointer and the absent leaves that it stands for: one leaf of many list items is one line. */
-export interface PointerCount {
-  readonly pattern: string;
-  readonly pointers: readonly string[];
-}
+import { type AbsentGroup, groupAbsent } from "./group-absent.ts";
 
 export interface UnusedText {
   readonly file: number;
@@ -17,13 +11,15 @@ export interface UnusedText {
 /** The figures of a result that a reader wants before its values. */
 export interface ResultSummary {
   readonly found: number;
+  /** Leaves that are not in the document. */
+  readonly missing: number;
   /** Found leaves that should stand in the document, and those that do. */
   readonly provable: number;
   readonly grounded: number;
   readonly passed: number;
   readonly failed: number;
   readonly skipped: number;
-  readonly absent: readonly PointerCount[];
+  readonly absent: readonly AbsentGroup[];
   readonly unreadable: readonly string[];
   readonly ungrounded: readonly string[];
   readonly unusedCharacters: number;
@@ -44,15 +40,14 @@ export function summarizeResult(extraction: Extraction<unknown>): ResultSummary 
     extraction.checks.filter((check) => check.status === status).length;
   return {
     found: found.length,
+    missing: fields.filter(([, report]) => report.state === "absent").length,
     provable: provable.length,
     grounded: provable.filter(([, report]) => isFromData(report) || groundedMatches.includes(report.match))
       .length,
     passed: withStatus("pass"),
     failed: withStatus("fail"),
     skipped: withStatus("skipped"),
-    absent: countByPattern(
-      fields.filter(([, report]) => report.state === "absent").map(([pointer]) => pointer),
-    ),
+    absent: groupAbsent(extraction.fields),
     unreadable: fields.filter(([, report]) => report.state === "unreadable").map(([pointer]) => pointer),
     ungrounded: extraction.coverage.ungrounded,
     unusedCharacters: pages.reduce(
@@ -75,13 +70,4 @@ export function summarizeResult(extraction: Extraction<unknown>): ResultSummary 
 
 function isFromData(report: FieldReport): boolean {
   return report.origin === "embedded-data";
-}
-
-function countByPattern(pointers: readonly string[]): PointerCount[] {
-  const groups = new Map<string, string[]>();
-  for (const pointer of pointers) {
-    const pattern = toPattern(pointer);
-    groups.set(pattern, [...(groups.get(pattern) ?? []), pointer]);
-  }
-  return [...groups].map(([pattern, members]) => ({ pattern, pointers: members }));
 }

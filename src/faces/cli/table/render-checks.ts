@@ -1,4 +1,6 @@
 import type { CheckResult } from "../../../document/check-result.ts";
+import { toPattern } from "../../../values/to-pattern.ts";
+import { toPath } from "../../result/to-path.ts";
 import { cleanText } from "./clean-text.ts";
 import type { TableContext } from "./table-context.ts";
 import { wrapText } from "./wrap-text.ts";
@@ -37,9 +39,14 @@ function renderCheck(check: CheckResult, { paint, width }: TableContext): string
   return lines.map((line, index) => `  ${index === 0 ? symbol : " "} ${line}`);
 }
 
+/** Mostly a schema knows far more than a document has; what was missing says more than each rule by itself. */
 function renderSkipped(skipped: readonly CheckResult[], { paint, width }: TableContext): string[] {
-  const messages = new Set(skipped.map((check) => cleanText(check.message)));
-  return [...messages].flatMap((message) =>
-    wrapText(message, width - 4).map((line, index) => paint("dim", `  ${index === 0 ? "–" : " "} ${line}`)),
+  if (skipped.length === 0) return [];
+  const missing = new Set(
+    skipped.flatMap(({ missing = [], pointers }) => (missing.length > 0 ? missing : pointers)).map(toPattern),
   );
+  const names = [...missing].map(toPath).join(", ");
+  const count = skipped.length === 1 ? "1 check was" : `${skipped.length} checks were`;
+  const text = `${count} not made, because these are not there: ${names}`;
+  return wrapText(text, width - 4).map((line, index) => paint("dim", `  ${index === 0 ? "–" : " "} ${line}`));
 }

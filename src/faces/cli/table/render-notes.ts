@@ -6,7 +6,7 @@ import { renderChecks } from "./render-checks.ts";
 import type { TableContext } from "./table-context.ts";
 import { wrapText } from "./wrap-text.ts";
 
-/** Stretches of unused text that are quoted; the rest is counted. */
+/** Stretches of unused text that are quoted, the longest ones; the rest is counted. */
 const quotedRegions = 5;
 const quotedCharacters = 60;
 
@@ -18,7 +18,7 @@ export function renderNotes(
 ): string[] {
   return [
     ...renderChecks(extraction.checks, context),
-    ...section(context, "Not found", renderAbsent(summary), "; "),
+    ...renderAbsent(summary, context),
     ...section(context, "Not proven by the document", summary.ungrounded.map(toPath), ", ", "red"),
     ...section(context, "Unreadable", summary.unreadable.map(toPath), ", ", "yellow"),
     ...renderUnused(summary, context),
@@ -35,11 +35,22 @@ export function renderNotes(
   ];
 }
 
-function renderAbsent(summary: ResultSummary): string[] {
-  return summary.absent.map(({ pattern, pointers }) => {
-    const name = toPath(pattern);
-    return pattern.includes("*") ? `${name} (${pointers.length})` : name;
+/** One line for each object that lacks something, with the names of what it lacks. */
+function renderAbsent(summary: ResultSummary, { paint, width }: TableContext): string[] {
+  if (summary.absent.length === 0) return [];
+  const byParent = Map.groupBy(summary.absent, ({ pattern }) => pattern.slice(0, pattern.lastIndexOf("/")));
+  const lines = [...byParent].flatMap(([parent, groups]) => {
+    const names = groups.map(({ pattern, pointers, isPartial }) => {
+      const name = toPath(pattern.slice(parent.length));
+      return isPartial ? `${name} (in ${pointers.length})` : name;
+    });
+    const start = parent === "" ? "" : `${toPath(parent)}: `;
+    return wrapText(start + names.join(", "), width - 4).map(
+      (line, index) => `  ${index === 0 ? "" : "  "}${line}`,
+    );
   });
+  const title = `${paint("bold", "Not found")}${paint("dim", ` (${summary.missing})`)}`;
+  return ["", title, ...lines.map((line) => paint("dim", line))];
 }
 
 function section(
@@ -63,7 +74,9 @@ function renderUnused(summary: ResultSummary, { paint, width }: TableContext): s
   if (unusedCharacters === 0 && unused.length === 0) return [];
   const places = unused.length === 1 ? "1 place" : `${unused.length} places`;
   const title = `${paint("bold", "Text nobody used")}${paint("dim", ` (${unusedCharacters} characters in ${places})`)}`;
-  const lines = unused.slice(0, quotedRegions).map(({ pageNumber, quote }) => {
+  const longest = new Set(unused.toSorted((a, b) => b.quote.length - a.quote.length).slice(0, quotedRegions));
+  const chosen = unused.filter((region) => longest.has(region));
+  const lines = chosen.map(({ pageNumber, quote }) => {
     const text = cleanText(quote);
     const limit = Math.min(quotedCharacters, width - 12);
     const short = text.length > limit ? `${text.slice(0, limit)}…` : text;

@@ -105,7 +105,7 @@ function drawAbsent(doc) {
   const list = make("ul", "plain columns");
   for (const { label, path, count } of doc.absent) {
     const item = make("li", "", label, make("code", "", path));
-    if (path.includes("[]")) item.append(make("span", "count", "in " + count + (count === 1 ? " item" : " items")));
+    if (count > 1) item.append(make("span", "count", count + " fields"));
     list.append(item);
   }
   return list;
