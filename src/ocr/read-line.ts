@@ -9,6 +9,7 @@ import { lineHeight } from "./line-height.ts";
 import { mapBox } from "./map-box.ts";
 import { measureGaps } from "./measure-gaps.ts";
 import { sampleImage } from "./sample-image.ts";
+import { settleTwins } from "./settle-twins.ts";
 import { splitWords } from "./split-words.ts";
 
 /** Pixels: widths are padded to a multiple, so that few sizes occur. */
@@ -41,15 +42,18 @@ export async function readLine(engine: Engine, image: PixelImage, line: FoundLin
       const left = Math.max(0, center(word[0]!) - halfCharacter * lineHeight);
       const right = Math.min(width, center(word.at(-1)!) + halfCharacter * lineHeight);
       return {
-        text: word
-          .map(({ text }) => text)
-          .join("")
-          .normalize("NFKC"),
+        text: toText(word),
         box: mapBox(map, { left, top: 0, right: Math.max(right, left + 1), bottom: lineHeight }, image),
         confidence: mean(word),
       };
     }),
   };
+}
+
+/** Full-width signs of the recogniser's alphabet become plain ones. */
+function toText(word: readonly Character[]): string {
+  const text = word.map((character) => character.text).join("");
+  return settleTwins(text.normalize("NFKC"));
 }
 
 function mean(characters: readonly Character[]): number {
