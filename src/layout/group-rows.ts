@@ -1,3 +1,4 @@
+import { median } from "./median.ts";
 import type { PlacedWord } from "./placed-word.ts";
 
 /** Words of one baseline over the whole width, from left to right. */
@@ -10,6 +11,8 @@ const maxDrift = 0.35;
 const descent = 0.2;
 /** Words at the end of a row that a new one is compared with: one of them may be raised. */
 const comparedWords = 3;
+/** Bands that one word is looked for in; a taller one is a drop cap or a mistake. */
+const maxBands = 40;
 
 const heightOf = (word: PlacedWord): number => word.bottom - word.top;
 
@@ -26,28 +29,67 @@ function rateFit(one: PlacedWord, other: PlacedWord): number {
   return 1 + overlap - middles / most;
 }
 
+interface OpenRow {
+  readonly words: PlacedWord[];
+  right: number;
+}
+
+/** Rows by the bands of the page that their words touch, so that a word is compared with its neighbours only. */
+class Bands {
+  readonly #bands = new Map<number, Set<OpenRow>>();
+  readonly #height: number;
+
+  constructor(height: number) {
+    this.#height = Math.max(height, 0.1);
+  }
+
+  #list({ top, bottom }: PlacedWord): number[] {
+    const first = Math.floor(top / this.#height);
+    const last = Math.min(Math.floor(bottom / this.#height), first + maxBands);
+    return Array.from({ length: Math.max(1, last - first + 1) }, (_, index) => first + index);
+  }
+
+  add(word: PlacedWord, row: OpenRow): void {
+    for (const band of this.#list(word)) {
+      const rows = this.#bands.get(band);
+      if (rows) rows.add(row);
+      else this.#bands.set(band, new Set([row]));
+    }
+  }
+
+  find(word: PlacedWord): Set<OpenRow> {
+    return new Set(this.#list(word).flatMap((band) => [...(this.#bands.get(band) ?? [])]));
+  }
+}
+
+function findRow(word: PlacedWord, rows: Iterable<OpenRow>): OpenRow | undefined {
+  const slack = Math.min(0.3 * (word.right - word.left), heightOf(word));
+  let best: OpenRow | undefined;
+  let bestFit = 0;
+  for (const row of rows) {
+    if (word.left < row.right - slack) continue;
+    const fit = Math.max(...row.words.slice(-comparedWords).map((end) => rateFit(end, word)));
+    if (fit > bestFit) {
+      best = row;
+      bestFit = fit;
+    }
+  }
+  return best;
+}
+
 /** Groups words into rows from top to bottom. Words of a row do not lie over each other. */
 export function groupRows(words: readonly PlacedWord[]): Row[] {
-  const rows: { words: PlacedWord[]; right: number }[] = [];
-  const sorted = words.toSorted((one, other) => one.left - other.left || one.top - other.top);
-  for (const word of sorted) {
-    const slack = Math.min(0.3 * (word.right - word.left), heightOf(word));
-    let best: (typeof rows)[number] | undefined;
-    let bestFit = 0;
-    for (const row of rows) {
-      if (word.left < row.right - slack) continue;
-      const fit = Math.max(...row.words.slice(-comparedWords).map((end) => rateFit(end, word)));
-      if (fit > bestFit) {
-        best = row;
-        bestFit = fit;
-      }
+  const rows: OpenRow[] = [];
+  const bands = new Bands(median(words.map(heightOf)));
+  for (const word of words.toSorted((one, other) => one.left - other.left || one.top - other.top)) {
+    let row = findRow(word, bands.find(word));
+    if (!row) {
+      row = { words: [], right: word.right };
+      rows.push(row);
     }
-    if (best) {
-      best.words.push(word);
-      best.right = Math.max(best.right, word.right);
-    } else {
-      rows.push({ words: [word], right: word.right });
-    }
+    row.words.push(word);
+    row.right = Math.max(row.right, word.right);
+    bands.add(word, row);
   }
   const middleOf = (row: Row): number =>
     row.reduce((sum, { top, bottom }) => sum + (top + bottom) / 2, 0) / Math.max(1, row.length);

@@ -26,6 +26,8 @@ export interface LayoutInput {
 
 /** Degrees by which turned words may differ from a quarter turn, as those on skewed scans do. */
 const maxTilt = 15;
+/** More words on one page are no document that a person reads; they keep the order in which they came. */
+const maxOrderedWords = 20_000;
 const quarters: readonly Quarter[] = [0, 90, 180, 270];
 
 function quarterOf(word: RawWord): Quarter | undefined {
@@ -85,15 +87,18 @@ export function layoutPage(input: LayoutInput): PageText {
   const placed = words.filter((word) => word.box);
   const width = input.width > 0 ? input.width : 1;
   const height = input.height > 0 ? input.height : 1;
-  const upright = quarters.flatMap((quarter) =>
-    orderWords(
-      placed.filter((word) => quarterOf(word) === quarter),
-      quarter,
-      width,
-      height,
-    ),
-  );
-  const others = words.filter((word) => !word.box || quarterOf(word) === undefined);
+  const isOrdered = placed.length <= maxOrderedWords;
+  const upright = !isOrdered
+    ? groupByAngle(placed)
+    : quarters.flatMap((quarter) =>
+        orderWords(
+          placed.filter((word) => quarterOf(word) === quarter),
+          quarter,
+          width,
+          height,
+        ),
+      );
+  const others = words.filter((word) => !word.box || (isOrdered && quarterOf(word) === undefined));
   return {
     page: input.page,
     ...writeLines([...upright, ...groupByAngle(others)]),
