@@ -11,7 +11,7 @@ export interface LeafEntry {
   readonly value: Exclude<Json, null> | undefined;
 }
 
-type Token = string | number;
+const inside = (pointer: string, token: string | number): string => pointer + formatPointer([token]);
 
 /** Values that no schema describes are text of the document until somebody says otherwise. */
 function freeLeaf(name: string, pointer: string, value: Json): LeafNode {
@@ -31,23 +31,29 @@ function freeLeaf(name: string, pointer: string, value: Json): LeafNode {
   };
 }
 
-function* walkFree(
-  value: Json,
-  tokens: readonly Token[],
-  name: string,
-  pattern: string,
-): Generator<LeafEntry> {
+function walkFree(value: Json, pointer: string, name: string, pattern: string, found: LeafEntry[]): void {
   if (typeof value === "object" && value !== null) {
     for (const [key, child] of Object.entries(value)) {
       const token = Array.isArray(value) ? Number(key) : key;
-      yield* walkFree(child ?? null, [...tokens, token], Array.isArray(value) ? "*" : key, `${pattern}/*`);
+      walkFree(
+        child ?? null,
+        inside(pointer, token),
+        Array.isArray(value) ? "*" : key,
+        `${pattern}/*`,
+        found,
+      );
     }
     return;
   }
-  yield { pointer: formatPointer(tokens), node: freeLeaf(name, pattern, value), value: value ?? undefined };
+  found.push({ pointer, node: freeLeaf(name, pattern, value), value: value ?? undefined });
 }
 
-function* walk(node: SchemaNode, value: Json | undefined, tokens: readonly Token[]): Generator<LeafEntry> {
+/** Places of role `code` are filled by us; nobody looks for them in the document. */
+const isOurs = (node: SchemaNode): boolean =>
+  node.meta.evidence === "code" || (node.type === "leaf" && node.evidence === "code");
+
+function walk(node: SchemaNode, value: Json | undefined, pointer: string, found: LeafEntry[]): void {
+  if (isOurs(node)) return;
   const isThere = value !== null && value !== undefined;
   switch (node.type) {
     case "object": {
@@ -57,43 +63,48 @@ function* walk(node: SchemaNode, value: Json | undefined, tokens: readonly Token
           : {};
       for (const property of node.properties) {
         const child = Object.hasOwn(record, property.name) ? record[property.name] : undefined;
-        yield* walk(property, child, [...tokens, property.name]);
+        walk(property, child, inside(pointer, property.name), found);
       }
       return;
     }
     case "list": {
       const items = Array.isArray(value) ? (value as readonly Json[]) : [];
-      if (items.length === 0) yield { pointer: formatPointer(tokens), node, value: undefined };
-      for (const [index, item] of items.entries()) yield* walk(node.items, item, [...tokens, index]);
+      if (items.length === 0) found.push({ pointer, node, value: undefined });
+      for (const [index, item] of items.entries()) walk(node.items, item, inside(pointer, index), found);
       return;
     }
     case "tuple": {
       const items = Array.isArray(value) ? (value as readonly Json[]) : [];
       for (const [index, place] of node.places.entries())
-        yield* walk(place, items[index], [...tokens, index]);
+        walk(place, items[index], inside(pointer, index), found);
       return;
     }
     case "record": {
       if (!isThere || typeof value !== "object") return;
-      for (const [key, child] of Object.entries(value)) yield* walk(node.items, child, [...tokens, key]);
+      for (const [key, child] of Object.entries(value)) walk(node.items, child, inside(pointer, key), found);
       return;
     }
     case "union": {
       const option = chooseOption(node, value);
-      if (option) yield* walk(option, value, tokens);
+      if (option) walk(option, value, pointer, found);
       return;
     }
     case "leaf": {
       if (isThere && typeof value === "object") {
-        yield* walkFree(value, tokens, node.name, node.pointer);
+        walkFree(value, pointer, node.name, node.pointer, found);
         return;
       }
-      yield { pointer: formatPointer(tokens), node, value: isThere ? value : undefined };
+      found.push({ pointer, node, value: isThere ? value : undefined });
     }
   }
 }
 
-/** Every leaf of a JSON beside its place in the schema, in the schema's order; an empty list is one entry. */
+/**
+ * Every leaf of a JSON beside its place in the schema, in the schema's order; an empty list is one entry. Leaves of role
+ * `code` are left out.
+ */
 export function listLeaves(json: Json, node: SchemaNode): LeafEntry[] {
-  return [...walk(node, json, [])];
+  const found: LeafEntry[] = [];
+  walk(node, json, "", found);
+  return found;
 }

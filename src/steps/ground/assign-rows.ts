@@ -65,22 +65,31 @@ export function assignRows(
   rows: readonly (readonly LeafPlace[])[],
 ): (number | undefined)[] {
   const scored = rows.map((leaves) => scoreBands(index, leaves));
-  const { bandCount } = index;
+  let lowest = index.bandCount;
+  let highest = 0;
+  for (const bands of scored) {
+    for (const band of bands.keys()) {
+      lowest = Math.max(0, Math.min(lowest, band));
+      highest = Math.min(index.bandCount, Math.max(highest, band));
+    }
+  }
+  const bandCount = Math.max(0, highest - lowest + 1);
   const tree = new PrefixBest(bandCount);
   const chosen: { band: number; row: number; before: number }[] = [];
   for (const [row, bands] of scored.entries()) {
     const next: { band: number; score: number; id: number }[] = [];
     for (const [band, score] of bands) {
-      if (band < 0 || band >= bandCount) continue;
-      const below = tree.upTo(band - 1);
-      const same = tree.upTo(band);
+      const position = band - lowest;
+      if (position < 0 || position >= bandCount) continue;
+      const below = tree.upTo(position - 1);
+      const same = tree.upTo(position);
       const from =
         same.score - sharePenalty * score > below.score
           ? { ...same, score: same.score - sharePenalty * score }
           : below;
       next.push({ band, score: from.score + score, id: chosen.push({ band, row, before: from.id }) - 1 });
     }
-    for (const { band, score, id } of next) tree.raise(band, score, id);
+    for (const { band, score, id } of next) tree.raise(band - lowest, score, id);
   }
   const assigned = rows.map((): number | undefined => undefined);
   for (let id = tree.upTo(bandCount - 1).id; id >= 0; id = chosen[id]?.before ?? -1) {

@@ -54,7 +54,7 @@ export function groundLeaves(input: GroundInput): GroundResult {
   const index = buildWordIndex(input.pages);
   const finder = new HitFinder(index, inferConventions(input.pages, input.locale));
   const labelsOf = createLabelFinder(index);
-  const entries = listLeaves(input.json, input.schema.node).filter((entry) => roleOf(entry) !== "code");
+  const entries = listLeaves(input.json, input.schema.node);
   const places: LeafPlace[] = [];
   for (const entry of entries) {
     const { pointer, node, value } = entry;

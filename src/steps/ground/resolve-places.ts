@@ -1,4 +1,5 @@
 import { formatPointer } from "../../values/format-pointer.ts";
+import { toPattern } from "../../values/to-pattern.ts";
 import { assignRows } from "./assign-rows.ts";
 import { choosePlace } from "./choose-place.ts";
 import type { LabelFinder } from "./find-labels.ts";
@@ -23,7 +24,8 @@ function placeRows(index: WordIndex, leaves: readonly LeafPlace[]): Map<string, 
     for (const leaf of leaves) {
       const row = rowOf(leaf.tokens, which);
       if (row === undefined || placed.has(row)) continue;
-      const list = row.slice(0, row.lastIndexOf("/"));
+      // Inner lists of all outer rows follow each other down the document.
+      const list = toPattern(row.slice(0, row.lastIndexOf("/")));
       const rows = lists.get(list) ?? new Map<string, LeafPlace[]>();
       lists.set(list, rows.set(row, [...(rows.get(row) ?? []), leaf]));
     }
