@@ -35,7 +35,8 @@ export type RequestOutcome = {
       readonly modelAnswered: string;
       readonly position: number;
     }
-  | { readonly ok: false; readonly error: GleanerError; readonly partial?: Json }
+  /** Without an error where no question was left to ask. */
+  | { readonly ok: false; readonly error?: GleanerError; readonly partial?: Json }
 );
 
 async function textsFor(run: Run, { recipes }: PlannedRequest): Promise<ReadonlyMap<number, PageText>> {
@@ -67,6 +68,7 @@ export async function askRequest(run: Run, input: RequestInput): Promise<Request
   const { model, planned, index, limit } = input;
   const { schema, options, ledger } = run;
   const place = { planned, index };
+  if (ledger.asked(index) >= limit) return { ...place, ok: false };
   let request: ModelRequest;
   try {
     request = await firstRequest(run, input);

@@ -85,7 +85,7 @@ export async function tryModel(run: Run, state: State, turn: Turn): Promise<Stat
   const lost = outcomes.filter((outcome) => !outcome.ok);
   const unanswered = lost.flatMap((outcome) => outcome.planned.pages);
   const partial = lost.find((outcome) => outcome.partial !== undefined)?.partial ?? state.partial;
-  const error = lost[0]?.error;
+  const error = lost.find((outcome) => outcome.error)?.error ?? (lost.length > 0 ? state.error : undefined);
   const base: State = {
     answers,
     unanswered,

@@ -1,0 +1,75 @@
+export { extract } from "./extract.ts";
+export { load } from "./load.ts";
+export { toParts } from "./to-parts.ts";
+export { exportAs } from "./export-as.ts";
+
+export { parseAnswer as parse } from "./steps/parse/parse-answer.ts";
+export { validateJson as validate } from "./steps/validate/validate-json.ts";
+export { groundLeaves as ground } from "./steps/ground/ground-leaves.ts";
+export { runChecks as check } from "./steps/check/run-checks.ts";
+
+export { defineSchema } from "./schema/define-schema.ts";
+export { resolveSchema } from "./schema/resolve-schema.ts";
+export { leaf } from "./schema/leaf.ts";
+export { checksum } from "./schema/rules/checksum.ts";
+export { custom } from "./schema/rules/custom.ts";
+export { equal } from "./schema/rules/equal.ts";
+export { grounded } from "./schema/rules/grounded.ts";
+export { implies } from "./schema/rules/implies.ts";
+export { inSet } from "./schema/rules/in-set.ts";
+export { order } from "./schema/rules/order.ts";
+export { product } from "./schema/rules/product.ts";
+export { regex } from "./schema/rules/regex.ts";
+export { rowInvariant } from "./schema/rules/row-invariant.ts";
+export { sum } from "./schema/rules/sum.ts";
+export { unique } from "./schema/rules/unique.ts";
+
+export { GleanerError } from "./errors/gleaner-error.ts";
+export { isGleanerError } from "./errors/is-gleaner-error.ts";
+
+export type { ErrorCode } from "./errors/error-code.ts";
+export type { Alternative, FieldReport, FieldState, Match } from "./document/field-report.ts";
+export type { Attachment } from "./document/attachment.ts";
+export type { Attempt, FinishReason, HttpRequest } from "./document/attempt.ts";
+export type { Box } from "./document/box.ts";
+export type { Capabilities, JsonMode, PartCapability, Price, SchemaDialect } from "./ports/capabilities.ts";
+export type {
+  CallContext,
+  Candidate,
+  Model,
+  ModelAnswer,
+  ModelRequest,
+  ModelSettings,
+} from "./ports/model.ts";
+export type { CheckResult, Severity } from "./document/check-result.ts";
+export type { Citation } from "./document/citation.ts";
+export type { Coverage, PageCoverage, UnusedRegion } from "./document/coverage.ts";
+export type { DataOf } from "./schema/data-of.ts";
+export type { Document } from "./document/document.ts";
+export type { Evidence } from "./document/evidence.ts";
+export type { ExportFormat } from "./exports/export-format.ts";
+export type { Extraction, Verdict, VerdictReason } from "./document/extraction.ts";
+export type { ExtractionEvent } from "./document/event.ts";
+export type { ExtractOptions, GatewayOptions, Limits, LoadOptions } from "./options/extract-options.ts";
+export type { InputFile } from "./document/input-file.ts";
+export type { Issue } from "./document/issue.ts";
+export type { Json } from "./document/json.ts";
+export type { EvidenceRole, LeafKind, LeafMeta, Metric } from "./document/leaf-meta.ts";
+export type { Line } from "./document/line.ts";
+export type { LocaleHints } from "./document/locale-hints.ts";
+export type { OpenDocument } from "./document/open-document.ts";
+export type { Origin } from "./document/origin.ts";
+export type { Page } from "./document/page.ts";
+export type { PageText } from "./document/page-text.ts";
+export type { Part, PartForm, PartType } from "./document/part.ts";
+export type { Provenance } from "./document/provenance.ts";
+export type { Reader, ReaderResult, Schema, ValidationResult } from "./document/schema.ts";
+export type { RenderRequest } from "./document/render-request.ts";
+export type { Rendering } from "./document/rendering.ts";
+export type { Rule, RuleContext } from "./document/rule.ts";
+export type { SingleSource, Source } from "./document/source.ts";
+export type { Span } from "./document/span.ts";
+export type { TimeRange } from "./document/time-range.ts";
+export type { Usage } from "./document/usage.ts";
+export type { Warning } from "./document/warning.ts";
+export type { Word } from "./document/word.ts";
