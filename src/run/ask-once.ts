@@ -102,7 +102,11 @@ export async function askOnce<T>(run: Run, question: Question<T>): Promise<Asked
       hint: "Report this.",
     });
   const { candidate, reading } = best;
-  const attempt = { ...base, finishReason: candidate.finishReason, usage: answer.usage };
+  const attempt = {
+    ...base,
+    finishReason: candidate.finishReason,
+    usage: { ...answer.usage, milliseconds: result.milliseconds },
+  };
   if (reading.ok) {
     const position = ledger.end({ ...attempt, issues: reading.mended });
     return { ok: true, value: reading.value, candidate, model: answer.model, position };
