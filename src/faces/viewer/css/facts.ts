@@ -27,7 +27,7 @@ h3, h4 { margin: 14px 0 4px; font-size: 13.5px; font-weight: 600; color: var(--s
 table { border-collapse: collapse; min-width: 100%; font-size: 14px; font-variant-numeric: tabular-nums; }
 th { padding: 3px 8px; text-align: left; font-weight: 500; font-size: 12.5px; color: var(--soft); border-bottom: 1px solid var(--line); vertical-align: bottom; }
 td { padding: 1px 0; border-bottom: 1px solid var(--line); vertical-align: top; }
-td.number, th.number { padding: 4px 8px; color: var(--quiet); font-size: 12.5px; }
+td.number, th.number { width: 1%; padding: 4px 8px; color: var(--quiet); font-size: 12.5px; }
 th.wide { min-width: 13em; }
 th.numeric, td.numeric { text-align: right; white-space: nowrap; }
 .cell { display: block; padding: 3px 8px; border-radius: 5px; cursor: pointer; }

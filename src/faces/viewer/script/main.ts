@@ -79,24 +79,28 @@ function showUnused(at) {
 
 const sideOf = (target) => (target.closest("#pages") ? "pages" : target.hasAttribute("data-jump") ? "list" : "values");
 
+const fieldsOf = (target) => (target.dataset.fields ?? target.dataset.field).split(" ").map(Number);
+
 /** Where several values share a place, each further click chooses the next one. */
-function fieldOf(target) {
-  const shared = (target.dataset.fields ?? target.dataset.field).split(" ").map(Number);
-  return shared[(shared.indexOf(state.selected) + 1) % shared.length];
+function fieldAt(target, { clientX, clientY }) {
+  const isPicture = target.tagName === "rect" && (clientX !== 0 || clientY !== 0);
+  const under = isPicture ? document.elementsFromPoint(clientX, clientY) : [target];
+  const shared = [...new Set(under.filter((element) => element.dataset?.field).flatMap(fieldsOf))];
+  return shared[(shared.indexOf(state.selected) + 1) % shared.length] ?? fieldsOf(target)[0];
 }
 
 document.addEventListener("click", (event) => {
   const target = event.target.closest("[data-field], [data-unused]");
   if (!target) return;
   if (target.dataset.unused !== undefined) showUnused(Number(target.dataset.unused));
-  else select(fieldOf(target), sideOf(target));
+  else select(fieldAt(target, event), sideOf(target));
 });
 
 for (const [type, isOn] of [["mouseover", true], ["mouseout", false]]) {
   document.addEventListener(type, (event) => {
     const target = event.target.closest?.("[data-field]");
     if (!target) return;
-    for (const at of (target.dataset.fields ?? target.dataset.field).split(" ")) paint(Number(at), "hover", isOn);
+    for (const at of fieldsOf(target)) paint(at, "hover", isOn);
   });
 }
 
