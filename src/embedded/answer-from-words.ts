@@ -7,7 +7,7 @@ import { findCandidates } from "./candidates/find-candidates.ts";
 import { findChoices } from "./candidates/find-choices.ts";
 import { findCurrencyValues } from "./candidates/find-currency-values.ts";
 import { findMarks } from "./candidates/find-marks.ts";
-import { findPartyValues, roleOfTarget } from "./candidates/find-party-values.ts";
+import { findPartyValues, primaryObjects, roleOfTarget } from "./candidates/find-party-values.ts";
 import { findTyped } from "./candidates/find-typed.ts";
 import { weighParties } from "./candidates/weigh-parties.ts";
 import { findEntities } from "./entities/find-entities.ts";
@@ -70,8 +70,9 @@ export function answerFromWords({ schema, document, pages, locale }: WordsQuesti
         ...findTyped(wanted, reading, entities),
       ],
       parties,
+      primaryObjects(leaves),
     ),
-    ...findPartyValues(leaves, parties),
+    ...findPartyValues(leaves, parties.parties),
     ...findChoices(targets.leaves, reading),
     ...findMarks(labels),
     ...findCurrencyValues(targets.leaves, reading, entities),

@@ -6,10 +6,10 @@ import type { LabelMatch } from "../labels/match-labels.ts";
  */
 export function cover<T>(match: LabelMatch<T>, valueStart: number, previousEnd: number): number {
   const { text } = match.segment;
-  const own = count(text.slice(match.start, match.end));
+  const own = match.key.length;
   const before = count(text.slice(previousEnd, match.start));
   const after = valueStart > match.end ? count(text.slice(match.end, valueStart)) : 0;
-  return own / (own + 0.8 * before + 0.8 * after);
+  return own / (own + 0.8 * before + 0.5 * after);
 }
 
 function count(text: string): number {

@@ -1,9 +1,10 @@
 import { splitName } from "../../values/split-name.ts";
 import { toCountry } from "../entities/countries.ts";
+import type { SchemaNode } from "../../document/schema-node.ts";
 import type { Target } from "../labels/target.ts";
 import type { Party } from "../parties/party.ts";
 import type { PartyRole } from "../parties/party-role.ts";
-import { partyRole } from "../parties/party-role.ts";
+import { partyRole, primaryNames } from "../parties/party-role.ts";
 import type { TextRange } from "../reading/reading.ts";
 import type { Candidate } from "./candidate.ts";
 
@@ -19,16 +20,44 @@ export function roleOfTarget(target: Target): PartyRole | undefined {
 /** Names and addresses of the parties as candidates for the leaves that ask for them. */
 export function findPartyValues(targets: readonly Target[], parties: readonly Party[]): Candidate[] {
   const roles = new Set(targets.map((target) => roleOfTarget(target)));
+  const own = { issuer: primaryObject(targets, "issuer"), recipient: primaryObject(targets, "recipient") };
   return targets.flatMap((target) => {
     const isOnlyAddress =
       isAddressName(nameOf(target)) && target.parents.length <= 1 && !roles.has("recipient");
     const role = roleOfTarget(target) ?? (isOnlyAddress ? "issuer" : undefined);
+    const object = partyObject(target);
+    if (role && object && own[role] && object !== own[role]) return [];
     const party = parties.find((other) => other.role === role);
     const ranges = party && pick(target, party);
     if (!ranges || ranges.length === 0) return [];
     const score = Math.max(0.3, party.nameScore * (party.role === "recipient" ? 0.9 : 0.85));
     return [{ target, value: write(target, ranges), ranges, score, scores: { block: score } }];
   });
+}
+
+/** The object that stands for a party, outermost; undefined for leaves that stand for one themselves. */
+export function partyObject(target: Target): SchemaNode | undefined {
+  return target.parents.find((node) => node.name !== "" && partyRole(node) !== undefined);
+}
+
+/** The objects of a schema that stand for the two parties. */
+export function primaryObjects(targets: readonly Target[]): Set<SchemaNode> {
+  return new Set(
+    [primaryObject(targets, "issuer"), primaryObject(targets, "recipient")].filter(
+      (node) => node !== undefined,
+    ),
+  );
+}
+
+/** Where several objects have a role, the one that is the party itself; the others need headings of their own. */
+function primaryObject(targets: readonly Target[], role: PartyRole): SchemaNode | undefined {
+  const objects = [...new Set(targets.flatMap((target) => partyObject(target) ?? []))].filter(
+    (node) => partyRole(node) === role,
+  );
+  return (
+    objects.find((node) => primaryNames[role].test(splitName(node.name).join(" ").toLowerCase())) ??
+    objects[0]
+  );
 }
 
 /** The part of a party that a leaf asks for, told by its name; undefined where it asks for something else. */

@@ -6,7 +6,7 @@ import { isStrongLabel } from "./is-strong-label.ts";
 
 /** What may stand between a label and its value: signs, a remark in brackets, "No.". */
 const lead =
-  /^[\s:.\-–=*#|)\]]*(?:\([^)]{0,30}\)[\s:.]*)?(?:(?:nr|no|n°|nº|num|nummer|number|numéro|numero)(?![\p{L}\d])[\s.:°#]*)?/iu;
+  /^[\s:.\-–=*#|)\]]*(?:\([^)]{0,30}\)[\s:.]*)?(?:(?:nr|no|n°|nº|num|nummer|number|numéro|numero)(?=[\s.:°#])[\s.:°#]*)?/iu;
 /** How many type heights a value may stand below its label. */
 const reachBelow = 2.6;
 

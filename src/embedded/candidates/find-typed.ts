@@ -41,10 +41,13 @@ export function findTyped(targets: readonly Target[], reading: Reading, entities
         const time = all.find((entity) => entity.kind === "time");
         return time ? [toCandidate(target, time, 0.36)] : [];
       }
-      default:
+      case "text":
+      case "identifier":
         return target.node.pattern && target.node.valueType === "string"
           ? findPattern(target, target.node.pattern, reading)
           : [];
+      default:
+        return [];
     }
   });
 }

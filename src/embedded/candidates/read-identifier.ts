@@ -11,8 +11,10 @@ export function readIdentifier(place: Place): ReadValue[] {
     text: match[0],
     start: start + match.index,
   }));
-  const first = words.findIndex(({ text }) => /\d/.test(text) && code.test(trim(text)));
-  if (first < 0 || first > 3) return wholeWord(place, words);
+  const isCode = ({ text }: { text: string }): boolean => /\d/.test(text) && code.test(trim(text));
+  const open = words.findIndex((word) => isCode(word) && !/^\(.*\)$/.test(word.text));
+  const first = open < 0 ? words.findIndex(isCode) : open;
+  if (first < 0 || first > 4) return wholeWord(place, words);
   let last = first;
   let from = first;
   // "FR 05 987 654 321" and "421 938 861": short groups of digits go on; a date does not.
@@ -29,7 +31,7 @@ export function readIdentifier(place: Place): ReadValue[] {
   const raw = segment.text.slice(begin, stop);
   const value = trim(raw);
   const score =
-    (first - from === first ? 1 : 0.75 - 0.1 * (first - 1)) *
+    (from === 0 || /^(?:nr|no|n°|nº|num)\.?:?$/i.test(words[from - 1]!.text) ? 1 : 0.75 - 0.1 * (first - 1)) *
     (looksLikeDate(value) ? 0.3 : /[.,]\d{2}$/.test(value) && /^[\d.,]+$/.test(value) ? 0.4 : 1);
   return [
     {

@@ -1,13 +1,12 @@
 import type { LeafNode } from "../../document/schema-node.ts";
 import type { Entity } from "../entities/entity.ts";
-import type { Place } from "./candidate.ts";
 import type { ReadValue } from "./read-values.ts";
 
 /**
  * The numbers of a place that a leaf can hold. Amounts of money have two decimals and stand at the right; a percentage is
  * no amount and the other way round.
  */
-export function readNumbers(node: LeafNode, place: Place, inside: readonly Entity[]): ReadValue[] {
+export function readNumbers(node: LeafNode, inside: readonly Entity[]): ReadValue[] {
   const numbers = inside.filter((entity) => entity.kind === "number");
   return numbers.flatMap((entity, index) => {
     const traits = entity.number!;
@@ -22,14 +21,9 @@ export function readNumbers(node: LeafNode, place: Place, inside: readonly Entit
     if (node.kind === "integer" || node.valueType === "integer")
       return whole === undefined || traits.currency ? [] : [{ value: whole, range, score: base }];
     const isMoney = traits.decimals === 2 || traits.currency !== undefined;
+    const bare = isMoney ? 1 : traits.decimals > 0 || entity.value.length < 4 ? 0.7 : 0.4;
     const isLast = index === numbers.length - 1;
-    return [
-      {
-        value: entity.value,
-        range,
-        score: base * (isMoney ? 1 : place.relation === "below" ? 0.6 : 0.7) * (isLast ? 1 : 0.95),
-      },
-    ];
+    return [{ value: entity.value, range, score: base * bare * (isLast ? 1 : 0.95) }];
   });
 }
 

@@ -21,7 +21,7 @@ export function readValues(node: LeafNode, place: Place, entities: readonly Enti
   const inside = entities.filter((entity) => entity.start >= range.start && entity.start < range.end);
   const found = byKind(node, place, inside);
   if (!node.pattern) return found;
-  return fitPattern(node.pattern, range, found);
+  return fitPattern(node.pattern, node.kind === "text" || node.kind === "identifier", range, found);
 }
 
 function byKind(node: LeafNode, place: Place, inside: readonly Entity[]): ReadValue[] {
@@ -29,7 +29,7 @@ function byKind(node: LeafNode, place: Place, inside: readonly Entity[]): ReadVa
     case "decimal":
     case "integer":
     case "percent":
-      return readNumbers(node, place, inside);
+      return readNumbers(node, inside);
     case "date":
       return typed("date", inside).filter((read) => node.format !== "date" || read.value.length === 10);
     case "datetime":
@@ -62,7 +62,7 @@ function byKind(node: LeafNode, place: Place, inside: readonly Entity[]): ReadVa
     case "text":
     case "sentence":
       return node.valueType === "number" || node.valueType === "integer"
-        ? readNumbers(node, place, inside)
+        ? readNumbers(node, inside)
         : readText(place);
     default:
       node.kind satisfies never;
@@ -140,14 +140,20 @@ function readText(place: Place): ReadValue[] {
   const { segment, start, end } = place.range;
   const text = segment.text.slice(start, end);
   const trimmed = text.trim().replace(/[\s:;|_-]+$/, "");
-  if (!/[\p{L}\d]/u.test(trimmed)) return [];
+  // A line that ends in a colon is the label of something else.
+  if (!/[\p{L}\d]/u.test(trimmed) || (end === segment.text.length && /:\s*$/.test(text))) return [];
   const from = start + text.indexOf(trimmed[0]!);
   const score = place.relation === "inside" && !place.isParted ? 0.5 : 0.9;
   return [{ value: trimmed, range: { segment, start: from, end: from + trimmed.length }, score }];
 }
 
 /** Values that the schema's pattern refuses are dropped; where none is left, the place is searched for the pattern itself. */
-function fitPattern(pattern: string, range: TextRange, found: readonly ReadValue[]): ReadValue[] {
+function fitPattern(
+  pattern: string,
+  isWords: boolean,
+  range: TextRange,
+  found: readonly ReadValue[],
+): ReadValue[] {
   let expression: RegExp;
   try {
     expression = new RegExp(pattern, "u");
@@ -155,7 +161,7 @@ function fitPattern(pattern: string, range: TextRange, found: readonly ReadValue
     return [...found];
   }
   const fitting = found.filter((read) => expression.test(read.value));
-  if (fitting.length > 0) return fitting;
+  if (fitting.length > 0 || !isWords) return fitting;
   const loose = new RegExp(pattern.replace(/^\^/, "(?<![\\p{L}\\d])").replace(/\$$/, "(?![\\p{L}\\d])"), "u");
   const match = loose.exec(range.segment.text.slice(range.start, range.end));
   if (!match || match[0] === "") return [];

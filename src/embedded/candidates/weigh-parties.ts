@@ -1,34 +1,22 @@
+import type { SchemaNode } from "../../document/schema-node.ts";
 import type { PartyRole } from "../parties/party-role.ts";
-import type { Party } from "../parties/party.ts";
+import type { FoundParties } from "../parties/find-parties.ts";
 import type { Candidate } from "./candidate.ts";
 import { roleOfTarget } from "./find-party-values.ts";
 
 /**
  * Values of a party's leaves by where they stand: in the party's own block they gain, in the other's they hardly count;
- * elsewhere they are the writer's rather than the recipient's.
+ * elsewhere they are the writer's rather than the recipient's. Objects beside the two parties (the payee, the place of
+ * delivery) only have what stands under a heading of their own.
  */
-export function weighParties(candidates: readonly Candidate[], parties: readonly Party[]): Candidate[] {
+export function weighParties(
+  candidates: readonly Candidate[],
+  { parties, sections }: FoundParties,
+  primary: ReadonlySet<SchemaNode>,
+): Candidate[] {
   return candidates.map((candidate) => {
-    const role = roleOfTarget(candidate.target);
-    if (!role) return candidate;
-    const id = candidate.ranges[0]!.segment.id;
-    const own = parties.find((party) => party.role === role);
-    const isOwn = own?.zone.has(id) ?? false;
-    const isOthers = parties.some((party) => party.role !== role && party.zone.has(id));
-    const told = toldRole(candidate.label);
-    const factor = told
-      ? told === role
-        ? 1.2
-        : 0.15
-      : isOwn
-        ? 1.15
-        : isOthers
-          ? 0.25
-          : role === "issuer"
-            ? 0.97
-            : candidate.label === undefined
-              ? 0.4
-              : 0.7;
+    const factor = weigh(candidate, { parties, sections }, primary);
+    if (factor === 1) return candidate;
     return {
       ...candidate,
       score: Math.min(1, candidate.score * factor),
@@ -37,6 +25,54 @@ export function weighParties(candidates: readonly Candidate[], parties: readonly
   });
 }
 
+function weigh(
+  candidate: Candidate,
+  { parties, sections }: FoundParties,
+  primary: ReadonlySet<SchemaNode>,
+): number {
+  const { target, label } = candidate;
+  const { segment } = candidate.ranges[0]!;
+  const object = target.parents.find(
+    (node) => node.type === "object" && node.name !== "" && isPlaceOfParty(node),
+  );
+  if (object && !primary.has(object)) {
+    const headed = sections.some(
+      ({ heading, segments }) =>
+        segments.includes(segment) &&
+        heading.owners.some(
+          ({ owner }) => owner.node === object || ("parents" in owner && owner.parents.includes(object)),
+        ),
+    );
+    return headed ? 1.1 : 0.2;
+  }
+  const role = roleOfTarget(target);
+  if (!role) return 1;
+  const own = parties.find((party) => party.role === role);
+  const told = toldRole(label);
+  const isName =
+    target.node.kind === "name" ||
+    target.node.kind === "address" ||
+    target.parents.some((node) => /address/i.test(node.name));
+  if (isName && own && label !== undefined && !(nameWords.test(label) && own.zone.has(segment.id)))
+    return target.node.kind === "name" && nameWords.test(label) ? 0.8 : 0.5;
+  if (told) return told === role ? 1.2 : 0.15;
+  if (own?.zone.has(segment.id)) return 1.15;
+  if (parties.some((party) => party.role !== role && party.zone.has(segment.id))) return 0.25;
+  if (role === "issuer") return 0.97;
+  return label === undefined ? 0.4 : 0.7;
+}
+
+/** True for objects that have a name and an address, or are an address. */
+function isPlaceOfParty(node: SchemaNode): boolean {
+  return (
+    node.type === "object" &&
+    node.properties.some((child) => child.name === "address") &&
+    node.properties.some((child) => child.name === "name")
+  );
+}
+
+/** A party's heading is no label of its name where the party itself was found. */
+const nameWords = /name|nom\b|firma|company|raison|nombre|nome|denomina/i;
 const recipients =
   /(?<!\p{L})(?:client|customer|buyer|your|ihre?|kunden?|käufer|empfänger|votre|acheteur|su|cliente|comprador|vostr[ao]|acquirente|bill\s?to|klant)(?!\p{L})|^kunden|^client/iu;
 const issuers =

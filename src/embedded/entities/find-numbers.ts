@@ -23,7 +23,7 @@ const misread = String.raw`(?=[\doOlISB]*\d)[\doOlISB]{1,6}[.,][\doOlISB]{2}(?![
 
 function pattern(mantissas: readonly string[]): RegExp {
   return new RegExp(
-    String.raw`(?<open>\()?(?<sign>[-−–+])?\s?(?:(?<before>${currencyPattern})\s?[.:]?\s?)?(?<inner>[-−–])?\s?(?<mantissa>${mantissas.join("|")})` +
+    String.raw`(?<open>\()?(?<sign>[-−–+](?=\S))?\s?(?:(?<before>${currencyPattern})\s?[.:]?\s?)?(?<inner>[-−–])?\s?(?<mantissa>${mantissas.join("|")})` +
       String.raw`(?<trail>[-−](?![\d\w]))?(?:\s?(?<after>${currencyPattern})(?![A-Za-z\d]))?(?:\s?(?<percent>%))?(?<close>\))?(?:\s?(?<unit>[A-Za-zÀ-ÿ²³][\wÀ-ÿ²³]{0,10})\b)?`,
     "gu",
   );

@@ -30,7 +30,8 @@ export function matchLabels<TOwner>(
       key += pieces[last]!.key;
       if (key.length > index.longest + 1) break;
       const hit = look(key, index, isOcr);
-      if (hit) found.push({ segment, start: pieces[first]!.start, end: pieces[last]!.end, ...hit });
+      if (hit && !isCode(segment.text, pieces[last]!.end, key))
+        found.push({ segment, start: pieces[first]!.start, end: pieces[last]!.end, ...hit });
       else if (last === first) found.push(...lookInCompound(key, pieces[first]!, segment, index));
     }
   }
@@ -39,6 +40,12 @@ export function matchLabels<TOwner>(
   for (const match of found)
     if (!kept.some((other) => other.start < match.end && other.end > match.start)) kept.push(match);
   return kept.sort((a, b) => a.start - b.start);
+}
+
+/** Letters that digits follow without a blank are a code ("PO445", "INV-7"), unless they are a long word run together. */
+function isCode(text: string, end: number, key: string): boolean {
+  const next = text.slice(end, end + 2);
+  return (key.length <= 3 && /^\d/.test(next)) || /^[-/]\d/.test(next);
 }
 
 /** The last part of a compound word ("Schlussrechnung") is a label too, where both parts are long. */

@@ -50,8 +50,9 @@ export function toPhrases(node: SchemaNode, parent?: SchemaNode): Phrase[] {
     .join(" ")
     .toLowerCase();
   const isGeneric = generic.has(name);
-  add(name, known ? 0.7 : isGeneric ? 0.8 : 0.95);
-  if (parent && parent.name !== "" && parent.name !== "*") {
+  const isNested = parent !== undefined && parent.name !== "" && parent.name !== "*";
+  add(name, isGeneric && isNested ? 0.5 : known ? 0.7 : isGeneric ? 0.8 : 0.95);
+  if (parent && isNested) {
     const prefix = splitName(parent.name).join(" ").toLowerCase();
     add(`${prefix} ${name}`, 0.9);
     for (const label of parent.meta.aliases ?? []) if (isGeneric) add(`${label} ${name}`, 0.85);

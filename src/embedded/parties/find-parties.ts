@@ -5,6 +5,7 @@ import type { Reading } from "../reading/reading.ts";
 import { findBlocks } from "./find-blocks.ts";
 import { findIssuer } from "./find-issuer.ts";
 import { findRecipient } from "./find-recipient.ts";
+import type { Section } from "./find-sections.ts";
 import { findSections } from "./find-sections.ts";
 import type { Party } from "./party.ts";
 import { sectionParty } from "./section-party.ts";
@@ -19,8 +20,14 @@ export interface PartyContext {
   readonly hasRecipient: boolean;
 }
 
+/** The parties, and the sections of the page that are headed by one. */
+export interface FoundParties {
+  readonly parties: readonly Party[];
+  readonly sections: readonly Section[];
+}
+
 /** The one who wrote the document and the one whom it is for. */
-export function findParties(context: PartyContext): Party[] {
+export function findParties(context: PartyContext): FoundParties {
   const blocks = findBlocks(context.reading);
   const sections = findSections(context);
   const recipient = context.hasRecipient ? findRecipient(blocks, sections, context) : undefined;
@@ -33,5 +40,5 @@ export function findParties(context: PartyContext): Party[] {
         b.nameScore - a.nameScore,
     )[0];
   const issuer = headed ?? findIssuer(blocks, recipient, context);
-  return [...(issuer ? [issuer] : []), ...(recipient ? [recipient] : [])];
+  return { parties: [...(issuer ? [issuer] : []), ...(recipient ? [recipient] : [])], sections };
 }

@@ -5,9 +5,9 @@ import type { SchemaNode } from "../../document/schema-node.ts";
 export type PartyRole = "issuer" | "recipient";
 
 const issuers =
-  /\b(?:seller|vendor|supplier|merchant|store|shop|issuer|sender|provider|company|retailer|biller|payee|creditor|from|landlord|employer|restaurant)\b/;
+  /\b(?:seller|vendor|supplier|merchant|store|shop|issuer|sender|provider|company|retailer|biller|creditor|landlord|employer|restaurant)\b|^(?:from|sold by)$/;
 const recipients =
-  /\b(?:buyer|customer|client|recipient|purchaser|bill to|billed to|billing|receiver|debtor|payer|tenant)\b/;
+  /\b(?:buyer|customer|client|recipient|purchaser|billed to|receiver|debtor|payer|tenant)\b|^bill to$/;
 
 /** The role of an object or leaf, told by its name. */
 export function partyRole(node: SchemaNode): PartyRole | undefined {
@@ -16,3 +16,9 @@ export function partyRole(node: SchemaNode): PartyRole | undefined {
   if (issuers.test(name)) return "issuer";
   return undefined;
 }
+
+/** Names of the objects that stand for a role when several do: the first that a schema has is the party itself. */
+export const primaryNames: Readonly<Record<PartyRole, RegExp>> = {
+  issuer: /^(?:seller|vendor|supplier|merchant|issuer|store|shop|company|sender|from)$/,
+  recipient: /^(?:buyer|customer|client|recipient|bill to|purchaser|receiver)$/,
+};

@@ -8,7 +8,7 @@ const candidatesEach = 5;
 /** What leaving a leaf absent is worth: candidates below it need an equation that asks for them. */
 const absentScore = 0.33;
 const closingBonus = 0.55;
-const failingPenalty = 0.35;
+const failingPenalty = 0.6;
 
 interface State {
   readonly chosen: ReadonlyMap<string, Candidate | undefined>;

@@ -64,7 +64,7 @@ function piecesOf(row: Row, labels: readonly (readonly LabelMatch<Target>[])[]):
       });
     });
   }
-  return matched >= 0.4 * all ? pieces : undefined;
+  return matched >= 0.25 * all ? pieces : undefined;
 }
 
 function merge(upper: readonly HeaderPiece[], lower: readonly HeaderPiece[]): HeaderPiece[] {

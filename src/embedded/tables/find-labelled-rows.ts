@@ -53,9 +53,17 @@ export function findLabelledRows(list: ListTarget, context: LabelledContext): Fo
     if (choice) values.set(choice.target.pointer, { value: choice.value, ranges: [range], score: 0.7 });
     items.push({ values, rows: [row.id] });
   }
+  dropSum(items, amount);
   return items.length > 0
     ? { items, rows: new Set(items.flatMap((item) => item.rows)), score: 0.4 }
     : undefined;
+}
+
+/** A last row that is the sum of those before it is their total. */
+function dropSum(items: Item[], amount: Target): void {
+  const amounts = items.map((item) => Number(item.values.get(amount.pointer)?.value));
+  const sum = amounts.slice(0, -1).reduce((total, value) => total + value, 0);
+  if (items.length > 2 && Math.abs(sum - amounts.at(-1)!) < 0.011) items.pop();
 }
 
 function listRowLabels(list: ListTarget, amount: Target): RowLabel[] {

@@ -30,6 +30,7 @@ export function findLists(
   labels: readonly (readonly LabelMatch<LabelOwner>[])[],
 ): FoundLists {
   const isTotal = (row: Row): boolean => isTotalRow(row, labels);
+  const isSum = (row: Row): boolean => isTotalRow(row, labels, true);
   const offers = lists
     .flatMap((list) =>
       findHeaders(reading, findLabels(reading, indexLabels(list.columns, false))).map((header) => ({
@@ -41,15 +42,18 @@ export function findLists(
     .sort((a, b) => b.score - a.score);
   const byPointer = new Map<string, FoundItems>();
   const rows = new Set<number>();
-  const claimed = new Map<number, ListTarget>();
   for (const { list, header } of offers) {
-    if (!claimed.has(header.firstRow)) claimed.set(header.firstRow, list);
-  }
-  for (const { list, header } of offers) {
-    if (byPointer.has(list.pointer) || claimed.get(header.firstRow) !== list || rows.has(header.firstRow))
-      continue;
+    if (byPointer.has(list.pointer) || rows.has(header.firstRow)) continue;
     const headers = offers.filter((offer) => offer.list === list).map((offer) => offer.header);
-    const found = readBody(header, headers, { list, reading, entities, isTotal });
+    const own = new Set(headers.map((other) => other.firstRow));
+    const stops = new Set(offers.map((offer) => offer.header.firstRow).filter((row) => !own.has(row)));
+    const found = readBody(header, headers, {
+      list,
+      reading,
+      entities,
+      isTotal: isTax(list) ? isSum : isTotal,
+      stops,
+    });
     if (found.items.length === 0) continue;
     byPointer.set(list.pointer, found);
     for (const row of found.rows) rows.add(row);
@@ -84,6 +88,12 @@ export function findLists(
   return { byPointer, rows, loose };
 }
 
+/** A list of taxes: its rows begin with the words that name its total. */
+function isTax(list: ListTarget): boolean {
+  const roles = new Set(list.columns.map((column) => columnRole(column)));
+  return roles.has("rate") && !isOfGoods(list);
+}
+
 function isOfGoods(list: ListTarget): boolean {
   const roles = new Set(list.columns.map((column) => columnRole(column)));
   return roles.has("unit-price") || (roles.has("quantity") && roles.has("amount"));
@@ -92,10 +102,13 @@ function isOfGoods(list: ListTarget): boolean {
 /** A list of things wants its things named; a table of rates and amounts is another list's. */
 function fit(list: ListTarget, header: Header): number {
   const roles = new Set(header.cells.flatMap((cell) => (cell.target ? [columnRole(cell.target)] : [])));
-  const wantsText = list.columns.some((column) => columnRole(column) === "text");
+  const wantsText = isOfGoods(list) && list.columns.some((column) => columnRole(column) === "text");
   const hasText = roles.has("text") || roles.has("detail") || roles.has("code");
   const hasNumber = ["amount", "gross", "unit-price", "quantity", "tax", "base"].some((role) =>
     roles.has(role as "amount"),
   );
-  return (wantsText && !hasText ? 0.6 : 1) * (hasNumber ? 1 : 0.4);
+  const named = header.cells.filter((cell) => cell.target).length;
+  return (
+    (wantsText && !hasText ? 0.6 : 1) * (hasNumber ? 1 : 0.4) * (1 + (0.2 * named) / list.columns.length)
+  );
 }

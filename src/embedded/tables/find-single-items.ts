@@ -4,6 +4,8 @@ import type { FoundItems, Item, ItemValue } from "./table.ts";
 
 /** Kinds whose form alone makes an item ("instructions" with an IBAN). */
 const anchors = new Set(["iban", "email", "url", "vat-id"]);
+/** Kinds that any words are of: they make no item by themselves. */
+const wordy = new Set(["text", "name", "address", "sentence", "decimal", "percent"]);
 const lowest = 0.4;
 
 /**
@@ -24,7 +26,9 @@ export function findSingleItems(
     ? distinct(offers.filter((offer) => offer.target === anchor))
     : offers
         .toSorted((a, b) => b.score - a.score)
-        .filter((offer) => offer.label !== undefined && offer.score >= 0.55)
+        .filter(
+          (offer) => offer.label !== undefined && offer.score >= 0.55 && !wordy.has(offer.target.node.kind),
+        )
         .slice(0, 1);
   if (firsts.length === 0) return undefined;
   const items: Item[] = firsts.slice(0, list.node.maxItems ?? 20).map((first) => {

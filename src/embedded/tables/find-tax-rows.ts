@@ -23,7 +23,7 @@ export function findTaxRows(list: ListTarget, context: TaxContext): FoundItems |
   const rate = column("rate");
   const base = column("base");
   const tax = column("tax") ?? column("amount");
-  if (!rate || !tax) return undefined;
+  if (!rate || !tax || !/rate|tax|vat|gst/i.test(`${rate.node.name} ${list.node.name}`)) return undefined;
   const items: Item[] = [];
   const used = new Set<number>();
   const seen = new Set<string>();

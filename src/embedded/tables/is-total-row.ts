@@ -7,8 +7,12 @@ import type { Row } from "../reading/reading.ts";
 const sums =
   /^(?:grand|nett?|gross|sub)?(?:total|totale|totaal|summe|gesamt|zwischensumme|montanttotal|importetotal|jumlah)|subtotal|soustotal|^(?:cash|change|rounding|roundingadj|roundamt|tunai|baki|visa|mastercard|creditcard|debitcard|tendered|cashtendered|paidamount)$/;
 
-/** True where a row starts with the label of a total: a number outside of lists, or a sum that nobody asks for. */
-export function isTotalRow(row: Row, labels: readonly (readonly LabelMatch<LabelOwner>[])[]): boolean {
+/** True where a row starts with the label of a total: a number outside of lists, or a sum that nobody asks for. `onlySums`: other numbers do not count. */
+export function isTotalRow(
+  row: Row,
+  labels: readonly (readonly LabelMatch<LabelOwner>[])[],
+  onlySums = false,
+): boolean {
   return row.segments.some((segment) =>
     labels[segment.id]!.some((match) => {
       const isSum = sums.test(match.key);
@@ -16,7 +20,8 @@ export function isTotalRow(row: Row, labels: readonly (readonly LabelMatch<Label
         ({ owner }) =>
           "kind" in owner.node && (owner.node.kind === "decimal" || owner.node.valueType === "number"),
       );
-      if ((!isNumber && !isSum) || /[\p{L}\d]/u.test(segment.text.slice(0, match.start))) return false;
+      if ((!(isNumber && !onlySums) && !isSum) || /[\p{L}\d]/u.test(segment.text.slice(0, match.start)))
+        return false;
       return cover(match, endOfWords(segment.text, match.end), 0) >= (isSum ? 0.3 : 0.55);
     }),
   );

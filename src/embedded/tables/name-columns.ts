@@ -6,7 +6,12 @@ import type { Column } from "./table.ts";
 /** Numbers of a column by row; undefined where a row has none. */
 export type ColumnNumbers = readonly (number | undefined)[];
 
-const product: readonly ColumnRole[] = ["quantity", "unit-price", "amount"];
+/** Roles of which the first two multiplied are the third; `scale` divides the product. */
+const products: readonly { readonly roles: readonly ColumnRole[]; readonly scale: number }[] = [
+  { roles: ["quantity", "unit-price", "amount"], scale: 1 },
+  { roles: ["rate", "base", "tax"], scale: 100 },
+  { roles: ["rate", "base", "amount"], scale: 100 },
+];
 
 /**
  * Gives columns without a known header their leaf by arithmetic: the one that is quantity times price in most rows is the
@@ -22,17 +27,17 @@ export function nameColumns(
   const named = columns.map((column) => ({ ...column }));
   const at = (role: ColumnRole): number =>
     named.findIndex((column) => column.target && columnRole(column.target) === role);
-  for (const role of product) {
-    const target = leafOf(role);
-    if (!target || at(role) >= 0) continue;
-    const others = product.filter((other) => other !== role).map((other) => at(other));
-    const free = named.flatMap((column, index) => (column.target ? [] : [index]));
-    const fitting = free.find((index) => {
-      if (others.some((other) => other < 0)) return false;
-      const members = new Map(product.map((name) => [name, name === role ? index : at(name)]));
-      return multiplies(members, numbers);
-    });
-    if (fitting !== undefined) named[fitting] = { ...named[fitting]!, target };
+  for (const { roles, scale } of products) {
+    for (const role of roles) {
+      const target = leafOf(role);
+      if (!target || at(role) >= 0 || roles.some((other) => other !== role && at(other) < 0)) continue;
+      const fitting = named.findIndex((column, index) => {
+        if (column.target) return false;
+        const members = roles.map((name) => numbers[name === role ? index : at(name)]!);
+        return multiplies(members, scale);
+      });
+      if (fitting >= 0) named[fitting] = { ...named[fitting]!, target };
+    }
   }
   const amount = leafOf("amount");
   const hasAmount = (["amount", "gross", "tax", "base"] as const).some((role) => at(role) >= 0);
@@ -43,17 +48,16 @@ export function nameColumns(
   return named;
 }
 
-/** True where most rows that have all three numbers close, and at least half of the rows have them. */
-function multiplies(members: ReadonlyMap<ColumnRole, number>, numbers: readonly ColumnNumbers[]): boolean {
-  const read = (role: ColumnRole, row: number): number | undefined => numbers[members.get(role)!]?.[row];
-  const rows = numbers[0]?.length ?? 0;
+/** True where most rows that have all three numbers close, and enough rows have them. */
+function multiplies(members: readonly ColumnNumbers[], scale: number): boolean {
+  const rows = members[0]?.length ?? 0;
   let whole = 0;
   let closing = 0;
   for (let row = 0; row < rows; row += 1) {
-    const [quantity, price, amount] = product.map((role) => read(role, row));
-    if (quantity === undefined || price === undefined || amount === undefined) continue;
+    const [first, second, result] = members.map((numbers) => numbers[row]);
+    if (first === undefined || second === undefined || result === undefined) continue;
     whole += 1;
-    if (Math.abs(quantity * price - amount) <= 0.011 + 0.002 * Math.abs(amount)) closing += 1;
+    if (Math.abs((first * second) / scale - result) <= 0.011 + 0.002 * Math.abs(result)) closing += 1;
   }
   return closing > 0 && closing >= 0.5 * whole && whole >= 0.4 * rows;
 }

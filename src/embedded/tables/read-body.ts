@@ -1,7 +1,9 @@
 import { readValues } from "../candidates/read-values.ts";
 import type { Entity } from "../entities/entity.ts";
 import type { Reading, Row, TextRange } from "../reading/reading.ts";
-import type { ListTarget } from "../labels/target.ts";
+import type { ListTarget, Target } from "../labels/target.ts";
+import type { TextLeaves } from "./read-text.ts";
+import { readText } from "./read-text.ts";
 import { columnRole } from "./column-role.ts";
 import { cutAtSum } from "./cut-at-sum.ts";
 import { nameColumns } from "./name-columns.ts";
@@ -10,6 +12,8 @@ import type { Column, FoundItems, Header, Item, ItemValue } from "./table.ts";
 
 interface BodyContext {
   readonly list: ListTarget;
+  /** First rows of the headers of other tables. */
+  readonly stops: ReadonlySet<number>;
   readonly reading: Reading;
   readonly entities: readonly (readonly Entity[])[];
   isTotal(row: Row): boolean;
@@ -75,6 +79,7 @@ function collectBody(header: Header, headerRows: ReadonlySet<number>, context: B
       previous = row;
       continue;
     }
+    if (context.stops.has(index) && body.length > 0) break;
     if (context.isTotal(row) && countNumbers(row, context) < 3) {
       if (rows.some((other) => other.page > page && headerRows.has(other.id)) && body.length > 0) {
         index = rows.findLastIndex((other) => other.page === page);
@@ -156,12 +161,12 @@ function readItem(
     const role = columnRole(column.target);
     const ranges = group.flatMap((row) => cellRanges(row, column));
     if (role === "text" || role === "detail") {
-      if (ranges.length > 0)
-        values.set(column.target.pointer, {
-          value: ranges.map((range) => range.segment.text.slice(range.start, range.end)).join("\n"),
-          ranges,
-          score: 0.9,
-        });
+      for (const [pointer, value] of readText(
+        ranges,
+        textLeaves(column.target, context.list),
+        rightOf(column, columns),
+      ))
+        values.set(pointer, value);
       continue;
     }
     for (const range of ranges) {
@@ -207,4 +212,18 @@ function numberAt(row: Row, column: Column, context: BodyContext): number | unde
     .flatMap((range) => numbersIn(range, context))
     .findLast((entity) => !entity.number!.isPercent);
   return last && Number(last.value);
+}
+
+/** Words under the header of the name or of the description: the name's line first, further lines are the description's. */
+function textLeaves(target: Target, list: ListTarget): TextLeaves {
+  const texts = list.columns.filter((column) => columnRole(column) === "text");
+  const detail = list.columns.find((column) => columnRole(column) === "detail");
+  const name = columnRole(target) === "detail" ? (texts[0] ?? target) : target;
+  return { name, ...(detail && detail !== name && texts[0] === name ? { detail } : {}) };
+}
+
+/** Where the words of a column end: at the next header, or as far as its own widest line goes. */
+function rightOf(column: Column, columns: readonly Column[]): number {
+  const next = columns[columns.indexOf(column) + 1];
+  return next ? Math.min(column.right, next.left) : column.right;
 }
