@@ -1,4 +1,5 @@
-import { firstWordOf, lastWordOf } from "./hit.ts";
+import { lastWordOf } from "./last-word-of.ts";
+import { firstWordOf } from "./first-word-of.ts";
 import type { LeafPlace } from "./leaf-place.ts";
 import type { WordIndex } from "./word-index.ts";
 

@@ -1,8 +1,8 @@
+import { printedForm } from "./printed-form.ts";
 import type { Evidence } from "../../document/evidence.ts";
 import { compactText } from "./compact-text.ts";
 import type { Hit } from "./hit.ts";
 import { listNamedRuns } from "./list-named-runs.ts";
-import { printedForm } from "./report-leaf.ts";
 import type { WordIndex } from "./word-index.ts";
 
 /**

@@ -1,8 +1,11 @@
-import { firstWordOf, type Hit, lastWordOf } from "./hit.ts";
-import { type Labels, labelSupport } from "./find-labels.ts";
+import { labelSupport } from "./label-support.ts";
+import { printedForm } from "./printed-form.ts";
+import { lastWordOf } from "./last-word-of.ts";
+import { firstWordOf } from "./first-word-of.ts";
+import { type Hit } from "./hit.ts";
+import { type Labels } from "./find-labels.ts";
 import { listNamedRuns } from "./list-named-runs.ts";
 import type { ChosenPlace, LeafPlace } from "./leaf-place.ts";
-import { printedForm } from "./report-leaf.ts";
 import type { WordIndex } from "./word-index.ts";
 
 /** What is known about where a leaf should be. */

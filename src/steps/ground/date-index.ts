@@ -1,6 +1,7 @@
+import { makeRun } from "./make-run.ts";
 import { parseDate } from "../../values/parse-date.ts";
 import type { Conventions } from "./conventions.ts";
-import { type Hit, makeRun } from "./hit.ts";
+import { type Hit } from "./hit.ts";
 import type { WordIndex } from "./word-index.ts";
 
 /** Places of every printed date by its ISO form. */

@@ -1,36 +1,13 @@
+import { runOfWords } from "./run-of-words.ts";
 import { distance } from "fastest-levenshtein";
-import { foldText } from "../../values/fold-text.ts";
-import { type Hit, runOfWords } from "./hit.ts";
+import type { Vocabulary } from "./build-vocabulary.ts";
+import { foldWord } from "./fold-word.ts";
+import { type Hit } from "./hit.ts";
 import type { WordIndex } from "./word-index.ts";
-
-/** Folded words of a document: where each stands, and which there are of each length. */
-export interface Vocabulary {
-  readonly words: readonly string[];
-  readonly places: ReadonlyMap<string, readonly number[]>;
-  readonly byLength: ReadonlyMap<number, readonly string[]>;
-}
 
 /** A word that is printed more often than this says too little to begin a search with. */
 const mostAnchors = 60;
 const mostWindows = 8;
-
-const fold = (text: string): string =>
-  foldText(text, "ocr").text.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}%]+$/gu, "");
-
-export function buildVocabulary(index: WordIndex): Vocabulary {
-  const words = index.words.map(({ word }) => fold(word.text));
-  const places = new Map<string, number[]>();
-  const byLength = new Map<number, string[]>();
-  for (const [at, word] of words.entries()) {
-    const known = places.get(word);
-    if (known) known.push(at);
-    else {
-      places.set(word, [at]);
-      byLength.set(word.length, [...(byLength.get(word.length) ?? []), word]);
-    }
-  }
-  return { words, places, byLength };
-}
 
 /** How much of a value must be there: short ones nearly all, long ones may lose a word. */
 function threshold(length: number): number {
@@ -114,7 +91,7 @@ function align(
 export function findFuzzy(index: WordIndex, vocabulary: Vocabulary, value: string): Hit[] {
   const wanted = value
     .split(/\s+/u)
-    .map(fold)
+    .map(foldWord)
     .filter((word) => word !== "");
   const length = wanted.reduce((sum, word) => sum + word.length, 0);
   const least = threshold(length);

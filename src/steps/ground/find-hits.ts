@@ -1,13 +1,16 @@
+import { printedForm } from "./printed-form.ts";
+import { buildVocabulary, type Vocabulary } from "./build-vocabulary.ts";
+import { shortestDecimal } from "./shortest-decimal.ts";
+import { makeRun } from "./make-run.ts";
 import type { LeafNode } from "../../document/schema-node.ts";
 import type { Conventions } from "./conventions.ts";
 import { buildDateIndex, type DateIndex } from "./date-index.ts";
-import { buildVocabulary, findFuzzy, type Vocabulary } from "./find-fuzzy.ts";
+import { findFuzzy } from "./find-fuzzy.ts";
 import { findSplit } from "./find-split.ts";
 import { findText } from "./find-text.ts";
-import { type Hit, makeRun } from "./hit.ts";
+import { type Hit } from "./hit.ts";
 import { listSigns } from "./list-signs.ts";
-import { buildNumberIndex, type NumberIndex, shortestDecimal } from "./number-index.ts";
-import { printedForm } from "./report-leaf.ts";
+import { buildNumberIndex, type NumberIndex } from "./number-index.ts";
 import type { WordIndex } from "./word-index.ts";
 
 const codeKinds: ReadonlySet<string> = new Set(["identifier", "phone", "iban", "bic", "vat-id", "gtin"]);

@@ -1,6 +1,7 @@
+import { runOfWords } from "./run-of-words.ts";
 import { compactText } from "./compact-text.ts";
 import { findText } from "./find-text.ts";
-import { type Hit, type Run, runOfWords } from "./hit.ts";
+import { type Hit, type Run } from "./hit.ts";
 import type { WordIndex } from "./word-index.ts";
 
 /** Rows below a line among which its continuation is looked for, and lines at the top of the next page. */

@@ -1,6 +1,7 @@
+import { makeRun } from "./make-run.ts";
 import type { CompactLevel } from "./compact-text.ts";
 import { compactText } from "./compact-text.ts";
-import { type Hit, makeRun, type Run } from "./hit.ts";
+import { type Hit, type Run } from "./hit.ts";
 import type { WordIndex } from "./word-index.ts";
 
 /** Places looked at for one value; a value that is printed more often is resolved among these. */

@@ -1,3 +1,4 @@
+import { reportDerived } from "./report-derived.ts";
 import type { Coverage } from "../../document/coverage.ts";
 import type { Document } from "../../document/document.ts";
 import type { Evidence } from "../../document/evidence.ts";
@@ -18,7 +19,7 @@ import { measureCoverage } from "./measure-coverage.ts";
 import { backNamed } from "./back-named.ts";
 import { listNamedRuns } from "./list-named-runs.ts";
 import { reportAbsent } from "./report-absent.ts";
-import { reportDerived, reportPrinted } from "./report-leaf.ts";
+import { reportPrinted } from "./report-printed.ts";
 import { reportQuoted } from "./report-quoted.ts";
 import { resolvePlaces } from "./resolve-places.ts";
 import { buildWordIndex } from "./word-index.ts";

@@ -1,5 +1,6 @@
+import { runOfWords } from "./run-of-words.ts";
 import type { Evidence } from "../../document/evidence.ts";
-import { type Run, runOfWords } from "./hit.ts";
+import { type Run } from "./hit.ts";
 import type { WordIndex } from "./word-index.ts";
 
 /** The words that an engine names, as runs: neighbours in the reading order together. Indices that are no words are passed over. */

@@ -1,29 +1,8 @@
-import type { Box } from "../../document/box.ts";
+import { boxesOf } from "./boxes-of.ts";
 import type { Citation } from "../../document/citation.ts";
 import type { Document } from "../../document/document.ts";
 import type { IndexedWord, WordIndex } from "./word-index.ts";
 import type { Run } from "./hit.ts";
-
-function unite(a: Box, b: Box): Box {
-  const x = Math.min(a.x, b.x);
-  const y = Math.min(a.y, b.y);
-  return {
-    x,
-    y,
-    width: Math.max(a.x + a.width, b.x + b.width) - x,
-    height: Math.max(a.y + a.height, b.y + b.height) - y,
-  };
-}
-
-/** One box for each line that the words stand on. */
-export function boxesOf(words: readonly IndexedWord[]): Box[] {
-  const lines = new Map<number, Box>();
-  for (const { word } of words) {
-    const before = lines.get(word.line);
-    if (word.box) lines.set(word.line, before ? unite(before, word.box) : word.box);
-  }
-  return [...lines.values()];
-}
 
 function timeOf(words: readonly IndexedWord[]): { start: number; end: number } | undefined {
   const times = words.flatMap(({ word }) => word.time ?? []);

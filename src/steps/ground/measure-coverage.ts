@@ -1,6 +1,6 @@
+import { boxesOf } from "./boxes-of.ts";
 import type { Coverage, PageCoverage, UnusedRegion } from "../../document/coverage.ts";
 import type { Document } from "../../document/document.ts";
-import { boxesOf } from "./make-citations.ts";
 import type { WordIndex } from "./word-index.ts";
 
 /** Stretches of words that no value used; lines that are unused as a whole are merged with their neighbours. */

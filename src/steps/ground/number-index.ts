@@ -1,17 +1,12 @@
+import { shortestDecimal } from "./shortest-decimal.ts";
+import { makeRun } from "./make-run.ts";
 import { parseDecimal } from "../../values/parse-decimal.ts";
 import type { Conventions } from "./conventions.ts";
-import { type Hit, makeRun } from "./hit.ts";
+import { type Hit } from "./hit.ts";
 import type { WordIndex } from "./word-index.ts";
 
 /** Places of every printed number by its value in shortest plain notation. */
 export type NumberIndex = ReadonlyMap<string, readonly Hit[]>;
-
-/** `12.50`, `012.5` and `+12.5` are one value. */
-export function shortestDecimal(plain: string): string {
-  const [, sign = "", whole = "0", decimals = ""] = /^([+-]?)0*(\d+)(?:\.(\d*?)0*)?$/.exec(plain) ?? [];
-  const value = decimals === "" ? whole : `${whole}.${decimals}`;
-  return sign === "-" && /[1-9]/.test(value) ? `-${value}` : value;
-}
 
 const joined = /\d+(?:[.,'’]\d+)*(?:[.,][-–]{1,2}(?!\d))?/gu;
 /** Thousands parted by blanks; the parts alone are numbers as well. */

@@ -1,8 +1,8 @@
+import { withConfidence } from "./with-confidence.ts";
 import type { Evidence } from "../../document/evidence.ts";
 import type { FieldReport } from "../../document/field-report.ts";
 import type { LeafNode, ListNode } from "../../document/schema-node.ts";
 import type { LabelFinder } from "./find-labels.ts";
-import { withConfidence } from "./report-leaf.ts";
 import type { WordIndex } from "./word-index.ts";
 
 /** A leaf without a value: absence is surer where every page was read and nothing is labelled like the leaf. */

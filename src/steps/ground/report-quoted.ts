@@ -1,7 +1,7 @@
+import { withConfidence } from "./with-confidence.ts";
 import type { FieldReport, Match } from "../../document/field-report.ts";
 import { formatPointer } from "../../values/format-pointer.ts";
 import { parsePointer } from "../../values/parse-pointer.ts";
-import { withConfidence } from "./report-leaf.ts";
 
 /** Surest first; a quoted leaf is as sure as the least sure of its quotes. */
 const order: readonly Match[] = ["exact", "normalized", "numeric", "date", "fuzzy", "ambiguous", "none"];

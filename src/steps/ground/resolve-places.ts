@@ -1,9 +1,9 @@
+import { firstWordOf } from "./first-word-of.ts";
 import { formatPointer } from "../../values/format-pointer.ts";
 import { toPattern } from "../../values/to-pattern.ts";
 import { assignRows } from "./assign-rows.ts";
 import { choosePlace } from "./choose-place.ts";
 import type { LabelFinder } from "./find-labels.ts";
-import { firstWordOf } from "./hit.ts";
 import type { ChosenPlace, LeafPlace } from "./leaf-place.ts";
 import type { WordIndex } from "./word-index.ts";
 

@@ -1,10 +1,10 @@
+import { noteMend } from "./note-mend.ts";
 import { isDeepStrictEqual } from "node:util";
 import type { Json } from "../../document/json.ts";
 import type { LocaleHints } from "../../document/locale-hints.ts";
 import type { SchemaNode } from "../../document/schema-node.ts";
 import type { Schema } from "../../document/schema.ts";
 import { foldName } from "../../values/fold-name.ts";
-import { noteMend } from "./coerce-context.ts";
 import type { Candidate } from "./find-candidates.ts";
 import { type Shaped, shapeCandidate } from "./shape-candidate.ts";
 

@@ -1,7 +1,6 @@
 import type { Issue } from "../../document/issue.ts";
 import type { Json } from "../../document/json.ts";
 import type { LocaleHints } from "../../document/locale-hints.ts";
-import { mends, type MendCode } from "./mend.ts";
 
 /** What shaping an answer to a schema found out on its way. */
 export interface CoerceContext {
@@ -24,20 +23,4 @@ export function createCoerceContext(
   jsonSchema: CoerceContext["jsonSchema"],
 ): CoerceContext {
   return { locale, jsonSchema, issues: [], matched: 0, misfits: 0, unknown: 0, known: new Set() };
-}
-
-export function noteMend(context: CoerceContext, pointer: string, code: MendCode): void {
-  context.issues.push({ pointer, code, message: `The answer was mended: ${mends[code]}.` });
-}
-
-export function noteMisfit(
-  context: CoerceContext,
-  pointer: string,
-  code: string,
-  message: string,
-  expected: string,
-  received: string,
-): void {
-  context.misfits += 1;
-  context.issues.push({ pointer, code, message, expected, received });
 }

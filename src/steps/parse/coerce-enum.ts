@@ -1,7 +1,9 @@
+import { noteMisfit } from "./note-misfit.ts";
+import { noteMend } from "./note-mend.ts";
 import type { Json } from "../../document/json.ts";
 import type { LeafNode } from "../../document/schema-node.ts";
 import { foldName } from "../../values/fold-name.ts";
-import { type CoerceContext, noteMend, noteMisfit } from "./coerce-context.ts";
+import { type CoerceContext } from "./coerce-context.ts";
 
 /** An allowed value by its exact form, else by letters and digits alone, else by a word that stands for it; ties are misfits. */
 export function coerceEnum(text: string, node: LeafNode, pointer: string, context: CoerceContext): Json {

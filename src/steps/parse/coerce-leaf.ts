@@ -1,7 +1,9 @@
+import { noteMisfit } from "./note-misfit.ts";
+import { noteMend } from "./note-mend.ts";
 import type { Json } from "../../document/json.ts";
 import type { LeafNode } from "../../document/schema-node.ts";
 import { parseDate } from "../../values/parse-date.ts";
-import { type CoerceContext, noteMend, noteMisfit } from "./coerce-context.ts";
+import { type CoerceContext } from "./coerce-context.ts";
 import { coerceEnum } from "./coerce-enum.ts";
 import { coerceNumber } from "./coerce-number.ts";
 import { plainNumber } from "./plain-number.ts";

@@ -1,6 +1,8 @@
+import { noteMisfit } from "./note-misfit.ts";
+import { noteMend } from "./note-mend.ts";
 import type { LeafNode } from "../../document/schema-node.ts";
 import { parseDecimal } from "../../values/parse-decimal.ts";
-import { type CoerceContext, noteMend, noteMisfit } from "./coerce-context.ts";
+import { type CoerceContext } from "./coerce-context.ts";
 
 const canonical = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 

@@ -1,7 +1,9 @@
+import { noteMisfit } from "./note-misfit.ts";
+import { noteMend } from "./note-mend.ts";
 import type { Json } from "../../document/json.ts";
 import type { ListNode, ObjectNode, SchemaNode, TupleNode } from "../../document/schema-node.ts";
 import { formatPointer } from "../../values/format-pointer.ts";
-import { type CoerceContext, createCoerceContext, noteMend, noteMisfit } from "./coerce-context.ts";
+import { type CoerceContext, createCoerceContext } from "./coerce-context.ts";
 import { coerceLeaf } from "./coerce-leaf.ts";
 import { isOpenAt } from "./is-open-at.ts";
 import { matchMembers } from "./match-members.ts";

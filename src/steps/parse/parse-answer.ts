@@ -1,10 +1,10 @@
+import { noteMend } from "./note-mend.ts";
 import type { FinishReason } from "../../document/attempt.ts";
 import type { Issue } from "../../document/issue.ts";
 import type { Json } from "../../document/json.ts";
 import type { LocaleHints } from "../../document/locale-hints.ts";
 import type { Schema } from "../../document/schema.ts";
 import { chooseCandidate } from "./choose-candidate.ts";
-import { noteMend } from "./coerce-context.ts";
 import { findCandidates } from "./find-candidates.ts";
 import { readRoot } from "./read-root.ts";
 

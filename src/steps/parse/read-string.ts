@@ -1,15 +1,7 @@
+import { closingMarks } from "./closing-marks.ts";
 import type { Cursor } from "./cursor.ts";
 import { endsString } from "./ends-string.ts";
 
-const closers: Readonly<Record<string, string>> = {
-  '"': '"',
-  "'": "'",
-  "`": "`",
-  "“": '”“"',
-  "„": '“”"',
-  "‘": "’'",
-  "«": "»",
-};
 const escapes: Readonly<Record<string, string>> = {
   '"': '"',
   "\\": "\\",
@@ -20,9 +12,6 @@ const escapes: Readonly<Record<string, string>> = {
   r: "\r",
   t: "\t",
 };
-
-export const opensString = (sign: string | undefined): boolean =>
-  sign !== undefined && Object.hasOwn(closers, sign);
 
 function readEscape(cursor: Cursor): string {
   const { text, at } = cursor;
@@ -47,7 +36,7 @@ function readEscape(cursor: Cursor): string {
 export function readString(cursor: Cursor, role: "key" | "value"): string | undefined {
   const { text } = cursor;
   const opener = text[cursor.at] ?? "";
-  const closing = closers[opener] ?? '"';
+  const closing = closingMarks[opener] ?? '"';
   if (opener !== '"') cursor.pending.push("mended-quotes");
   if (role === "value" && text.startsWith('"""', cursor.at)) return readTripleQuoted(cursor);
   cursor.at += 1;

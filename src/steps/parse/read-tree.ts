@@ -1,6 +1,7 @@
 import type { Cursor, Fault } from "./cursor.ts";
 import { readBare } from "./read-bare.ts";
-import { opensString, readString } from "./read-string.ts";
+import { closingMarks } from "./closing-marks.ts";
+import { readString } from "./read-string.ts";
 import { skipSpace } from "./skip-space.ts";
 import type { Tree } from "./tree.ts";
 
@@ -16,6 +17,9 @@ export interface TreeReading {
   /** Names of members that were met, at any depth, also of those whose values broke off. */
   readonly names: ReadonlySet<string>;
 }
+
+const opensString = (sign: string | undefined): boolean =>
+  sign !== undefined && Object.hasOwn(closingMarks, sign);
 
 type List = Extract<Tree, { type: "list" }>;
 type ObjectTree = Extract<Tree, { type: "object" }>;

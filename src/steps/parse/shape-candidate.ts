@@ -1,7 +1,8 @@
+import { noteMend } from "./note-mend.ts";
 import type { Json } from "../../document/json.ts";
 import type { LocaleHints } from "../../document/locale-hints.ts";
 import type { Schema } from "../../document/schema.ts";
-import { type CoerceContext, createCoerceContext, noteMend } from "./coerce-context.ts";
+import { type CoerceContext, createCoerceContext } from "./coerce-context.ts";
 import { coerceTree } from "./coerce-tree.ts";
 import type { Tree } from "./tree.ts";
 

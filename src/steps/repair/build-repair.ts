@@ -97,11 +97,15 @@ function askForPatch(
   return { ...output, jsonSchema };
 }
 
-/** The answer was no JSON: the text goes back with what is wrong, under the rules and the schema of the first request. */
+/**
+ * The answer was no JSON: the text goes back with what is wrong, under the rules and the schema of the first request.
+ * Where it lacks values, or gives several, the document is asked again.
+ */
 function askForWhole(input: RepairInput): ModelRequest {
   const { previous, answer, issues } = input;
   const faults = issues.filter(({ code }) => !code.startsWith("mended")).map(({ message }) => `- ${message}`);
-  if (answer === undefined || answer.trim() === "" || answer.length > longestAnswer) {
+  const isMalformed = issues.some(({ code }) => code === "syntax");
+  if (!isMalformed || answer === undefined || answer.trim() === "" || answer.length > longestAnswer) {
     const note = `An earlier answer to this could not be used:\n${faults.join("\n")}`;
     return { ...previous, parts: [...previous.parts, textPart(note)] };
   }

@@ -138,6 +138,16 @@ describe("buildRepair", () => {
     expect(valuesOf(request)[0]).toContain("The answer is not JSON.");
   });
 
+  it.each(["elided", "several-answers", "truncated"])(
+    "asks the document again where the answer is %s",
+    (code) => {
+      const issues = [{ pointer: "", code, message: "The answer leaves rows out." }];
+      const shown = valuesOf(buildRepair({ ...none, previous, issues, schema, answer: '{"lines":[...]}' }));
+      expect(shown).toContain("PIXELS1");
+      expect(shown.at(-1)).toContain("The answer leaves rows out.");
+    },
+  );
+
   it("asks the document again where there was no answer at all", () => {
     const issues = [{ pointer: "", code: "empty", message: "The model wrote nothing." }];
     expect(valuesOf(buildRepair({ ...none, previous, issues, schema, answer: "" }))).toContain("PIXELS2");

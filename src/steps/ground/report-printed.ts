@@ -1,7 +1,9 @@
+import { printedForm } from "./printed-form.ts";
+import { originOf } from "./origin-of.ts";
+import { withConfidence } from "./with-confidence.ts";
 import type { Document } from "../../document/document.ts";
 import type { Evidence } from "../../document/evidence.ts";
 import type { FieldReport, Match } from "../../document/field-report.ts";
-import type { Origin } from "../../document/origin.ts";
 import type { Run } from "./hit.ts";
 import type { ChosenPlace } from "./leaf-place.ts";
 import { makeCitations } from "./make-citations.ts";
@@ -21,30 +23,6 @@ const matchParts: Readonly<Record<Match, number>> = {
 /** Competing places that an ambiguous report lists. */
 const mostCompeting = 8;
 
-const round = (value: number): number => Math.round(value * 10_000) / 10_000;
-
-export function withConfidence(
-  report: Omit<FieldReport, "confidence" | "confidenceParts">,
-  parts: Readonly<Record<string, number>>,
-): FieldReport {
-  const rounded = Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, round(part)]));
-  return {
-    ...report,
-    confidence: round(Object.values(rounded).reduce((product, part) => product * part, 1)),
-    confidenceParts: rounded,
-  };
-}
-
-/** Where most letters of the runs come from. */
-export function originOf(index: WordIndex, runs: readonly Run[]): Origin {
-  const counts = new Map<Origin, number>();
-  for (const run of runs) {
-    for (const { word } of index.words.slice(run.first, run.last + 1))
-      counts.set(word.origin, (counts.get(word.origin) ?? 0) + word.text.length);
-  }
-  return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? "model";
-}
-
 /** Mean confidence of the reader over the words, by their length; undefined where no reader measured one. */
 function readingOf(index: WordIndex, runs: readonly Run[]): number | undefined {
   let sum = 0;
@@ -58,12 +36,6 @@ function readingOf(index: WordIndex, runs: readonly Run[]): number | undefined {
   }
   return length === 0 ? undefined : sum / length;
 }
-
-export const printedForm = (index: WordIndex, runs: readonly Run[]): string =>
-  runs
-    .map((run) => (index.pages[run.page]?.text ?? "").slice(run.start, run.end))
-    .join(" ")
-    .replace(/\s+/gu, " ");
 
 /** The report of a printed leaf with a value. */
 export function reportPrinted(
@@ -100,26 +72,5 @@ export function reportPrinted(
       uniqueness: rivals.length === 0 ? 1 : told > 0.5 ? 0.98 : 0.9,
       label: 0.9 + 0.1 * told,
     },
-  );
-}
-
-/** The report of a leaf that no print has to prove; words that an engine names are cited all the same. */
-export function reportDerived(
-  index: WordIndex,
-  document: Document,
-  runs: readonly Run[],
-  evidence: Evidence | undefined,
-): FieldReport {
-  const alternatives = evidence?.alternatives?.length ? { alternatives: evidence.alternatives } : {};
-  return withConfidence(
-    {
-      state: "found",
-      ...(runs.length > 0 ? { raw: printedForm(index, runs) } : {}),
-      origin: originOf(index, runs),
-      match: "not-applicable",
-      citations: makeCitations(index, document, runs),
-      ...alternatives,
-    },
-    { match: runs.length > 0 ? 0.95 : matchParts["not-applicable"] },
   );
 }
