@@ -1,6 +1,6 @@
 import type { LabelMatch } from "../labels/match-labels.ts";
 import type { Target } from "../labels/target.ts";
-import type { Reading, Row } from "../reading/reading.ts";
+import type { Reading, Row, Segment } from "../reading/reading.ts";
 import { tokensOf } from "../reading/tokens-of.ts";
 import type { Column, Header } from "./table.ts";
 
@@ -37,8 +37,9 @@ function piecesOf(row: Row, labels: readonly (readonly LabelMatch<Target>[])[]):
   let matched = 0;
   let all = 0;
   for (const segment of row.segments) {
-    if (/\d[.,]\d{2}(?!\d)/.test(segment.text)) return undefined;
-    const found = labels[segment.id]!;
+    if (/\d[.,]\d{2}(?!\d)|\d{4}|:\s*\d/.test(segment.text)) return undefined;
+    // "Rate [%]" is one header.
+    const found = labels[segment.id]!.filter((match, index) => index === 0 || /\p{L}/u.test(match.key));
     const letters = count(segment.text);
     const covered = found.reduce((sum, match) => sum + count(segment.text.slice(match.start, match.end)), 0);
     all += letters;
@@ -47,24 +48,45 @@ function piecesOf(row: Row, labels: readonly (readonly LabelMatch<Target>[])[]):
       continue;
     }
     matched += letters;
-    found.forEach((match, index) => {
+    for (const group of groupMatches(found, segment)) {
       // Words behind a label belong to its column ("Price in EUR").
-      const end = found[index + 1]?.start ?? segment.text.length;
-      const tokens = tokensOf({ segment, start: match.start, end });
-      const share =
-        count(segment.text.slice(match.start, match.end)) /
-        Math.max(1, count(segment.text.slice(match.start, end)));
+      const last = found.indexOf(group.at(-1)!);
+      const end = found[last + 1]?.start ?? segment.text.length;
+      const tokens = tokensOf({ segment, start: group[0]!.start, end });
+      const length = Math.max(1, count(segment.text.slice(group[0]!.start, end)));
       pieces.push({
         left: Math.min(...tokens.map((token) => token.left)),
         right: Math.max(...tokens.map((token) => token.right)),
-        owners: match.owners.map(({ owner, weight }) => ({
-          target: owner,
-          weight: weight * match.quality * (0.4 + 0.6 * share),
-        })),
+        owners: group.flatMap((match) => {
+          const share = count(segment.text.slice(match.start, match.end)) / length;
+          return match.owners.map(({ owner, weight }) => ({
+            target: owner,
+            weight: weight * match.quality * (0.4 + 0.6 * share),
+          }));
+        }),
       });
-    });
+    }
   }
   return matched >= 0.25 * all ? pieces : undefined;
+}
+
+/** Labels with no more than a blank between them head one column ("Base VAT"). */
+function groupMatches(found: readonly LabelMatch<Target>[], segment: Segment): LabelMatch<Target>[][] {
+  const groups: LabelMatch<Target>[][] = [];
+  for (const match of found) {
+    const previous = groups.at(-1)?.at(-1);
+    const before = previous && tokensOf(previous).at(-1);
+    const after = tokensOf(match)[0];
+    const isClose =
+      before &&
+      after &&
+      (before === after ||
+        (after.left - before.right < 0.5 * segment.size &&
+          segment.tokens.indexOf(after) === segment.tokens.indexOf(before) + 1));
+    if (isClose) groups.at(-1)!.push(match);
+    else groups.push([match]);
+  }
+  return groups;
 }
 
 function merge(upper: readonly HeaderPiece[], lower: readonly HeaderPiece[]): HeaderPiece[] {

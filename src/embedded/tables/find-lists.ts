@@ -30,7 +30,6 @@ export function findLists(
   labels: readonly (readonly LabelMatch<LabelOwner>[])[],
 ): FoundLists {
   const isTotal = (row: Row): boolean => isTotalRow(row, labels);
-  const isSum = (row: Row): boolean => isTotalRow(row, labels, true);
   const offers = lists
     .flatMap((list) =>
       findHeaders(reading, findLabels(reading, indexLabels(list.columns, false))).map((header) => ({
@@ -40,18 +39,17 @@ export function findLists(
       })),
     )
     .sort((a, b) => b.score - a.score);
+  const stops = new Set(offers.map((offer) => offer.header.firstRow));
   const byPointer = new Map<string, FoundItems>();
   const rows = new Set<number>();
   for (const { list, header } of offers) {
     if (byPointer.has(list.pointer) || rows.has(header.firstRow)) continue;
     const headers = offers.filter((offer) => offer.list === list).map((offer) => offer.header);
-    const own = new Set(headers.map((other) => other.firstRow));
-    const stops = new Set(offers.map((offer) => offer.header.firstRow).filter((row) => !own.has(row)));
     const found = readBody(header, headers, {
       list,
       reading,
       entities,
-      isTotal: isTax(list) ? isSum : isTotal,
+      isTotal: isTax(list) ? (row: Row): boolean => isTotalRow(row, labels, ownKeys(list)) : isTotal,
       stops,
     });
     if (found.items.length === 0) continue;
@@ -92,6 +90,12 @@ export function findLists(
 function isTax(list: ListTarget): boolean {
   const roles = new Set(list.columns.map((column) => columnRole(column)));
   return roles.has("rate") && !isOfGoods(list);
+}
+
+function ownKeys(list: ListTarget): Set<string> {
+  return new Set(
+    [...list.phrases, ...list.columns.flatMap((column) => column.phrases)].map((phrase) => phrase.key),
+  );
 }
 
 function isOfGoods(list: ListTarget): boolean {

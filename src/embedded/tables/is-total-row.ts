@@ -7,11 +7,11 @@ import type { Row } from "../reading/reading.ts";
 const sums =
   /^(?:grand|nett?|gross|sub)?(?:total|totale|totaal|summe|gesamt|zwischensumme|montanttotal|importetotal|jumlah)|subtotal|soustotal|^(?:cash|change|rounding|roundingadj|roundamt|tunai|baki|visa|mastercard|creditcard|debitcard|tendered|cashtendered|paidamount)$/;
 
-/** True where a row starts with the label of a total: a number outside of lists, or a sum that nobody asks for. `onlySums`: other numbers do not count. */
+/** True where a row starts with the label of a total: a number outside of lists, or a sum that nobody asks for. Labels in `except` are no numbers' own. */
 export function isTotalRow(
   row: Row,
   labels: readonly (readonly LabelMatch<LabelOwner>[])[],
-  onlySums = false,
+  except: ReadonlySet<string> = new Set(),
 ): boolean {
   return row.segments.some((segment) =>
     labels[segment.id]!.some((match) => {
@@ -20,7 +20,10 @@ export function isTotalRow(
         ({ owner }) =>
           "kind" in owner.node && (owner.node.kind === "decimal" || owner.node.valueType === "number"),
       );
-      if ((!(isNumber && !onlySums) && !isSum) || /[\p{L}\d]/u.test(segment.text.slice(0, match.start)))
+      if (
+        (!(isNumber && !except.has(match.key)) && !isSum) ||
+        /[\p{L}\d]/u.test(segment.text.slice(0, match.start))
+      )
         return false;
       return cover(match, endOfWords(segment.text, match.end), 0) >= (isSum ? 0.3 : 0.55);
     }),

@@ -24,7 +24,9 @@ export function nameColumns(
 ): Column[] {
   const leafOf = (role: ColumnRole): Target | undefined =>
     list.columns.find((target) => columnRole(target) === role);
-  const named = columns.map((column) => ({ ...column }));
+  const named = columns.map((column, index) =>
+    isMisnamed(column, numbers[index]!) ? { left: column.left, right: column.right } : { ...column },
+  );
   const at = (role: ColumnRole): number =>
     named.findIndex((column) => column.target && columnRole(column.target) === role);
   for (const { roles, scale } of products) {
@@ -60,6 +62,13 @@ function multiplies(members: readonly ColumnNumbers[], scale: number): boolean {
     if (Math.abs((first * second) / scale - result) <= 0.011 + 0.002 * Math.abs(result)) closing += 1;
   }
   return closing > 0 && closing >= 0.5 * whole && whole >= 0.4 * rows;
+}
+
+/** A rate is at most a hundred and mostly below forty: what is named so but holds amounts is something else. */
+function isMisnamed(column: Column, numbers: ColumnNumbers): boolean {
+  if (!column.target || columnRole(column.target) !== "rate") return false;
+  const known = numbers.filter((number) => number !== undefined);
+  return known.some((number) => Math.abs(number) > 100);
 }
 
 function isFull(numbers: ColumnNumbers): boolean {

@@ -79,7 +79,7 @@ function collectBody(header: Header, headerRows: ReadonlySet<number>, context: B
       previous = row;
       continue;
     }
-    if (context.stops.has(index) && body.length > 0) break;
+    if (context.stops.has(index) && index > header.lastRow + 3) break;
     if (context.isTotal(row) && countNumbers(row, context) < 3) {
       if (rows.some((other) => other.page > page && headerRows.has(other.id)) && body.length > 0) {
         index = rows.findLastIndex((other) => other.page === page);
