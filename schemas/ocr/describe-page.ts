@@ -12,6 +12,7 @@ export function describePage(page: PageText, document: Document): { readonly [ke
     pageNumber: place?.pageNumber ?? null,
     width: place?.width ?? null,
     height: place?.height ?? null,
+    unit: place?.unit ?? null,
     rotation: place?.rotation ?? null,
     textSource: page.textSource,
     meanConfidence: measured.length > 0 ? mean : null,

@@ -72,6 +72,8 @@ const page = z.object({
   pageNumber: z.int().nullable().default(null).meta(code),
   width: measure,
   height: measure,
+  /** Of width and height: `pixel` or `point`. */
+  unit: own,
   rotation: measure,
   textSource: own,
   meanConfidence: measure,

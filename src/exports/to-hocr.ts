@@ -6,7 +6,7 @@ import { toPlainJson } from "./to-plain-json.ts";
 
 type JsonObject = { readonly [key: string]: Json | undefined };
 
-/** hOCR boxes are whole numbers, so pages measured in points are made larger to keep their precision. */
+/** hOCR boxes are whole numbers: pages measured in points are made larger to keep their precision, pictures stay as they are. */
 const minimumSide = 2000;
 
 interface Sheet {

@@ -1,16 +1,19 @@
 import type { Extraction } from "../document/extraction.ts";
 import type { Json } from "../document/json.ts";
 import { humanizeName } from "../values/humanize-name.ts";
+import { escapeMarkdown } from "./escape-markdown.ts";
 import { toPlainJson } from "./to-plain-json.ts";
+import { writeReading } from "./write-reading.ts";
 
 type JsonObject = { readonly [key: string]: Json | undefined };
 
-/** Markdown to read: the page's own Markdown where the data is a reading that has it, else headings, lists and tables. */
+/** Markdown to read: the blocks of the pages where the data is a reading (`ocr`), else headings, lists and tables. */
 export function toMarkdown(extraction: Extraction<unknown>): string {
   const data = toPlainJson(extraction.data);
-  if (isObject(data) && typeof data["markdown"] === "string") return `${data["markdown"].trimEnd()}\n`;
+  const reading = writeReading(data);
+  if (reading !== undefined) return reading;
   const body = isObject(data) ? writeObject(data, 2) : writeValue("Value", data, 2);
-  return `${["# " + escape(extraction.provenance.schema), ...body].join("\n\n")}\n`;
+  return `${["# " + escapeMarkdown(extraction.provenance.schema), ...body].join("\n\n")}\n`;
 }
 
 function isObject(value: Json | undefined): value is JsonObject {
@@ -20,7 +23,9 @@ function isObject(value: Json | undefined): value is JsonObject {
 function writeObject(object: JsonObject, level: number): string[] {
   const entries = Object.entries(object).filter(([, value]) => !isEmpty(value));
   const plain = entries.filter(([, value]) => typeof value !== "object");
-  const list = plain.map(([name, value]) => `- **${humanizeName(name)}:** ${escape(show(value))}`).join("\n");
+  const list = plain
+    .map(([name, value]) => `- **${humanizeName(name)}:** ${escapeMarkdown(show(value))}`)
+    .join("\n");
   const nested = entries.filter(([, value]) => typeof value === "object");
   return [
     ...(list === "" ? [] : [list]),
@@ -29,13 +34,13 @@ function writeObject(object: JsonObject, level: number): string[] {
 }
 
 function writeValue(name: string, value: Json | undefined, level: number): string[] {
-  const title = `${"#".repeat(Math.min(level, 6))} ${escape(humanizeName(name))}`;
+  const title = `${"#".repeat(Math.min(level, 6))} ${escapeMarkdown(humanizeName(name))}`;
   if (isObject(value)) return [title, ...writeObject(value, level + 1)];
-  if (!Array.isArray(value)) return [title, escape(show(value))];
+  if (!Array.isArray(value)) return [title, escapeMarkdown(show(value))];
   const items = value as readonly Json[];
   const objects = items.filter(isObject);
   if (objects.length !== items.length)
-    return [title, items.map((item) => `- ${escape(show(item))}`).join("\n")];
+    return [title, items.map((item) => `- ${escapeMarkdown(show(item))}`).join("\n")];
   if (
     objects.every((item) =>
       Object.values(item).every((member) => typeof member !== "object" || member === null),
@@ -54,9 +59,9 @@ function writeTable(rows: readonly JsonObject[]): string {
     rows.every((row) => isEmpty(row[column]) || /^[-+]?\d[\d.,]*$/.test(show(row[column])));
   const line = (cells: readonly string[]): string => `| ${cells.join(" | ")} |`;
   return [
-    line(columns.map((column) => escape(humanizeName(column)))),
+    line(columns.map((column) => escapeMarkdown(humanizeName(column)))),
     line(columns.map((column) => (isNumeric(column) ? "---:" : "---"))),
-    ...rows.map((row) => line(columns.map((column) => escape(show(row[column]))))),
+    ...rows.map((row) => line(columns.map((column) => escapeMarkdown(show(row[column]))))),
   ].join("\n");
 }
 
@@ -67,9 +72,4 @@ function show(value: Json | undefined): string {
 
 function isEmpty(value: Json | undefined): boolean {
   return value === null || value === undefined || (Array.isArray(value) && value.length === 0);
-}
-
-/** Printed text must stay text: no markup, links or HTML of a document may take effect. */
-function escape(text: string): string {
-  return text.replaceAll(/[\\`*_[\]<>|#~]/g, "\\$&").replaceAll(/\s*\n\s*/g, " ");
 }

@@ -6,6 +6,7 @@ h2 { margin: 0 0 8px; padding-bottom: 4px; border-bottom: 1px solid var(--line);
 h3, h4 { margin: 14px 0 4px; font-size: 13.5px; font-weight: 600; color: var(--soft); }
 .group > .nodes { padding-left: 12px; border-left: 2px solid var(--line); }
 .row { display: grid; grid-template-columns: minmax(90px, 30%) minmax(0, 1fr) auto 20px; gap: 0 12px; align-items: baseline; padding: 3px 8px; margin: 0 -8px; border-radius: 6px; cursor: pointer; scroll-margin: 40px; }
+.group + .row, .group + .stack { margin-top: 12px; }
 .row:hover, .row.hover, .cell:hover, .cell.hover { background: var(--shade); }
 .row.selected, .cell.selected { background: var(--accent-wash); box-shadow: inset 0 0 0 1px var(--accent); }
 .label { color: var(--soft); overflow-wrap: anywhere; }

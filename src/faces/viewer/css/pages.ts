@@ -9,12 +9,13 @@ export const cssPages = `
 .paper svg { position: absolute; inset: 0; width: 100%; height: 100%; }
 rect { vector-effect: non-scaling-stroke; stroke-width: 1px; cursor: pointer; transition: fill .12s, stroke .12s; }
 /* Pages are white in both themes, so their boxes keep the light theme's colours. */
-rect.good { fill: #0d6b621f; stroke: #0d6b6299; }
+rect.good { fill: #0d6b621a; stroke: #0d6b6299; }
 rect.doubtful { fill: #d8860033; stroke: #b06d00; }
 rect.bad { fill: #d93a2f33; stroke: #b3261e; }
 rect.quiet { fill: #5d646f1a; stroke: #5d646f80; }
+rect.again { fill: transparent; stroke: none; }
 rect.hover { fill: #1d5fd133; stroke: #1d5fd1; stroke-width: 1.5px; }
-rect.selected { fill: #1d5fd13d; stroke: #1d5fd1; stroke-width: 2.5px; }
+rect.selected { fill: #1d5fd12e; stroke: #1d5fd1; stroke-width: 2.5px; }
 rect.unused { display: none; fill: #7a3fb014; stroke: #7a3fb0; stroke-dasharray: 4 3; pointer-events: none; }
 .show-unused rect.unused { display: inline; }
 rect.unused.flash { fill: #7a3fb04d; stroke-width: 2.5px; }

@@ -94,11 +94,15 @@ function drawPicture(state, page, index) {
       state.unusedMarks[at].push(rect);
     }
   });
+  const taken = new Set();
   state.doc.fields.forEach((field, at) => {
     for (const place of field.places) {
       if (place.page !== index) continue;
       for (const box of place.boxes) {
-        const rect = drawRect(layer, box, "box " + field.tone, field.label + ": " + field.value);
+        // Values that share a box would darken it; one of them is drawn.
+        const again = taken.has(box.join()) ? " again" : "";
+        taken.add(box.join());
+        const rect = drawRect(layer, box, "box " + field.tone + again, field.label + ": " + field.value);
         rect.dataset.field = String(at);
         rect.setAttribute("tabindex", "-1");
         rect.setAttribute("role", "button");

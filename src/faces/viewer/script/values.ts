@@ -123,6 +123,7 @@ function drawInspector(state, at) {
   for (const other of field.alternatives) add("Or", other.value + " ", make("span", "raw", other.why));
   for (const check of field.checks) {
     const { status, message } = state.doc.checks[check];
+    if (status === "skipped") continue;
     add("Check", make("span", "check-mark " + status, checkSymbols[status]), " ", message);
   }
   host.append(facts);
