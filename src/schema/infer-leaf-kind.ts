@@ -79,6 +79,8 @@ function byWords(words: readonly string[]): LeafKind | undefined {
     return "vat-id";
   if (/\b(date of|born|issued|signed|due|expires?|valid) ?(on|by|birth|at|from|until)?$/.test(joined))
     return "date";
+  if (/\be ?mail address$/.test(joined)) return "email";
+  if (/\b(web|internet|site) address$/.test(joined)) return "url";
   for (const word of words.toReversed()) {
     const noun = nouns.find(
       ([names]) => names.has(word) || (word.endsWith("s") && names.has(word.slice(0, -1))),
