@@ -22,8 +22,10 @@ export function readNumbers(node: LeafNode, inside: readonly Entity[]): ReadValu
       return whole === undefined || traits.currency ? [] : [{ value: whole, range, score: base }];
     const isMoney = traits.decimals === 2 || traits.currency !== undefined;
     const bare = isMoney ? 1 : traits.decimals > 0 || entity.value.length < 4 ? 0.7 : 0.4;
+    // A printed zero is right only where nothing else is.
+    const nought = Number(entity.value) === 0 ? 0.7 : 1;
     const isLast = index === numbers.length - 1;
-    return [{ value: entity.value, range, score: base * bare * (isLast ? 1 : 0.95) }];
+    return [{ value: entity.value, range, score: base * bare * nought * (isLast ? 1 : 0.95) }];
   });
 }
 

@@ -32,7 +32,51 @@ export function fillFromPool(
       if (entity) filled.push({ pointer: needed.pointer, entity });
     }
   }
+  for (const equation of equations) {
+    if (testEquation(equation, value) === "open") filled.push(...findPair(equation, value, pool, isOpen));
+  }
   return filled;
+}
+
+/** Two missing members of one equation, where exactly one pair of printed amounts fits them. */
+function findPair(
+  equation: Equation,
+  valueOf: (pointer: string) => number | undefined,
+  pool: readonly Entity[],
+  isOpen: (pointer: string) => boolean,
+): Filled[] {
+  const missing = equation.terms.filter((term) => !term.optional && valueOf(term.pointer) === undefined);
+  const [term] = missing;
+  if (
+    !term ||
+    missing.length > 1 ||
+    valueOf(equation.total) !== undefined ||
+    !isOpen(equation.total) ||
+    !isOpen(term.pointer)
+  )
+    return [];
+  let rest = equation.constant;
+  let known = 0;
+  for (const { pointer, sign } of equation.terms) {
+    rest += sign * (valueOf(pointer) ?? 0);
+    known += (valueOf(pointer) ?? 0) === 0 ? 0 : 1;
+  }
+  if (known === 0) return [];
+  const pairs = new Map<string, Filled[]>();
+  for (const member of pool) {
+    for (const total of pool) {
+      if (
+        Number(member.value) <= 0 ||
+        Math.abs(rest + term.sign * Number(member.value) - Number(total.value)) > 0.0051
+      )
+        continue;
+      pairs.set(`${Number(member.value)}|${Number(total.value)}`, [
+        { pointer: term.pointer, entity: member },
+        { pointer: equation.total, entity: total },
+      ]);
+    }
+  }
+  return pairs.size === 1 ? [...pairs.values()][0]! : [];
 }
 
 function solveFor(
