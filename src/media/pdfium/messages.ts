@@ -68,7 +68,8 @@ export interface PdfCalls {
   read: { input: { document: number; page: number }; output: PdfPageWords };
   render: { input: { document: number; page: number; width: number; height: number }; output: PdfPixels };
   select: { input: { document: number; pages: readonly number[] }; output: Uint8Array };
-  close: { input: { document: number }; output: null };
+  /** Gives the bytes of memory that the engine holds, which never shrink. */
+  close: { input: { document: number }; output: number };
 }
 
 export type PdfCallName = keyof PdfCalls;

@@ -23,6 +23,9 @@ export interface PdfSession {
 
 type PageCallName = "read" | "render" | "select";
 
+/** An idle thread that has grown beyond this is stopped: its memory never shrinks, and a new one is cheap. */
+const maxIdleHeapBytes = 96 * 1024 * 1024;
+
 let lastDocument = 0;
 
 /** Opens a PDF. Throws `PdfFault`. */
@@ -62,7 +65,9 @@ export async function openPdf(bytes: Uint8Array, options: OpenPdfOptions): Promi
     slot.documents -= 1;
     if (!holder?.isAlive()) return;
     await slot.run(async (thread) => {
-      if (holder === thread) await thread.ask("close", { document }, timeoutMs, undefined);
+      if (holder !== thread) return;
+      const heapBytes = await thread.ask("close", { document }, timeoutMs, undefined);
+      if (slot.documents === 0 && heapBytes > maxIdleHeapBytes) thread.stop();
     });
   };
 

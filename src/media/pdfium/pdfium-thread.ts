@@ -11,6 +11,7 @@ import type { WasmModule } from "./web-assembly.ts";
 export interface PdfiumThread {
   /** False once it was stopped; it then answers nothing any more. */
   isAlive(): boolean;
+  stop(): void;
   /** Throws `PdfFault`; "timeout" and "dead" have stopped the thread. */
   ask<TName extends PdfCallName>(
     name: TName,
@@ -81,6 +82,7 @@ export async function startPdfiumThread(): Promise<PdfiumThread> {
   await waitFor(bootTimeoutMs, undefined);
   return {
     isAlive: () => isAlive,
+    stop: () => stop("dead"),
     async ask(name, input, timeoutMs, signal) {
       signal?.throwIfAborted();
       if (!isAlive) throw new PdfFault("dead");

@@ -61,13 +61,13 @@ const answers: {
   select: ({ document, pages }) => selectPages(pdfium, find(document), pages),
   close({ document }) {
     closeDocument(document);
-    return null;
+    return pdfium.heap().length;
   },
 };
 
 function listBuffers(value: PdfCalls[keyof PdfCalls]["output"]): ArrayBuffer[] {
   if (value instanceof Uint8Array) return [value.buffer as ArrayBuffer];
-  return value !== null && "data" in value ? [value.data.buffer as ArrayBuffer] : [];
+  return typeof value === "object" && "data" in value ? [value.data.buffer as ArrayBuffer] : [];
 }
 
 async function answer(question: PdfQuestion): Promise<PdfReply> {
