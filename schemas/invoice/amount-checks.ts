@@ -20,6 +20,7 @@ export const amountChecks = [
     currency,
     result: "/lines/*/netAmount",
     factors: ["/lines/*/quantity", "/lines/*/unitPrice"],
+    rounded: "/lines/*/unitPrice",
     dividedBy: "/lines/*/baseQuantity",
     minus: ["/lines/*/allowances/*/amount"],
     plus: ["/lines/*/charges/*/amount"],
@@ -28,6 +29,7 @@ export const amountChecks = [
       {
         result: "/lines/*/netAmount",
         factors: ["/lines/*/quantity", "/lines/*/unitPrice"],
+        rounded: "/lines/*/unitPrice",
         dividedBy: "/lines/*/baseQuantity",
         lessPercent: "/lines/*/allowances/*/percent",
         canFail: false,
@@ -35,6 +37,7 @@ export const amountChecks = [
       {
         result: "/lines/*/netAmount",
         factors: ["/lines/*/quantity", "/lines/*/unitPrice"],
+        rounded: "/lines/*/unitPrice",
         dividedBy: "/lines/*/baseQuantity",
         withoutPercent: "/lines/*/taxRate",
         canFail: false,
@@ -42,6 +45,7 @@ export const amountChecks = [
       {
         result: "/lines/*/grossAmount",
         factors: ["/lines/*/quantity", "/lines/*/unitPrice"],
+        rounded: "/lines/*/unitPrice",
         dividedBy: "/lines/*/baseQuantity",
         minus: ["/lines/*/allowances/*/amount"],
         plus: ["/lines/*/charges/*/amount"],

@@ -32,6 +32,7 @@ export const receiptChecks = [
     currency,
     result: "/items/*/amount",
     factors: ["/items/*/quantity", "/items/*/unitPrice"],
+    rounded: "/items/*/unitPrice",
     minus: ["/items/*/discount"],
     either: [
       { result: "/items/*/amount", factors: ["/items/*/quantity", "/items/*/unitPrice"], canFail: false },

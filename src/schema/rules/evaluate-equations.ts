@@ -19,6 +19,8 @@ export interface Computed {
   readonly subject: string;
   /** Tolerated difference in minor units. */
   readonly units: number;
+  /** Tolerated difference because a printed operand is rounded itself, where that is more. */
+  readonly slack?: Big;
 }
 
 export interface Equation {
@@ -39,6 +41,8 @@ export interface EquationOptions {
   readonly tolerance?: string | undefined;
 }
 
+const larger = (first: Big, second: Big | undefined): Big => (second?.gt(first) ? second : first);
+
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 function weigh(json: unknown, row: string, equation: Equation, options: EquationOptions): Outcome {
@@ -56,9 +60,12 @@ function weigh(json: unknown, row: string, equation: Equation, options: Equation
     return { status: "skipped", pointers: [...pointers, ...missing], missing, message: upperFirst(message) };
   }
   const unit = new Big(10).pow(-digits);
-  const tolerance = options.tolerance === undefined ? unit.times(computed.units) : new Big(options.tolerance);
+  const tolerance =
+    options.tolerance === undefined
+      ? larger(unit.times(computed.units), computed.slack)
+      : new Big(options.tolerance);
   const difference = actual.minus(computed.value);
-  const expected = computed.value.round(Math.max(digits, 4));
+  const expected = computed.value.round(digits);
   const subject = where === "" ? upperFirst(computed.subject) : computed.subject;
   const shown = { expected: formatDecimal(expected, digits), actual: formatDecimal(actual, digits) };
   const sentence = `${where}${subject} ${shown.expected}`;

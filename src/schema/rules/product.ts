@@ -14,6 +14,8 @@ export interface ProductForm<TPointer extends string> {
   readonly factors: readonly TPointer[];
   /** Constant factor as a decimal, such as `0.01` where a factor is a percentage. */
   readonly scale?: string;
+  /** A factor that documents print rounded, such as a unit price: its last decimal carries half a unit either way. */
+  readonly rounded?: TPointer;
   /** Counts as 1 where it is absent. */
   readonly dividedBy?: TPointer;
   /** Percentage that the result leaves out (`netAmount` of a price with tax): divides by 1 + percent / 100. */
@@ -34,7 +36,15 @@ export interface ProductOptions<TPointer extends string> extends RuleOptions, Pr
   readonly words?: { readonly result?: string };
 }
 
-function compute(form: ProductForm<string>, json: unknown, row: string): Computed {
+/** What half a unit of a factor's last printed decimal makes of the product. */
+function slackOf(form: ProductForm<string>, json: unknown, row: string, value: Big, digits: number): Big {
+  const factor = form.rounded === undefined ? undefined : readOperand(json, form.rounded, row).values[0];
+  if (!factor || factor.eq(0)) return new Big(0);
+  const decimals = Math.max(digits, factor.toFixed().split(".")[1]?.length ?? 0);
+  return value.div(factor).abs().times(new Big(10).pow(-decimals)).div(2);
+}
+
+function compute(form: ProductForm<string>, json: unknown, row: string, digits: number): Computed {
   const pointers: string[] = [];
   const missing: string[] = [];
   const shown: string[] = [];
@@ -67,6 +77,7 @@ function compute(form: ProductForm<string>, json: unknown, row: string): Compute
     value = value.times(new Big(100).minus(part)).div(100);
     shown.push(`less ${part.toFixed()} %`);
   }
+  const slack = slackOf(form, json, row, value, digits);
   for (const [list, sign] of [
     [form.plus ?? [], 1],
     [form.minus ?? [], -1],
@@ -83,6 +94,7 @@ function compute(form: ProductForm<string>, json: unknown, row: string): Compute
     equation: `${shown.join(" ")} = ${value.round(4).toFixed()}`,
     subject: `${form.factors.map(namePointer).join(" times ")} makes`,
     units: 2,
+    slack,
   };
 }
 
@@ -95,7 +107,7 @@ export function product<const TPointer extends string>(options: ProductOptions<T
     canFail: form.canFail ?? true,
     totalName:
       form === forms[0] ? (options.words?.result ?? namePointer(form.result)) : namePointer(form.result),
-    compute: (json, row) => compute(form, json, row),
+    compute: (json, row, digits) => compute(form, json, row, digits),
   }));
   const pointers = forms.flatMap((form) => [
     form.result,

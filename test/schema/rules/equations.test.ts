@@ -163,4 +163,20 @@ describe("product", () => {
   ])("weighs %j: %s", (line, status) => {
     expect(rule.evaluate({ json: { lines: [line] } }).map((result) => result.status)).toEqual([status]);
   });
+
+  it("allows for a printed price that is rounded itself, and for no more", () => {
+    const rounded = product({ id: "P", result: "/net", factors: ["/quantity", "/price"], rounded: "/price" });
+    const status = (net: string, price = "2.77"): string | undefined =>
+      rounded.evaluate({ json: { quantity: "20", price, net } })[0]?.status;
+    // 20 pieces at 2.765 to 2.775 cost 55.30 to 55.50.
+    expect(["55.30", "55.46", "55.50", "55.51", "55.29"].map((net) => status(net))).toEqual([
+      "pass",
+      "pass",
+      "pass",
+      "fail",
+      "fail",
+    ]);
+    expect(status("55.46", "2.770")).toBe("pass");
+    expect(status("55.46", "2.77001")).toBe("fail");
+  });
 });
