@@ -95,6 +95,16 @@ function joinRows(candidates: readonly Candidate[], schema: Schema): Candidate |
   };
 }
 
+/**
+ * Whether mending may have lost values: a text ran over a member, or a bracket stood in the wrong place and members
+ * that belong elsewhere, or the rest of the answer, were left outside.
+ */
+function isDoubtful({ candidate, shaped: { context } }: Weighed, text: string): boolean {
+  if (context.isDoubtful) return true;
+  const isMoved = context.issues.some(({ code }) => code === "mended-bracket");
+  return isMoved && (context.unknown > 0 || /[":[{]/.test(text.slice(candidate.end)));
+}
+
 /** The one candidate that is the answer, or why none can be taken for it without losing or mixing up values. */
 export function chooseCandidate(
   text: string,
@@ -131,6 +141,7 @@ export function chooseCandidate(
   const ranked = (real.length > 0 ? real : whole).toSorted((a, b) => b.shaped.score - a.shaped.score);
   const [best, ...others] = ranked;
   if (!best) return refuseAll(weighed);
+  if (isDoubtful(best, text)) return { type: "refused", reason: "broken" };
   const rivals = others.filter(
     ({ shaped }) =>
       !isDeepStrictEqual(shaped.json, best.shaped.json) && !isWithin(shaped.json, best.shaped.json),

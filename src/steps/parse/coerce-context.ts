@@ -14,6 +14,8 @@ export interface CoerceContext {
   misfits: number;
   /** Members that the schema does not know. */
   unknown: number;
+  /** A text or name holds what looks like a member of its own: quotes are missing, and no reading is safe. */
+  isDoubtful: boolean;
   /** Names of the root's members that the schema knows. */
   readonly known: Set<string>;
 }
@@ -22,5 +24,14 @@ export function createCoerceContext(
   locale: LocaleHints,
   jsonSchema: CoerceContext["jsonSchema"],
 ): CoerceContext {
-  return { locale, jsonSchema, issues: [], matched: 0, misfits: 0, unknown: 0, known: new Set() };
+  return {
+    locale,
+    jsonSchema,
+    issues: [],
+    matched: 0,
+    misfits: 0,
+    unknown: 0,
+    isDoubtful: false,
+    known: new Set(),
+  };
 }

@@ -49,6 +49,20 @@ function unwrapLeaf(tree: Tree): Tree | undefined {
 const isOurs = (node: SchemaNode): boolean =>
   node.meta.evidence === "code" || (node.type === "leaf" && node.evidence === "code");
 
+/** Whether a name, or a text with loose quotes, runs over the name of a member that is missing beside it. */
+function swallows(members: ReadonlyMap<string, Tree>, absent: readonly SchemaNode[]): boolean {
+  const texts = [...members].flatMap(([key, { type, ...rest }]) => [
+    ...(/[:,"{}[\]]/.test(key) ? [key] : []),
+    ...(type === "string" &&
+    "value" in rest &&
+    typeof rest.value === "string" &&
+    rest.mends.includes("mended-inner-quote")
+      ? [rest.value]
+      : []),
+  ]);
+  return texts.some((text) => absent.some(({ name }) => text.includes(name)));
+}
+
 function coerceObject(tree: Tree, node: ObjectNode, tokens: Tokens, context: CoerceContext): Json {
   const pointer = formatPointer(tokens);
   if (tree.type === "list" && tree.items.length === 1 && tree.items[0]?.type === "object") {
@@ -57,6 +71,8 @@ function coerceObject(tree: Tree, node: ObjectNode, tokens: Tokens, context: Coe
   }
   if (tree.type !== "object") return misfit(tree, "object", tokens, context);
   const { matched, unknown } = matchMembers(tree.members, node);
+  const absent = node.properties.filter(({ name }) => !matched.has(name));
+  if (absent.length > 0 && swallows(tree.members, absent)) context.isDoubtful = true;
   const entries: [string, Json | undefined][] = [];
   for (const property of node.properties) {
     const member = matched.get(property.name);
@@ -133,6 +149,7 @@ function coerceUnion(
   context.matched += best.trial.matched;
   context.misfits += best.trial.misfits;
   context.unknown += best.trial.unknown;
+  context.isDoubtful ||= best.trial.isDoubtful;
   for (const name of best.trial.known) context.known.add(name);
   return best.value;
 }

@@ -32,6 +32,9 @@ function readEscape(cursor: Cursor): string {
   return sign === "\n" ? "" : `\\${sign}`;
 }
 
+const isInchMark = (before: string): boolean =>
+  /\p{L}/u.test(before) && /(?:^|\s)\d+(?:[.,/]\d+)?$/.test(before.slice(-12));
+
 /** A quoted text from its opening mark on; undefined, with the fault set, where the answer ends inside it. */
 export function readString(cursor: Cursor, role: "key" | "value"): string | undefined {
   const { text } = cursor;
@@ -42,6 +45,7 @@ export function readString(cursor: Cursor, role: "key" | "value"): string | unde
   cursor.at += 1;
   let value = "";
   let start = cursor.at;
+  let loose = 0;
   for (; cursor.at < text.length; cursor.at += 1) {
     const sign = text[cursor.at] ?? "";
     if (sign === "\\") {
@@ -54,11 +58,18 @@ export function readString(cursor: Cursor, role: "key" | "value"): string | unde
         cursor.fault ??= "broken";
         return undefined;
       }
+      if (isEnd && loose % 2 !== 0) {
+        cursor.fault ??= "broken";
+        return undefined;
+      }
       if (isEnd) {
         value += text.slice(start, cursor.at);
         cursor.at += 1;
         return value;
       }
+      // Marks inside a text come in pairs, or stand for inches behind a number; a single or a doubled one is a stray one.
+      if (!isInchMark(value + text.slice(start, cursor.at)))
+        loose += text[cursor.at + 1] === sign ? Number.NaN : 1;
       cursor.pending.push("mended-inner-quote");
     } else if (sign < " ") {
       if (role === "key") break;

@@ -3,6 +3,7 @@ import { readBare } from "./read-bare.ts";
 import { closingMarks } from "./closing-marks.ts";
 import { readString } from "./read-string.ts";
 import { skipSpace } from "./skip-space.ts";
+import { toJson } from "./to-json.ts";
 import type { Tree } from "./tree.ts";
 
 /** Deeper nesting than any schema has; more is an attack or noise. */
@@ -117,6 +118,11 @@ function joinDigits(cursor: Cursor, tree: ObjectTree, lastKey: string | undefine
   return true;
 }
 
+/** Whether two values say the same; null contradicts nothing. */
+function isSame(a: Tree, b: Tree): boolean {
+  return a.type === "null" || b.type === "null" || JSON.stringify(toJson(a)) === JSON.stringify(toJson(b));
+}
+
 function readObject(cursor: Cursor): Tree {
   const tree: ObjectTree = { type: "object", members: new Map(), mends: [] };
   cursor.open.push("object");
@@ -134,7 +140,8 @@ function readMembers(cursor: Cursor, tree: ObjectTree): void {
     if (cursor.fault) return;
     const sign = cursor.text[cursor.at];
     const isInList = cursor.open.at(-2) === "list";
-    if (sign === "}" || (isInList && (sign === "]" || (sign === "{" && lastKey !== undefined)))) {
+    const isNextRow = sign === "]" || (sign === "{" && isAfterComma);
+    if (sign === "}" || (isInList && isNextRow && lastKey !== undefined)) {
       if (isAfterComma && lastKey !== undefined && sign !== "{") tree.mends.push("mended-comma");
       if (sign === "}") cursor.at += 1;
       else tree.mends.push("mended-bracket");
@@ -163,7 +170,10 @@ function readMembers(cursor: Cursor, tree: ObjectTree): void {
     }
     const value = readValue(cursor);
     // Of a member that broke off only lists and objects hold something complete.
-    if (value && tree.members.has(key)) tree.mends.push("mended-duplicate-key");
+    const double = value && tree.members.get(key);
+    if (double) tree.mends.push("mended-duplicate-key");
+    // Two values under one name are most often two rows whose boundary is lost: to take one is to lose the other.
+    if (double && !isSame(double, value)) cursor.fault ??= "broken";
     if (value) tree.members.set(key, value);
     if (cursor.fault) return;
     lastKey = key;
