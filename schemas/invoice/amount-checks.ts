@@ -43,6 +43,23 @@ export const amountChecks = [
         canFail: false,
       },
       {
+        // Some layouts print the price without tax and the amount with it.
+        result: "/lines/*/netAmount",
+        factors: ["/lines/*/quantity", "/lines/*/unitPrice"],
+        rounded: "/lines/*/unitPrice",
+        dividedBy: "/lines/*/baseQuantity",
+        withPercent: "/lines/*/taxRate",
+        canFail: false,
+      },
+      {
+        result: "/lines/*/grossAmount",
+        factors: ["/lines/*/quantity", "/lines/*/unitPrice"],
+        rounded: "/lines/*/unitPrice",
+        dividedBy: "/lines/*/baseQuantity",
+        withPercent: "/lines/*/taxRate",
+        canFail: false,
+      },
+      {
         result: "/lines/*/grossAmount",
         factors: ["/lines/*/quantity", "/lines/*/unitPrice"],
         rounded: "/lines/*/unitPrice",
@@ -142,6 +159,27 @@ export const amountChecks = [
       {
         total: "/totals/grossTotal",
         terms: ["/totals/netTotal", "/totals/taxTotal", optional("/totals/rounding")],
+        canFail: false,
+      },
+      {
+        // Freight or a reduction below the tax, which then is not on it.
+        total: "/totals/grossTotal",
+        terms: [
+          "/totals/netTotal",
+          "/totals/taxTotal",
+          less("/totals/allowanceTotal"),
+          optional("/totals/chargeTotal"),
+        ],
+        canFail: false,
+      },
+      {
+        total: "/totals/grossTotal",
+        terms: [
+          "/totals/netTotal",
+          "/totals/taxTotal",
+          less("/allowances/*/amount"),
+          optional("/charges/*/amount"),
+        ],
         canFail: false,
       },
       {

@@ -134,4 +134,17 @@ describe("the checks of an invoice", () => {
     expect(idsOf(spanish, "fail")).toEqual([]);
     expect(idsOf(spanish, "pass")).toEqual(expect.arrayContaining(["I6!", "I7!"]));
   });
+
+  it("let freight stand below the tax, and prices without tax beside amounts with it", () => {
+    const freight = {
+      totals: { netTotal: "1000.00", taxTotal: "190.00", chargeTotal: "25.00", grossTotal: "1215.00" },
+    };
+    expect(idsOf(freight, "fail")).toEqual([]);
+    const mixed = {
+      lines: [{ quantity: "1", unitPrice: "67.23", netAmount: "80.00", taxRate: "19" }],
+      totals: { grossTotal: "80.00" },
+    };
+    expect(idsOf(mixed, "fail")).toEqual([]);
+    expect(idsOf(mixed, "pass")).toEqual(["I1!", "I2!"]);
+  });
 });

@@ -20,6 +20,8 @@ export interface ProductForm<TPointer extends string> {
   readonly dividedBy?: TPointer;
   /** Percentage that the result leaves out (`netAmount` of a price with tax): divides by 1 + percent / 100. */
   readonly withoutPercent?: TPointer;
+  /** Percentage that the result holds on top (`grossAmount` of a price without tax): times 1 + percent / 100. */
+  readonly withPercent?: TPointer;
   /** Percentages that are taken off the product one after the other; absent ones count as 0. */
   readonly lessPercent?: TPointer;
   /** Added and taken off afterwards; absent ones count as 0. */
@@ -73,6 +75,11 @@ function compute(form: ProductForm<string>, json: unknown, row: string, digits: 
     value = value.div(divisor);
     shown.push(`/ ${divisor.toFixed()}`);
   }
+  for (const part of form.withPercent === undefined ? [] : read(form.withPercent, false)) {
+    const factor = part.div(100).plus(1);
+    value = value.times(factor);
+    shown.push(`x ${factor.toFixed()}`);
+  }
   for (const part of form.lessPercent === undefined ? [] : read(form.lessPercent, true)) {
     value = value.times(new Big(100).minus(part)).div(100);
     shown.push(`less ${part.toFixed()} %`);
@@ -114,6 +121,7 @@ export function product<const TPointer extends string>(options: ProductOptions<T
     ...form.factors,
     ...(form.dividedBy ? [form.dividedBy] : []),
     ...(form.withoutPercent ? [form.withoutPercent] : []),
+    ...(form.withPercent ? [form.withPercent] : []),
     ...(form.lessPercent ? [form.lessPercent] : []),
     ...(form.plus ?? []),
     ...(form.minus ?? []),

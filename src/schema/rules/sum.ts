@@ -83,7 +83,9 @@ function compute(
       names.push(names.length === 0 ? (first ?? nameTerm(pointer, scope)) : joint + nameTerm(pointer, scope));
   }
   const equation = `${shown.join("")}= ${formatDecimal(value, digits)}`;
-  const subject = `${names.join(" ")} ${names.length > 1 ? "make" : "add up to"}`;
+  const isList = terms.some(({ pointer }) => scopeOf(pointer) !== scope);
+  const verb = names.length > 1 ? "make" : isList ? "add up to" : "makes";
+  const subject = `${names.join(" ")} ${verb}`;
   return { value, pointers, missing, equation, subject, units: Math.max(1, Math.ceil(pointers.length / 2)) };
 }
 
