@@ -1,9 +1,9 @@
 import { existsSync } from "node:fs";
-import { distance } from "fastest-levenshtein";
 import { fileURLToPath } from "node:url";
 import type { Schema } from "../document/schema.ts";
 import { GleanerError } from "../errors/gleaner-error.ts";
 import { resolveSchema } from "../schema/resolve-schema.ts";
+import { nearestNames } from "../values/nearest-names.ts";
 import { listSchemas } from "./list-schemas.ts";
 import { schemaFolder } from "./schema-folder.ts";
 
@@ -11,7 +11,7 @@ import { schemaFolder } from "./schema-folder.ts";
 export async function findSchema(name: string): Promise<Schema> {
   const names = await listSchemas();
   if (!names.includes(name)) {
-    const nearest = names.toSorted((a, b) => distance(a, name) - distance(b, name));
+    const nearest = nearestNames(name, names);
     throw new GleanerError("options.unknown-name", {
       what: "Cannot use the schema",
       seen: "there is no ready-made schema of that name",
