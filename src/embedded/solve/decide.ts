@@ -6,7 +6,7 @@ import { toFound } from "../output/collect-found.ts";
 import type { Found } from "../output/found.ts";
 import type { FoundItems } from "../tables/table.ts";
 import { choose } from "./choose.ts";
-import { listEquations } from "./equation.ts";
+import { listEquations, membersOf } from "./equation.ts";
 import { fillFromPool } from "./fill-from-pool.ts";
 import { solveAmounts } from "./solve-amounts.ts";
 
@@ -22,9 +22,7 @@ export interface Decision {
 /** A value for each leaf that has one: members of equations together, the rest one by one, then what equations demand. */
 export function decide({ leaves, byTarget, rules, lists, numbers }: Decision): Map<string, Found> {
   const equations = listEquations(rules, lists);
-  const members = new Set(
-    equations.flatMap((equation) => [equation.total, ...equation.terms.map((term) => term.pointer)]),
-  );
+  const members = new Set(equations.flatMap((equation) => [...membersOf(equation)]));
   const amounts = solveAmounts(
     leaves.filter((target) => members.has(target.pointer)),
     byTarget,

@@ -1,6 +1,6 @@
 import type { Entity } from "../entities/entity.ts";
-import type { Equation } from "./equation.ts";
-import { testEquation } from "./equation.ts";
+import type { Equation, EquationForm } from "./equation.ts";
+import { testEquation, testForm } from "./equation.ts";
 
 /** A value that no label names but an equation demands and the page prints. */
 export interface Filled {
@@ -23,41 +23,48 @@ export function fillFromPool(
     const own = filled.find((entry) => entry.pointer === pointer);
     return own ? Number(own.entity.value) : valueOf(pointer);
   };
-  for (let round = 0; round < 3; round += 1) {
-    for (const equation of equations) {
-      if (testEquation(equation, value) !== "open") continue;
-      const needed = solveFor(equation, value);
+  const fill = (forms: readonly EquationForm[]): void => {
+    for (const form of forms) {
+      if (testForm(form, value) !== "open") continue;
+      const needed = solveFor(form, value);
       if (!needed || !isOpen(needed.pointer) || Math.abs(needed.value) < 0.005) continue;
       const entity = pool.findLast((candidate) => Math.abs(Number(candidate.value) - needed.value) <= 0.0051);
       if (entity) filled.push({ pointer: needed.pointer, entity });
     }
+  };
+  for (let round = 0; round < 3; round += 1) fill(equations.map((equation) => equation.forms[0]!));
+  for (const { forms } of equations) {
+    if (testForm(forms[0]!, value) === "open") filled.push(...findPair(forms[0]!, value, pool, isOpen));
   }
-  for (const equation of equations) {
-    if (testEquation(equation, value) === "open") filled.push(...findPair(equation, value, pool, isOpen));
-  }
+  // Other forms are weaker evidence: they speak last.
+  fill(
+    equations.flatMap((equation) =>
+      testEquation(equation, value) === "open" ? equation.forms.slice(1) : [],
+    ),
+  );
   return filled;
 }
 
 /** Two missing members of one equation, where exactly one pair of printed amounts fits them. */
 function findPair(
-  equation: Equation,
+  form: EquationForm,
   valueOf: (pointer: string) => number | undefined,
   pool: readonly Entity[],
   isOpen: (pointer: string) => boolean,
 ): Filled[] {
-  const missing = equation.terms.filter((term) => !term.optional && valueOf(term.pointer) === undefined);
+  const missing = form.terms.filter((term) => !term.optional && valueOf(term.pointer) === undefined);
   const [term] = missing;
   if (
     !term ||
     missing.length > 1 ||
-    valueOf(equation.total) !== undefined ||
-    !isOpen(equation.total) ||
+    valueOf(form.total) !== undefined ||
+    !isOpen(form.total) ||
     !isOpen(term.pointer)
   )
     return [];
-  let rest = equation.constant;
+  let rest = form.constant;
   let known = 0;
-  for (const { pointer, sign } of equation.terms) {
+  for (const { pointer, sign } of form.terms) {
     rest += sign * (valueOf(pointer) ?? 0);
     known += (valueOf(pointer) ?? 0) === 0 ? 0 : 1;
   }
@@ -72,7 +79,7 @@ function findPair(
         continue;
       pairs.set(`${Number(member.value)}|${Number(total.value)}`, [
         { pointer: term.pointer, entity: member },
-        { pointer: equation.total, entity: total },
+        { pointer: form.total, entity: total },
       ]);
     }
   }
@@ -80,14 +87,14 @@ function findPair(
 }
 
 function solveFor(
-  equation: Equation,
+  form: EquationForm,
   valueOf: (pointer: string) => number | undefined,
 ): { pointer: string; value: number } | undefined {
-  const total = valueOf(equation.total);
-  let sum = equation.constant;
+  const total = valueOf(form.total);
+  let sum = form.constant;
   let missing: { pointer: string; sign: number } | undefined;
-  let known = equation.hasRows ? 1 : 0;
-  for (const term of equation.terms) {
+  let known = form.hasRows ? 1 : 0;
+  for (const term of form.terms) {
     const value = valueOf(term.pointer);
     if (value !== undefined) {
       known += 1;
@@ -97,7 +104,6 @@ function solveFor(
       missing = term;
     }
   }
-  if (total === undefined)
-    return missing || known === 0 ? undefined : { pointer: equation.total, value: sum };
+  if (total === undefined) return missing || known === 0 ? undefined : { pointer: form.total, value: sum };
   return missing && known > 0 ? { pointer: missing.pointer, value: (total - sum) / missing.sign } : undefined;
 }

@@ -1,13 +1,14 @@
 import type { Candidate } from "../candidates/candidate.ts";
 import type { Target } from "../labels/target.ts";
-import type { Equation } from "./equation.ts";
-import { testEquation } from "./equation.ts";
+import type { Equation, Standing } from "./equation.ts";
+import { membersOf, testEquation } from "./equation.ts";
 
 const beamWidth = 160;
 const candidatesEach = 5;
 /** What leaving a leaf absent is worth: candidates below it need an equation that asks for them. */
 const absentScore = 0.33;
 const closingBonus = 0.55;
+const otherBonus = 0.4;
 const failingPenalty = 0.6;
 
 interface State {
@@ -37,7 +38,7 @@ export function solveAmounts(
   for (const { target, candidates } of order) {
     decided.add(target.pointer);
     const ready = equations.filter((equation) => {
-      const members = [equation.total, ...equation.terms.map((term) => term.pointer)];
+      const members = [...membersOf(equation)];
       return (
         members.includes(target.pointer) &&
         members.every((pointer) => decided.has(pointer) || !undecidable.has(pointer))
@@ -49,10 +50,11 @@ export function solveAmounts(
         const chosen = new Map(state.chosen).set(target.pointer, candidate);
         let score =
           state.score + (candidate ? candidate.score - sharing(candidate, state.chosen) : absentScore);
-        for (const equation of ready) {
-          const result = testEquation(equation, (pointer) => toNumber(chosen.get(pointer)));
-          score += result === "closes" ? closingBonus : result === "fails" ? -failingPenalty : 0;
-        }
+        for (const equation of ready)
+          score += worth(
+            testEquation(equation, (pointer) => toNumber(chosen.get(pointer))),
+            equation,
+          );
         next.push({ chosen, score });
       }
     }
@@ -62,6 +64,19 @@ export function solveAmounts(
   return new Map(
     [...best.chosen].flatMap(([pointer, candidate]) => (candidate ? [[pointer, candidate] as const] : [])),
   );
+}
+
+function worth(standing: Standing, { forms }: Equation): number {
+  switch (standing) {
+    case "closes":
+      return closingBonus;
+    case "closes-otherwise":
+      return otherBonus;
+    case "fails":
+      return forms.length > 1 ? -failingPenalty / 2 : -failingPenalty;
+    default:
+      return 0;
+  }
 }
 
 function toNumber(candidate: Candidate | undefined): number | undefined {

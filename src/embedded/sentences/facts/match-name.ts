@@ -1,65 +1,65 @@
-import { findLegalForm } from "../../entities/legal-form.ts";
-
-const capital = String.raw`(?:\p{Lu}[\p{L}\p{M}\d.'’&/-]*|\d[\d\p{L}.-]*(?=\s+\p{Lu})|[&+])`;
-const link = String.raw`(?:of(?: the)?|the|de(?: la| los)?|du|des|la|le|der|die|das|für|del(?:la|l')?|di|d’|van(?: der| de| den)?|von|zu|in)`;
-const legal = String.raw`(?:,?\s+(?:Inc|Incorporated|LLC|L\.L\.C|LLP|L\.P|LP|Ltd|Limited|Corp|Corporation|Co|Company|N\.A|P\.C|PLC|plc|GmbH(?:\s+&\s+Co\.?\s+KG)?|AG|KG|SE|UG|e\.V|S\.A|SA|SAS|S\.A\.S|SARL|S\.à\s?r\.l|S\.L|S\.L\.U|S\.p\.A|S\.r\.l|B\.V|N\.V)\.?(?![\p{L}\d]))`;
-const name = new RegExp(
-  String.raw`${capital}(?:(?:\s+(?:${link}\s+)?|,\s(?=(?:Jr|Sr|III?|Esq)\b))${capital}){0,9}?(?=${legal}|[^\p{L}\p{M}\d.'’&/-]|$)`,
-  "uy",
-);
-const tail = new RegExp(String.raw`${legal}{1,2}`, "uy");
+const form =
+  /^(?:Inc|Incorporated|LLC|L\.L\.C|LLP|L\.L\.P|L\.P|LP|Ltd|Limited|Corp|Corporation|Co|Company|N\.A|P\.C|PLC|plc|Pty|Pte|GmbH|mbH|AG|KG|KGaA|OHG|SE|UG|eG|S\.A|SA|SAS|S\.A\.S|SASU|SARL|S\.A\.R\.L|S\.L|SL|S\.L\.U|S\.p\.A|SpA|S\.r\.l|Srl|B\.V|BV|N\.V|NV|AB|A\/S|Oy|Trust|Bank|University|Foundation|Stiftung)[.,]*$/u;
+const capital = /^(?:\p{Lu}[\p{L}\p{M}\d.'’&/+-]*|\d[\p{L}\d.-]*|&|\+)$/u;
+const link = /^(?:of|the|de|du|des|la|le|los|las|der|die|das|für|del|della|dell’|di|van|von|zu|in|d’)$/u;
+const conjunction = /^(?:and|und|et|y|e)$/u;
 /** Words that begin with a capital and name nobody. */
 const nobody =
-  /^(?:This|That|The|These|Each|Any|All|In|Whereas|WHEREAS|NOW|RECITALS?|Agreement|AGREEMENT|You|I|We|It|As|Its|Date[d]?|Section|Article|Exhibit|Schedule|Parties|PARTIES|Part(?:y|ies)|Company|COMPANY|Employees?|EMPLOYEE|Employer|Between|BETWEEN|And|AND|By|BY|Name|Title|Confidential.*|Undersigned|UNDERSIGNED)$/u;
+  /^(?:this|that|the|these|each|any|all|in|on|whereas|now|recitals?|agreement|you|i|we|it|as|its|dated?|section|article|exhibit|schedule|part(?:y|ies)|company|employees?|employer|between|and|by|name|title|confidential\S*|undersigned|witness\S*|dear|ladies|gentlemen|signature|hereinafter|january|february|march|april|may|june|july|august|september|october|november|december|whose|diese[rs]?|vertrag|parteien|le|la|les|el|los|il)$/iu;
+const mostWords = 12;
 
 /**
- * End of the name of a person or organisation that begins at `start`; undefined where none does. "and" joins names only
- * where a legal form closes both and the part before it has none.
+ * End of the name of a person or organisation that begins at `start`; undefined where none does. A legal form ends a
+ * name; "and" joins two pieces of one only where the first has no legal form and the second has.
  */
 export function matchName(text: string, start: number): number | undefined {
-  let end = grow(text, start);
-  if (end === undefined) return undefined;
-  const first = text.slice(start, end);
-  if (nobody.test(first.split(/\s+/u)[0]!.replace(/[.,]+$/u, ""))) return undefined;
-  const joined = /^\s+(?:and|und|et|y|e)\s+/u.exec(text.slice(end));
-  if (joined && hasForm(first) === false && !/^(?:\S+\s){1,3}\S+$/u.test(first)) {
-    const more = grow(text, end + joined[0].length);
-    if (more !== undefined && hasForm(text.slice(start, more)) && first.length < 30) end = more;
+  const words = [...text.slice(start, start + 160).matchAll(/[^\s()"“”„«»;:]+|[()"“”„«»;:]/gu)].map(
+    (match) => ({
+      text: match[0],
+      start: start + match.index,
+    }),
+  );
+  if (words[0]?.start !== start || nobody.test(words[0].text.replace(/[.,]+$/u, ""))) return undefined;
+  let end: number | undefined;
+  for (const [index, word] of words.slice(0, mostWords).entries()) {
+    const bare = word.text.replace(/,+$/u, "");
+    const next = words[index + 1]?.text ?? "";
+    const isForm = index > 0 && form.test(word.text);
+    if (!isForm && !capital.test(bare)) {
+      if (end === undefined) return undefined;
+      const isLink = link.test(word.text) && capital.test(next.replace(/,+$/u, ""));
+      if (
+        isLink ||
+        (conjunction.test(word.text) &&
+          closesLater(words.slice(index + 1, index + 6).map((each) => each.text)))
+      )
+        continue;
+      break;
+    }
+    end = word.start + bare.length;
+    if (isForm && !form.test(next)) break;
+    if (word.text !== bare && !form.test(next) && !/^(?:Jr|Sr|III?|Esq)\b/u.test(next)) break;
+    if (/[^.]\.$/u.test(bare) && /\p{Ll}{3}\.$/u.test(bare) && !isForm) break;
   }
-  return end;
+  if (end === undefined) return undefined;
+  const piece = text.slice(start, end);
+  const kept =
+    form.test(piece.split(/\s+/u).at(-1)!) || /(?:\.\p{L}|\b\p{Lu}|\bJr|\bSr)\.$/u.test(piece)
+      ? piece
+      : piece.replace(/\.$/u, "");
+  return kept.length < 2 || !/\p{L}{2}/u.test(kept) ? undefined : start + kept.length;
 }
 
 /** Whether a name carries a legal form. */
-export function hasForm(text: string): boolean {
-  return findLegalForm(text) !== undefined || new RegExp(`${legal}$`, "u").test(text);
+export function hasForm(name: string): boolean {
+  return name
+    .split(/\s+/u)
+    .some((word, index) => index > 0 && form.test(word) && !/^(?:Bank|Trust)$/u.test(word));
 }
 
-function grow(text: string, start: number): number | undefined {
-  name.lastIndex = start;
-  let match = name.exec(text);
-  if (!match) return undefined;
-  // The pattern is lazy: it stops before a legal form or at the end of the first word, so longer ones are tried in turn.
-  let end = start;
-  const greedy = new RegExp(name.source.replace("{0,9}?", "{0,9}"), "uy");
-  tail.lastIndex = name.lastIndex;
-  if (tail.test(text)) return trim(text, start, tail.lastIndex);
-  greedy.lastIndex = start;
-  match = greedy.exec(text);
-  end = match ? greedy.lastIndex : end;
-  const form = firstForm(text.slice(start, end + 30), end - start);
-  return trim(text, start, form === undefined ? end : start + form);
-}
-
-/** End of the first legal form inside or right behind the capitals. */
-function firstForm(text: string, length: number): number | undefined {
-  const match = new RegExp(legal, "gu").exec(text);
-  return match && match.index <= length ? match.index + match[0].length : undefined;
-}
-
-function trim(text: string, start: number, end: number): number | undefined {
-  const piece = text.slice(start, end).replace(/[\s,;:’'&-]+$/u, "");
-  const bare = /(?:\b(?:Inc|Ltd|Co|Corp|Jr|Sr|Bros|St|No)|\.\p{L}|\b\p{Lu})\.$/u.test(piece)
-    ? piece
-    : piece.replace(/\.$/u, "");
-  return bare.length < 2 ? undefined : start + bare.length;
+/** "Marketing and Logistics Group, LLC": capitals up to a legal form, with no other name between. */
+function closesLater(words: readonly string[]): boolean {
+  const last = words.findIndex((word) => form.test(word));
+  const end = words.findIndex((word) => !capital.test(word.replace(/,+$/u, "")));
+  return last > 0 && (end < 0 || last < end) && last <= 2;
 }

@@ -1,0 +1,148 @@
+import type { TextRange } from "../../reading/reading.ts";
+import type { Flow } from "../flow/flow.ts";
+import { findRole } from "./find-role.ts";
+import { hasForm, matchName } from "./match-name.ts";
+
+/** Someone whom a contract or judgment is about. */
+export interface ProseParty {
+  readonly name: TextRange;
+  /** The short name that the document gives it ("the Company"). */
+  readonly alias?: TextRange;
+  readonly address?: TextRange;
+  /** What the alias or the words before the name say it is, in lower case. */
+  readonly role?: string;
+  readonly score: number;
+}
+
+const zoneLength = 6000;
+const longestList = 1600;
+const between =
+  /(?<![\p{L}])(?:by and between|by and among|between|among|zwischen|entre les soussignés|entre les parties|entre|tra|fra)(?![\p{L}])\s*:?\s*/giu;
+const agreement =
+  /agreement|contract|made|entered|deed|lease|licen[cs]e|vertrag|vereinbarung|geschlossen|contrat|convention|accord|conclu|acuerdo|contrato|convenio|celebra|contratto|accordo|scrittura|stipula/iu;
+const offices =
+  /(?:offices?|place of business|address|residing|seat|sitz|wohnhaft|siège(?: social)?|domicili\p{L}+|demeurant|sede(?: legale)?)[^,;()]{0,30}?\s(?:at|in|is|à|en|in|a|sis(?:e)? (?:à|au))[:\s]\s*/iu;
+
+/** Parties of "between X (the "Company") and Y", in the order of the text; empty where no such passage is found. */
+export function findNamedParties(flow: Flow): ProseParty[] {
+  const { text } = flow.segment;
+  let best: ProseParty[] = [];
+  for (const match of text.slice(0, zoneLength).matchAll(between)) {
+    const sentence = flow.sentences.find(({ start, end }) => start <= match.index && match.index < end);
+    if (!sentence) continue;
+    const before = text.slice(sentence.start, match.index);
+    const heading = flow.sections[sentence.section ?? -1]?.title ?? "";
+    if (before.trim() !== "" && !agreement.test(before)) continue;
+    if (before.trim() === "" && !agreement.test(heading) && !agreement.test(text.slice(0, sentence.start)))
+      continue;
+    const found = readList(flow, match.index + match[0].length, listEnd(flow, sentence.end));
+    if (found.length > best.length) best = found;
+    if (best.length > 1) break;
+  }
+  return best;
+}
+
+/** A list goes on over lines and paragraphs until a sentence ends. */
+function listEnd(flow: Flow, end: number): number {
+  const { text } = flow.segment;
+  let stop = end;
+  for (const sentence of flow.sentences.filter((other) => other.start >= end)) {
+    if (
+      /[.!?]["”]?$/u.test(text.slice(0, stop)) &&
+      !/\b(?:Inc|Ltd|Co|Corp|L\.P|N\.A|No)\.$/u.test(text.slice(0, stop))
+    )
+      break;
+    if (
+      stop - end > longestList ||
+      /^(?:whereas|recitals|background|now,? therefore|präambel|preamble|considérant|exponen|premess)/iu.test(
+        text.slice(sentence.start, sentence.end),
+      )
+    )
+      break;
+    stop = sentence.end;
+  }
+  return stop;
+}
+
+function readList(flow: Flow, from: number, end: number): ProseParty[] {
+  const { segment } = flow;
+  const text = segment.text.slice(0, end);
+  const parties: ProseParty[] = [];
+  let at = skipLead(text, from);
+  while (at < end && parties.length < 12) {
+    const nameEnd = matchName(text, at);
+    if (nameEnd === undefined) break;
+    const next = findNext(text, nameEnd, end);
+    const tail = text.slice(nameEnd, next?.separator ?? end);
+    const name = { segment, start: at, end: nameEnd };
+    parties.push({
+      name,
+      ...readTail(flow, nameEnd, tail),
+      score: hasForm(text.slice(at, nameEnd)) ? 0.95 : 0.85,
+    });
+    if (!next) break;
+    at = next.start;
+  }
+  return parties;
+}
+
+/** The next name behind a conjunction, semicolon, closing bracket or line end outside of brackets. */
+function findNext(text: string, from: number, end: number): { separator: number; start: number } | undefined {
+  const separators =
+    /(?:[,;]?\s*(?<![\p{L}])(?:and|und|sowie|et|y|ed?)(?![\p{L}])\s*,?|;|(?<=\))\s*,|\n)\s*/giu;
+  separators.lastIndex = from;
+  for (let match = separators.exec(text); match && match.index < end; match = separators.exec(text)) {
+    const depth = count(text.slice(from, match.index), "(") - count(text.slice(from, match.index), ")");
+    if (depth > 0) continue;
+    const start = skipLead(text, match.index + match[0].length);
+    const nameEnd = matchName(text, start);
+    if (nameEnd === undefined) continue;
+    const name = text.slice(start, nameEnd);
+    const after = text.slice(nameEnd, nameEnd + 40);
+    const isNamed = hasForm(name) || /^\s*(?:[,(;.]|$|\n|as of|both|each|dated)/iu.test(after);
+    if (isNamed && (!match[0].includes("\n") || hasForm(name) || /^[^\n]{0,200}["“(]/u.test(after)))
+      return { separator: match.index, start };
+  }
+  return undefined;
+}
+
+/** Numbers, articles and role words before a name. */
+function skipLead(text: string, from: number): number {
+  const lead =
+    /^(?:\s|\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]\s|(?:the|der|die|das|den|dem|la|le|el|il|lo|l['’]|société|la société|firma|herrn?|frau|mr\.?|mrs\.?|ms\.?|m\.|mme|monsieur|madame|d\.|dña\.|sig\.|sig\.ra)\s(?=[\p{Lu}"“(])|["“]|(?:on )?the one (?:hand|part),?\s)*/iu.exec(
+      text.slice(from, from + 80),
+    );
+  return from + (lead?.[0].length ?? 0);
+}
+
+function readTail(flow: Flow, from: number, tail: string): Pick<ProseParty, "alias" | "address" | "role"> {
+  const { segment } = flow;
+  const quoted = /\(([^()]{0,160}?["“”„«]\s?)([^"“”»«()]{1,60}?)\s?["”“»][^()]*\)/u.exec(tail);
+  const bare = quoted
+    ? undefined
+    : /\((?:the |der |die |la |le |el |il )?(\p{Lu}[\p{L} -]{2,30})\)/u.exec(tail);
+  const aliasText = quoted?.[2] ?? bare?.[1];
+  const aliasAt = quoted
+    ? from + quoted.index + 1 + quoted[1]!.length
+    : bare
+      ? from + bare.index + bare[0].indexOf(bare[1]!)
+      : 0;
+  const place = offices.exec(tail);
+  const addressAt = place ? from + place.index + place[0].length : 0;
+  const address =
+    place &&
+    /^[^;("“]{6,160}/u
+      .exec(tail.slice(place.index + place[0].length))?.[0]
+      .replace(/[\s,]+(?:and|und|et|y|e)?\s*$/u, "");
+  const roles = [...tail.matchAll(/["“„«]\s?([^"“”»«()]{1,40}?)\s?["”“»]/gu)].map((match) => match[1]!);
+  const role = roles.map((alias) => findRole(alias)).find((found) => found !== undefined);
+  return {
+    ...(aliasText ? { alias: { segment, start: aliasAt, end: aliasAt + aliasText.length } } : {}),
+    ...(address ? { address: { segment, start: addressAt, end: addressAt + address.length } } : {}),
+    ...(role ? { role } : {}),
+  };
+}
+
+function count(text: string, sign: string): number {
+  return text.split(sign).length - 1;
+}
