@@ -26,6 +26,14 @@ export const defaults = {
     /** Milliseconds; a longer Retry-After ends the call instead of being waited for. */
     maxDelayMs: 60_000,
   },
+  gateways: {
+    /** Bytes of media that one request carries itself, counted as sent; the smaller one of two published figures. */
+    inlineBytes: 20 * 1024 * 1024,
+    /** Milliseconds before a job is asked after for the first time; each wait is half as long again. */
+    pollDelayMs: 1_000,
+    /** Milliseconds; the longest wait between two questions after a job. */
+    maxPollDelayMs: 10_000,
+  },
   grounding: { words: "auto" },
   render: {
     /** Longest side of a page picture for a model that names no limit, in pixels. */

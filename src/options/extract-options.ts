@@ -31,6 +31,12 @@ export interface GatewayOptions {
   readonly prices?: Readonly<Record<string, Price>>;
   /** By model id as the gateway names it, or `*` for all: where a model takes or gives something else than is assumed. */
   readonly capabilities?: Readonly<Record<string, Partial<Capabilities>>>;
+  /** Other spellings of a model id, in the order in which they are sent; the first one is sent first. */
+  readonly spellings?: Readonly<Record<string, readonly string[]>>;
+  /** Bytes of media that a request carries itself; from there on they are uploaded, where the gateway has a place for it. */
+  readonly inlineBytes?: number;
+  /** Milliseconds before a job is asked after for the first time; the wait grows from there. */
+  readonly pollDelayMs?: number;
 }
 
 /** What opening a source may depend on. */

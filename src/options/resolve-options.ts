@@ -1,4 +1,5 @@
 import { GleanerError } from "../errors/gleaner-error.ts";
+import type { ModelSettings } from "../ports/model.ts";
 import { defaults } from "./defaults.ts";
 import type { ExtractOptions, Limits, LoadOptions } from "./extract-options.ts";
 import type { ResolvedOptions } from "./resolved-options.ts";
@@ -23,10 +24,80 @@ const topKeys = [
   "signal",
 ] as const satisfies readonly (keyof ExtractOptions)[];
 
-const settingKeys = ["maxOutputTokens", "temperature", "topP", "seed", "stop", "reasoning", "extraBody"] as const;
+const settingKeys = [
+  "maxOutputTokens",
+  "temperature",
+  "topP",
+  "seed",
+  "stop",
+  "frequencyPenalty",
+  "presencePenalty",
+  "candidates",
+  "logprobs",
+  "reasoning",
+  "mediaResolution",
+  "delivery",
+  "webhookUrl",
+  "extraBody",
+] as const satisfies readonly (keyof ModelSettings)[];
+
+/** Smallest and largest value that any model takes, and whether it is a whole number. */
+const settingRanges = {
+  maxOutputTokens: [1, Infinity, true],
+  temperature: [0, 2, false],
+  topP: [0, 1, false],
+  seed: [0, 4_294_967_295, true],
+  frequencyPenalty: [-2, 2, false],
+  presencePenalty: [-2, 2, false],
+  candidates: [1, 128, true],
+  logprobs: [0, 20, true],
+} as const;
+
+function checkSettings(settings: ModelSettings): ModelSettings {
+  refuseUnknownKeys("settings", settings, settingKeys);
+  for (const [name, [min, max, isWhole]] of Object.entries(settingRanges)) {
+    const value = settings[name as keyof typeof settingRanges];
+    if (value === undefined) continue;
+    if (
+      typeof value !== "number" ||
+      !(value >= min && value <= max) ||
+      (isWhole && !Number.isInteger(value))
+    ) {
+      const kind = isWhole ? "whole number" : "number";
+      const range = max === Infinity ? `from ${min} on` : `from ${min} to ${max}`;
+      throw invalid(`settings.${name}`, `it is not a ${kind} ${range}`, `Pass a ${kind} ${range}.`);
+    }
+  }
+  oneOf("settings.reasoning", settings.reasoning, ["none", "minimal", "low", "medium", "high", "xhigh"]);
+  oneOf("settings.mediaResolution", settings.mediaResolution, ["low", "medium", "high"]);
+  oneOf("settings.delivery", settings.delivery, ["sync", "async", "stream"]);
+  const { webhookUrl, stop } = settings;
+  if (
+    webhookUrl !== undefined &&
+    !(URL.canParse(webhookUrl) && /^https?:$/.test(new URL(webhookUrl).protocol))
+  ) {
+    throw invalid(
+      "settings.webhookUrl",
+      "it is not an http or https address",
+      "Pass the address to post to.",
+    );
+  }
+  if (
+    stop !== undefined &&
+    !(Array.isArray(stop) && stop.every((word) => typeof word === "string" && word !== ""))
+  ) {
+    throw invalid("settings.stop", "it is not a list of texts", 'Pass a list, such as ["END"].');
+  }
+  return settings;
+}
 
 function invalid(option: string, seen: string, hint: string): GleanerError {
-  return new GleanerError("options.invalid", { what: `Option ${option} cannot be used`, seen, hint, where: { option } });
+  return new GleanerError("options.invalid", {
+    what: `Option ${option} cannot be used`,
+    seen,
+    hint,
+    where: { option },
+  });
 }
 
 function oneOf<T extends string>(option: string, value: T | undefined, allowed: readonly T[]): void {
@@ -48,7 +119,11 @@ function checkLimits(limits: Limits): Required<Limits> {
 function checkPages(pages: LoadOptions["pages"]): void {
   for (const { from, to } of pages ?? []) {
     if (!Number.isInteger(from) || !Number.isInteger(to) || from < 1 || to < from) {
-      throw invalid("pages", "a range is not made of whole numbers from 1 on, lower one first", "Pass ranges such as 1-3 or 7.");
+      throw invalid(
+        "pages",
+        "a range is not made of whole numbers from 1 on, lower one first",
+        "Pass ranges such as 1-3 or 7.",
+      );
     }
   }
 }
@@ -56,7 +131,6 @@ function checkPages(pages: LoadOptions["pages"]): void {
 /** Fills in defaults and checks every value; throws `options.invalid`. The only place where a default is applied. */
 export function resolveOptions(options: Partial<ExtractOptions> = {}): ResolvedOptions {
   refuseUnknownKeys("options", options, topKeys);
-  refuseUnknownKeys("settings", options.settings ?? {}, settingKeys);
   refuseUnknownKeys("budget", options.budget ?? {}, ["maxCost", "unknownPrice"]);
   refuseUnknownKeys("locale", options.locale ?? {}, ["dates", "decimals", "language"]);
   refuseUnknownKeys("grounding", options.grounding ?? {}, ["words"]);
@@ -81,8 +155,11 @@ export function resolveOptions(options: Partial<ExtractOptions> = {}): ResolvedO
     words: options.grounding?.words ?? defaults.grounding.words,
     attempts,
     locale: options.locale ?? {},
-    budget: { ...(maxCost === undefined ? {} : { maxCost }), unknownPrice: options.budget?.unknownPrice ?? "refuse" },
-    settings: options.settings ?? {},
+    budget: {
+      ...(maxCost === undefined ? {} : { maxCost }),
+      unknownPrice: options.budget?.unknownPrice ?? "refuse",
+    },
+    settings: checkSettings(options.settings ?? {}),
     passUrls: options.passUrls ?? false,
     ...(options.password === undefined ? {} : { password: options.password }),
     ...(options.pages ? { pages: options.pages } : {}),

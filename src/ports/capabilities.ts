@@ -19,6 +19,37 @@ export interface PartCapability {
   readonly tokensEach?: number;
 }
 
+/** A setting that not every model has, by its name in `ModelSettings`. */
+export type Lever =
+  | "temperature"
+  | "topP"
+  | "seed"
+  | "stop"
+  | "frequencyPenalty"
+  | "presencePenalty"
+  | "candidates"
+  | "logprobs"
+  | "reasoning"
+  | "mediaResolution"
+  | "delivery"
+  | "webhookUrl";
+
+/** What a model takes of one lever. */
+export interface LeverLimits {
+  readonly min?: number;
+  readonly max?: number;
+  /** Entries of a list. */
+  readonly maxCount?: number;
+  /** Characters of one entry. */
+  readonly maxLength?: number;
+  /** Words that it knows, from least to most where they have an order. */
+  readonly values?: readonly string[];
+  /** Sent where the user sets nothing, because the gateway's own choice leaves no room for an answer. */
+  readonly otherwise?: string;
+}
+
+export type Levers = { readonly [name in Lever]?: LeverLimits };
+
 /** USD per million tokens. */
 export interface Price {
   readonly input: number;
@@ -43,6 +74,8 @@ export interface Capabilities {
   readonly candidates: number;
   readonly seed: boolean;
   readonly logprobs: boolean;
+  /** The settings that it takes, with their limits; where absent, nothing is known and all are passed on. */
+  readonly levers?: Levers;
   /** Input and output together. */
   readonly contextTokens: number;
   readonly outputTokens: number;

@@ -6,6 +6,7 @@ import type { PageText } from "../document/page-text.ts";
 import type { Part } from "../document/part.ts";
 import type { Schema } from "../document/schema.ts";
 import type { Usage } from "../document/usage.ts";
+import type { Warning } from "../document/warning.ts";
 import type { Json } from "../document/json.ts";
 import type { Capabilities, JsonMode } from "./capabilities.ts";
 
@@ -27,7 +28,20 @@ export interface ModelSettings {
   readonly topP?: number;
   readonly seed?: number;
   readonly stop?: readonly string[];
-  readonly reasoning?: "none" | "minimal" | "low" | "medium" | "high";
+  readonly frequencyPenalty?: number;
+  readonly presencePenalty?: number;
+  /** Answers to one question, of which the first that can be used is taken. */
+  readonly candidates?: number;
+  /** Probabilities of the answer's tokens: how many alternatives to ask for beside each, from 0 on. */
+  readonly logprobs?: number;
+  readonly reasoning?: "none" | "minimal" | "low" | "medium" | "high" | "xhigh";
+  /** How finely pictures and video are looked at. */
+  readonly mediaResolution?: "low" | "medium" | "high";
+  /** `async`: the gateway is asked for the answer until it is there. */
+  readonly delivery?: "sync" | "async" | "stream";
+  /** Where the gateway also posts its answer. */
+  readonly webhookUrl?: string;
+  /** Members to put into the body as they are, in the gateway's own words. */
   readonly extraBody?: { readonly [key: string]: Json };
 }
 
@@ -56,6 +70,8 @@ export interface Candidate {
   readonly rawFinishReason?: string;
   /** By JSON pointer; only from engines that read words. */
   readonly evidence?: Readonly<Record<string, Evidence>>;
+  /** Mean natural logarithm of the probabilities of its tokens, where they were asked for. */
+  readonly meanLogprob?: number;
 }
 
 export interface ModelAnswer {
@@ -63,6 +79,8 @@ export interface ModelAnswer {
   readonly model: string;
   readonly candidates: readonly [Candidate, ...Candidate[]];
   readonly usage: Usage;
+  /** What was done differently from what was asked. */
+  readonly warnings?: readonly Warning[];
 }
 
 export interface CallContext {

@@ -1,5 +1,6 @@
 import type { Capabilities } from "../ports/capabilities.ts";
-import { createChatModel } from "./shared/create-chat-model.ts";
+import { chatWire } from "./shared/chat-wire.ts";
+import { createModel } from "./shared/create-model.ts";
 import { defineProvider } from "./shared/define-provider.ts";
 
 /**
@@ -18,6 +19,15 @@ const capabilities: Capabilities = {
   candidates: 1,
   seed: true,
   logprobs: false,
+  levers: {
+    temperature: { max: 2 },
+    topP: { max: 1 },
+    seed: {},
+    stop: {},
+    frequencyPenalty: { min: -2, max: 2 },
+    presencePenalty: { min: -2, max: 2 },
+    reasoning: { values: ["none", "low", "medium", "high"] },
+  },
   contextTokens: 32_768,
   outputTokens: 8_192,
 };
@@ -36,5 +46,5 @@ const gateway = {
 
 /** Any server that speaks chat completions at an address of the user's. */
 export default defineProvider(gateway, (input) =>
-  createChatModel({ gateway, input, capabilities, outputCapField: "max_tokens" }),
+  createModel({ gateway, input, capabilities, wire: chatWire({ outputCapField: "max_tokens" }) }),
 );

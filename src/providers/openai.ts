@@ -1,5 +1,6 @@
 import type { Capabilities } from "../ports/capabilities.ts";
-import { createChatModel } from "./shared/create-chat-model.ts";
+import { chatWire } from "./shared/chat-wire.ts";
+import { createModel } from "./shared/create-model.ts";
 import { defineProvider } from "./shared/define-provider.ts";
 
 const images = ["image/jpeg", "image/png", "image/webp", "image/gif"];
@@ -28,6 +29,16 @@ const base: Capabilities = {
   candidates: 8,
   seed: true,
   logprobs: true,
+  levers: {
+    temperature: { max: 2 },
+    topP: { max: 1 },
+    seed: {},
+    stop: { maxCount: 4 },
+    frequencyPenalty: { min: -2, max: 2 },
+    presencePenalty: { min: -2, max: 2 },
+    logprobs: { max: 20 },
+    mediaResolution: { values: ["low", "high"] },
+  },
   contextTokens: 128_000,
   outputTokens: 16_384,
 };
@@ -53,13 +64,26 @@ const mini: Capabilities = {
   },
 };
 
+/** Models that think before they answer take no sampling levers. */
+const thinking: Capabilities = {
+  ...base,
+  contextTokens: 400_000,
+  outputTokens: 128_000,
+  logprobs: false,
+  levers: {
+    seed: {},
+    reasoning: { values: ["minimal", "low", "medium", "high"], otherwise: "low" },
+    mediaResolution: { values: ["low", "high"] },
+  },
+};
+
 const models: Readonly<Record<string, Capabilities>> = {
   "gpt-4o-mini": mini,
   "gpt-4o": base,
   "gpt-4.1-mini": { ...base, contextTokens: 1_047_576, outputTokens: 32_768 },
   "gpt-4.1": { ...base, contextTokens: 1_047_576, outputTokens: 32_768 },
-  "gpt-5-mini": { ...base, contextTokens: 400_000, outputTokens: 128_000, logprobs: false },
-  "gpt-5": { ...base, contextTokens: 400_000, outputTokens: 128_000, logprobs: false },
+  "gpt-5-mini": thinking,
+  "gpt-5": thinking,
   "gpt-4o-audio-preview": audio,
 };
 
@@ -85,10 +109,10 @@ const gateway = {
 
 /** OpenAI's own chat completions. */
 export default defineProvider(gateway, (input) =>
-  createChatModel({
+  createModel({
     gateway,
     input,
     capabilities: capabilitiesOf(input.modelId),
-    outputCapField: "max_completion_tokens",
+    wire: chatWire({ outputCapField: "max_completion_tokens" }),
   }),
 );

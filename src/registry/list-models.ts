@@ -3,7 +3,7 @@ import type { Capabilities } from "../ports/capabilities.ts";
 import { findKey } from "../providers/shared/find-key.ts";
 import type { Environment } from "../providers/shared/provider.ts";
 import { redactAddress } from "../providers/shared/redact-address.ts";
-import { resolveBaseUrl } from "../providers/shared/resolve-base-url.ts";
+import { resolveBaseUrls } from "../providers/shared/resolve-base-urls.ts";
 import { resolveCapabilities } from "../providers/shared/resolve-capabilities.ts";
 import { importProvider } from "./import-provider.ts";
 import { listProviders } from "./list-providers.ts";
@@ -63,7 +63,7 @@ export async function listModels(
       needsKey: description.needsKey,
       hasKey: findKey(description, options, env) !== undefined,
       keyVariables: description.keyVariables,
-      baseUrl: redactAddress(resolveBaseUrl(description, options, env)),
+      baseUrl: redactAddress(resolveBaseUrls(description, options, env)[0]),
       baseUrlVariable: description.baseUrlVariable,
       models: [...ids].map((modelId) => ({
         id: `${name}/${modelId}`,

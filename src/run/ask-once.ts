@@ -60,7 +60,8 @@ export async function askOnce<T>(run: Run, question: Question<T>): Promise<Asked
   const { model, request, reason, index } = question;
   const { ledger, options } = run;
   const inputTokens = estimateWorstTokens(request) + question.mediaTokens;
-  const outputTokens = request.settings.maxOutputTokens ?? model.capabilities.outputTokens;
+  const { maxOutputTokens = model.capabilities.outputTokens, candidates = 1 } = request.settings;
+  const outputTokens = maxOutputTokens * candidates;
   let settle: Settle;
   try {
     settle = ledger.reserve(model, inputTokens, outputTokens);

@@ -147,7 +147,9 @@ export function modelContract(
             return true;
           },
         );
-        equal(exchanges.length, 1);
+        // Of an unknown model the gateway's list of models may be asked for as well.
+        const most = code === "provider.not-found" ? 2 : 1;
+        ok(exchanges.length >= 1 && exchanges.length <= most, `told of ${exchanges.length} exchanges`);
       }),
     ),
   ];

@@ -26,7 +26,10 @@ describe("resolveOptions", () => {
     ["a misspelt setting", { settings: { temprature: 1 } }, "temperature"],
   ])("refuses %s and names the nearest known one", (_, options, nearest) => {
     expect(() => resolveOptions(options as Partial<ExtractOptions>)).toThrow(
-      expect.objectContaining({ code: "options.invalid", message: expect.stringContaining(`Did you mean ${nearest}?`) }),
+      expect.objectContaining({
+        code: "options.invalid",
+        message: expect.stringContaining(`Did you mean ${nearest}?`),
+      }),
     );
   });
 

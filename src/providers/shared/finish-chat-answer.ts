@@ -20,14 +20,20 @@ export function finishChatAnswer({ model, choices, usage }: FinishedChat, place:
     const { text, finishReason } = toCandidate(choice);
     return text === "" && (choice.refusal !== "" || finishReason === "content-filter");
   };
-  const [first, ...rest] = choices.filter((choice) => !declines(choice)).map(toCandidate);
+  const brokeOff = (choice: ChatChoice): boolean => {
+    const { text, finishReason } = toCandidate(choice);
+    return text === "" && finishReason === "error";
+  };
+  const [first, ...rest] = choices
+    .filter((choice) => !declines(choice) && !brokeOff(choice))
+    .map(toCandidate);
   if (first)
     return { model: typeof model === "string" ? model : place.model, candidates: [first, ...rest], usage };
-  if (choices.length === 0) {
+  if (choices.every(brokeOff)) {
     // Gateways in front of others answer so when theirs fell over; the same request usually succeeds later.
     throw new GleanerError("provider.unavailable", {
       what,
-      seen: "the answer holds no choice",
+      seen: "the answer holds no choice, or only one that broke off in an error",
       hint: "Try later, or name a fallback model.",
       where,
       usage,

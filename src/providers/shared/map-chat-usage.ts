@@ -4,8 +4,15 @@ import { amountOf } from "./amount-of.ts";
 import { computeCost } from "./compute-cost.ts";
 import { fieldsOf } from "./fields-of.ts";
 
+interface UsageContext {
+  readonly price: Price | undefined;
+  readonly header: (name: string) => string | null;
+  /** Milliseconds since the call began. */
+  readonly elapsed: () => number;
+}
+
 /** Usage of one answer of the chat wire. A cost that the gateway states wins over one computed from prices. */
-export function mapChatUsage(body: unknown, price: Price | undefined, milliseconds: number): Usage {
+export function mapChatUsage(body: unknown, { price, header, elapsed }: UsageContext): Usage {
   const outer = fieldsOf(body);
   const usage = fieldsOf(outer.usage);
   const inputTokens = amountOf(usage.prompt_tokens ?? usage.input_tokens);
@@ -17,7 +24,12 @@ export function mapChatUsage(body: unknown, price: Price | undefined, millisecon
     ...(cachedTokens === undefined ? {} : { cachedTokens }),
   };
   // The places in which gateways of this wire state what a call cost, in USD.
-  const stated = [usage.cost, usage.cost_usd_total, fieldsOf(fieldsOf(outer.meta).usage).usd_spent]
+  const stated = [
+    usage.cost,
+    usage.cost_usd_total,
+    fieldsOf(fieldsOf(outer.meta).usage).usd_spent,
+    header("x-aimlapi-usd-spent"),
+  ]
     .map(amountOf)
     .find((cost) => cost !== undefined);
   const computed = price && stated === undefined ? computeCost(price, tokens) : undefined;
@@ -26,6 +38,6 @@ export function mapChatUsage(body: unknown, price: Price | undefined, millisecon
     ...(stated === undefined ? {} : { cost: stated, costSource: "gateway" as const }),
     ...(computed === undefined ? {} : { cost: computed, costSource: "computed" as const }),
     calls: 1,
-    milliseconds,
+    milliseconds: elapsed(),
   };
 }

@@ -19,12 +19,17 @@ export interface GatewayDescription {
   /** The first one that is set is used. */
   readonly keyVariables: readonly string[];
   readonly needsKey: boolean;
+  /** Header that carries the key alone; where absent, `Authorization: Bearer <key>`. */
+  readonly keyHeader?: string;
   readonly baseUrlVariable: string;
+  /** Without a slash at the end; several hosts with commas between them. */
   readonly baseUrl: string;
   /** Assumed of a model that has no row of its own. */
   readonly defaultCapabilities: Capabilities;
   /** Models worth listing; any other id is passed on as it is. */
   readonly models: Readonly<Record<string, Capabilities>>;
+  /** Ids of one and the same model, the one that the gateway's own page names first. */
+  readonly spellings?: readonly (readonly string[])[];
   /** Address that lists the models, relative to the base address; absent where there is none. */
   readonly modelsPath?: string;
 }

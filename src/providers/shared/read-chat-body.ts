@@ -6,6 +6,8 @@ import { finishChatAnswer } from "./finish-chat-answer.ts";
 import { holdsError } from "./holds-error.ts";
 import { listOf } from "./list-of.ts";
 import { mapChatUsage } from "./map-chat-usage.ts";
+import { nameAnswering } from "./name-answering.ts";
+import { parseJson } from "./parse-json.ts";
 import { readChatChoice } from "./read-chat-choice.ts";
 import { toProviderError } from "./to-provider-error.ts";
 import type { CallPlace } from "./to-provider-error.ts";
@@ -21,14 +23,9 @@ export interface ChatBodyContext {
 /** A whole answer with status 200. Throws what it says where it is an error after all, else `provider.bad-response`. */
 export function readChatBody(body: string, context: ChatBodyContext): ModelAnswer {
   const { place, header } = context;
-  let parsed: unknown;
-  try {
-    parsed = JSON.parse(body);
-  } catch {
-    parsed = undefined;
-  }
+  const parsed = parseJson(body);
   if (holdsError(parsed)) throw toProviderError({ header, body, now: Date.now() }, place);
-  const { choices, model } = fieldsOf(parsed);
+  const { choices } = fieldsOf(parsed);
   if (!Array.isArray(choices)) {
     throw new GleanerError("provider.bad-response", {
       what: `The call of ${place.model} failed`,
@@ -37,9 +34,13 @@ export function readChatBody(body: string, context: ChatBodyContext): ModelAnswe
       where: { provider: place.provider, model: place.model, status: 200 },
     });
   }
-  const usage = mapChatUsage(parsed, context.price, context.elapsed());
+  const usage = mapChatUsage(parsed, context);
   return finishChatAnswer(
-    { model, choices: listOf(choices).map((choice) => readChatChoice(choice, "message")), usage },
+    {
+      model: nameAnswering(fieldsOf(parsed)),
+      choices: listOf(choices).map((choice) => readChatChoice(choice, "message")),
+      usage,
+    },
     place,
   );
 }

@@ -8,6 +8,8 @@ export interface ChatChoice {
   readonly toolArguments: string;
   readonly refusal: string;
   readonly finish?: string;
+  /** Natural logarithms of the probabilities of its tokens. */
+  readonly logprobs?: readonly number[];
 }
 
 const textOf = (value: unknown): string =>
@@ -20,8 +22,11 @@ const textOf = (value: unknown): string =>
 
 /** One entry of `choices`; `key` is `message` in whole answers and `delta` in streamed ones. */
 export function readChatChoice(choice: unknown, key: "message" | "delta"): ChatChoice {
-  const { finish_reason: finish, [key]: message } = fieldsOf(choice);
+  const { finish_reason: finish, [key]: message, logprobs: stated } = fieldsOf(choice);
   const fields = fieldsOf(message);
+  const logprobs = listOf(fieldsOf(stated).content)
+    .map((token) => fieldsOf(token).logprob)
+    .filter((value) => typeof value === "number");
   const calls = [...listOf(fields.tool_calls).map((call) => fieldsOf(call).function), fields.function_call];
   return {
     content: textOf(fields.content),
@@ -29,5 +34,6 @@ export function readChatChoice(choice: unknown, key: "message" | "delta"): ChatC
     toolArguments: textOf(calls.map((call) => ({ text: fieldsOf(call).arguments }))),
     refusal: textOf(fields.refusal),
     ...(typeof finish === "string" ? { finish } : {}),
+    ...(logprobs.length > 0 ? { logprobs } : {}),
   };
 }

@@ -4,6 +4,8 @@ import { finishChatAnswer } from "./finish-chat-answer.ts";
 import { holdsError } from "./holds-error.ts";
 import { listOf } from "./list-of.ts";
 import { mapChatUsage } from "./map-chat-usage.ts";
+import { nameAnswering } from "./name-answering.ts";
+import { parseJson } from "./parse-json.ts";
 import type { ChatBodyContext } from "./read-chat-body.ts";
 import { readChatChoice } from "./read-chat-choice.ts";
 import type { ChatChoice } from "./read-chat-choice.ts";
@@ -19,20 +21,11 @@ function append(to: ChatChoice, piece: ChatChoice): ChatChoice {
     reasoning: to.reasoning + piece.reasoning,
     toolArguments: to.toolArguments + piece.toolArguments,
     refusal: to.refusal + piece.refusal,
-    ...(piece.finish === undefined
-      ? to.finish === undefined
-        ? {}
-        : { finish: to.finish }
-      : { finish: piece.finish }),
+    ...[to.finish, piece.finish].reduce((_, finish) => (finish === undefined ? _ : { finish }), {}),
+    ...(to.logprobs || piece.logprobs
+      ? { logprobs: [...(to.logprobs ?? []), ...(piece.logprobs ?? [])] }
+      : {}),
   };
-}
-
-function parse(event: string): unknown {
-  try {
-    return JSON.parse(event);
-  } catch {
-    return undefined;
-  }
 }
 
 /**
@@ -47,18 +40,21 @@ export async function readChatStream(
   const { place, header } = context;
   const choices = new Map<number, ChatChoice>();
   let model: unknown;
-  let usageBody: unknown;
+  let usageBody: Readonly<Record<string, unknown>> = {};
   let isDone = false;
-  for await (const event of readServerEvents(chunks)) {
-    if (event.trim() === "[DONE]") {
+  for await (const { type, data } of readServerEvents(chunks)) {
+    if (data.trim() === "[DONE]" || type === "done") {
       isDone = true;
       break;
     }
-    const parsed = parse(event);
-    if (holdsError(parsed)) throw toProviderError({ header, body: event, now: Date.now() }, place);
+    const parsed = parseJson(data);
+    if (type === "error" || holdsError(parsed))
+      throw toProviderError({ header, body: data, now: Date.now() }, place);
     const fields = fieldsOf(parsed);
-    model ??= fields.model;
-    if (fields.usage !== undefined && fields.usage !== null) usageBody = fields;
+    model = nameAnswering(fields) ?? model;
+    for (const key of ["usage", "meta"]) {
+      if (fields[key] !== undefined && fields[key] !== null) usageBody = { ...usageBody, [key]: fields[key] };
+    }
     for (const entry of listOf(fields.choices)) {
       const index = Number(fieldsOf(entry).index ?? 0);
       const piece = readChatChoice(entry, "delta");
@@ -70,6 +66,6 @@ export async function readChatStream(
   const all = [...choices.entries()].sort(([a], [b]) => a - b).map(([, choice]) => choice);
   const isWhole = isDone || (all.length > 0 && all.every((choice) => choice.finish !== undefined));
   if (!isWhole) throw toNetworkError(undefined, place, true);
-  const usage = mapChatUsage(usageBody, context.price, context.elapsed());
+  const usage = mapChatUsage(usageBody, context);
   return finishChatAnswer({ model, choices: all, usage }, place);
 }

@@ -1,13 +1,28 @@
+export interface ServerEvent {
+  /** The event's own word; `message` where it has none. */
+  readonly type: string;
+  readonly data: string;
+}
+
 /**
- * The `data` of each server-sent event (WHATWG HTML, section 9.2): lines end in LF, CR LF or CR, comments start with a
- * colon, several data lines are joined by LF. A last event without its empty line counts: some gateways just stop.
+ * Server-sent events (WHATWG HTML, section 9.2): lines end in LF, CR LF or CR, comments start with a colon, several
+ * data lines are joined by LF. A last event without its empty line counts: some gateways just stop.
  */
-export async function* readServerEvents(chunks: AsyncIterable<Uint8Array>): AsyncIterable<string> {
+export async function* readServerEvents(chunks: AsyncIterable<Uint8Array>): AsyncIterable<ServerEvent> {
   const decoder = new TextDecoder();
   let buffer = "";
+  let type = "message";
   let data: string[] = [];
   const take = (line: string): void => {
-    if (line.startsWith("data:")) data.push(line.slice(line.startsWith("data: ") ? 6 : 5));
+    const [, name, value = ""] = /^(\w+):? ?(.*)$/s.exec(line) ?? [];
+    if (name === "data") data.push(value);
+    if (name === "event") type = value;
+  };
+  const finish = (): ServerEvent[] => {
+    const events = data.length > 0 || type !== "message" ? [{ type, data: data.join("\n") }] : [];
+    type = "message";
+    data = [];
+    return events;
   };
   for await (const chunk of chunks) {
     buffer += decoder.decode(chunk, { stream: true });
@@ -15,13 +30,10 @@ export async function* readServerEvents(chunks: AsyncIterable<Uint8Array>): Asyn
     const lines = buffer.split(/\r\n|\n|\r(?!$)/);
     buffer = lines.pop() ?? "";
     for (const line of lines) {
-      if (line !== "") take(line);
-      else if (data.length > 0) {
-        yield data.join("\n");
-        data = [];
-      }
+      if (line === "") yield* finish();
+      else take(line);
     }
   }
   take(buffer.replace(/\r$/, ""));
-  if (data.length > 0) yield data.join("\n");
+  yield* finish();
 }

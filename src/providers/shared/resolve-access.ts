@@ -1,13 +1,15 @@
 import { GleanerError } from "../../errors/gleaner-error.ts";
 import type { GatewayOptions } from "../../options/extract-options.ts";
 import { findKey } from "./find-key.ts";
-import { resolveBaseUrl } from "./resolve-base-url.ts";
+import { resolveBaseUrls } from "./resolve-base-urls.ts";
 import type { Environment, GatewayDescription } from "./provider.ts";
 
 /** What it takes to call a gateway. */
 export interface Access {
   /** Without a slash at the end, user and password. */
   readonly baseUrl: string;
+  /** All hosts, in the order in which they are tried; the first one is `baseUrl`. */
+  readonly baseUrls: readonly [string, ...string[]];
   /** With the authorization; names in lower case. What the user says wins. */
   readonly headers: Readonly<Record<string, string>>;
 }
@@ -19,8 +21,9 @@ export function resolveAccess(
   env: Environment,
 ): Access {
   const apiKey = findKey(description, gateway, env);
-  const hasOwnAuthorization = Object.keys(gateway.headers ?? {}).some(
-    (name) => name.toLowerCase() === "authorization",
+  const keyHeader = description.keyHeader ?? "authorization";
+  const hasOwnAuthorization = Object.keys(gateway.headers ?? {}).some((name) =>
+    [keyHeader, "authorization"].includes(name.toLowerCase()),
   );
   if (apiKey === undefined && description.needsKey && !hasOwnAuthorization) {
     const option = `gateways.${description.name}.apiKey`;
@@ -40,19 +43,35 @@ export function resolveAccess(
       where: { provider: description.name, option },
     });
   }
-  const url = new URL(resolveBaseUrl(description, gateway, env));
-  // A request may not carry these in its address; a proxy that asks for them takes the header.
-  const basic = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
-  url.username = "";
-  url.password = "";
+  const { first, rest, basic } = splitAddresses(resolveBaseUrls(description, gateway, env));
+  const bearer = description.keyHeader === undefined ? `Bearer ${apiKey}` : apiKey;
   return {
-    baseUrl: url.href.replace(/\/+$/, ""),
+    baseUrl: first,
+    baseUrls: [first, ...rest],
     headers: {
-      ...(apiKey === undefined ? {} : { authorization: `Bearer ${apiKey}` }),
-      ...(basic === ":" || apiKey !== undefined ? {} : { authorization: `Basic ${btoa(basic)}` }),
+      ...(apiKey === undefined ? {} : { [keyHeader]: bearer ?? "" }),
+      ...(basic === undefined || apiKey !== undefined ? {} : { authorization: basic }),
       ...Object.fromEntries(
         Object.entries(gateway.headers ?? {}).map(([name, value]) => [name.toLowerCase(), value]),
       ),
     },
   };
+}
+
+/** A request may not carry user and password in its address; a proxy that asks for them takes the header. */
+function splitAddresses(addresses: readonly [string, ...string[]]): {
+  readonly first: string;
+  readonly rest: readonly string[];
+  readonly basic: string | undefined;
+} {
+  const [first] = addresses;
+  const { username, password } = new URL(first);
+  const user = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
+  const [bare = first, ...rest] = addresses.map((address) => {
+    const url = new URL(address);
+    url.username = "";
+    url.password = "";
+    return url.href.replace(/\/+$/, "");
+  });
+  return { first: bare, rest, basic: user === ":" ? undefined : `Basic ${btoa(user)}` };
 }

@@ -2,6 +2,9 @@ import type { Candidate } from "../../ports/model.ts";
 import { mapFinishReason } from "./map-finish-reason.ts";
 import type { ChatChoice } from "./read-chat-choice.ts";
 
+const meanOf = (values: readonly number[]): number =>
+  values.reduce((sum, value) => sum + value, 0) / values.length;
+
 /**
  * A choice as a candidate. Some local servers put constrained JSON into the place for thoughts and leave the text empty,
  * so thoughts that hold JSON stand in for a missing text.
@@ -15,5 +18,6 @@ export function toCandidate(choice: ChatChoice): Candidate {
     // A forced tool call is the answer itself: it ended as it should.
     finishReason: finishReason === "tool-calls" && text !== "" ? "stop" : finishReason,
     ...(choice.finish === undefined ? {} : { rawFinishReason: choice.finish }),
+    ...(choice.logprobs ? { meanLogprob: meanOf(choice.logprobs) } : {}),
   };
 }

@@ -1,15 +1,13 @@
 import type { Json } from "../../document/json.ts";
 import type { Part } from "../../document/part.ts";
+import type { ModelSettings } from "../../ports/model.ts";
+import { addressOf } from "./address-of.ts";
+import { base64Of } from "./base64-of.ts";
 
-/** Address of a part as this wire writes it: a URL, or a data URI. */
-function addressOf(part: Part): string {
-  return part.form === "base64" ? `data:${part.mediaType};base64,${part.value}` : part.value;
-}
+export type ChatPart = { readonly [key: string]: Json };
 
-/** The bare base64 characters. */
-function base64Of(part: Part): string {
-  return part.form === "data-uri" ? part.value.slice(part.value.indexOf(",") + 1) : part.value;
-}
+/** How one gateway writes the parts of a kind that it writes in a way of its own. */
+export type ChatParts = { readonly [type in Part["type"]]?: (part: Part) => ChatPart };
 
 const audioFormats: Readonly<Record<string, string>> = {
   "audio/wav": "wav",
@@ -21,12 +19,21 @@ const audioFormats: Readonly<Record<string, string>> = {
 };
 
 /** One part in the shape of the chat wire. */
-export function toChatPart(part: Part): { readonly [key: string]: Json } {
+export function toChatPart(part: Part, settings: ModelSettings = {}, own: ChatParts = {}): ChatPart {
+  const write = own[part.type];
+  if (write) return write(part);
+  const { mediaResolution } = settings;
   switch (part.type) {
     case "text":
       return { type: "text", text: part.value };
     case "image":
-      return { type: "image_url", image_url: { url: addressOf(part) } };
+      return {
+        type: "image_url",
+        image_url: {
+          url: addressOf(part),
+          ...(mediaResolution === undefined ? {} : { detail: mediaResolution }),
+        },
+      };
     case "document":
       // The wire refuses inline files without a name.
       return { type: "file", file: { filename: part.name ?? "document.pdf", file_data: addressOf(part) } };
@@ -34,7 +41,7 @@ export function toChatPart(part: Part): { readonly [key: string]: Json } {
       return {
         type: "input_audio",
         input_audio: {
-          data: base64Of(part),
+          data: base64Of(part) ?? part.value,
           format: audioFormats[part.mediaType] ?? part.mediaType.split("/")[1] ?? "",
         },
       };

@@ -3,7 +3,7 @@ import type { PageText } from "../../document/page-text.ts";
 import type { Plan, PlannedRequest } from "../../document/plan.ts";
 import type { Schema } from "../../document/schema.ts";
 import { GleanerError } from "../../errors/gleaner-error.ts";
-import { chooseOutputCap } from "../../options/choose-output-cap.ts";
+import { fitSettings } from "../../options/fit-settings.ts";
 import type { Capabilities } from "../../ports/capabilities.ts";
 import type { ModelSettings } from "../../ports/model.ts";
 import { estimateTokens } from "../../values/estimate-tokens.ts";
@@ -94,8 +94,9 @@ function tooLong(input: PlanInput): GleanerError {
  * document, `plan.too-long` where a single page does not fit.
  */
 export function planRequests(input: PlanInput): Plan {
-  const { capabilities, document, model, settings } = input;
-  const maxOutputTokens = chooseOutputCap(capabilities, settings);
+  const { capabilities, document, model } = input;
+  const { settings, warnings } = fitSettings(capabilities, input.settings);
+  const { maxOutputTokens } = settings;
   if (capabilities.readsWords) return { model, requests: planWords(input), warnings: [], maxOutputTokens };
   const units = listUnits(input);
   if (units.every((unit) => unit.ways.length === 0)) throw unsupported(input);
@@ -113,15 +114,15 @@ export function planRequests(input: PlanInput): Plan {
   }));
   const { price } = capabilities;
   const inputTokens = requests.reduce((sum, request) => sum + request.estimatedInputTokens, 0);
+  const outputTokens = requests.length * maxOutputTokens * (settings.candidates ?? 1);
   return {
     model,
     requests,
-    warnings: describeGaps(packed, document),
+    warnings: [...warnings, ...describeGaps(packed, document)],
     maxOutputTokens,
     ...(price
       ? {
-          estimatedCost:
-            (inputTokens * price.input + requests.length * maxOutputTokens * price.output) / 1_000_000,
+          estimatedCost: (inputTokens * price.input + outputTokens * price.output) / 1_000_000,
         }
       : {}),
   };

@@ -3,7 +3,7 @@ import type { LocaleHints } from "../../document/locale-hints.ts";
 import type { PageText } from "../../document/page-text.ts";
 import type { Part } from "../../document/part.ts";
 import type { Schema } from "../../document/schema.ts";
-import { chooseOutputCap } from "../../options/choose-output-cap.ts";
+import { fitSettings } from "../../options/fit-settings.ts";
 import type { Capabilities, JsonMode } from "../../ports/capabilities.ts";
 import type { ModelRequest, ModelSettings, OutputRequest } from "../../ports/model.ts";
 import { describeLocale } from "./describe-locale.ts";
@@ -71,7 +71,7 @@ export function buildPrompt(input: PromptInput): ModelRequest {
     system: writeRules(schema),
     parts: capabilities.readsWords ? input.parts : frameParts(input),
     output: askFor(input),
-    settings: { ...settings, maxOutputTokens: chooseOutputCap(capabilities, settings) },
+    settings: fitSettings(capabilities, settings).settings,
     reading: { schema, document, pages, locale, ...(instructions === undefined ? {} : { instructions }) },
   };
 }

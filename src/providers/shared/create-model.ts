@@ -1,0 +1,63 @@
+import type { Capabilities } from "../../ports/capabilities.ts";
+import type { CallContext, Model, ModelAnswer, ModelRequest } from "../../ports/model.ts";
+import { callSpelled } from "./call-spelled.ts";
+import { nameLiveModels } from "./name-live-models.ts";
+import type { GatewayDescription, ProviderInput } from "./provider.ts";
+import { redactAddress } from "./redact-address.ts";
+import { requestModels } from "./request-models.ts";
+import { resolveAccess } from "./resolve-access.ts";
+import type { Access } from "./resolve-access.ts";
+import { resolveCapabilities } from "./resolve-capabilities.ts";
+import { spellModel } from "./spell-model.ts";
+import type { CallPlace } from "./to-provider-error.ts";
+
+/** One call of one model, with all that a wire needs to make it. */
+export interface WireCall {
+  /** As it is sent. */
+  readonly modelId: string;
+  readonly request: ModelRequest;
+  readonly context: CallContext;
+  readonly access: Access;
+  readonly capabilities: Capabilities;
+  readonly place: CallPlace;
+}
+
+/** How a family of gateways is called. Throws `provider.*`, `plan.too-long`, or the signal's reason. */
+export type Wire = (call: WireCall) => Promise<ModelAnswer>;
+
+interface ModelOptions {
+  readonly gateway: GatewayDescription;
+  readonly input: ProviderInput;
+  /** What is known of the model before the user's own word. */
+  readonly capabilities: Capabilities;
+  readonly wire: Wire;
+}
+
+/** A model of a gateway behind a wire. Throws `options.missing-key` and `options.invalid`; makes no request. */
+export function createModel({ gateway, input, wire, ...options }: ModelOptions): Model {
+  const { modelId } = input;
+  const access = resolveAccess(gateway, input.gateway, input.env);
+  const capabilities = resolveCapabilities(options.capabilities, input.gateway, modelId);
+  const id = `${gateway.name}/${modelId}`;
+  const address = redactAddress(access.baseUrl);
+  const keyHint = [`gateways.${gateway.name}.apiKey`, ...gateway.keyVariables].join(" or ");
+  const place = { provider: gateway.name, model: id, address, keyHint };
+  const spellings = spellModel(modelId, gateway, input.gateway);
+  return {
+    id,
+    address,
+    capabilities,
+    call: (request, context) =>
+      callSpelled({
+        spellings,
+        memoryKey: JSON.stringify([id, address]),
+        modelId,
+        call: (spelling) => wire({ modelId: spelling, request, context, access, capabilities, place }),
+        async explain(error) {
+          if (gateway.modelsPath === undefined) return error;
+          const ask = () => requestModels(gateway, input.gateway, input.env, context.signal);
+          return await nameLiveModels(error, spellings[0], ask, context.onRequest);
+        },
+      }),
+  };
+}

@@ -1,0 +1,62 @@
+import type { Response } from "undici";
+import { isGleanerError } from "../../errors/is-gleaner-error.ts";
+import type { CallContext } from "../../ports/model.ts";
+import { openConnections } from "./open-connections.ts";
+import { parseRetryAfter } from "./parse-retry-after.ts";
+import { readRequestId } from "./read-request-id.ts";
+import { toNetworkError } from "./to-network-error.ts";
+import { toProviderError } from "./to-provider-error.ts";
+import type { CallPlace } from "./to-provider-error.ts";
+
+interface Exchange<T> {
+  readonly method: "GET" | "POST";
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array;
+  readonly place: CallPlace;
+  readonly context: CallContext;
+  /** Turns an answer with a status of 200 to 299 into the result. */
+  readonly read: (response: Response) => Promise<T>;
+}
+
+/**
+ * One HTTP exchange, told to `context.onRequest` exactly once, whatever comes of it. Throws `provider.*` by what the
+ * answer says, `provider.network` where there is none, and the signal's own reason after an abort.
+ */
+export async function exchange<T>(input: Exchange<T>): Promise<T> {
+  const { context, place, method, body } = input;
+  const { fetch, agent } = await openConnections();
+  context.signal.throwIfAborted();
+  const started = performance.now();
+  let response: Response | undefined;
+  try {
+    response = await fetch(input.url, {
+      method,
+      headers: { "user-agent": "gleaner", ...input.headers },
+      ...(body === undefined ? {} : { body }),
+      signal: context.signal,
+      // Following a redirect would turn the POST into a GET, or send the document to an address nobody named.
+      redirect: "manual",
+      dispatcher: agent,
+    });
+    const { status, headers } = response;
+    const header = (name: string): string | null => headers.get(name);
+    if (!response.ok)
+      throw toProviderError({ status, header, body: await response.text(), now: Date.now() }, place);
+    return await input.read(response);
+  } catch (error) {
+    if (context.signal.aborted) throw context.signal.reason;
+    if (isGleanerError(error)) throw error;
+    throw toNetworkError(error, place, response?.ok === true);
+  } finally {
+    const header = (name: string): string | null => response?.headers.get(name) ?? null;
+    const requestId = readRequestId(header);
+    const retryAfterMs = parseRetryAfter(header, Date.now());
+    context.onRequest?.({
+      status: response?.status ?? 0,
+      milliseconds: performance.now() - started,
+      ...(requestId === undefined ? {} : { requestId }),
+      ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
+    });
+  }
+}
