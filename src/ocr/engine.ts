@@ -1,4 +1,6 @@
-/** The two networks, ready to run. All numbers are planar 32-bit floats. */
+import type { SignReader } from "./load-sign-reader.ts";
+
+/** The networks, ready to run. All numbers are planar 32-bit floats. */
 export interface Engine {
   /** BGR planes of a picture to its map of text probabilities, of the same size. */
   detect(planes: Float32Array, width: number, height: number): Promise<Float32Array>;
@@ -7,6 +9,8 @@ export interface Engine {
     planes: Float32Array,
     width: number,
   ): Promise<{ readonly scores: Float32Array; readonly steps: number }>;
+  /** Reads a line for the signs that the alphabet lacks; started at first use. */
+  readonly readSigns: SignReader;
   /** What each class stands for: entry 0 is the blank of CTC, the last one is the space. */
   readonly alphabet: readonly string[];
 }

@@ -4,7 +4,10 @@ import { chainMaps } from "./chain-maps.ts";
 import { decodeLine } from "./decode-line.ts";
 import type { Character } from "./decode-line.ts";
 import type { Engine } from "./engine.ts";
+import { findBlankColumns } from "./find-blank-columns.ts";
 import type { FoundLine } from "./find-lines.ts";
+import { findLostInk } from "./find-lost-ink.ts";
+import type { LostInk } from "./find-lost-ink.ts";
 import { lineHeight } from "./line-height.ts";
 import { mapBox } from "./map-box.ts";
 import { measureGaps } from "./measure-gaps.ts";
@@ -23,6 +26,11 @@ export interface LineReading {
   readonly words: readonly PixelWord[];
   /** Mean over the characters, 0..1; 0 where nothing was read. */
   readonly confidence: number;
+  /** Ink beside amounts that no character accounts for. */
+  readonly lostInk: readonly LostInk[];
+  /** The line as it was read, 48 pixels high, and the map from it to the picture that it was cut from. */
+  readonly picture: PixelImage;
+  readonly map: Affine;
 }
 
 /** Reads one line of a picture. */
@@ -35,17 +43,22 @@ export async function readLine(engine: Engine, image: PixelImage, line: FoundLin
   const { scores, steps } = await engine.recognize(toPlanes(picture, padded), padded);
   const characters = decodeLine(scores, steps, engine.alphabet);
   const center = ({ x }: Character): number => x * padded;
-  const words = splitWords(characters, measureGaps(picture, characters.map(center)));
+  const blank = findBlankColumns(picture);
+  const words = splitWords(characters, measureGaps(blank, characters.map(center))).map((word) => ({
+    text: toText(word),
+    confidence: mean(word),
+    first: center(word[0]!),
+    last: center(word.at(-1)!),
+  }));
   return {
     confidence: mean(characters),
-    words: words.map((word) => {
-      const left = Math.max(0, center(word[0]!) - halfCharacter * lineHeight);
-      const right = Math.min(width, center(word.at(-1)!) + halfCharacter * lineHeight);
-      return {
-        text: toText(word),
-        box: mapBox(map, { left, top: 0, right: Math.max(right, left + 1), bottom: lineHeight }, image),
-        confidence: mean(word),
-      };
+    lostInk: findLostInk(words, blank),
+    picture,
+    map,
+    words: words.map(({ text, confidence, first, last }) => {
+      const left = Math.max(0, first - halfCharacter * lineHeight);
+      const right = Math.max(left + 1, Math.min(width, last + halfCharacter * lineHeight));
+      return { text, confidence, box: mapBox(map, { left, top: 0, right, bottom: lineHeight }, image) };
     }),
   };
 }

@@ -1,4 +1,7 @@
 import { execFile } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { promisify } from "node:util";
 import { beforeAll, describe, expect, it } from "vitest";
 import { readPixels } from "../../src/ocr/read-pixels.ts";
@@ -117,16 +120,38 @@ describe("readPixels", () => {
     expect(texts(await readPixels(page))).toContain("TOTAL");
   });
 
-  it("lets the process end by itself after a reading", async () => {
+  it("reads the currency signs beside amounts", async () => {
+    const amounts = [
+      { text: "Subtotal", x: 20, y: 50 },
+      { text: "£630.80", x: 200, y: 50 },
+      { text: "Summe", x: 20, y: 90 },
+      { text: "1.392,50 €", x: 200, y: 90 },
+      { text: "Visits", x: 20, y: 130 },
+      { text: "18.40", x: 200, y: 130 },
+    ];
+    const reading = await readPixels(await drawPage(amounts, size));
+    expect(texts(reading).sort()).toEqual(
+      ["Subtotal", "£630.80", "Summe", "1.392,50", "€", "Visits", "18.40"].sort(),
+    );
+    const sign = reading.words.find(({ text }) => text === "€")!.box;
+    expect(sign.x).toBeGreaterThan(240 / size.width);
+    expect(sign.x + sign.width).toBeLessThan(270 / size.width);
+  });
+
+  it("lets the process end by itself after a reading, with nothing on stderr", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "read-pixels-"));
+    const { data, width, height } = await drawPage([{ text: "Total £12.50", x: 20, y: 60 }], size);
+    await writeFile(join(folder, "pixels"), data);
     const entry = new URL("../../src/ocr/read-pixels.ts", import.meta.url).href;
     const code = `const { readPixels } = await import(${JSON.stringify(entry)});
-      const { words } = await readPixels({ data: new Uint8Array(64 * 64 * 3).fill(255), width: 64, height: 64 });
-      console.log("words", words.length);`;
+      const data = require("node:fs").readFileSync("pixels");
+      const { words } = await readPixels({ data, width: ${width}, height: ${height} });
+      console.log(words.map(({ text }) => text).join(" "));`;
     const run = promisify(execFile);
-    const { stdout, stderr } = await run(process.execPath, ["--input-type=module", "-e", code], {
-      timeout: 20_000,
-    });
-    expect(stdout.trim()).toBe("words 0");
+    const flags = ["--input-type=commonjs", "-e", `void (async () => { ${code} })()`];
+    const { stdout, stderr } = await run(process.execPath, flags, { cwd: folder, timeout: 20_000 });
+    await rm(folder, { recursive: true });
+    expect(stdout.trim()).toBe("Total £12.50");
     expect(stderr).toBe("");
   });
 });
