@@ -44,12 +44,13 @@ export function findCandidates(
               Math.max(0, previous ? previousValueEnd(previous, match) : 0),
             );
             const scores = {
-              label: weight * match.quality,
+              label: weight * match.quality * (0.92 + 0.08 * Math.min(1, match.key.length / 12)),
               cover: 0.15 + 0.85 * coverage,
               place: place.score,
               type: read.score,
+              position: position(target, place.range.segment, reading),
             };
-            const score = scores.label * scores.cover * scores.place * scores.type;
+            const score = scores.label * scores.cover * scores.place * scores.type * scores.position;
             if (score < lowest) continue;
             const label = match.segment.text.slice(0, Math.min(valueStart, match.segment.text.length));
             candidates.push({ target, value: read.value, ranges: [read.range], score, scores, label });
@@ -59,6 +60,13 @@ export function findCandidates(
     }
   }
   return candidates;
+}
+
+/** Amounts are summed up at the end, everything else is said at the start: worth a few hundredths. */
+function position(target: Target, segment: Segment, reading: Reading): number {
+  const share = segment.row / Math.max(1, reading.rows.length - 1);
+  const isAmount = target.node.kind === "decimal" || target.node.valueType === "number";
+  return isAmount ? 0.9 + 0.1 * share : 1 - 0.05 * share;
 }
 
 /** What follows an earlier label on the same segment is that label's value, not words before this one. */

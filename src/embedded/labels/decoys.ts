@@ -78,7 +78,6 @@ export const decoys: readonly string[] = [
   "total excl gst",
   "total before tax",
   "total sst",
-  "cash change",
   "customer service",
   "date and time",
   "date time",

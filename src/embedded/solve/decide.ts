@@ -36,7 +36,14 @@ export function decide({ leaves, byTarget, rules, lists, numbers }: Decision): M
   const found = new Map<string, Found>();
   for (const [pointer, candidate] of [...amounts, ...others])
     found.set(pointer, toFound(candidate, byTarget.get(candidate.target) ?? []));
-  const pool = numbers.filter((entity) => entity.number!.decimals === 2 && !entity.number!.isPercent);
+  const inLists = [...lists.values()].flatMap(({ items }) =>
+    items.flatMap((item) => [...item.values.values()].flatMap((value) => value.ranges)),
+  );
+  const isFree = (entity: Entity): boolean =>
+    !inLists.some((range) => range.segment === entity.segment && range.start === entity.start);
+  const pool = numbers.filter(
+    (entity) => isFree(entity) && entity.number!.decimals === 2 && !entity.number!.isPercent,
+  );
   const isOpen = (pointer: string): boolean =>
     !found.has(pointer) && leaves.some((target) => target.pointer === pointer);
   for (const { pointer, entity } of fillFromPool(equations, (at) => numberAt(found, at), pool, isOpen))

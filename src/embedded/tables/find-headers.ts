@@ -34,20 +34,16 @@ export function findHeaders(reading: Reading, labels: readonly (readonly LabelMa
 /** Undefined for rows of prose or of values. */
 function piecesOf(row: Row, labels: readonly (readonly LabelMatch<Target>[])[]): HeaderPiece[] | undefined {
   const pieces: HeaderPiece[] = [];
-  let matched = 0;
-  let all = 0;
   for (const segment of row.segments) {
     if (/\d[.,]\d{2}(?!\d)|\d{4}|:\s*\d/.test(segment.text)) return undefined;
     // "Rate [%]" is one header.
     const found = labels[segment.id]!.filter((match, index) => index === 0 || /\p{L}/u.test(match.key));
     const letters = count(segment.text);
     const covered = found.reduce((sum, match) => sum + count(segment.text.slice(match.start, match.end)), 0);
-    all += letters;
     if (found.length === 0 || covered < 0.45 * letters) {
       pieces.push({ left: segment.left, right: segment.right, owners: [] });
       continue;
     }
-    matched += letters;
     for (const group of groupMatches(found, segment)) {
       // Words behind a label belong to its column ("Price in EUR").
       const last = found.indexOf(group.at(-1)!);
@@ -67,7 +63,8 @@ function piecesOf(row: Row, labels: readonly (readonly LabelMatch<Target>[])[]):
       });
     }
   }
-  return matched >= 0.25 * all ? pieces : undefined;
+  const known = pieces.filter((piece) => piece.owners.length > 0).length;
+  return known >= 0.3 * pieces.length ? pieces : undefined;
 }
 
 /** Labels with no more than a blank between them head one column ("Base VAT"). */

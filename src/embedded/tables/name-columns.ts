@@ -43,7 +43,16 @@ export function nameColumns(
   }
   const amount = leafOf("amount");
   const hasAmount = (["amount", "gross", "tax", "base"] as const).some((role) => at(role) >= 0);
-  if (amount && !hasAmount) {
+  const price = at("unit-price");
+  if (
+    amount &&
+    !hasAmount &&
+    price >= 0 &&
+    named.every((_, index) => index <= price || !isFull(numbers[index]!))
+  ) {
+    // Where the last numbers are headed "Price", they are what the line costs.
+    named[price] = { ...named[price]!, target: amount };
+  } else if (amount && !hasAmount) {
     const last = named.findLastIndex((_, index) => isFull(numbers[index]!));
     if (last >= 0 && !named[last]!.target) named[last] = { ...named[last]!, target: amount };
   }

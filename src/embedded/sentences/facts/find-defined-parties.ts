@@ -50,6 +50,12 @@ function nearestName(text: string, from: number, end: number): { start: number; 
     if (names.some((name) => name.end > start)) continue;
     const nameEnd = matchName(text, start);
     if (nameEnd === undefined || nameEnd > end || !hasForm(text.slice(start, nameEnd))) continue;
+    const before = text.slice(from, start);
+    if (
+      before.split("(").length > before.split(")").length ||
+      /(?:formerly|f\/k\/a|known as)[^,;]{0,12}$/iu.test(before)
+    )
+      continue;
     if (/(?:affiliate|subsidiar(?:y|ies)|division)s? (?:of|including)\s*$/iu.test(text.slice(0, start)))
       continue;
     names.push({ start, end: nameEnd });

@@ -23,7 +23,9 @@ export function findProseParties(
     const addressee = findAddressee(flow, reading);
     if (addressee) add(addressee);
   }
-  for (const signature of signatures) {
+  for (const signature of signatures.toSorted(
+    (a, b) => Number(b.role !== undefined) - Number(a.role !== undefined),
+  )) {
     if (parties.length > 1) break;
     if (signature.party) add({ name: signature.party, score: 0.7 });
     else if (signature.name && signature.isSigned && !signature.isForOther)

@@ -49,11 +49,13 @@ export function findSignatures(reading: Reading): Signature[] {
     const isCompany = party !== undefined && isName(party);
     const role = party && !isCompany ? findRole(party.text.replace(/:$/u, "")) : undefined;
     const signed = below.find((other) => other.text.includes("/s/"));
-    const name = labelled(below, nameLabel) ?? (signed && scribble(signed)) ?? undefined;
+    const name = labelled(below, nameLabel) ?? (signed && nameSigned(signed, below));
     const title = labelled(below, titleLabel);
     const date = labelled(below, dateLabel);
     const isForOther =
-      isCompany || (title !== undefined && role === undefined) || (by.test(segment.text) && isCompany);
+      isCompany ||
+      (title !== undefined && role === undefined) ||
+      (by.test(segment.text) && role === undefined);
     if (!name && !party) continue;
     found.push({
       isSigned: signed !== undefined,
@@ -125,6 +127,25 @@ function labelled(segments: readonly Segment[], label: RegExp): TextRange | unde
       return { segment: next, start: 0, end: next.text.length };
   }
   return undefined;
+}
+
+/** The name printed below a signature where it ends alike, else the one behind `/s/`. */
+function nameSigned(signed: Segment, below: readonly Segment[]): TextRange | undefined {
+  const written = scribble(signed);
+  if (!written) return undefined;
+  const last = written.segment.text.slice(written.start, written.end).toLowerCase().split(/\s+/u).at(-1)!;
+  const printed = below.find(
+    (other) =>
+      other !== signed &&
+      other.row > signed.row &&
+      other.text
+        .toLowerCase()
+        .split(/[\s,]+/u)
+        .includes(last),
+  );
+  if (!printed) return written;
+  const end = /,\s/u.exec(printed.text)?.index ?? printed.text.length;
+  return { segment: printed, start: by.exec(printed.text)?.[0].length ?? 0, end };
 }
 
 /** The name behind `/s/`. */

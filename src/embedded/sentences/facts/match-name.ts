@@ -1,5 +1,5 @@
 const form =
-  /^(?:Inc|Incorporated|LLC|L\.L\.C|LLP|L\.L\.P|L\.P|LP|Ltd|Limited|Corp|Corporation|Co|Company|N\.A|P\.C|PLC|plc|Pty|Pte|GmbH|mbH|AG|KG|KGaA|OHG|SE|UG|eG|S\.A|SA|SAS|S\.A\.S|SASU|SARL|S\.A\.R\.L|S\.L|SL|S\.L\.U|S\.p\.A|SpA|S\.r\.l|Srl|B\.V|BV|N\.V|NV|AB|A\/S|Oy|Trust|Bank|University|Foundation|Stiftung)[.,]*$/u;
+  /^(?:INC|INCORPORATED|CORP|CORPORATION|LTD|LIMITED|COMPANY|CO|TRUST|BANK|UNIVERSITY|GMBH|Inc|Incorporated|LLC|L\.L\.C|LLP|L\.L\.P|L\.P|LP|Ltd|Limited|Corp|Corporation|Co|Company|N\.A|P\.C|PLC|plc|Pty|Pte|GmbH|mbH|AG|KG|KGaA|OHG|SE|UG|eG|S\.A|SA|SAS|S\.A\.S|SASU|SARL|S\.A\.R\.L|S\.L|SL|S\.L\.U|S\.p\.A|SpA|S\.r\.l|Srl|B\.V|BV|N\.V|NV|AB|A\/S|Oy|Trust|Bank|University|Foundation|Stiftung)[.,]*$/u;
 const capital = /^(?:\p{Lu}[\p{L}\p{M}\d.'’&/+-]*|\d[\p{L}\d.-]*|&|\+)$/u;
 const link = /^(?:of|the|de|du|des|la|le|los|las|der|die|das|für|del|della|dell’|di|van|von|zu|in|d’)$/u;
 const conjunction = /^(?:and|und|et|y|e)$/u;
@@ -54,7 +54,7 @@ export function matchName(text: string, start: number): number | undefined {
 export function hasForm(name: string): boolean {
   return name
     .split(/\s+/u)
-    .some((word, index) => index > 0 && form.test(word) && !/^(?:Bank|Trust)$/u.test(word));
+    .some((word, index) => index > 0 && form.test(word) && !/^(?:Bank|Trust|BANK|TRUST)$/u.test(word));
 }
 
 /** "Marketing and Logistics Group, LLC": capitals up to a legal form, with no other name between. */
