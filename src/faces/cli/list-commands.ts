@@ -1,7 +1,9 @@
 import type { Command } from "./command.ts";
 
 /** Every command, in the order of help; each file is loaded only when it is asked for. */
-export const commands: Readonly<Record<string, { summary: string; load(): Promise<Command> }>> = {
+export const commands: Readonly<
+  Record<string, { readonly summary: string; readonly load: () => Promise<Command> }>
+> = {
   extract: {
     summary: "Turn documents into checked JSON, with the place of every value.",
     load: async () => (await import("./commands/extract.ts")).extractCommand,

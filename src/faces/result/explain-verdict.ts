@@ -6,19 +6,19 @@ import { toPath } from "./to-path.ts";
 const mostPlaces = 4;
 
 const sentences: Readonly<Record<string, string>> = {
-  "check-failed": "a failed check",
-  "defining-check-failed": "a failed defining check",
-  "defining-check-skipped": "a defining check that could not be made",
-  "no-defining-checks": "a schema without defining checks",
-  "no-defining-check-passed": "defining checks of which none passed",
-  "nothing-found": "nothing that was found",
-  ungrounded: "values that do not stand in the document",
-  "page-failed": "a page that could not be read",
-  "page-unreadable": "a page with ink that nobody could read",
-  "output.schema-mismatch": "values that do not fit the schema",
+  "check-failed": "a check failed",
+  "defining-check-failed": "a defining check failed",
+  "defining-check-skipped": "a defining check could not be made",
+  "no-defining-checks": "the schema has no defining checks",
+  "no-defining-check-passed": "no defining check passed",
+  "nothing-found": "nothing was found",
+  ungrounded: "values do not stand in the document",
+  "page-failed": "a page could not be read",
+  "page-unreadable": "a page has ink that nobody could read",
+  "output.schema-mismatch": "values do not fit the schema",
 };
 
-/** Why a verdict is not `verified`, one sentence a reason, with the places that it names. */
+/** Why a verdict is not `verified`, one clause a reason, with the places that it names. */
 export function explainVerdict(extraction: Extraction<unknown>): string[] {
   const codes = extraction.verdictReasons.map((reason) => reason.code);
   return extraction.verdictReasons

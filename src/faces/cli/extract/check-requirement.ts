@@ -16,7 +16,7 @@ export function checkRequirement(
   const reasons = explainVerdict(extraction).join("; ");
   throw new GleanerError(isGrounding ? "ground.not-found" : "check.failed", {
     what: `The result is not ${requirement}`,
-    seen: `its verdict is ${verdict}${reasons === "" ? "" : ` because of ${reasons}`}`,
+    seen: `its verdict is ${verdict}${reasons === "" ? "" : ` because ${reasons}`}`,
     hint: isGrounding
       ? "Compare these fields with the document."
       : "Compare the values of these checks with the document.",

@@ -35,7 +35,7 @@ export function renderTable(extraction: Extraction<unknown>, options: TableOptio
   const context: TableContext = { paint, width, hasFiles, placeWidth };
   const summary = summarizeResult(extraction);
   const { symbol, style } = verdictMarks[extraction.verdict];
-  const reasons = explainVerdict(extraction).flatMap((reason) => wrapText(`because of ${reason}`, width - 2));
+  const reasons = explainVerdict(extraction).flatMap((reason) => wrapText(`because ${reason}`, width - 2));
   const lines = [
     `${paint(style, `${symbol} ${extraction.verdict}`)}  ${paint("bold", cleanText(name))}${paint("dim", ` · ${extraction.provenance.schema}`)}`,
     ...reasons.map((line) => `  ${line}`),

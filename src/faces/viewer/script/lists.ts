@@ -22,7 +22,7 @@ function drawTop(state, docs, choose) {
   title.append(make("span", "schema", doc.schemaTitle));
   const verdict = make("div", "verdict");
   verdict.append(make("span", "pill verdict-" + doc.verdict, verdictSymbols[doc.verdict] + " " + doc.verdict));
-  for (const reason of doc.reasons) verdict.append(make("span", "reason", "because of " + reason));
+  for (const reason of doc.reasons) verdict.append(make("span", "reason", "because " + reason));
   host.append(title, verdict, make("div", "figures", doc.figures.join(" · ")));
 }
 
