@@ -8,8 +8,10 @@ export interface CommandIo {
   readonly isInputTerminal: boolean;
   readonly isTerminal: boolean;
   readonly isErrorTerminal: boolean;
-  /** Columns of the terminal. */
+  /** Columns for results. */
   readonly width: number;
+  /** Columns for everything else. */
+  readonly errorWidth: number;
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Aborts on Ctrl-C. */
   readonly signal: AbortSignal;

@@ -21,7 +21,9 @@ export function processIo(signal: AbortSignal): CommandIo {
     },
     isTerminal: isatty(1),
     isErrorTerminal: isatty(2),
-    width: process.stdout.columns ?? plainWidth,
+    // Some terminals say 0.
+    width: process.stdout.columns || plainWidth,
+    errorWidth: process.stderr.columns || plainWidth,
     env: process.env,
     signal,
   };

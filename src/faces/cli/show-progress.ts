@@ -30,8 +30,8 @@ export function showProgress(io: CommandIo, name: string, isWanted: boolean): Pr
     const milliseconds = performance.now() - start;
     if (milliseconds < quietMs) return;
     isDrawn = true;
-    const line = `${cleanText(name)}: ${step} · ${formatMilliseconds(milliseconds)}`;
-    io.writeError(`${eraseLine}${line.slice(0, Math.max(io.width - 1, 20))}`);
+    const line = `${step} · ${formatMilliseconds(milliseconds)} · ${cleanText(name)}`;
+    io.writeError(`${eraseLine}${line.slice(0, Math.max(io.errorWidth - 1, 20))}`);
   }, redrawMs);
   timer.unref();
   return {

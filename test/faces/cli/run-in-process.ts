@@ -25,6 +25,7 @@ export async function runInProcess(
     isTerminal: false,
     isErrorTerminal: false,
     width: 100,
+    errorWidth: 100,
     env: {},
     signal: new AbortController().signal,
     ...io,
