@@ -1,50 +1,9 @@
 import { z } from "zod";
 import { labels } from "../../src/schema/labels.ts";
 import { leaf } from "../../src/schema/leaf.ts";
-
-const adjustment = {
-  reason: leaf.text({ aliases: labels("Reason | Grund | Motif | Motivo | Causale") }),
-  code: leaf.identifier({ evidence: "derived", description: "UNTDID 5189 or 7161 code" }),
-  percent: leaf.percent({
-    aliases: labels("% | Percent | Discount % | Rabatt % | Remise % | Dto. % | Sconto %"),
-  }),
-  base: leaf.decimal({ aliases: labels("Base | Basis | Base amount | Imponibile") }),
-};
+import { adjustments } from "./adjustments.ts";
 
 const amount = (term: string, aliases: readonly string[]) => leaf.decimal({ term, aliases });
-
-const discountWords = labels(`
-          Discount | Allowance | Rebate | Rabatt | Nachlass | Skonto | Remise | Rabais | Ristourne
-          Descuento | Dto. | Sconto | Abbuono
-        `);
-const chargeWords = labels(`
-          Charge | Surcharge | Shipping | Freight | Delivery charge | Handling | Postage | Zuschlag
-          Versandkosten | Versand | Fracht | Porto | Frais de port | Frais de livraison | Supplément
-          Recargo | Gastos de envío | Portes | Spese di spedizione | Spese di trasporto | Spese
-        `);
-
-/** Reductions and additions for the whole document. */
-export const adjustmentFields = {
-  allowances: leaf.list(
-    z.object({
-      ...adjustment,
-      amount: amount("BT-92", discountWords),
-      taxRate: leaf.percent({ term: "BT-96" }),
-    }),
-    { aliases: discountWords, description: "Reductions of the whole document; amounts are positive" },
-  ),
-  charges: leaf.list(
-    z.object({
-      ...adjustment,
-      amount: amount("BT-99", chargeWords),
-      taxRate: leaf.percent({ term: "BT-103" }),
-    }),
-    {
-      aliases: chargeWords,
-      description: "Additions to the whole document, such as freight; amounts are positive",
-    },
-  ),
-};
 
 const line = z.object({
   lineId: leaf.identifier({
@@ -153,11 +112,14 @@ const line = z.object({
           Precio ud. | Prezzo unitario | Prezzo unit. | Prezzo | Prezzo un. | Prijs
         `),
   }),
-  allowances: leaf.list(z.object({ ...adjustment, amount: amount("BT-136", discountWords) }), {
-    aliases: discountWords,
-    description: "Reductions of this line; amounts are positive",
-  }),
-  charges: leaf.list(z.object({ ...adjustment, amount: amount("BT-141", chargeWords) }), {
+  allowances: leaf.list(
+    z.object({ ...adjustments.parts, amount: amount("BT-136", adjustments.discountWords) }),
+    {
+      aliases: adjustments.discountWords,
+      description: "Reductions of this line; amounts are positive",
+    },
+  ),
+  charges: leaf.list(z.object({ ...adjustments.parts, amount: amount("BT-141", adjustments.chargeWords) }), {
     description: "Additions to this line; amounts are positive",
   }),
   netAmount: leaf.decimal({

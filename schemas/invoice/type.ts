@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { headerFields } from "./header.ts";
-import { adjustmentFields, lineFields } from "./lines.ts";
+import { adjustments } from "./adjustments.ts";
+import { lineFields } from "./lines.ts";
 import { partyFields } from "./party.ts";
 import { paymentFields } from "./payment.ts";
 import { totalFields } from "./totals.ts";
@@ -11,6 +12,6 @@ export const invoiceType = z.object({
   ...partyFields,
   ...paymentFields,
   ...lineFields,
-  ...adjustmentFields,
+  ...adjustments.fields,
   ...totalFields,
 });

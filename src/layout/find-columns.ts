@@ -1,6 +1,7 @@
 import type { Row } from "./group-rows.ts";
 import { isProse } from "./is-prose.ts";
 import { median } from "./median.ts";
+import { splitRows } from "./split-rows.ts";
 
 /** Consecutive rows (half-open range) that a white gutter parts into two columns of running text. */
 export interface ColumnZone {
@@ -32,14 +33,6 @@ function measure(rows: readonly Row[]): Extent {
     top: Math.min(...words.map((word) => word.top)),
     bottom: Math.max(...words.map((word) => word.bottom)),
   };
-}
-
-/** The parts of rows on either side of a gutter, without the empty ones. */
-export function splitRows(rows: readonly Row[], gutter: number): { left: Row[]; right: Row[] } {
-  const isLeft = (row: Row): Row => row.filter((word) => (word.left + word.right) / 2 < gutter);
-  const isRight = (row: Row): Row => row.filter((word) => (word.left + word.right) / 2 >= gutter);
-  const hasWords = (row: Row): boolean => row.length > 0;
-  return { left: rows.map(isLeft).filter(hasWords), right: rows.map(isRight).filter(hasWords) };
 }
 
 /** The gutter's middle where the rows are two columns of running text around the position; else undefined. */

@@ -1,4 +1,5 @@
-import { findColumns, splitRows } from "./find-columns.ts";
+import { findColumns } from "./find-columns.ts";
+import { splitRows } from "./split-rows.ts";
 import type { Row } from "./group-rows.ts";
 
 /** Lines that are read one below the other. */

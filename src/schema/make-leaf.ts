@@ -2,7 +2,7 @@ import type { Json } from "../document/json.ts";
 import type { LeafNode } from "../document/schema-node.ts";
 import { inferLeafKind } from "./infer-leaf-kind.ts";
 import type { NodeBase } from "./node-base.ts";
-import { nativeDateKey } from "./raw-schema.ts";
+import { nativeDateKey } from "./native-date-key.ts";
 import type { RawSchema } from "./raw-schema.ts";
 
 function readType(schema: RawSchema): LeafNode["valueType"] {

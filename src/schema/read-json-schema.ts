@@ -2,7 +2,7 @@ import type { Issue } from "../document/issue.ts";
 import { GleanerError } from "../errors/gleaner-error.ts";
 import { getAt } from "../values/get-at.ts";
 import type { RawSchema } from "./raw-schema.ts";
-import { metaKeys } from "./read-meta.ts";
+import { metaKeys } from "./meta-keys.ts";
 import { typeName } from "./type-name.ts";
 import type { Validator } from "./validator.ts";
 

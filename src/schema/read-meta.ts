@@ -1,8 +1,6 @@
 import type { LeafMeta } from "../document/leaf-meta.ts";
+import { metaKeys } from "./meta-keys.ts";
 import type { RawSchema } from "./raw-schema.ts";
-
-/** The keys that a schema may say of a leaf beside its type. */
-export const metaKeys = ["aliases", "metric", "term", "evidence", "kind", "valueAliases"] as const;
 
 /** What a JSON Schema says of a place, `extra` (from `leaves`) winning; a `title` stands in for a description. */
 export function readMeta(schema: RawSchema, extra: LeafMeta | undefined): LeafMeta {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { nativeDateKey } from "./raw-schema.ts";
+import { nativeDateKey } from "./native-date-key.ts";
 import type { RawSchema } from "./raw-schema.ts";
 import { runZod } from "./run-zod.ts";
 import type { Validator } from "./validator.ts";

@@ -1,9 +1,10 @@
 import type { Json } from "../document/json.ts";
 import type { LeafMeta } from "../document/leaf-meta.ts";
 import { formatPointer } from "../values/format-pointer.ts";
-import { isRawSchema, nativeDateKey } from "./raw-schema.ts";
+import { isRawSchema } from "./raw-schema.ts";
+import { nativeDateKey } from "./native-date-key.ts";
 import type { RawSchema } from "./raw-schema.ts";
-import { metaKeys } from "./read-meta.ts";
+import { metaKeys } from "./meta-keys.ts";
 
 /** Keys whose values are schemas by name, schemas in a list, or one schema. */
 const maps = new Set(["properties", "$defs", "definitions", "patternProperties"]);

@@ -9,7 +9,7 @@ import { openPdf } from "../../media/pdfium/open-pdf.ts";
 import type { PdfSession } from "../../media/pdfium/open-pdf.ts";
 import { PdfFault } from "../../media/pdfium/pdf-fault.ts";
 import type { FormatContext, FormatInput, FormatPage, OpenFile } from "../../ports/format.ts";
-import { chooseRenderSize } from "./choose-size.ts";
+import { chooseRenderSize } from "./choose-render-size.ts";
 import { explainFault } from "./explain-fault.ts";
 import { failPage } from "./fail-page.ts";
 import { readPage } from "./read-page.ts";

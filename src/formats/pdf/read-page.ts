@@ -5,7 +5,7 @@ import type { PdfPageWords } from "../../media/pdfium/messages.ts";
 import type { PdfSession } from "../../media/pdfium/open-pdf.ts";
 import type { FormatContext } from "../../ports/format.ts";
 import type { PixelReading } from "../../ports/pixel-reader.ts";
-import { chooseOcrSize } from "./choose-size.ts";
+import { chooseOcrSize } from "./choose-ocr-size.ts";
 import { confirmWords } from "./confirm-words.ts";
 import { judgeTextLayer } from "./judge-text-layer.ts";
 import type { TextLayerWorth } from "./judge-text-layer.ts";
