@@ -1,4 +1,5 @@
 import { foldLabel } from "../labels/fold-label.ts";
+import { findLegalForm } from "../entities/legal-form.ts";
 import type { Segment, TextRange } from "../reading/reading.ts";
 import type { Block } from "./find-blocks.ts";
 import type { PartyContext } from "./find-parties.ts";
@@ -26,14 +27,14 @@ export function findIssuer(
       if (scored && scored.score > (best?.score ?? 0)) best = { segment, ...scored };
     }
   }
-  if (!best || best.score < 0.4) return undefined;
+  if (!best || best.score < 0.36) return undefined;
   const { segment } = best;
   const name = trimName({ segment, start: best.start, end: segment.text.length });
   const block = blocks.find((other) => other.segments.includes(segment))!;
   const lines = addressLines(name, block, context, recipient);
   return {
     role: "issuer",
-    names: [name],
+    names: nameRanges(name, context),
     nameScore: Math.min(1, best.score),
     ...(lines.length > 0 ? { address: readAddress(lines) } : {}),
     zone: new Set([
@@ -42,6 +43,54 @@ export function findIssuer(
       ...block.segments.map((other) => other.id),
     ]),
   };
+}
+
+/**
+ * The name with what belongs to it: segments close beside it in the same type, and the line above where its own line holds
+ * hardly more than the legal form.
+ */
+function nameRanges(name: TextRange, context: PartyContext): TextRange[] {
+  const { segment } = name;
+  const ranges = [...besideName(name, context)];
+  const text = segment.text.slice(name.start, name.end);
+  const legal = findLegalForm(`. ${text}`);
+  const words = text.split(/\s+/).length;
+  if (legal === undefined || words > 3 || ranges.length > 1) return ranges;
+  const above = context.reading.segments.find(
+    (other) => other.page === segment.page && other.row === segment.row - 1 && overlaps(other, segment),
+  );
+  const belongs =
+    above &&
+    segment.top - above.bottom < 0.8 * segment.size &&
+    Math.abs(above.size / segment.size - 1) < 0.25 &&
+    /\p{L}{3}/u.test(above.text) &&
+    findLegalForm(above.text) === undefined &&
+    !isAddressLine(above.text) &&
+    !/\d{3}/.test(above.text);
+  return belongs && text.replace(/\W/g, "").length < 18
+    ? [{ segment: above, start: 0, end: above.text.length }, ...ranges]
+    : ranges;
+}
+
+function besideName(name: TextRange, context: PartyContext): TextRange[] {
+  const { segment } = name;
+  const row = context.reading.rows[segment.row]!.segments.filter(
+    (other) =>
+      Math.abs(other.size / segment.size - 1) < 0.3 &&
+      /\p{L}{2}/u.test(other.text) &&
+      context.labels[other.id]!.every((match) => match.start > 0),
+  );
+  const at = row.indexOf(segment);
+  if (at < 0 || name.end < segment.text.length) return [name];
+  let first = at;
+  let last = at;
+  while (first > 0 && row[first]!.left - row[first - 1]!.right < 2.2 * segment.size) first -= 1;
+  while (last + 1 < row.length && row[last + 1]!.left - row[last]!.right < 2.2 * segment.size) last += 1;
+  return row
+    .slice(first, last + 1)
+    .map((other) =>
+      other === segment ? name : trimName({ segment: other, start: 0, end: other.text.length }),
+    );
 }
 
 /** Lines below the name, or behind it on the same line, that read like an address and stand together. */
@@ -70,7 +119,7 @@ function addressLines(
     const end = addressEnd(segment, context);
     const text = segment.text.slice(0, end);
     const isAddress = end > 3 && isAddressLine(text);
-    const closes = end < segment.text.length;
+    const closes = end < segment.text.replace(/[\s,;:|([-]+$/u, "").length;
     if (isAddress || (lines.length > 0 && !closes && isPlain(text, context, segment))) {
       lines.push({ segment, start: 0, end });
       previous = segment;

@@ -56,10 +56,10 @@ export function scoreIssuer(
     (other) => other !== segment && foldLabel(other.text).includes(key),
   ).length;
   let score = 0.3;
-  score += legal === undefined ? 0 : 0.3;
+  score += legal === undefined ? 0 : 0.4;
   score += Math.max(0, 0.3 - 0.04 * row);
   score += 0.12 * (1 - segment.top / page.height);
-  score += Math.min(0.3, Math.max(-0.15, 0.35 * (segment.size / page.size - 1)));
+  score += Math.min(0.2, Math.max(-0.15, 0.35 * (segment.size / page.size - 1)));
   score += own ? 0.5 : 0;
   score += domain.some((word) => key.includes(word)) ? 0.25 : 0;
   score += block.segments.some((other) => other !== segment && isAddressLine(other.text)) ? 0.12 : 0;
@@ -67,6 +67,11 @@ export function scoreIssuer(
   score -= legal === undefined && isAddressLine(text) ? 0.4 : 0;
   score -= words > 8 ? 0.3 : 0;
   score -= typed ? 0.3 : 0;
+  // Logos are misread.
+  const confidence =
+    segment.tokens.reduce((sum, token) => sum + (token.confidence ?? 1), 0) / segment.tokens.length;
+  score -= confidence < 0.85 ? 1.2 * (0.85 - confidence) : 0;
+  score -= letters < 6 && legal === undefined ? 0.15 : 0;
   score -= /[.!?]$/.test(text) && words > 5 ? 0.2 : 0;
   return { score, start };
 }

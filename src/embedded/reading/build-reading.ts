@@ -62,7 +62,7 @@ function toSegment(words: readonly PlacedWord[], page: number, row: number, id: 
     if (text !== "") text += " ";
     const start = text.length;
     text += word.text;
-    const { left, top, right, bottom, size, bold, index } = word;
+    const { left, top, right, bottom, size, bold, confidence, index } = word;
     tokens.push({
       page,
       index,
@@ -73,6 +73,7 @@ function toSegment(words: readonly PlacedWord[], page: number, row: number, id: 
       bottom,
       size,
       bold,
+      confidence,
       start,
       end: text.length,
     });

@@ -10,6 +10,7 @@ export interface PlacedWord extends Rect {
   readonly block: number;
   readonly size: number;
   readonly bold: boolean;
+  readonly confidence: number;
 }
 
 /** Height of a line of plain text in widths of its characters, as in a terminal. */
@@ -29,6 +30,7 @@ export function placeWords(text: PageText, page: Page | undefined): PlacedWord[]
       line: word.line,
       block: text.lines[word.line]?.block ?? 0,
       bold: word.bold ?? false,
+      confidence: word.confidence ?? 1,
     };
     if (word.box) {
       const { x, y, width: w, height: h } = word.box;

@@ -14,6 +14,8 @@ export interface Token extends Rect {
   /** Height of the type in page units. */
   readonly size: number;
   readonly bold: boolean;
+  /** 0..1; absent where nobody measured one. */
+  readonly confidence?: number;
   /** Half-open range in the text of its segment. */
   readonly start: number;
   readonly end: number;

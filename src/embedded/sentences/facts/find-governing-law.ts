@@ -76,6 +76,10 @@ const forms: readonly Form[] = [
   },
 ];
 
+const adjective =
+  /^(?:deut|öst|schw|engl|franz|ital|span|fran|belg|suis|lux|can|qu|all|angl|esp|mex|arg|col|chil|com|sviz|ingl|ted|spag)\p{L}+/iu;
+const nowhere = /^(?:such|its|any|this|the|which|company|agreement|section|contract|state|each|all|either)$/iu;
+
 /** Whose law governs, as printed without "State of"; every passage that says one, surest first. */
 export function findGoverningLaw(flow: Flow): Fact[] {
   const { segment, sentences, sections } = flow;
@@ -88,12 +92,7 @@ export function findGoverningLaw(flow: Flow): Fact[] {
       const span = match?.indices?.groups?.["law"];
       if (!match || !span) continue;
       const printed = cut(text.slice(span[0], span[1]));
-      if (
-        !/^\p{Lu}|^(?:deut|öst|schw|engl|franz|ital|span|fran|belg|suis|lux|can|qu|all|ang|esp|mex|arg|col|chil|com|sviz|ingl|ted|spag)/iu.test(
-          printed,
-        ) ||
-        /^(?:such|its|any|this|the|which|Company|Agreement|Section)$/iu.test(printed)
-      )
+      if (printed.length < 3 || (!/^\p{Lu}/u.test(printed) && !adjective.test(printed)) || nowhere.test(printed))
         continue;
       const heading = sections[sentence.section ?? -1]?.title ?? "";
       const isUnder = /law|recht|droit|ley|legge|jurisdiction|venue/iu.test(heading);
@@ -119,7 +118,8 @@ function cut(text: string): string {
   if (!/^\p{Lu}/u.test(text)) return words.length === 1 ? text : "";
   const isName = (word: string | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word);
   const isLink = (index: number): boolean =>
-    /^(?:of|and|the|de|du|des|la|del|di)$/u.test(words[index]!) && (isName(words[index + 1]) || isName(words[index + 2]));
+    /^(?:of|and|the|de|du|des|la|del|di)$/u.test(words[index]!) &&
+    (isName(words[index + 1]) || isName(words[index + 2]));
   const end = words.findIndex((word, index) => !isName(word) && !isLink(index));
   return words
     .slice(0, end < 0 ? words.length : end)

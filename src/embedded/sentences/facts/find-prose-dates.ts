@@ -94,6 +94,7 @@ function nearness(start: number, length: number, topic: DateTopic): number {
 function isDateLine(flow: Flow, date: RawDate): boolean {
   const paragraph = flow.paragraphs.find(({ start, end }) => start <= date.start && date.start < end);
   if (!paragraph) return false;
-  const rest = flow.segment.text.slice(paragraph.start, date.start) + flow.segment.text.slice(date.end, paragraph.end);
+  const rest =
+    flow.segment.text.slice(paragraph.start, date.start) + flow.segment.text.slice(date.end, paragraph.end);
   return rest.length < 30 && !/\p{Ll}{2}/u.test(rest);
 }

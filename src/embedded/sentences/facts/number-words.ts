@@ -51,4 +51,3 @@ export const tens: Readonly<Record<string, number>> = {
 export const counts: ReadonlyMap<string, number> = new Map<string, number>(
   ones.flatMap((names, index) => names.split(" ").map((name) => [name, index + 1] as const)),
 );
-
