@@ -19,7 +19,9 @@ export function checkRequirement(
     seen: `its verdict is ${verdict}${reasons === "" ? "" : ` because ${reasons}`}`,
     hint: isGrounding
       ? "Compare these fields with the document."
-      : "Compare the values of these checks with the document.",
+      : failed.length > 0
+        ? "Compare the values of these checks with the document."
+        : "The values may be right, but nothing proves them: ask for less with --require uncontradicted.",
     attempts: extraction.attempts,
     usage: extraction.usage,
     partial: extraction,

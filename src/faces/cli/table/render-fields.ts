@@ -77,6 +77,6 @@ function printedForm(field: FieldNode, value: string): string | undefined {
     match === "not-applicable" || raw === undefined
       ? citations.map((citation) => cleanText(citation.quote))
       : [cleanText(raw)];
-  const different = quotes.filter((quote) => quote !== "" && quote !== value);
+  const different = quotes.filter((quote) => quote !== "" && quote !== value.replaceAll("\n", " "));
   return different.length === 0 ? undefined : different.map((quote) => `“${quote}”`).join(" ");
 }

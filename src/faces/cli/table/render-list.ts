@@ -55,7 +55,7 @@ function toColumn(table: TableNode, title: string, index: number): Column[] {
   if (cells.length === 0) return [];
   const texts = cells.map((cell) => cellText(cell));
   const isNumeric = texts.every((text) => /^(?:[!?~x] )?[-+−]?[\d.,'\u00a0\u202f ]*\d ?%?$/u.test(text));
-  const width = Math.max(displayWidth(title), ...texts.map(displayWidth));
+  const width = Math.max(displayWidth(title), ...texts.flatMap((text) => text.split("\n")).map(displayWidth));
   return [{ index, title: cleanText(title), isNumeric, width }];
 }
 

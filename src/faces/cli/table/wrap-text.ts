@@ -2,9 +2,12 @@ import { displayWidth } from "./display-width.ts";
 
 const graphemes = new Intl.Segmenter("en", { granularity: "grapheme" });
 
-/** Breaks a text into lines of at most `width` columns, between words where it can. Never empty. */
+/** Breaks a text into lines of at most `width` columns, at its own line breaks and between words where it can. Never empty. */
 export function wrapText(text: string, width: number): string[] {
-  const limit = Math.max(width, 2);
+  return text.split("\n").flatMap((line) => wrapLine(line, Math.max(width, 2)));
+}
+
+function wrapLine(text: string, limit: number): string[] {
   const lines: string[] = [];
   let line = "";
   for (const word of text.split(" ").flatMap((word) => breakWord(word, limit))) {
