@@ -70,6 +70,9 @@ function show(value: Json | undefined): string {
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
+/** Also an object or a list with nothing in it but what is empty. */
 function isEmpty(value: Json | undefined): boolean {
-  return value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+  if (value === null || value === undefined) return true;
+  if (typeof value !== "object") return false;
+  return Object.values(value).every(isEmpty);
 }

@@ -41,6 +41,11 @@ it.each([
   ["emphasis stays text", { a: "*a* _b_ `c`" }, "\\*a\\* \\_b\\_ \\`c\\`"],
 ])("%s", (_, data, expected) => expect(toMarkdown(sampleExtraction({ data }))).toContain(expected));
 
+it("leaves out objects and lists that hold nothing", () => {
+  const data = { a: "x", b: { c: null, d: { e: [] } }, f: [{ g: null }], h: [] };
+  expect(toMarkdown(sampleExtraction({ data }))).toBe("# invoice@1\n\n- **A:** x\n");
+});
+
 it("gives a reading as it is", () => {
   const reading = sampleExtraction({ data: { text: "one\n\ntwo\n", pages: [] } });
   expect(toText(reading)).toBe("one\n\ntwo\n");
