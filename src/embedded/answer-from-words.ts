@@ -22,6 +22,7 @@ import { findParties } from "./parties/find-parties.ts";
 import { buildReading } from "./reading/build-reading.ts";
 import { resolveUnions } from "./resolve-unions.ts";
 import { decide } from "./solve/decide.ts";
+import { isOfGoods } from "./tables/is-of-goods.ts";
 import { findLists } from "./tables/find-lists.ts";
 import { findSingleItems } from "./tables/find-single-items.ts";
 
@@ -47,7 +48,7 @@ export function answerFromWords({ schema, document, pages, locale }: WordsQuesti
     targets.lists,
     reading,
     entities.bySegment,
-    findLabels(reading, indexLabels(owners, true)),
+    findLabels(reading, indexLabels([...owners, ...targets.lists.filter((list) => !isOfGoods(list))], true)),
   );
   const loose = targets.lists.filter((list) => lists.loose.has(list.pointer));
   const columns = loose.flatMap((list) => list.columns);

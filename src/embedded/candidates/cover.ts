@@ -1,8 +1,5 @@
 import type { LabelMatch } from "../labels/match-labels.ts";
 
-/** "Total" followed by these is another total; only a label that says so itself stands for it. */
-const exclusion =
-  /(?<!\p{L})(?:ohne|exkl|excl|excluding|without|before|hors|sans|sin|esclus[ao]|exclusief|zzgl|vor)(?!\p{L})/iu;
 /** Words beside a label that change nothing: currencies, "No.", whose it is. */
 const idle =
   /(?<!\p{L})(?:RM|EUR|USD|GBP|CHF|MYR|SGD|no|nr|n|your|ihre?|votre|client|customer|kunde|buyer|our|unsere?|notre)(?!\p{L})/giu;
@@ -10,7 +7,7 @@ const idle =
 /**
  * 0..1: how much of what stands before the value is the label. "Total" is all of "Total: 5.00", but little of
  * "Total number of visits 5". Words in brackets and currency codes do not count, but a label that itself stands in brackets
- * is a remark, and one that is followed by "without" means something else.
+ * is a remark.
  */
 export function cover<T>(match: LabelMatch<T>, valueStart: number, previousEnd: number): number {
   const { text } = match.segment;
@@ -19,7 +16,7 @@ export function cover<T>(match: LabelMatch<T>, valueStart: number, previousEnd: 
   const after = valueStart > match.end ? text.slice(match.end, valueStart) : "";
   const share = own / (own + 0.8 * count(before) + 0.5 * count(after));
   const isRemark = /\([^)]*$/.test(text.slice(0, match.start));
-  return share * (isRemark ? 0.3 : 1) * (exclusion.test(after) ? 0.3 : 1);
+  return share * (isRemark ? 0.3 : 1);
 }
 
 function count(text: string): number {

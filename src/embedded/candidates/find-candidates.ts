@@ -1,15 +1,16 @@
 import type { Entity } from "../entities/entity.ts";
 import type { LabelMatch } from "../labels/match-labels.ts";
-import type { Group, Target } from "../labels/target.ts";
+import type { Group, ListTarget, Target } from "../labels/target.ts";
 import type { Reading, Segment } from "../reading/reading.ts";
 import type { Candidate } from "./candidate.ts";
 import { cover } from "./cover.ts";
 import { findPlaces } from "./find-places.ts";
 import { isStrongLabel } from "./is-strong-label.ts";
+import { saysOtherwise } from "./says-otherwise.ts";
 import { readValues } from "./read-values.ts";
 
 /** Whoever a printed label may belong to. */
-export type LabelOwner = Target | Group;
+export type LabelOwner = Target | Group | ListTarget;
 
 /** Below this, a candidate is chance. */
 const lowest = 0.22;
@@ -32,6 +33,7 @@ export function findCandidates(
       );
       if (targets.length === 0 || isTaken(match.segment)) continue;
       const previous = matches.findLast((other) => other.end <= match.start && isStrongLabel(other));
+      const several = countAmounts(match, reading, entities) > 1 ? 0.75 : 1;
       for (const place of findPlaces(match, labels, reading)) {
         if (isTaken(place.range.segment)) continue;
         for (const { owner: target, weight } of targets) {
@@ -45,10 +47,12 @@ export function findCandidates(
             );
             const scores = {
               label: weight * match.quality * (0.92 + 0.08 * Math.min(1, match.key.length / 12)),
-              cover: 0.15 + 0.85 * coverage,
+              cover: (0.15 + 0.85 * coverage) * (saysOtherwise(match, valueStart) ? 0.3 : 1),
               place: place.score,
               type: read.score,
-              position: position(target, place.range.segment, reading),
+              position:
+                position(target, place.range.segment, reading) *
+                (target.node.kind === "decimal" ? several : 1),
             };
             const score = scores.label * scores.cover * scores.place * scores.type * scores.position;
             if (score < lowest) continue;
@@ -60,6 +64,24 @@ export function findCandidates(
     }
   }
   return candidates;
+}
+
+/** Amounts of money behind a label: a line of several is a row of a summary. */
+function countAmounts(
+  match: LabelMatch<LabelOwner>,
+  reading: Reading,
+  entities: readonly (readonly Entity[])[],
+): number {
+  return reading.rows[match.segment.row]!.segments.flatMap((segment) =>
+    segment.left < match.segment.left
+      ? []
+      : entities[segment.id]!.filter(
+          (entity) =>
+            entity.number?.decimals === 2 &&
+            !entity.number.isPercent &&
+            (segment !== match.segment || entity.start >= match.end),
+        ),
+  ).length;
 }
 
 /** Amounts are summed up at the end, everything else is said at the start: worth a few hundredths. */

@@ -15,6 +15,8 @@ export function voteDecimals(numbers: readonly RawNumber[]): Record<DecimalConve
     else if (marks.length > 1 && tail === 3) votes[other] += 2 * score;
     else if (marks.length === 1 && tail === 2) votes[own] += score;
     else if (marks.length === 1 && tail !== 3) votes[own] += 0.4 * score;
+    // Hardly anything is printed with three decimals: "25.000" is more likely a group, which many of them prove.
+    else if (marks.length === 1 && /^[1-9]\d{0,2}\D\d{3}$/.test(mantissa)) votes[other] += 0.3 * score;
   }
   return votes;
 }

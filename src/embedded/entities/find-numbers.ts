@@ -35,8 +35,12 @@ const scanned = pattern([broken, grouped, spaced, misread, plain, bare]);
 /** All printed numbers of a segment; `taken` are pieces that are something else (dates, addresses of mail, IBANs). */
 export function findNumbers(segment: Segment, isOcr: boolean, taken: readonly TextRange[]): RawNumber[] {
   const found: RawNumber[] = [];
+  // A decimal point that was not read leaves a blank: "11 60" alone in its place.
+  const text = isOcr
+    ? segment.text.replace(/^((?:RM|[$€£])?\s?-?\d{1,4}) (?=\d{2}(?: [A-Z]{1,2})?$)/, "$1.")
+    : segment.text;
   const expression = new RegExp((isOcr ? scanned : clean).source, "gu");
-  for (let match = expression.exec(segment.text); match; match = expression.exec(segment.text)) {
+  for (let match = expression.exec(text); match; match = expression.exec(text)) {
     const groups = match.groups!;
     let mantissa = groups["mantissa"]!;
     let at = match.index + match[0].indexOf(mantissa, (groups["before"] ?? "").length);
@@ -55,10 +59,10 @@ export function findNumbers(segment: Segment, isOcr: boolean, taken: readonly Te
     if (!wasCut && groups["after"])
       expression.lastIndex = Math.max(
         expression.lastIndex,
-        segment.text.indexOf(groups["after"], at + mantissa.length) + groups["after"].length,
+        text.indexOf(groups["after"], at + mantissa.length) + groups["after"].length,
       );
-    const start = startOf(segment.text, match.index, at, groups);
-    if (!standsAlone(segment.text, start, at, at + mantissa.length, groups)) continue;
+    const start = startOf(text, match.index, at, groups);
+    if (!standsAlone(text, start, at, at + mantissa.length, groups)) continue;
     if (taken.some((range) => range.start < at + mantissa.length && range.end > at)) continue;
     const letters = /[oOlISB]/.test(mantissa);
     const digits = letters
@@ -75,8 +79,8 @@ export function findNumbers(segment: Segment, isOcr: boolean, taken: readonly Te
     found.push({
       segment,
       start,
-      end: Math.max(at + mantissa.length, trimEnd(segment.text, last)),
-      raw: segment.text.slice(start, Math.max(at + mantissa.length, trimEnd(segment.text, last))),
+      end: Math.max(at + mantissa.length, trimEnd(text, last)),
+      raw: text.slice(start, Math.max(at + mantissa.length, trimEnd(text, last))),
       mantissa: digits.replace(/ ?([.,]) ?/, "$1"),
       isNegative:
         Boolean(groups["sign"] && groups["sign"] !== "+") ||

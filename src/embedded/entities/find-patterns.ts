@@ -17,7 +17,7 @@ const vatCompact = new RegExp(`^(?:${vat})$`);
 const patterns: readonly Pattern[] = [
   {
     kind: "email",
-    expression: /[\w.+-]+ ?@ ?[\w-]+(?:\.[\w-]+)+/gu,
+    expression: /[\w.+-]+ ?@ ?[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}(?![\w-])/gu,
     read: (raw) => ({ value: raw.replaceAll(" ", ""), score: 1 }),
   },
   {

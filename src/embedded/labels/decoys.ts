@@ -1,6 +1,7 @@
 /** Labels of things that a schema may not ask for but that contain labels that it does ("Total items" holds "Total"). */
 export const decoys: readonly string[] = [
   "total qty",
+  "tot qty",
   "total quantity",
   "total item",
   "total items",

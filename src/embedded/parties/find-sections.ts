@@ -38,7 +38,9 @@ function toHeading(
   const { segment } = match;
   if (context.taken.has(segment.row)) return undefined;
   const groups = match.owners.filter(
-    ({ owner }) => "targets" in owner || (partyRole(owner.node) !== undefined && owner.node.kind === "name"),
+    ({ owner }) =>
+      "targets" in owner ||
+      ("kind" in owner.node && owner.node.kind === "name" && partyRole(owner.node) !== undefined),
   );
   const role = groups
     .map(({ owner }) => partyRole(owner.node) ?? roleOfParents(owner))

@@ -1,6 +1,7 @@
 import type { Rule } from "../../document/rule.ts";
 import type { Candidate } from "../candidates/candidate.ts";
 import type { Entity } from "../entities/entity.ts";
+import { isMoney } from "../entities/is-money.ts";
 import type { Target } from "../labels/target.ts";
 import { toFound } from "../output/collect-found.ts";
 import type { Found } from "../output/found.ts";
@@ -41,9 +42,7 @@ export function decide({ leaves, byTarget, rules, lists, numbers }: Decision): M
   );
   const isFree = (entity: Entity): boolean =>
     !inLists.some((range) => range.segment === entity.segment && range.start === entity.start);
-  const pool = numbers.filter(
-    (entity) => isFree(entity) && entity.number!.decimals === 2 && !entity.number!.isPercent,
-  );
+  const pool = numbers.filter((entity) => isFree(entity) && isMoney(entity.number!));
   const isOpen = (pointer: string): boolean =>
     !found.has(pointer) && leaves.some((target) => target.pointer === pointer);
   for (const { pointer, entity } of fillFromPool(equations, (at) => numberAt(found, at), pool, isOpen))

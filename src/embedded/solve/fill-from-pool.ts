@@ -23,24 +23,31 @@ export function fillFromPool(
     const own = filled.find((entry) => entry.pointer === pointer);
     return own ? Number(own.entity.value) : valueOf(pointer);
   };
-  const fill = (forms: readonly EquationForm[]): void => {
-    for (const form of forms) {
-      if (testForm(form, value) !== "open") continue;
-      const needed = solveFor(form, value);
-      if (!needed || !isOpen(needed.pointer) || Math.abs(needed.value) < 0.005) continue;
+  const fill = (forms: readonly EquationForm[]): boolean => {
+    const offers = forms.flatMap((form) => {
+      const needed = testForm(form, value) === "open" ? solveFor(form, value) : undefined;
+      if (!needed || !isOpen(needed.pointer) || filled.some((entry) => entry.pointer === needed.pointer))
+        return [];
+      if (Math.abs(needed.value) < 0.005) return [];
       const entity = pool.findLast((candidate) => Math.abs(Number(candidate.value) - needed.value) <= 0.0051);
-      if (entity) filled.push({ pointer: needed.pointer, entity });
-    }
+      return entity ? [{ pointer: needed.pointer, entity, known: needed.known }] : [];
+    });
+    // The equation of which most is known speaks first.
+    const best = offers.toSorted((a, b) => b.known - a.known)[0];
+    if (best) filled.push({ pointer: best.pointer, entity: best.entity });
+    return best !== undefined;
   };
-  for (let round = 0; round < 3; round += 1) fill(equations.map((equation) => equation.forms[0]!));
+  while (fill(equations.map((equation) => equation.forms[0]!)));
   for (const { forms } of equations) {
     if (testForm(forms[0]!, value) === "open") filled.push(...findPair(forms[0]!, value, pool, isOpen));
   }
   // Other forms are weaker evidence: they speak last.
-  fill(
-    equations.flatMap((equation) =>
-      testEquation(equation, value) === "open" ? equation.forms.slice(1) : [],
-    ),
+  while (
+    fill(
+      equations.flatMap((equation) =>
+        testEquation(equation, value) === "open" ? equation.forms.slice(1) : [],
+      ),
+    )
   );
   return filled;
 }
@@ -89,7 +96,7 @@ function findPair(
 function solveFor(
   form: EquationForm,
   valueOf: (pointer: string) => number | undefined,
-): { pointer: string; value: number } | undefined {
+): { pointer: string; value: number; known: number } | undefined {
   const total = valueOf(form.total);
   let sum = form.constant;
   let missing: { pointer: string; sign: number } | undefined;
@@ -97,13 +104,16 @@ function solveFor(
   for (const term of form.terms) {
     const value = valueOf(term.pointer);
     if (value !== undefined) {
-      known += 1;
+      if (value !== 0) known += 1;
       sum += term.sign * value;
     } else if (!term.optional) {
       if (missing) return undefined;
       missing = term;
     }
   }
-  if (total === undefined) return missing || known === 0 ? undefined : { pointer: form.total, value: sum };
-  return missing && known > 0 ? { pointer: missing.pointer, value: (total - sum) / missing.sign } : undefined;
+  if (total === undefined)
+    return missing || known === 0 ? undefined : { pointer: form.total, value: sum, known };
+  return missing && known > 0
+    ? { pointer: missing.pointer, value: (total - sum) / missing.sign, known: known + 1 }
+    : undefined;
 }

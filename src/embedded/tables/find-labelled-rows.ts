@@ -1,5 +1,6 @@
 import { cover } from "../candidates/cover.ts";
 import type { Entity } from "../entities/entity.ts";
+import { isMoney } from "../entities/is-money.ts";
 import { foldLabel } from "../labels/fold-label.ts";
 import type { LabelMatch } from "../labels/match-labels.ts";
 import { indexLabels } from "../labels/label-index.ts";
@@ -101,8 +102,7 @@ function lastAmount(row: Row, match: LabelMatch<RowLabel>, context: LabelledCont
     .findLast(
       (entity) =>
         entity.kind === "number" &&
-        entity.number!.decimals === 2 &&
-        !entity.number!.isPercent &&
+        isMoney(entity.number!) &&
         Number(entity.value) !== 0,
     );
 }

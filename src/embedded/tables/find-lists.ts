@@ -10,6 +10,7 @@ import { findHeaders } from "./find-headers.ts";
 import { findLabelledRows } from "./find-labelled-rows.ts";
 import { findPlainRows } from "./find-plain-rows.ts";
 import { findTaxRows } from "./find-tax-rows.ts";
+import { isOfGoods } from "./is-of-goods.ts";
 import { isTotalRow } from "./is-total-row.ts";
 import { readBody } from "./read-body.ts";
 import type { FoundItems, Header } from "./table.ts";
@@ -30,12 +31,16 @@ export function findLists(
   labels: readonly (readonly LabelMatch<LabelOwner>[])[],
 ): FoundLists {
   const isTotal = (row: Row): boolean => isTotalRow(row, labels);
+  const firstTotal = reading.rows.findIndex((row) => isTotal(row) && /\d/.test(row.text));
   const offers = lists
     .flatMap((list) =>
       findHeaders(reading, findLabels(reading, indexLabels(list.columns, false))).map((header) => ({
         list,
         header,
-        score: header.score * fit(list, header),
+        score:
+          header.score *
+          fit(list, header) *
+          (isOfGoods(list) && firstTotal >= 0 && header.firstRow > firstTotal ? 0.5 : 1),
       })),
     )
     .sort((a, b) => b.score - a.score);
@@ -43,7 +48,7 @@ export function findLists(
   const byPointer = new Map<string, FoundItems>();
   const rows = new Set<number>();
   for (const { list, header } of offers) {
-    if (byPointer.has(list.pointer) || rows.has(header.firstRow)) continue;
+    if (byPointer.has(list.pointer) || rows.has(header.firstRow) || rows.has(header.lastRow)) continue;
     const headers = offers.filter((offer) => offer.list === list).map((offer) => offer.header);
     const found = readBody(header, headers, {
       list,
@@ -96,11 +101,6 @@ function ownKeys(list: ListTarget): Set<string> {
   return new Set(
     [...list.phrases, ...list.columns.flatMap((column) => column.phrases)].map((phrase) => phrase.key),
   );
-}
-
-function isOfGoods(list: ListTarget): boolean {
-  const roles = new Set(list.columns.map((column) => columnRole(column)));
-  return roles.has("unit-price") || (roles.has("quantity") && roles.has("amount"));
 }
 
 /** A list of things wants its things named; a table of rates and amounts is another list's. */

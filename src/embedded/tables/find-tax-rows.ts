@@ -1,4 +1,5 @@
 import type { Entity } from "../entities/entity.ts";
+import { isMoney } from "../entities/is-money.ts";
 import type { LabelMatch } from "../labels/match-labels.ts";
 import type { ListTarget, Target } from "../labels/target.ts";
 import type { Reading, Row } from "../reading/reading.ts";
@@ -33,7 +34,7 @@ export function findTaxRows(list: ListTarget, context: TaxContext): FoundItems |
       context.entities[segment.id]!.filter((entity) => entity.kind === "number"),
     );
     const percent = numbers.find((number) => number.number!.isPercent);
-    const amounts = numbers.filter((number) => !number.number!.isPercent && number.number!.decimals === 2);
+    const amounts = numbers.filter((number) => isMoney(number.number!));
     if (!percent || amounts.length === 0 || amounts.length > 4 || !isLabelled(row, context)) continue;
     const pair = findPair(amounts, Number(percent.value));
     if (!pair && amounts.length > 1) continue;

@@ -16,9 +16,10 @@ export function isTotalRow(
   return row.segments.some((segment) =>
     labels[segment.id]!.some((match) => {
       const isSum = sums.test(match.key);
-      const isNumber = match.owners.some(
-        ({ owner }) =>
-          "kind" in owner.node && (owner.node.kind === "decimal" || owner.node.valueType === "number"),
+      const isNumber = match.owners.some(({ owner }) =>
+        !("kind" in owner.node)
+          ? owner.node.type === "list"
+          : owner.node.kind === "decimal" || owner.node.valueType === "number",
       );
       if (
         (!(isNumber && !except.has(match.key)) && !isSum) ||

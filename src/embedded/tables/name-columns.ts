@@ -73,11 +73,16 @@ function multiplies(members: readonly ColumnNumbers[], scale: number): boolean {
   return closing > 0 && closing >= 0.5 * whole && whole >= 0.4 * rows;
 }
 
-/** A rate is at most a hundred and mostly below forty: what is named so but holds amounts is something else. */
+/** A rate is at most a hundred, and a code has no decimals: what is named so but holds amounts is something else. */
 function isMisnamed(column: Column, numbers: ColumnNumbers): boolean {
-  if (!column.target || columnRole(column.target) !== "rate") return false;
+  const role = column.target && columnRole(column.target);
   const known = numbers.filter((number) => number !== undefined);
-  return known.some((number) => Math.abs(number) > 100);
+  if (role === "rate") return known.some((number) => Math.abs(number) > 100);
+  return (
+    role === "code" &&
+    isFull(numbers) &&
+    known.filter((number) => !Number.isInteger(number)).length >= 0.5 * known.length
+  );
 }
 
 function isFull(numbers: ColumnNumbers): boolean {

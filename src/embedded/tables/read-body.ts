@@ -175,7 +175,8 @@ function readItem(
         { relation: "below", range, score: 1, isParted: true },
         context.entities[range.segment.id]!,
       ).toSorted((a, b) => b.score - a.score)[0];
-      if (!read) continue;
+      // An amount is no code.
+      if (!read || (role === "code" && read.score < 0.5)) continue;
       values.set(column.target.pointer, { value: read.value, ranges: [read.range], score: read.score });
       break;
     }

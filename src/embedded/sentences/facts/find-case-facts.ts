@@ -30,13 +30,28 @@ const courts: readonly RegExp[] = [
 ];
 const person = String.raw`(?:\p{Lu}[\p{L}'’.-]*\.?\s){0,4}\p{Lu}[\p{L}'’-]{2,}`;
 const judges: readonly RegExp[] = [
-  new RegExp(String.raw`(?:delivered|pronounced|written|given|handed down)\s+by\]?\s*(?:the\s+)?(?:Hon['’]?ble\s+|Honou?rable\s+)?(?:Mr\.?\s+|Mrs\.?\s+|Ms\.?\s+|Dr\.?\s+)?(?:(?:Chief\s+)?Justice\s+|Lord\s+|Lady\s+|Judge\s+)?(?<value>${person})(?=\s*[,.:]?\s*(?:Ag\.?\s*)?(?:C\.?\s?)?J{1,2}\b|\s*[,.:\n]|$)`, "gu"),
-  new RegExp(String.raw`(?:Before|BEFORE|Coram|CORAM|Present|PRESENT|Bench|BENCH)\s*:\s*(?:the\s+)?(?:Hon['’]?ble\s+|Honou?rable\s+|HON['’]?BLE\s+)?(?:Mr\.?\s+|Mrs\.?\s+|MR\.?\s+)?(?:(?:Chief\s+)?Justice\s+|JUSTICE\s+|Lord\s+|Judge\s+)?(?<value>${person})`, "gu"),
-  new RegExp(String.raw`(?:^|\n|,\s|and\s)(?<value>${person}),\s+(?:Ag\.?\s*)?(?:(?:Chief|Circuit|District|Senior|Presiding|Associate|Magistrate)\s+(?:Judge|Justice)|C\.?J\.?|JJ?\.)(?![\p{L}])`, "gu"),
-  new RegExp(String.raw`(?:Vorsitzende[rn]?\s+Richter(?:in)?|Richter(?:in)?)\s+(?:am\s+\p{Lu}\p{L}+\s+)?(?<value>(?:Dr\.\s+)?\p{Lu}[\p{L}-]{2,})`, "gu"),
+  new RegExp(
+    String.raw`(?:delivered|pronounced|written|given|handed down)\s+by\]?\s*(?:the\s+)?(?:Hon['’]?ble\s+|Honou?rable\s+)?(?:Mr\.?\s+|Mrs\.?\s+|Ms\.?\s+|Dr\.?\s+)?(?:(?:Chief\s+)?Justice\s+|Lord\s+|Lady\s+|Judge\s+)?(?<value>${person})(?=\s*[,.:]?\s*(?:Ag\.?\s*)?(?:C\.?\s?)?J{1,2}\b|\s*[,.:\n]|$)`,
+    "gu",
+  ),
+  new RegExp(
+    String.raw`(?:Before|BEFORE|Coram|CORAM|Present|PRESENT|Bench|BENCH)\s*:\s*(?:the\s+)?(?:Hon['’]?ble\s+|Honou?rable\s+|HON['’]?BLE\s+)?(?:Mr\.?\s+|Mrs\.?\s+|MR\.?\s+)?(?:(?:Chief\s+)?Justice\s+|JUSTICE\s+|Lord\s+|Judge\s+)?(?<value>${person})`,
+    "gu",
+  ),
+  new RegExp(
+    String.raw`(?:^|\n|,\s|and\s)(?<value>${person}),\s+(?:Ag\.?\s*)?(?:(?:Chief|Circuit|District|Senior|Presiding|Associate|Magistrate)\s+(?:Judge|Justice)|C\.?J\.?|JJ?\.)(?![\p{L}])`,
+    "gu",
+  ),
+  new RegExp(
+    String.raw`(?:Vorsitzende[rn]?\s+Richter(?:in)?|Richter(?:in)?)\s+(?:am\s+\p{Lu}\p{L}+\s+)?(?<value>(?:Dr\.\s+)?\p{Lu}[\p{L}-]{2,})`,
+    "gu",
+  ),
 ];
 const names: readonly RegExp[] = [
-  new RegExp(String.raw`(?:^|\n)\s*(?<value>\p{Lu}[^\n]{2,80}?\s(?:v\.?|vs\.?|V\.|VS\.|versus|c\/|\.\/\.)\s\p{Lu}[^\n]{2,80}?)(?=\n|,?\s(?:on\s\d|\[\d{4}\]|\d{4})|$)`, "gu"),
+  new RegExp(
+    String.raw`(?:^|\n)\s*(?<value>\p{Lu}[^\n]{2,80}?\s(?:v\.?|vs\.?|V\.|VS\.|versus|c\/|\.\/\.)\s\p{Lu}[^\n]{2,80}?)(?=\n|,?\s(?:on\s\d|\[\d{4}\]|\d{4})|$)`,
+    "gu",
+  ),
 ];
 
 /** What the head of a judgment says of it. */
@@ -47,8 +62,20 @@ export function findCaseFacts(flow: Flow): CaseFacts {
     courts: collect(flow, head, courts, 0.85),
     judges: collect(flow, flow.segment.text.slice(0, 2 * headLength), judges, 0.85),
     names: collect(flow, head, names, 0.75),
-    eclis: collect(flow, flow.segment.text.slice(0, 2 * headLength), [/(?<value>ECLI:[A-Z]{2}:[A-Z\d]+:\d{4}:[A-Z\d.]+)/gu], 0.97),
-    neutralCitations: collect(flow, head, [/(?<value>\[\d{4}\]\s+[A-Z]{2,6}(?:\s+(?:Civ|Crim|Admin|Ch|QB|KB|Fam|Pat|Comm))?\s+\d+(?:\s+\([A-Za-z]+\))?)/gu], 0.9),
+    eclis: collect(
+      flow,
+      flow.segment.text.slice(0, 2 * headLength),
+      [/(?<value>ECLI:[A-Z]{2}:[A-Z\d]+:\d{4}:[A-Z\d.]+)/gu],
+      0.97,
+    ),
+    neutralCitations: collect(
+      flow,
+      head,
+      [
+        /(?<value>\[\d{4}\]\s+[A-Z]{2,6}(?:\s+(?:Civ|Crim|Admin|Ch|QB|KB|Fam|Pat|Comm))?\s+\d+(?:\s+\([A-Za-z]+\))?)/gu,
+      ],
+      0.9,
+    ),
   };
 }
 
@@ -59,7 +86,8 @@ function collect(flow: Flow, text: string, patterns: readonly RegExp[], score: n
     for (const match of text.matchAll(new RegExp(pattern.source, `${pattern.flags}d`))) {
       const span = match.indices!.groups!["value"]!;
       const value = text.slice(span[0], span[1]).replace(/[\s,.;:-]+$/u, "");
-      if (value.length < 2 || facts.some((fact) => fact.range.start < span[1] && fact.range.end > span[0])) continue;
+      if (value.length < 2 || facts.some((fact) => fact.range.start < span[1] && fact.range.end > span[0]))
+        continue;
       if (facts.some((fact) => fact.value === value)) continue;
       facts.push({
         value,

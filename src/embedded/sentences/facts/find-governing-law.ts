@@ -78,7 +78,8 @@ const forms: readonly Form[] = [
 
 const adjective =
   /^(?:deut|öst|schw|engl|franz|ital|span|fran|belg|suis|lux|can|qu|all|angl|esp|mex|arg|col|chil|com|sviz|ingl|ted|spag)\p{L}+/iu;
-const nowhere = /^(?:such|its|any|this|the|which|company|agreement|section|contract|state|each|all|either)$/iu;
+const nowhere =
+  /^(?:such|its|any|this|the|which|company|agreement|section|contract|state|each|all|either)$/iu;
 
 /** Whose law governs, as printed without "State of"; every passage that says one, surest first. */
 export function findGoverningLaw(flow: Flow): Fact[] {
@@ -92,7 +93,11 @@ export function findGoverningLaw(flow: Flow): Fact[] {
       const span = match?.indices?.groups?.["law"];
       if (!match || !span) continue;
       const printed = cut(text.slice(span[0], span[1]));
-      if (printed.length < 3 || (!/^\p{Lu}/u.test(printed) && !adjective.test(printed)) || nowhere.test(printed))
+      if (
+        printed.length < 3 ||
+        (!/^\p{Lu}/u.test(printed) && !adjective.test(printed)) ||
+        nowhere.test(printed)
+      )
         continue;
       const heading = sections[sentence.section ?? -1]?.title ?? "";
       const isUnder = /law|recht|droit|ley|legge|jurisdiction|venue/iu.test(heading);
