@@ -1,6 +1,6 @@
 /** The world as a command sees it. */
 export interface CommandIo {
-  /** Results. Resolves when the text is handed over; rejects when nobody reads any more. */
+  /** Results. Resolves when the text is handed over. */
   write(text: string): Promise<void>;
   /** Everything else. */
   writeError(text: string): void;

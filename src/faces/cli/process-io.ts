@@ -8,9 +8,12 @@ const plainWidth = 100;
 /** This process as a command sees it. Touching stdin keeps a process alive, so that waits until a command asks for it. */
 export function processIo(signal: AbortSignal): CommandIo {
   return {
+    // A failed write never settles: it raises the stream's own error event, which ends the process.
     write: (text) =>
-      new Promise((resolve, reject) => {
-        process.stdout.write(text, (error) => (error ? reject(error) : resolve()));
+      new Promise((resolve) => {
+        process.stdout.write(text, (error) => {
+          if (!error) resolve();
+        });
       }),
     writeError: (text) => void process.stderr.write(text),
     get stdin() {

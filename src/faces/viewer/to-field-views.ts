@@ -2,6 +2,7 @@ import type { Extraction } from "../../document/extraction.ts";
 import type { Json } from "../../document/json.ts";
 import { describeMatch } from "../result/describe-match.ts";
 import { humanizeName } from "../../values/humanize-name.ts";
+import { parsePointer } from "../../values/parse-pointer.ts";
 import type { FieldNode, ResultNode } from "../result/result-node.ts";
 import type { ReportPage } from "./report-entry.ts";
 import type { PageFinder } from "./find-page-in.ts";
@@ -23,6 +24,7 @@ export function toFieldViews(
     return {
       pointer,
       label: humanizeName(node.name),
+      title: titleOf(node),
       value,
       ...(raw === undefined ? {} : { raw }),
       state: report.state,
@@ -45,6 +47,19 @@ export function toFieldViews(
       checks: extraction.checks.flatMap((check, index) => (check.pointers.includes(pointer) ? [index] : [])),
     };
   });
+}
+
+/** Names the innermost list item around a leaf, or the object, so that twins can be told apart. */
+function titleOf({ pointer, name }: FieldNode): string {
+  const tokens = parsePointer(pointer);
+  const isNumber = (token: string | undefined): boolean => /^\d+$/.test(token ?? "");
+  const at = tokens.findLastIndex(isNumber);
+  const label = humanizeName(name);
+  if (at > 0) {
+    const item = `${humanizeName(tokens[at - 1] ?? "")} ${Number(tokens[at]) + 1}`;
+    return at === tokens.length - 1 ? item : `${item}: ${label}`;
+  }
+  return tokens.length > 1 ? `${humanizeName(tokens.at(-2) ?? "")}: ${label}` : label;
 }
 
 function leaves(nodes: readonly ResultNode[]): FieldNode[] {

@@ -24,6 +24,8 @@ export interface DocumentView {
 export interface FieldView {
   readonly pointer: string;
   readonly label: string;
+  /** The label with its place in lists, for where it stands alone: `Lines 2: Net amount`. */
+  readonly title: string;
   readonly value: string;
   readonly raw?: string;
   readonly state: string;

@@ -110,10 +110,12 @@ describe.skipIf(!hasChromium)(`the report in a browser${why}`, () => {
   it("shows the box of a chosen value and the value of a chosen box", async () => {
     const page = await openReport();
     await page
-      .getByRole("button", { name: /^Gross total: 297.50/ })
+      .getByRole("button", { name: /^Totals: Gross total: 297.50/ })
       .last()
       .click();
-    expect(await page.locator("rect.selected").getAttribute("aria-label")).toBe("Gross total: 297.50");
+    expect(await page.locator("rect.selected").getAttribute("aria-label")).toBe(
+      "Totals: Gross total: 297.50",
+    );
     expect(await page.locator("#inspector").textContent()).toContain("“297,50”");
     await page.locator('rect[aria-label^="Issue date"]').click();
     expect(await page.locator(".row.selected .label").textContent()).toBe("Issue date");

@@ -65,7 +65,7 @@ function drawChecks(state) {
       const chips = make("div", "chips");
       for (const at of check.fields) {
         const field = state.doc.fields[at];
-        if (field.state !== "absent") chips.append(drawChip(at, field.label));
+        if (field.state !== "absent") chips.append(drawChip(at, field.title));
       }
       body.append(chips);
     }
@@ -95,7 +95,7 @@ function drawFieldList(state, indices, none) {
   const list = make("ul", "plain");
   for (const at of indices) {
     const field = state.doc.fields[at];
-    list.append(make("li", "", drawChip(at, field.label), make("span", "listed", shownValue(field)), make("code", "", field.pointer)));
+    list.append(make("li", "", drawChip(at, field.title), make("span", "listed", shownValue(field)), make("code", "", field.pointer)));
   }
   return list;
 }

@@ -66,7 +66,7 @@ function select(at, from) {
     else value?.scrollIntoView({ block: "nearest" });
   });
   const field = state.doc.fields[at];
-  byId("live").textContent = field.label + ": " + shownValue(field) + ". " + placeOf(field) + " " + field.meaning;
+  byId("live").textContent = field.title + ": " + shownValue(field) + ". " + placeOf(field) + " " + field.meaning;
 }
 
 function showUnused(at) {

@@ -102,7 +102,7 @@ function drawPicture(state, page, index) {
         // Values that share a box would darken it; one of them is drawn.
         const again = taken.has(box.join()) ? " again" : "";
         taken.add(box.join());
-        const rect = drawRect(layer, box, "box " + field.tone + again, field.label + ": " + field.value);
+        const rect = drawRect(layer, box, "box " + field.tone + again, field.title + ": " + field.value);
         rect.dataset.field = String(at);
         rect.setAttribute("tabindex", "-1");
         rect.setAttribute("role", "button");

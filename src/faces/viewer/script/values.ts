@@ -7,7 +7,7 @@ function drawValue(state, at, className) {
   element.dataset.field = String(at);
   element.tabIndex = -1;
   element.setAttribute("role", "button");
-  element.setAttribute("aria-label", field.label + ": " + shownValue(field) + ", " + field.meaning);
+  element.setAttribute("aria-label", field.title + ": " + shownValue(field) + ", " + field.meaning);
   state.values[at] = element;
   return element;
 }
@@ -111,7 +111,7 @@ function drawInspector(state, at) {
     host.append(make("p", "hint", "Choose a value to see where it stands. Arrow keys move, Enter jumps to the page and back."));
     return;
   }
-  const head = make("div", "inspect-head", make("strong", "", field.label), make("code", "", field.pointer));
+  const head = make("div", "inspect-head", make("strong", "", field.title), make("code", "", field.pointer));
   host.append(head, make("div", "inspect-value", shownValue(field)));
   const facts = make("dl");
   const add = (term, ...content) => facts.append(make("dt", "", term), make("dd", "", ...content));
