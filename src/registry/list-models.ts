@@ -2,6 +2,7 @@ import type { GatewayOptions } from "../options/extract-options.ts";
 import type { Capabilities } from "../ports/capabilities.ts";
 import { findKey } from "../providers/shared/find-key.ts";
 import type { Environment } from "../providers/shared/provider.ts";
+import { knownCapabilities } from "../providers/shared/known-capabilities.ts";
 import { redactAddress } from "../providers/shared/redact-address.ts";
 import { resolveBaseUrls } from "../providers/shared/resolve-base-urls.ts";
 import { resolveCapabilities } from "../providers/shared/resolve-capabilities.ts";
@@ -67,11 +68,7 @@ export async function listModels(
       baseUrlVariable: description.baseUrlVariable,
       models: [...ids].map((modelId) => ({
         id: `${name}/${modelId}`,
-        capabilities: resolveCapabilities(
-          description.models[modelId] ?? description.defaultCapabilities,
-          options,
-          modelId,
-        ),
+        capabilities: resolveCapabilities(knownCapabilities(description, modelId), options, [modelId]),
       })),
     };
   });

@@ -22,8 +22,8 @@ describe("finding a model", () => {
   });
 
   it.each([
-    ["opnai/gpt-4o", "openai, local"],
-    ["loca/x", "local, openai"],
+    ["opnai/gpt-4o", "gateways: openai, "],
+    ["loca/x", "gateways: local, "],
     ["../shared/provider/x", ""],
     ["shared/x", ""],
     ["gpt-4o", "embedded"],

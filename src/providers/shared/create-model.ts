@@ -37,12 +37,12 @@ interface ModelOptions {
 export function createModel({ gateway, input, wire, ...options }: ModelOptions): Model {
   const { modelId } = input;
   const access = resolveAccess(gateway, input.gateway, input.env);
-  const capabilities = resolveCapabilities(options.capabilities, input.gateway, modelId);
+  const spellings = spellModel(modelId, gateway, input.gateway);
+  const capabilities = resolveCapabilities(options.capabilities, input.gateway, [modelId, ...spellings]);
   const id = `${gateway.name}/${modelId}`;
   const address = redactAddress(access.baseUrl);
   const keyHint = [`gateways.${gateway.name}.apiKey`, ...gateway.keyVariables].join(" or ");
   const place = { provider: gateway.name, model: id, address, keyHint };
-  const spellings = spellModel(modelId, gateway, input.gateway);
   return {
     id,
     address,

@@ -46,9 +46,11 @@ export async function requestModels(
     const header = (name: string): string | null => response.headers.get(name);
     if (!response.ok)
       throw toProviderError({ status: response.status, header, body, now: Date.now() }, place);
-    const modelIds = listOf(fieldsOf(JSON.parse(body)).data)
-      .map((entry) => fieldsOf(entry).id)
-      .filter((id) => typeof id === "string");
+    const listed = fieldsOf(JSON.parse(body));
+    const modelIds = listOf(listed.data ?? listed.models)
+      .map((entry) => fieldsOf(entry).id ?? fieldsOf(entry).name)
+      .filter((id) => typeof id === "string")
+      .map((id) => id.replace(/^models\//, ""));
     return { ok: true, modelIds, milliseconds: milliseconds() };
   } catch (error) {
     if (signal?.aborted) throw signal.reason;

@@ -8,7 +8,7 @@ import type { GatewayDescription } from "./provider.ts";
 function familyOf(modelId: string): string {
   return modelId
     .toLowerCase()
-    .replace(/^[a-z-]+[/:]/, "")
+    .replace(/^(?:google[/:]|models\/)/, "")
     .replace("@", "-")
     .replaceAll(/(?<=\d)-(?=\d{1,2}(?!\d))/g, ".")
     .replace(/-preview$/, "");

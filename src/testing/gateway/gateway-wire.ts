@@ -30,6 +30,22 @@ export interface WireError {
   readonly parameter?: string;
 }
 
+/** A request that is no call of a model, such as an upload or a question after a job. */
+export interface AsideRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
+  readonly body: Buffer;
+  /** `http://127.0.0.1:port`. */
+  readonly origin: string;
+}
+
+export interface AsideAnswer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body: string;
+}
+
 /** How one family of gateways writes its answers; the server and its faults are the same for all. */
 export interface GatewayWire {
   /** True for the paths on which models are called. */
@@ -39,5 +55,9 @@ export interface GatewayWire {
   /** The events of a streamed answer; `end` is absent where the stream breaks off. */
   writeStream(pieces: readonly string[], request: WireRequest, end?: WireAnswer): string[];
   writeError(error: WireError): string;
+  /** What a strict gateway refuses in a request before it does anything; undefined where all is well. */
+  refuse?(body: unknown, path: string): WireError | undefined;
+  /** Answers what is no call of a model; undefined where it is one, or nothing at all. */
+  aside?(request: AsideRequest): AsideAnswer | undefined;
   writeModels(models: readonly string[]): { readonly path: string; readonly body: string };
 }

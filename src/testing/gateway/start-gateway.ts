@@ -44,6 +44,7 @@ export async function startGateway(options: StartGatewayOptions): Promise<Gatewa
   const requests: GatewayRequest[] = [];
   const billed: GatewayBill = { calls: 0, inputTokens: 0, outputTokens: 0 };
   const models = wire.writeModels(options.models ?? ["test-model"]);
+  let origin = "";
   const server = createServer((incoming, response) => {
     const path = (incoming.url ?? "/").split("?")[0] ?? "/";
     const chunks: Buffer[] = [];
@@ -51,6 +52,18 @@ export async function startGateway(options: StartGatewayOptions): Promise<Gatewa
     incoming.on("end", () => {
       if (incoming.method === "GET" && path === models.path) {
         response.writeHead(200, { "content-type": "application/json" }).end(models.body);
+        return;
+      }
+      const aside = wire.aside?.({
+        method: incoming.method ?? "GET",
+        path,
+        headers: incoming.headers,
+        body: Buffer.concat(chunks),
+        origin,
+      });
+      if (aside) {
+        const headers = { "content-type": "application/json", ...aside.headers };
+        response.writeHead(aside.status, headers).end(aside.body);
         return;
       }
       if (incoming.method !== "POST" || !wire.accepts(path)) {
@@ -66,6 +79,13 @@ export async function startGateway(options: StartGatewayOptions): Promise<Gatewa
         body,
       };
       const index = requests.push(request) - 1;
+      const refusal = wire.refuse?.(body, path);
+      if (refusal) {
+        response
+          .writeHead(refusal.status, { "content-type": "application/json" })
+          .end(wire.writeError(refusal));
+        return;
+      }
       const step = Array.isArray(options.script)
         ? (options.script[Math.min(index, options.script.length - 1)] ?? { type: "status", status: 500 })
         : (options.script as (request: GatewayRequest, index: number) => GatewayStep)(request, index);
@@ -83,7 +103,7 @@ export async function startGateway(options: StartGatewayOptions): Promise<Gatewa
     incoming.on("error", () => undefined);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const close = async (): Promise<void> => {
     server.closeAllConnections();
     if (server.listening) await new Promise<void>((resolve) => server.close(() => resolve()));

@@ -179,6 +179,12 @@ describe("a schema for a wire", () => {
       "gemini",
     ).jsonSchema;
     expect(JSON.stringify(loop)).toContain("$ref");
+    const atRoot = convertSchema(await resolveSchema(tree), "gemini").jsonSchema;
+    expect(atRoot).toMatchObject({
+      required: ["name"],
+      properties: { children: { items: { $ref: "#/$defs/Root" } } },
+      $defs: { Root: { required: ["name"] } },
+    });
   });
 
   it("is converted once for each dialect", async () => {

@@ -18,7 +18,8 @@ export function inlineReferences(root: JsonSchema): JsonSchema {
         : undefined;
       if (opened.includes(reference) || !isMembers(target)) {
         hasLoop = true;
-        return value;
+        // Nothing may stand beside a reference.
+        return { $ref: reference };
       }
       return open({ ...target, ...beside }, [...opened, reference]);
     }

@@ -1,0 +1,78 @@
+import { defaults } from "../options/defaults.ts";
+import type { Capabilities } from "../ports/capabilities.ts";
+import { createModel } from "./shared/create-model.ts";
+import { createUploads } from "./shared/create-uploads.ts";
+import { defineProvider } from "./shared/define-provider.ts";
+import { geminiLevers, geminiMedia } from "./shared/gemini-media.ts";
+import { geminiWire } from "./shared/gemini-wire.ts";
+import { knownCapabilities } from "./shared/known-capabilities.ts";
+import { uploadGeminiFile } from "./shared/upload-gemini-file.ts";
+
+const base: Capabilities = {
+  input: geminiMedia,
+  readsWords: false,
+  jsonModes: ["json-schema", "json", "none"],
+  dialect: "gemini",
+  streaming: true,
+  candidates: 8,
+  seed: true,
+  logprobs: true,
+  levers: geminiLevers,
+  contextTokens: 1_048_576,
+  outputTokens: 65_536,
+};
+
+/** Models that are told tokens of thought can also be told not to think. */
+const budgeted: Capabilities = {
+  ...base,
+  levers: {
+    ...geminiLevers,
+    reasoning: { values: ["none", "minimal", "low", "medium", "high"], otherwise: "low" },
+  },
+};
+
+const models: Readonly<Record<string, Capabilities>> = {
+  "gemini-3.1-flash-lite": {
+    ...base,
+    price: {
+      input: 0.25,
+      output: 1.5,
+      source: "Google's list price as model catalogues give it",
+      date: "2026-10",
+    },
+  },
+  "gemini-2.5-flash": budgeted,
+  "gemini-2.5-flash-lite": budgeted,
+};
+
+const takesBudget = (modelId: string): boolean => modelId.includes("gemini-2.");
+
+const gateway = {
+  name: "google",
+  title: "Google Gemini API",
+  keyVariables: ["GOOGLE_API_KEY", "GEMINI_API_KEY"],
+  keyHeader: "x-goog-api-key",
+  needsKey: true,
+  baseUrlVariable: "GOOGLE_BASE_URL",
+  baseUrl: "https://generativelanguage.googleapis.com/v1beta",
+  defaultCapabilities: base,
+  models,
+  spellings: [["gemini-3.1-flash-lite", "gemini-3.1-flash-lite-preview"]],
+  modelsPath: "/models",
+};
+
+/** Google's own generateContent; large files go through its store. */
+export default defineProvider(gateway, (input) => {
+  const { modelId } = input;
+  const inlineBytes = input.gateway.inlineBytes ?? defaults.gateways.inlineBytes;
+  const known = knownCapabilities(gateway, modelId);
+  return createModel({
+    gateway,
+    input,
+    capabilities: known === base && takesBudget(modelId) ? budgeted : known,
+    wire: geminiWire({
+      thinking: (spelling) => (takesBudget(spelling) ? "budget" : "level"),
+      uploads: createUploads(inlineBytes, uploadGeminiFile),
+    }),
+  });
+});

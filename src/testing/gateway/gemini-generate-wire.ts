@@ -1,0 +1,101 @@
+import { fieldsOf } from "./fields-of.ts";
+import type { GatewayWire, WireAnswer, WireUsage } from "./gateway-wire.ts";
+import { keepUploads } from "./keep-uploads.ts";
+import type { KeptFile } from "./keep-uploads.ts";
+import { refuseGemini } from "./refuse-gemini.ts";
+
+type Fields = Record<string, unknown>;
+
+const callPattern = /^\/v1beta\/(?:models\/)?([^:]+):(generateContent|streamGenerateContent)$/;
+
+const usageOf = (usage: WireUsage): Fields => ({
+  promptTokenCount: usage.inputTokens,
+  candidatesTokenCount: usage.outputTokens,
+  totalTokenCount: usage.inputTokens + usage.outputTokens,
+});
+
+/** Finish words of tests in this wire's own. */
+const finishes: Readonly<Record<string, string>> = { length: "MAX_TOKENS", stop: "STOP" };
+const finishOf = ({ finish = "stop" }: Partial<WireAnswer>): string => finishes[finish] ?? finish;
+
+const statuses: Readonly<Record<number, string>> = {
+  400: "INVALID_ARGUMENT",
+  401: "UNAUTHENTICATED",
+  403: "PERMISSION_DENIED",
+  404: "NOT_FOUND",
+  429: "RESOURCE_EXHAUSTED",
+  500: "INTERNAL",
+  503: "UNAVAILABLE",
+};
+
+/** The generateContent wire with its store for files; strict. Each call gives a wire with a store of its own. */
+export function geminiGenerateWire(): GatewayWire & { readonly files: readonly KeptFile[] } {
+  const store = keepUploads();
+  const respond = (candidates: readonly Fields[] | undefined, model: string, more: Fields = {}): Fields => ({
+    ...(candidates ? { candidates } : {}),
+    ...more,
+    modelVersion: model,
+    responseId: "response-1",
+  });
+  const candidateOf = (text: string, index: number, finish?: string): Fields => ({
+    // A candidate that ran out of room in its thoughts comes without content.
+    ...(text === "" ? {} : { content: { role: "model", parts: [{ text }] } }),
+    index,
+    ...(finish === undefined ? {} : { finishReason: finish }),
+  });
+  const event = (value: unknown): string => `data: ${JSON.stringify(value)}\r\n\r\n`;
+  return {
+    files: store.files,
+    accepts: (path) => callPattern.test(path),
+    aside: (request) => store.answer(request),
+    refuse: refuseGemini,
+    readRequest(body, path) {
+      const [, model = "", method] = callPattern.exec(path) ?? [];
+      const config = fieldsOf(fieldsOf(body).generationConfig);
+      const mode =
+        config.responseJsonSchema !== undefined
+          ? "responseJsonSchema"
+          : config.responseMimeType === "application/json"
+            ? "responseMimeType"
+            : undefined;
+      return { model, streams: method === "streamGenerateContent", ...(mode ? { mode } : {}) };
+    },
+    writeAnswer(answer, request) {
+      const more = { usageMetadata: usageOf(answer.usage) };
+      if (answer.refusal)
+        return JSON.stringify(
+          respond(undefined, request.model, { promptFeedback: { blockReason: "SAFETY" }, ...more }),
+        );
+      const candidates = answer.texts.map((text, index) => candidateOf(text, index, finishOf(answer)));
+      return JSON.stringify(respond(candidates, request.model, more));
+    },
+    writeStream(pieces, request, end) {
+      const thought = {
+        content: { role: "model", parts: [{ text: "Let me see.", thought: true }] },
+        index: 0,
+      };
+      const events = [event(respond([thought], request.model))];
+      for (const piece of pieces) events.push(event(respond([candidateOf(piece, 0)], request.model)));
+      if (!end) return events;
+      const more = { usageMetadata: usageOf(end.usage) };
+      if (end.refusal)
+        return [
+          event(respond(undefined, request.model, { promptFeedback: { blockReason: "SAFETY" }, ...more })),
+        ];
+      events.push(event(respond([candidateOf("", 0, finishOf(end))], request.model, more)));
+      return events;
+    },
+    writeError: ({ status, code, message, parameter }) =>
+      JSON.stringify({
+        error: {
+          code: status,
+          message: `${message ?? "The request could not be served."}${parameter ? ` (${parameter})` : ""}`,
+          status: code ?? statuses[status] ?? "UNKNOWN",
+        },
+      }),
+    writeModels: (models) => ({
+      path: "/v1beta/models",
+      body: JSON.stringify({ models: models.map((id) => ({ name: `models/${id}`, inputTokenLimit: 1 })) }),
+    }),
+  };
+}
