@@ -133,7 +133,8 @@ export class HitFinder {
   #findTime(text: string): readonly Hit[] {
     const [, hour, minute, second] = /^(\d{1,2}):(\d{2})(?::(\d{2}))?/.exec(text) ?? [];
     if (hour === undefined || minute === undefined) return findText(this.#index, text, "normalized");
-    const hours = [hour, hour.replace(/^0/, ""), String(Number(hour) % 12 || 12)];
+    const twelve = String(Number(hour) % 12 || 12);
+    const hours = [hour, hour.replace(/^0/, ""), twelve, twelve.padStart(2, "0")];
     const forms = [
       ...new Set([
         text,
