@@ -28,7 +28,8 @@ export async function formatCurl(
   const base = new URL(gateway.baseUrl);
   const basePath = base.pathname.replace(/\/$/, "");
   const { method, path, headers, body } = await captureRequest(plan.model, basePath, first, env);
-  const variable = gateway.keyVariables[0] ?? "API_KEY";
+  const { keyVariables } = gateway;
+  const variable = keyVariables.find((name) => env[name]) ?? keyVariables[0] ?? "API_KEY";
   const lines = [
     `curl -X ${method} ${quote(base.origin + path, variable)}`,
     ...Object.entries(headers)
