@@ -4,7 +4,7 @@ import { findLexiconLabels } from "./lexicon.ts";
 import { splitName } from "../../values/split-name.ts";
 import type { Phrase } from "./target.ts";
 
-/** Words that carry no label by themselves. */
+/** Words that carry no label by themselves, unless the schema itself names them as one. */
 const hollow = new Set(
   "the a an of on in to for as by at with is are that this or and be it its from e g eg ie printed document value amount number if any iso format text string field which when where was has have not all each per pro je par por one same".split(
     " ",
@@ -40,7 +40,7 @@ export function toPhrases(node: SchemaNode, parent?: SchemaNode): Phrase[] {
   const weights = new Map<string, number>();
   const add = (text: string, weight: number): void => {
     const key = foldLabel(text);
-    if (hollow.has(text.toLowerCase())) return;
+    if (weight < 1 && hollow.has(text.toLowerCase())) return;
     if (key.length < (/[#%]/.test(key) ? 1 : 2) || (weights.get(key) ?? 0) >= weight) return;
     weights.set(key, weight);
   };

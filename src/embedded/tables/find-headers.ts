@@ -14,7 +14,8 @@ interface HeaderPiece {
 /** Lines that name at least two columns of an item, the surest first. Headers may stand on two rows. */
 export function findHeaders(reading: Reading, labels: readonly (readonly LabelMatch<Target>[])[]): Header[] {
   const headers: Header[] = [];
-  const pieces = reading.rows.map((row) => piecesOf(row, labels));
+  const blank = blankShare(reading);
+  const pieces = reading.rows.map((row) => piecesOf(row, labels, blank));
   reading.rows.forEach((row, index) => {
     const own = pieces[index];
     if (!own || own.length < 2) return;
@@ -31,8 +32,22 @@ export function findHeaders(reading: Reading, labels: readonly (readonly LabelMa
   return headers.sort((a, b) => b.score - a.score || a.firstRow - b.firstRow);
 }
 
+/** The widest gap between two words of one header, in heights of its type: little more than the document's usual blank. */
+function blankShare({ segments }: Reading): number {
+  const gaps = segments
+    .flatMap(({ tokens }) =>
+      tokens.slice(1).map((token, index) => (token.left - tokens[index]!.right) / token.size),
+    )
+    .sort((a, b) => a - b);
+  return Math.min(0.5, 1.4 * Math.max(0.2, gaps[Math.floor(gaps.length / 2)] ?? 0.5));
+}
+
 /** Undefined for rows of prose or of values. */
-function piecesOf(row: Row, labels: readonly (readonly LabelMatch<Target>[])[]): HeaderPiece[] | undefined {
+function piecesOf(
+  row: Row,
+  labels: readonly (readonly LabelMatch<Target>[])[],
+  blank: number,
+): HeaderPiece[] | undefined {
   const pieces: HeaderPiece[] = [];
   for (const segment of row.segments) {
     if (/\d[.,]\d{2}(?!\d)|\d{4}|:\s*\d/.test(segment.text)) return undefined;
@@ -44,7 +59,7 @@ function piecesOf(row: Row, labels: readonly (readonly LabelMatch<Target>[])[]):
       pieces.push({ left: segment.left, right: segment.right, owners: [] });
       continue;
     }
-    for (const group of groupMatches(found, segment)) {
+    for (const group of groupMatches(found, segment, blank)) {
       // Words behind a label belong to its column ("Price in EUR").
       const last = found.indexOf(group.at(-1)!);
       const end = found[last + 1]?.start ?? segment.text.length;
@@ -68,7 +83,11 @@ function piecesOf(row: Row, labels: readonly (readonly LabelMatch<Target>[])[]):
 }
 
 /** Labels with no more than a blank between them head one column ("Base VAT"). */
-function groupMatches(found: readonly LabelMatch<Target>[], segment: Segment): LabelMatch<Target>[][] {
+function groupMatches(
+  found: readonly LabelMatch<Target>[],
+  segment: Segment,
+  blank: number,
+): LabelMatch<Target>[][] {
   const groups: LabelMatch<Target>[][] = [];
   for (const match of found) {
     const previous = groups.at(-1)?.at(-1);
@@ -78,7 +97,7 @@ function groupMatches(found: readonly LabelMatch<Target>[], segment: Segment): L
       before &&
       after &&
       (before === after ||
-        (after.left - before.right < 0.5 * segment.size &&
+        (after.left - before.right < blank * segment.size &&
           segment.tokens.indexOf(after) === segment.tokens.indexOf(before) + 1));
     if (isClose) groups.at(-1)!.push(match);
     else groups.push([match]);
