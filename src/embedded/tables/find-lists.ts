@@ -5,7 +5,9 @@ import { indexLabels } from "../labels/label-index.ts";
 import type { LabelMatch } from "../labels/match-labels.ts";
 import type { ListTarget } from "../labels/target.ts";
 import type { Reading, Row } from "../reading/reading.ts";
+import { toAmountRow } from "./amount-row.ts";
 import { columnRole } from "./column-role.ts";
+import { closesWithTotals } from "./cut-at-totals.ts";
 import { findHeaders } from "./find-headers.ts";
 import { findLabelledRows } from "./find-labelled-rows.ts";
 import { findPlainRows } from "./find-plain-rows.ts";
@@ -72,14 +74,27 @@ export function findLists(
       list.columns.some((column) => columnRole(column) === "text") &&
       list.columns.some((column) => columnRole(column) === "amount" || columnRole(column) === "gross"),
   );
-  if (main && !byPointer.has(main.pointer)) {
+  const totals = reading.rows.flatMap((row) => {
+    const amount = isTotal(row) ? toAmountRow(row, entities)?.amount : undefined;
+    return amount ? [Number(amount.value)] : [];
+  });
+  const headed = main && byPointer.get(main.pointer);
+  if (main && !(headed && sumsUp(headed, main, totals))) {
+    const own = headed?.rows ?? new Set<number>();
+    const reductions = lists.filter((list) => /discount|allowance|rebate/i.test(list.node.name));
+    const reductionLabels = findLabels(reading, indexLabels(reductions, false));
     const isHead = (row: Row): boolean =>
-      rows.has(row.id) ||
+      (rows.has(row.id) && !own.has(row.id)) ||
       row.segments.some((segment) =>
         entities[segment.id]!.some((entity) => entity.kind === "date" && entity.score > 0.5),
       );
-    const found = findPlainRows(main, { reading, entities, isTotal, isHead });
-    if (found) byPointer.set(main.pointer, found);
+    const isReduction = (row: Row): boolean => isTotalRow(row, reductionLabels);
+    const found = findPlainRows(main, { reading, entities, isTotal, isHead, isReduction, totals });
+    if (found && (!headed || sumsUp(found, main, totals))) {
+      byPointer.set(main.pointer, found);
+      for (const row of own) rows.delete(row);
+      for (const row of headed ? found.rows : []) rows.add(row);
+    }
   }
   const loose = new Set<string>();
   for (const list of lists) {
@@ -89,6 +104,22 @@ export function findLists(
     else loose.add(list.pointer);
   }
   return { byPointer, rows, loose };
+}
+
+/** True where the items' amounts make one of the printed totals. */
+function sumsUp({ items }: FoundItems, list: ListTarget, totals: readonly number[]): boolean {
+  const amount =
+    list.columns.find((column) => columnRole(column) === "amount") ??
+    list.columns.find((column) => columnRole(column) === "gross");
+  const amounts = items.map((item) => Number(item.values.get(amount?.pointer ?? "")?.value));
+  return (
+    amounts.length > 0 &&
+    closesWithTotals(
+      amounts.reduce((sum, value) => sum + value, 0),
+      amounts.length,
+      totals,
+    )
+  );
 }
 
 /** A list of taxes: its rows begin with the words that name its total. */

@@ -1,7 +1,9 @@
 import type { Entity } from "../entities/entity.ts";
 import type { ListTarget, Target } from "../labels/target.ts";
-import type { Reading, Row, TextRange } from "../reading/reading.ts";
-import { cutAtSum } from "./cut-at-sum.ts";
+import type { Reading, Row } from "../reading/reading.ts";
+import type { AmountRow } from "./amount-row.ts";
+import { toAmountRow } from "./amount-row.ts";
+import { cutAtTotals } from "./cut-at-totals.ts";
 import { columnRole } from "./column-role.ts";
 import type { FoundItems, Item, ItemValue } from "./table.ts";
 
@@ -10,14 +12,10 @@ export interface PlainContext {
   readonly entities: readonly (readonly Entity[])[];
   isTotal(row: Row): boolean;
   isHead(row: Row): boolean;
-}
-
-/** A row that ends in an amount. */
-interface AmountRow {
-  readonly row: Row;
-  readonly numbers: readonly Entity[];
-  readonly amount: Entity;
-  readonly text?: TextRange;
+  /** True for rows among the items that are reductions of another list's. */
+  isReduction(row: Row): boolean;
+  /** Amounts of the rows of totals. */
+  readonly totals: readonly number[];
 }
 
 /** Items of a slip without column headers: a description at the left, its amount at the right, above the first total. */
@@ -30,17 +28,24 @@ export function findPlainRows(list: ListTarget, context: PlainContext): FoundIte
     list.columns.find((column) => columnRole(column) === "gross");
   if (!text || !amount) return undefined;
   const rows = context.reading.rows;
-  const total = rows.findIndex((row) => context.isTotal(row) && amountOf(row, context) !== undefined);
+  const amountOf = (row: Row): AmountRow | undefined => toAmountRow(row, context.entities);
+  const total = rows.findIndex((row) => context.isTotal(row) && !context.isReduction(row) && amountOf(row));
   if (total < 0) return undefined;
   const candidates = rows
     .slice(0, total)
-    .flatMap((row) => amountOf(row, context) ?? [])
-    .filter(({ row }) => !context.isHead(row));
+    .flatMap((row) => amountOf(row) ?? [])
+    .filter(({ row }) => !context.isHead(row) && !context.isReduction(row));
   const right = modeRight(candidates);
   const aligned = candidates.filter(
     ({ amount, row }) => Math.abs(edge(amount) - right) < 2.5 * (row.bottom - row.top),
   );
-  const anchors = aligned.slice(0, cutAtSum(aligned.map((anchor) => Number(anchor.amount.value))));
+  const anchors = aligned.slice(
+    0,
+    cutAtTotals(
+      aligned.map((anchor) => Number(anchor.amount.value)),
+      context.totals,
+    ),
+  );
   if (anchors.length === 0) return undefined;
   const items: Item[] = [];
   const used = new Set<number>();
@@ -53,44 +58,6 @@ export function findPlainRows(list: ListTarget, context: PlainContext): FoundIte
     for (const row of item.rows) used.add(row);
   }
   return items.length > 0 ? { items, rows: used, score: 0.5 } : undefined;
-}
-
-function amountOf(row: Row, context: PlainContext): AmountRow | undefined {
-  const numbers = row.segments.flatMap((segment) =>
-    context.entities[segment.id]!.filter((entity) => entity.kind === "number"),
-  );
-  const amount = numbers.at(-1);
-  if (!amount || amount.number!.decimals !== 2 || amount.number!.isPercent) return undefined;
-  const last = row.segments.at(-1)!;
-  // A tax mark of a letter or two may stand behind the amount.
-  if (amount.segment !== last ? last.text.length > 3 : last.text.slice(amount.end).trim().length > 3)
-    return undefined;
-  const first = row.segments.find(
-    (segment) =>
-      /\p{L}{2}/u.test(
-        segment.text.slice(
-          0,
-          numbers.find((number) => number.segment === segment)?.start ?? segment.text.length,
-        ),
-      ) || /\p{L}{3}/u.test(segment.text),
-  );
-  const end = first ? textEnd(first, numbers) : 0;
-  const text =
-    first && end > 0 && /\p{L}{2}/u.test(first.text.slice(0, end))
-      ? { segment: first, start: 0, end }
-      : undefined;
-  return { row, numbers, amount, ...(text ? { text } : {}) };
-}
-
-/** Words of the description end where the amounts begin; numbers among the words belong to them. */
-function textEnd(segment: Row["segments"][number], numbers: readonly Entity[]): number {
-  const own = numbers.filter((number) => number.segment === segment);
-  let end = segment.text.length;
-  for (const number of own.toReversed()) {
-    if (/\p{L}{2}/u.test(segment.text.slice(number.end, end))) break;
-    end = number.start;
-  }
-  return segment.text.slice(0, end).trimEnd().length;
 }
 
 function edge(entity: Entity): number {
