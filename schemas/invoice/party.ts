@@ -76,7 +76,8 @@ const makeParty = (terms: Terms, aliases: readonly string[], description: string
         aliases: labels(`
           Company No. | Company number | Company registration | Registration No. | Reg. No.
           Registered number | ABN | ACN | HRB | HRA | Handelsregister | Handelsregisternummer | FN
-          SIREN | SIRET | RCS | N° SIRET | KvK | KVK-nummer | Registro Mercantil | REA
+          Registered in England | Registered in England and Wales | Registered in Scotland
+          Incorporated in | SIREN | SIRET | RCS | N° SIRET | KvK | KVK-nummer | Registro Mercantil | REA
           Registro Imprese
         `),
       }),

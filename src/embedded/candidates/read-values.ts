@@ -138,13 +138,19 @@ function readCountry(node: LeafNode, place: Place): ReadValue[] {
 
 function readText(place: Place): ReadValue[] {
   const { segment, start, end } = place.range;
-  const text = segment.text.slice(start, end);
+  const text = wholeSentences(segment.text.slice(start, end), end < segment.text.length);
   const trimmed = text.trim().replace(/[\s:;|_-]+$/, "");
   // A line that ends in a colon is the label of something else.
   if (!/[\p{L}\d]/u.test(trimmed) || (end === segment.text.length && /:\s*$/.test(text))) return [];
   const from = start + text.indexOf(trimmed[0]!);
   const score = place.relation === "inside" && !place.isParted ? 0.5 : 0.9;
   return [{ value: trimmed, range: { segment, start: from, end: from + trimmed.length }, score }];
+}
+
+/** Text that the label of something else cuts short, up to its last full sentence where it has one. */
+function wholeSentences(text: string, isCut: boolean): string {
+  const whole = isCut ? /^.*?[\p{L}\d)]{2}[.!?](?=\s+\p{Lu}[^.]*$)/u.exec(text) : null;
+  return whole ? whole[0].slice(0, -1) : text;
 }
 
 /** Values that the schema's pattern refuses are dropped; where none is left, the place is searched for the pattern itself. */

@@ -6,6 +6,13 @@ const alone = new RegExp(String.raw`(?<![\p{L}\d])(${currencyPattern})(?![\p{L}\
 /** Words that are signs of currencies only at a number. */
 const common = new Set(["Fr", "lei", "Ft", "kr", "Rs", "RP", "Rp", "TRY"]);
 
+/** Currencies that print the sign of another one, which stands for it until a code says otherwise ("AUD $616.00"). */
+const sharers: Readonly<Record<string, readonly string[]>> = {
+  USD: ["AUD", "CAD", "NZD", "SGD", "HKD", "TWD", "MXN", "BRL"],
+  SEK: ["NOK", "DKK"],
+  JPY: ["CNY"],
+};
+
 /** The currency that most amounts carry; signs that stand apart from numbers (headers, "in EUR") count half. */
 export function findCurrency(reading: Reading, numbers: readonly RawNumber[]): string | undefined {
   const counts = new Map<string, number>();
@@ -16,5 +23,12 @@ export function findCurrency(reading: Reading, numbers: readonly RawNumber[]): s
       if (code) counts.set(code, (counts.get(code) ?? 0) + 0.5);
     }
   }
-  return [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
+  const best = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
+  return best && (sharers[best]?.find((code) => counts.has(code) && !isNamed(best, reading)) ?? best);
+}
+
+/** True where the code itself is printed, not only its sign. */
+function isNamed(code: string, reading: Reading): boolean {
+  const expression = new RegExp(String.raw`(?<!\p{L})${code}(?!\p{L})|US\$`, "u");
+  return reading.segments.some(({ text }) => expression.test(text));
 }

@@ -20,10 +20,12 @@ export function choose(
   for (const candidate of all) {
     const { pointer } = candidate.target;
     if (!wanted.has(candidate.target) || chosen.has(pointer) || candidate.score < threshold) continue;
-    const rival = used.find((other) => overlap(other, candidate));
+    // The sign at an amount tells the currency besides the amount.
+    const rival =
+      candidate.target.node.kind === "currency" ? undefined : used.find((other) => overlap(other, candidate));
     if (rival && rival.score > candidate.score + 0.02) continue;
     chosen.set(pointer, candidate);
-    used.push(candidate);
+    if (candidate.target.node.kind !== "currency") used.push(candidate);
   }
   return chosen;
 }

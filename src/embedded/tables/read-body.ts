@@ -1,23 +1,19 @@
 import { readValues } from "../candidates/read-values.ts";
 import type { Entity } from "../entities/entity.ts";
-import type { Reading, Row, TextRange } from "../reading/reading.ts";
+import type { Row, TextRange } from "../reading/reading.ts";
 import type { ListTarget, Target } from "../labels/target.ts";
 import type { TextLeaves } from "./read-text.ts";
 import { readText } from "./read-text.ts";
 import { columnRole } from "./column-role.ts";
+import type { BodyContext } from "./collect-body.ts";
+import { collectBody } from "./collect-body.ts";
+import { countNumbers } from "./count-numbers.ts";
 import { cutAtSum } from "./cut-at-sum.ts";
+import { groupByAnchor } from "./group-by-anchor.ts";
 import { nameColumns } from "./name-columns.ts";
 import { placeColumns } from "./place-columns.ts";
+import { splitUnits } from "./split-units.ts";
 import type { Column, FoundItems, Header, Item, ItemValue } from "./table.ts";
-
-interface BodyContext {
-  readonly list: ListTarget;
-  /** First rows of the headers of other tables. */
-  readonly stops: ReadonlySet<number>;
-  readonly reading: Reading;
-  readonly entities: readonly (readonly Entity[])[];
-  isTotal(row: Row): boolean;
-}
 
 /** Rows below a header as items: a row with a number in the main column starts one, other words join their neighbour. */
 export function readBody(header: Header, headers: readonly Header[], context: BodyContext): FoundItems {
@@ -28,9 +24,9 @@ export function readBody(header: Header, headers: readonly Header[], context: Bo
   const body = collectBody(header, headerRows, context);
   const placed = placeColumns(
     header.cells,
-    body.filter((row) => countNumbers(row, context) > 0),
+    body.filter((row) => countNumbers(row, context.entities) > 0),
   );
-  const numbered = body.filter((row) => countNumbers(row, context) > 1);
+  const numbered = body.filter((row) => countNumbers(row, context.entities) > 1);
   const numbers = placed.map((column) => numbered.map((row) => numberAt(row, column, context)));
   const columns = nameColumns(placed, numbers, context.list);
   const main = mainColumn(columns, body, context);
@@ -57,42 +53,6 @@ function sameColumns(a: Header, b: Header): boolean {
       .sort()
       .join();
   return names(a) === names(b);
-}
-
-/** Rows from the header to the totals, over pages where the header is repeated. */
-function collectBody(header: Header, headerRows: ReadonlySet<number>, context: BodyContext): Row[] {
-  const { rows } = context.reading;
-  const body: Row[] = [];
-  let page = header.page;
-  let previous = rows[header.lastRow]!;
-  for (let index = header.lastRow + 1; index < rows.length; index += 1) {
-    const row = rows[index]!;
-    if (row.page !== page) {
-      const again = rows.find((other) => other.page === row.page && headerRows.has(other.id));
-      if (!again) break;
-      page = row.page;
-      index = again.id;
-      previous = again;
-      continue;
-    }
-    if (headerRows.has(index)) {
-      previous = row;
-      continue;
-    }
-    if (context.stops.has(index) && index > header.lastRow + 3) break;
-    if (context.isTotal(row) && countNumbers(row, context) < 3) {
-      if (rows.some((other) => other.page > page && headerRows.has(other.id)) && body.length > 0) {
-        index = rows.findLastIndex((other) => other.page === page);
-        continue;
-      }
-      break;
-    }
-    const height = Math.max(row.bottom - row.top, 1);
-    if (row.top - previous.bottom > (body.length === 0 ? 8 : 5) * height) break;
-    body.push(row);
-    previous = row;
-  }
-  return body;
 }
 
 /** The column whose numbers start rows: an amount if there is one, else any numbers, the fullest, the rightmost. */
@@ -122,32 +82,6 @@ function mainColumn(
   return rank
     .filter((entry) => entry.weight > 0 && entry.filled > 0 && entry.filled >= 0.5 * fullest)
     .sort((a, b) => b.weight - a.weight || b.filled - a.filled || b.index - a.index)[0]?.column;
-}
-
-/** Rows before the first anchor go to it, later ones to the nearer neighbour, the one above at a tie. */
-function groupByAnchor(body: readonly Row[], isAnchor: (row: Row) => boolean): Row[][] {
-  const anchors = body.filter((row) => isAnchor(row));
-  const groups = anchors.map((anchor) => [anchor]);
-  if (anchors.length === 0) return [];
-  for (const row of body) {
-    if (anchors.includes(row)) continue;
-    const next = anchors.findIndex((anchor) => anchor.id > row.id);
-    const above = next < 0 ? anchors.length - 1 : next - 1;
-    if (above < 0) {
-      groups[0]!.push(row);
-      continue;
-    }
-    const gapAbove = gap(groups[above]!.toSorted((a, b) => a.id - b.id).at(-1)!, row);
-    const height = row.bottom - row.top;
-    if (gapAbove > 2.5 * height && next < 0) continue;
-    const below = next >= 0 ? gap(row, anchors[next]!) : Infinity;
-    (below < 0.5 * gapAbove - 0.2 * height ? groups[next]! : groups[above]!).push(row);
-  }
-  return groups.map((group) => group.sort((a, b) => a.id - b.id));
-}
-
-function gap(upper: Row, lower: Row): number {
-  return lower.page === upper.page ? lower.top - upper.bottom : Infinity;
 }
 
 function readItem(
@@ -181,7 +115,19 @@ function readItem(
       break;
     }
   }
+  splitUnits(values, context.list, (value) => cellEnd(value, group, columns));
   return values;
+}
+
+/** Where the cell of a value ends in its segment. */
+function cellEnd(value: ItemValue, group: readonly Row[], columns: readonly Column[]): number {
+  const [range] = value.ranges;
+  const cell = columns
+    .flatMap((column) => group.flatMap((row) => cellRanges(row, column)))
+    .find(
+      (other) => other.segment === range?.segment && other.start <= range.start && other.end > range.start,
+    );
+  return cell?.end ?? range?.end ?? 0;
 }
 
 /** The pieces of a row's segments whose words have their middle in the column. */
@@ -198,13 +144,6 @@ function cellRanges(row: Row, column: Column): TextRange[] {
 function numbersIn(range: TextRange, context: BodyContext): Entity[] {
   return context.entities[range.segment.id]!.filter(
     (entity) => entity.kind === "number" && entity.start < range.end && entity.end > range.start,
-  );
-}
-
-function countNumbers(row: Row, context: BodyContext): number {
-  return row.segments.reduce(
-    (sum, segment) => sum + context.entities[segment.id]!.filter((entity) => entity.kind === "number").length,
-    0,
   );
 }
 
