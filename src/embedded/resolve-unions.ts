@@ -43,10 +43,11 @@ function presence(node: SchemaNode, text: string): number {
       .map((phrase) => phrase.key);
     if (at.type === "leaf")
       for (const value of at.values ?? [])
-        keys.push(
-          foldLabel(String(value)),
-          ...(at.meta.valueAliases?.[String(value)] ?? []).map((alias) => foldLabel(alias)),
-        );
+        if (typeof value === "string")
+          keys.push(
+            foldLabel(value),
+            ...(at.meta.valueAliases?.[value] ?? []).map((alias) => foldLabel(alias)),
+          );
     if (keys.length > 0) {
       labels += 1;
       held += keys.some((key) => text.includes(key)) ? 1 : 0;

@@ -4,6 +4,9 @@ import type { ReadValue } from "./read-values.ts";
 /** A code: letters, digits and signs without blanks, at least one digit; groups of digits may be parted by blanks. */
 const code = /^[\p{L}\d#(][\p{L}\d\-/._#&()*+:]*$/u;
 
+/** A part of a code that is printed with blanks; currencies are none. */
+const part = /^(?!EUR$|USD$|GBP$|RM$|CHF$|PM$|AM$)[A-Z\d][A-Z\d\-/.]{0,9}$/;
+
 /** The identifier at the start of a place: the first word with a digit, with the short words that belong to it. */
 export function readIdentifier(place: Place): ReadValue[] {
   const { segment, start, end } = place.range;
@@ -26,6 +29,17 @@ export function readIdentifier(place: Place): ReadValue[] {
     last += 1;
   if (first > 0 && /^[A-Z]{2,3}$/.test(words[first - 1]!.text) && /^\d/.test(words[first]!.text))
     from = first - 1;
+  // A short code of several parts that fills its place ("QX-77 B").
+  const rest = words.slice(from);
+  if (
+    place.isParted &&
+    rest.length <= 4 &&
+    rest.every(({ text }) => part.test(text)) &&
+    last < words.length - 1
+  )
+    last = words.length - 1;
+  while (place.isParted && from > 0 && first - from < 2 && /^[A-Z]{1,3}$/.test(words[from - 1]!.text))
+    from -= 1;
   const begin = words[from]!.start;
   const stop = words[last]!.start + words[last]!.text.length;
   const raw = segment.text.slice(begin, stop);

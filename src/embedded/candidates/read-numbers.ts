@@ -21,7 +21,12 @@ export function readNumbers(node: LeafNode, inside: readonly Entity[]): ReadValu
     if (traits.isPercent) return [];
     if (node.kind === "integer" || node.valueType === "integer")
       return whole === undefined || traits.currency ? [] : [{ value: whole, range, score: base }];
-    const bare = isMoney(traits) || traits.currency !== undefined ? 1 : traits.decimals > 0 || entity.value.length < 4 ? 0.7 : 0.4;
+    const bare =
+      isMoney(traits) || traits.currency !== undefined
+        ? 1
+        : traits.decimals > 0 || entity.value.length < 4
+          ? 0.7
+          : 0.4;
     // A printed zero is right only where nothing else is.
     const nought = Number(entity.value) === 0 ? 0.7 : 1;
     const isLast = index === numbers.length - 1;

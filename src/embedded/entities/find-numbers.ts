@@ -19,11 +19,11 @@ const spaced = String.raw`\d{1,3}(?:[   ]\d{3})+(?:[.,]\d{1,4})?(?!\d)`;
 const broken = String.raw`\d{1,5}(?: [.,] ?|[.,] )\d{2}(?![\d.,])`;
 const plain = String.raw`\d+(?:[.,]\d+)*`;
 const bare = String.raw`[.,]\d{2}(?!\d)`;
-const misread = String.raw`(?=[\doOlISB]*\d)[\doOlISB]{1,6}[.,][\doOlISB]{2}(?![\w])`;
+const misread = String.raw`(?=[\doOlISB]*[.,]?[\doOlISB]*\d)[\doOlISB]{1,6}[.,][\doOlISB]{2}(?![\w])`;
 
 function pattern(mantissas: readonly string[]): RegExp {
   return new RegExp(
-    String.raw`(?<open>\()?(?<sign>[-−–+](?=\S))?\s?(?:(?<before>${currencyPattern})\s?[.:]?\s?)?(?<inner>[-−–])?\s?(?<mantissa>${mantissas.join("|")})` +
+    String.raw`(?<open>\()?(?<sign>[-−–+](?=\S))?\s?(?:(?<before>${currencyPattern})\s?[.:]?\s?)?(?<inner>[-−–](?=\S))?\s?(?<mantissa>${mantissas.join("|")})` +
       String.raw`(?<trail>[-−](?![\d\w]))?(?:\s?(?<after>${currencyPattern})(?![A-Za-z\d]))?(?:\s?(?<percent>%))?(?<close>\))?(?:\s?(?<unit>[A-Za-zÀ-ÿ²³][\wÀ-ÿ²³]{0,10})\b)?`,
     "gu",
   );

@@ -6,7 +6,7 @@ interface Pattern {
   readonly kind: EntityKind;
   readonly expression: RegExp;
   /** Undefined where the piece only looks like one. */
-  read(raw: string): { value: string; score: number } | undefined;
+  readonly read: (raw: string) => { value: string; score: number } | undefined;
 }
 
 const vat =
@@ -27,7 +27,8 @@ const patterns: readonly Pattern[] = [
   },
   {
     kind: "vat-id",
-    expression: /(?<![\p{L}\d])[A-Z]{2,3} ?[A-Z\d](?:[ .-]?[A-Z\d]){6,13}(?![\p{L}\d])/gu,
+    expression:
+      /(?<![\p{L}\d])(?:AT|BE|BG|CHE|CY|CZ|DE|DK|EE|EL|ES|FI|FR|GB|HR|HU|IE|IT|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK|XI) ?[A-Z\d](?:[ .-]?[A-Z\d]){5,13}(?![\p{L}\d])/gu,
     read: (raw) => readVat(raw),
   },
   {

@@ -19,7 +19,9 @@ export function toJsonValue(node: LeafNode, value: string): Json | undefined {
     case "boolean":
       return value === "true" ? true : value === "false" ? false : undefined;
     case "enum":
-      return node.values?.find((allowed) => String(allowed) === value);
+      return node.values?.find(
+        (allowed) => (typeof allowed === "string" ? allowed : JSON.stringify(allowed)) === value,
+      );
     default:
       return value;
   }

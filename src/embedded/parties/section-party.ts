@@ -80,7 +80,7 @@ function toLine(segment: Segment, section: Section, context: PartyContext): Text
   const reach = context.entities[segment.id]!.some(
     (entity) => ["email", "url", "phone", "vat-id", "iban"].includes(entity.kind) && entity.score > 0.5,
   );
-  return isLabel || reach || /:\s*\S/.test(segment.text) || /:$/.test(segment.text)
+  return isLabel || reach || /:\s*\S/.test(segment.text) || segment.text.endsWith(":")
     ? undefined
     : { segment, start: 0, end: segment.text.length };
 }

@@ -44,12 +44,13 @@ export function solveAmounts(
         members.every((pointer) => decided.has(pointer) || !undecidable.has(pointer))
       );
     });
+    // To leave out what a clear label names would hide that the page contradicts itself.
+    const absence = absentScore - 0.9 * Math.max(0, candidates[0]!.score - 0.6);
     const next: State[] = [];
     for (const state of beam) {
       for (const candidate of [...candidates, undefined]) {
         const chosen = new Map(state.chosen).set(target.pointer, candidate);
-        let score =
-          state.score + (candidate ? candidate.score - sharing(candidate, state.chosen) : absentScore);
+        let score = state.score + (candidate ? candidate.score - sharing(candidate, state.chosen) : absence);
         for (const equation of ready)
           score += worth(
             testEquation(equation, (pointer) => toNumber(chosen.get(pointer))),
