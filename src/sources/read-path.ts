@@ -59,7 +59,7 @@ async function readFileAt(path: string, context: SourceContext): Promise<Uint8Ar
     throw new GleanerError("options.invalid", {
       what: `Cannot load ${path}`,
       seen: "it is a folder",
-      hint: "Name the files, or run `gleaner batch` on the folder for one result a file.",
+      hint: "Name the files in it; several may be passed at once.",
       where: { source: name },
     });
   }

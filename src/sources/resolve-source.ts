@@ -48,7 +48,8 @@ async function readWebAddress(url: URL, context: SourceContext): Promise<NamedBy
 }
 
 async function readString(text: string, context: SourceContext): Promise<NamedBytes> {
-  if (/^\s*https?:\/\//iu.test(text)) return await readWebAddress(parseUrl(text), context);
+  // Also addresses that are not loaded: they must end as such, not as a missing file.
+  if (/^\s*[a-z][a-z\d+.-]+:\/\//iu.test(text)) return await readWebAddress(parseUrl(text), context);
   if (/^\s*data:/iu.test(text)) return readDataUri(text.trim(), context.limits.maxBytes);
   return await readPath(text, context);
 }

@@ -83,13 +83,16 @@ describe("sources that cannot be had", () => {
   });
 
   it("points from a folder to the command for many files", async () => {
-    expect(await messageOf(folder)).toContain("gleaner batch");
+    expect(await messageOf(folder)).toContain("several may be passed");
     expect(await errorCodeOf(resolve(join(folder, "folder")))).toBe("options.invalid");
   });
 
   it("never takes a string for anything but a path, a web address or a data URI", async () => {
-    for (const text of [content, pathToFileURL(path).href, bytes.toString("base64"), "ftp://example.org/a"]) {
+    for (const text of [content, bytes.toString("base64")]) {
       expect(await errorCodeOf(resolve(text))).toBe("input.not-found");
+    }
+    for (const text of [pathToFileURL(path).href, "ftp://example.org/a"]) {
+      expect(await errorCodeOf(resolve(text))).toBe("input.blocked-url");
     }
   });
 

@@ -38,7 +38,12 @@ export function readIdentifier(place: Place): ReadValue[] {
     last < words.length - 1
   )
     last = words.length - 1;
-  while (place.isParted && from > 0 && first - from < 2 && /^[A-Z]{1,3}$/.test(words[from - 1]!.text))
+  while (
+    place.isParted &&
+    from > 0 &&
+    first - from < 2 &&
+    /^[A-Z]{1,3}(?:-[A-Z]{1,3})?$/.test(words[from - 1]!.text)
+  )
     from -= 1;
   const begin = words[from]!.start;
   const stop = words[last]!.start + words[last]!.text.length;
