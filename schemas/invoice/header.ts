@@ -89,7 +89,8 @@ export const headerFields = {
     description: "Last day to pay",
     aliases: labels(`
           Due date | Payment due | Due | Due on | Due by | Pay by | Payment due date | Please pay by
-          Date due | Payable by | Fälligkeitsdatum | Fällig am | Fällig | Fälligkeit | Zahlbar bis
+          Date due | Payable by | no later than | at the latest on | spätestens am | bis spätestens
+          spätestens bis | au plus tard le | a más tardar el | entro e non oltre il | Fälligkeitsdatum | Fällig am | Fällig | Fälligkeit | Zahlbar bis
           Zahlungsziel | Zahlung bis | Zu zahlen bis | Bitte zahlen Sie bis | Date d'échéance
           Échéance | Date limite de paiement | À payer avant le | Payable le | Date de règlement
           Fecha de vencimiento | Vencimiento | Fecha límite de pago | Vence el | Data di scadenza
@@ -106,7 +107,7 @@ export const headerFields = {
   projectRef: leaf.identifier({
     term: "BT-11",
     aliases: labels(`
-          Project | Project No. | Job No. | Projekt | Projektnummer | Projekt-Nr. | Projet | Chantier
+          Project | Project No. | Job No. | Projekt | Bauvorhaben | Objekt | Projektnummer | Projekt-Nr. | Projet | Chantier
           Proyecto | Progetto | Commessa
         `),
   }),

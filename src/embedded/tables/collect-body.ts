@@ -2,6 +2,7 @@ import type { Entity } from "../entities/entity.ts";
 import type { ListTarget } from "../labels/target.ts";
 import type { Reading, Row } from "../reading/reading.ts";
 import { countNumbers } from "./count-numbers.ts";
+import { isCarried } from "./is-carried.ts";
 import type { Header } from "./table.ts";
 
 export interface BodyContext {
@@ -19,31 +20,31 @@ export function collectBody(header: Header, headerRows: ReadonlySet<number>, con
   const body: Row[] = [];
   let page = header.page;
   let previous = rows[header.lastRow]!;
+  const nextPage = (): Row | undefined => rows.find((other) => other.page > page && headerRows.has(other.id));
   for (let index = header.lastRow + 1; index < rows.length; index += 1) {
     const row = rows[index]!;
-    if (row.page !== page) {
-      const again = rows.find((other) => other.page === row.page && headerRows.has(other.id));
-      if (!again) break;
-      page = row.page;
-      index = again.id;
-      previous = again;
-      continue;
-    }
     if (headerRows.has(index)) {
       previous = row;
       continue;
     }
-    if (context.stops.has(index) && index > header.lastRow + 3) break;
-    if (context.isTotal(row) && countNumbers(row, context.entities) < 3) {
-      if (rows.some((other) => other.page > page && headerRows.has(other.id)) && body.length > 0) {
-        index = rows.findLastIndex((other) => other.page === page);
-        continue;
-      }
-      break;
-    }
+    if (row.page === page && context.stops.has(index) && index > header.lastRow + 3) break;
     const height = Math.max(row.bottom - row.top, 1);
-    if (row.top - previous.bottom > (body.length === 0 ? 8 : 5) * height) break;
-    body.push(row);
+    // The sum that a page hands on closes its rows; the one that a page takes over stands right below the header.
+    const isHandedOn = isCarried(row) && !headerRows.has(previous.id);
+    const isEnd =
+      row.page !== page ||
+      (isHandedOn && nextPage() !== undefined) ||
+      (context.isTotal(row) && countNumbers(row, context.entities) < 3) ||
+      row.top - previous.bottom > (body.length === 0 ? 8 : 5) * height;
+    if (isEnd) {
+      const again = body.length > 0 ? nextPage() : undefined;
+      if (!again) break;
+      page = again.page;
+      index = again.id;
+      previous = again;
+      continue;
+    }
+    if (!isCarried(row)) body.push(row);
     previous = row;
   }
   return body;
