@@ -4,9 +4,9 @@ import { tokensOf } from "../reading/tokens-of.ts";
 import type { Place } from "./candidate.ts";
 import { isStrongLabel } from "./is-strong-label.ts";
 
-/** What may stand between a label and its value: signs, a remark in brackets, "No.". */
+/** What may stand between a label and its value: signs (but no minus of a number), a remark in brackets, "No.". */
 const lead =
-  /^[\s:.\-–=*#|)\]]*(?:\([^)]{0,30}\)[\s:.]*)?(?:(?:nr|no|n°|nº|num|nummer|number|numéro|numero)(?=[\s.:°#])[\s.:°#]*)?/iu;
+  /^(?:[\s:.=*#|)\]]|[-–](?!(?:[A-Z]{2}|[$€£])?\d))*(?:\([^)]{0,30}\)[\s:.]*)?(?:(?:nr|no|n°|nº|num|nummer|number|numéro|numero)(?=[\s.:°#])[\s.:°#]*)?/iu;
 /** How many type heights a value may stand below its label. */
 const reachBelow = 2.6;
 
@@ -61,7 +61,7 @@ function findBeside<T>(
     )
       return [];
     const first = labels[other.id]!.find((label) => isStrongLabel(label));
-    const lead = /^[\s:.\-–=*]*/.exec(other.text)![0].length;
+    const lead = /^(?:[\s:.=*]|[-–](?!(?:[A-Z]{2}|[$€£])?\d))*/.exec(other.text)![0].length;
     const end = first ? first.start : other.text.length;
     if (end > lead) {
       const score = Math.max(

@@ -3,6 +3,9 @@ import type { Entity } from "../entities/entity.ts";
 import { isMoney } from "../entities/is-money.ts";
 import type { ReadValue } from "./read-values.ts";
 
+/** Names of leaves that are printed with their sign. */
+const signed = /round|adjust|allowance|discount|rebate|correction|credit|balance/i;
+
 /**
  * The numbers of a place that a leaf can hold. Amounts of money have two decimals and stand at the right; a percentage is
  * no amount and the other way round.
@@ -30,7 +33,9 @@ export function readNumbers(node: LeafNode, inside: readonly Entity[]): ReadValu
     // A printed zero is right only where nothing else is.
     const nought = Number(entity.value) === 0 ? 0.7 : 1;
     const isLast = index === numbers.length - 1;
-    return [{ value: entity.value, range, score: base * bare * nought * (isLast ? 1 : 0.95) }];
+    // What is taken off has a minus; sums have one only where all of a document is given back.
+    const minus = traits.isNegative && !signed.test(node.name) ? 0.6 : 1;
+    return [{ value: entity.value, range, score: base * bare * nought * minus * (isLast ? 1 : 0.95) }];
   });
 }
 

@@ -99,10 +99,5 @@ function lastAmount(row: Row, match: LabelMatch<RowLabel>, context: LabelledCont
   return row.segments
     .filter((segment) => segment.left >= match.segment.left)
     .flatMap((segment) => context.entities[segment.id]!)
-    .findLast(
-      (entity) =>
-        entity.kind === "number" &&
-        isMoney(entity.number!) &&
-        Number(entity.value) !== 0,
-    );
+    .findLast((entity) => entity.kind === "number" && isMoney(entity.number!) && Number(entity.value) !== 0);
 }
