@@ -18,8 +18,13 @@ export interface ErrorPlace {
   /** HTTP status of the gateway's answer. */
   readonly status?: number;
   readonly requestId?: string;
-  /** Which lever of our request the gateway refused, where it says so; `schema`: only this JSON Schema. */
-  readonly refused?: "json-mode" | "schema";
+  /**
+   * What of our request the gateway refused, where it says so; `schema`: only this JSON Schema; `setting`: the one that
+   * `option` names; `url`: it could not fetch an address.
+   */
+  readonly refused?: "json-mode" | "schema" | "setting" | "url";
+  /** The most that the gateway takes of what it refused. */
+  readonly limit?: number;
 }
 
 export interface GleanerErrorDetails {

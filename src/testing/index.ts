@@ -14,6 +14,7 @@ export type {
 } from "./gateway/gateway-wire.ts";
 export { geminiGenerateWire } from "./gateway/gemini-generate-wire.ts";
 export { openaiChatWire } from "./gateway/openai-chat-wire.ts";
+export { runwareTaskWire } from "./gateway/runware-task-wire.ts";
 export { startGateway } from "./gateway/start-gateway.ts";
 export type { Gateway, GatewayRequest, StartGatewayOptions } from "./gateway/start-gateway.ts";
 export { makeModelRequest } from "./make-model-request.ts";

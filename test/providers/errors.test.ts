@@ -105,10 +105,59 @@ describe("an error of a gateway", () => {
       { error: { message: "failed to parse grammar for json_schema" } },
       "schema",
     ],
-    ["something else", 400, { error: { message: "temperature must be 1" } }, undefined],
+    ["a setting", 400, { error: { message: "temperature must be 1" } }, "setting"],
+    [
+      "a setting by its parameter",
+      400,
+      { errors: [{ code: "invalidParameter", parameter: "settings.thinkingLevel" }] },
+      "setting",
+    ],
+    [
+      "a field that is not known",
+      400,
+      { error: { message: 'Unknown name "seed": Cannot find field.' } },
+      "setting",
+    ],
+    [
+      "a cap that the balance does not cover",
+      402,
+      { error: { code: 402, message: "You requested up to 65536 tokens, but can only afford 1200." } },
+      "setting",
+    ],
+    ["an address", 400, { error: { message: "Error while downloading https://example.org/a.png" } }, "url"],
+    ["an address that is not safe", 400, { error: { message: "URL_RETRIEVAL_STATUS_UNSAFE" } }, "url"],
+    ["something else", 400, { error: { message: "the last message must come from the user" } }, undefined],
     ["a fault of its own", 500, { error: { message: "response_format crashed" } }, undefined],
   ])("says which lever was refused: %s", (_, status, body, refused) => {
     expect(toError(status, body).where.refused).toBe(refused);
+  });
+
+  it.each([
+    ["max_tokens is too large: 65536. This model supports at most 16,384 completion tokens.", 16_384],
+    ["max_tokens: 65536 > 8192, which is the maximum allowed", 8192],
+    ["max_completion_tokens is not supported", undefined],
+  ])("reads the cap out of the complaint about it: %s", (message, limit) => {
+    expect(toError(400, { error: { message, param: "max_tokens" } }).where).toMatchObject({
+      refused: "setting",
+      option: "settings.maxOutputTokens",
+      ...(limit === undefined ? {} : { limit }),
+    });
+  });
+
+  it.each([
+    ["providerTimeout", "provider.timeout"],
+    ["providerRateLimitExceeded", "provider.rate-limited"],
+    ["providerError", "provider.unavailable"],
+    ["internalServerError", "provider.unavailable"],
+    ["providerContentPolicyViolation", "provider.refused"],
+    ["imageBlocked", "provider.refused"],
+    ["insufficientCredits", "provider.quota"],
+    ["invalidApiKey", "provider.unauthorized"],
+    ["invalidModel", "provider.not-found"],
+    ["missingTaskUUID", "provider.bad-request"],
+    ["unsupportedParameter", "provider.bad-request"],
+  ])("knows the family of %s under status 200", (code, expected) => {
+    expect(toError(undefined, { errors: [{ code, message: "" }] }).code).toBe(expected);
   });
 
   it("carries status, request id and waiting time, and nothing of the body in its message", () => {

@@ -1,9 +1,13 @@
 import type { ErrorCode } from "../../errors/error-code.ts";
+import { findRefusedSetting } from "./find-refused-setting.ts";
+import type { RefusedSetting } from "./find-refused-setting.ts";
 import type { ProbedError } from "./probe-error.ts";
 
 export interface ErrorClass {
   readonly code: ErrorCode;
-  readonly refused?: "json-mode" | "schema";
+  /** What of our request is refused; without it the same question may be taken. */
+  readonly refused?: "json-mode" | "schema" | "setting" | "url";
+  readonly setting?: RefusedSetting;
 }
 
 const quotaCodes =
@@ -12,13 +16,22 @@ const quotaText =
   /per_?day|insufficient (credits?|balance|funds)|out of credits|run out of|add (more )?credits|top up/;
 const keyWords =
   /invalid_?api_?key|api[ _]key[ _](not[ _]valid|invalid)|incorrect api key|authentication_error/;
-const refusalWords = /content_filter|content_policy|content management policy|moderation|safety_|flagged/;
+const refusalWords =
+  /content_filter|content_?policy|content management policy|prompt_?blocked|image_?blocked|moderation|safety_|flagged/;
 const lengthWords =
   /context_length|context length|context window|context size|maximum context|too many tokens|prompt is too long|exceeds? the (available|maximum) (context|number of tokens)/;
 const modeWords =
   /response_?format|json_?schema|json_?object|json mode|response_?schema|response_?mime|structured[ _]outputs?|structured generation|guided_json|output_?format|tool_choice|function calling|does not support tools/;
 const schemaWords =
   /invalid schema|invalid_json_schema|schema is invalid|schema (is )?too (large|complex|deep)|grammar/;
+
+const unknownModelWords =
+  /model_?not_?found|unknown_?model|invalid_?model(?!s)|not a valid model|no such model|models?\/\S+ (is|was) not found|model [^.\n]{0,80}(not found|does not exist|not exist|no longer available|(been|is) (deprecated|retired|removed))/;
+const fetchWords =
+  /url_retrieval|(failed|unable|error|could not|cannot|can't)[^.\n]{0,40}(download|fetch|retriev|load(ing)? (the )?(image|file|url)|access(ing)? (the )?url)|invalid_?image_?url|(image|file)_?url/;
+const faultyRequestCodes = /^(invalid|missing|unsupported|unknown)/;
+const timeoutCodes = /time_?d?_?out/;
+const rateCodes = /rate_?limit|too_?many_?requests/;
 
 /** Statuses that say that the request itself is at fault, so that another JSON mode may be taken. */
 const refusingStatuses = new Set([400, 404, 405, 415, 422, 501]);
@@ -30,6 +43,11 @@ export function classifyError(status: number | undefined, probed: ProbedError): 
   const effective = status === undefined || status < 400 ? probed.status : status;
 
   if (status !== undefined && status >= 300 && status < 400) return { code: "provider.bad-response" };
+  const afforded = effective === 402 ? /can only afford (\d+)/.exec(probed.text)?.[1] : undefined;
+  if (afforded !== undefined) {
+    const setting = { setting: "maxOutputTokens", limit: Number(afforded) } as const;
+    return { code: "provider.quota", refused: "setting", setting };
+  }
   if (
     effective === 402 ||
     quotaCodes.test(codes) ||
@@ -39,31 +57,40 @@ export function classifyError(status: number | undefined, probed: ProbedError): 
   }
   if (effective === 429) return { code: "provider.rate-limited" };
   if (effective === 401 || keyWords.test(everything)) return { code: "provider.unauthorized" };
-  if (
-    (effective === undefined || effective < 500) &&
-    (refusalWords.test(codes) || (effective === 400 && refusalWords.test(probed.text)))
-  ) {
+  const isOurFault = effective === undefined || effective < 500;
+  if (isOurFault && (refusalWords.test(codes) || (effective === 400 && refusalWords.test(probed.text)))) {
     return { code: "provider.refused" };
   }
   if (effective === 403) return { code: "provider.unauthorized" };
-  if (effective === undefined || refusingStatuses.has(effective)) {
-    if (modeWords.test(probed.parameter) || modeWords.test(everything)) {
-      return { code: "provider.bad-request", refused: schemaWords.test(everything) ? "schema" : "json-mode" };
-    }
+  // Gateways wrap a model that is gone upstream into a failure of their own.
+  if (effective !== 404 && unknownModelWords.test(everything)) return { code: "provider.not-found" };
+  const isRefusing = effective === undefined || refusingStatuses.has(effective);
+  if (isRefusing && (modeWords.test(probed.parameter) || modeWords.test(everything))) {
+    return { code: "provider.bad-request", refused: schemaWords.test(everything) ? "schema" : "json-mode" };
   }
-  if (effective === 413 || (effective !== undefined && effective < 500 && lengthWords.test(everything))) {
-    return { code: "plan.too-long" };
+  if (effective === 413 || (isOurFault && lengthWords.test(everything))) return { code: "plan.too-long" };
+  if (isOurFault && fetchWords.test(everything)) return { code: "provider.bad-request", refused: "url" };
+  if (effective === 400 || effective === 422 || (effective === undefined && faultyRequestCodes.test(codes))) {
+    return refuseSetting("provider.bad-request", probed);
   }
-  if (effective === 404 || effective === 410 || /model_not_found/.test(codes))
-    return { code: "provider.not-found" };
-  if (effective === 408 || effective === 504 || effective === 524) return { code: "provider.timeout" };
-  if (/rate_limit/.test(codes)) return { code: "provider.rate-limited" };
-  if (/overloaded|unavailable|server_error/.test(codes)) return { code: "provider.unavailable" };
-  if (effective === 409 || effective === 425) return { code: "provider.unavailable" };
-  if (effective === 501) return { code: "provider.bad-request" };
-  if (effective !== undefined && effective >= 300 && effective < 400)
-    return { code: "provider.bad-response" };
-  if (effective !== undefined && effective < 500) return { code: "provider.bad-request" };
+  return { code: classifyStatus(effective, codes) };
+}
+
+function refuseSetting(code: ErrorCode, probed: ProbedError): ErrorClass {
+  const setting = findRefusedSetting(probed);
+  return setting ? { code, refused: "setting", setting } : { code };
+}
+
+function classifyStatus(status: number | undefined, codes: string): ErrorCode {
+  if (status === 404 || status === 410) return "provider.not-found";
+  if (status === 408 || status === 504 || status === 524) return "provider.timeout";
+  if (rateCodes.test(codes)) return "provider.rate-limited";
+  if (timeoutCodes.test(codes)) return "provider.timeout";
+  if (/overloaded|unavailable|server_error/.test(codes)) return "provider.unavailable";
+  if (status === 409 || status === 425) return "provider.unavailable";
+  if (status === 501) return "provider.bad-request";
+  if (status !== undefined && status >= 300 && status < 400) return "provider.bad-response";
+  if (status !== undefined && status < 500) return "provider.bad-request";
   // An error inside an answer with status 200 that says nothing more is the gateway's own trouble.
-  return { code: "provider.unavailable" };
+  return "provider.unavailable";
 }

@@ -79,7 +79,7 @@ function describe(code: ErrorCode, place: CallPlace): { seen: string; hint: stri
 /** An answer that is an error, as our error. Nothing of its body goes into the message. */
 export function toProviderError(answer: FailedAnswer, place: CallPlace): GleanerError {
   const probed = probeError(answer.body);
-  const { code, refused } = classifyError(answer.status, probed);
+  const { code, refused, setting } = classifyError(answer.status, probed);
   const { seen, hint } = describe(code, place);
   const status = probed.status !== undefined && (answer.status ?? 200) < 400 ? probed.status : answer.status;
   const requestId = readRequestId(answer.header) ?? probed.requestId;
@@ -100,6 +100,8 @@ export function toProviderError(answer: FailedAnswer, place: CallPlace): Gleaner
       ...(status === undefined ? {} : { status }),
       ...(requestId ? { requestId } : {}),
       ...(refused ? { refused } : {}),
+      ...(setting ? { option: `settings.${setting.setting}` } : {}),
+      ...(setting?.limit === undefined ? {} : { limit: setting.limit }),
     },
     ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
   });

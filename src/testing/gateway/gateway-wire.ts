@@ -4,6 +4,10 @@ export interface WireRequest {
   readonly streams: boolean;
   /** The wire's own word for the JSON mode that was asked for; absent where none was. */
   readonly mode?: string;
+  /** The caller's own id of the request, where the wire has one. */
+  readonly taskId?: string;
+  /** The answer is not waited for but asked after. */
+  readonly isJob?: boolean;
 }
 
 /** Tokens as the gateway states them. */

@@ -1,0 +1,83 @@
+import { randomUUID } from "node:crypto";
+import { isGleanerError } from "../../errors/is-gleaner-error.ts";
+import type { ModelAnswer, ModelRequest } from "../../ports/model.ts";
+import type { Wire, WireCall } from "./create-model.ts";
+import { finishRunwareAnswer } from "./finish-runware-answer.ts";
+import { parseJson } from "./parse-json.ts";
+import { pollRunware } from "./poll-runware.ts";
+import { postJson } from "./post-json.ts";
+import { readRunwareItems } from "./read-runware-items.ts";
+import type { RunwareItems } from "./read-runware-items.ts";
+import { readRunwareStream } from "./read-runware-stream.ts";
+import { toRunwareTask } from "./to-runware-task.ts";
+import { wantsStream } from "./wants-stream.ts";
+
+interface Job {
+  readonly taskUUID: string;
+  /** The gateway took it on, so that it must not be sent again. */
+  isAccepted: boolean;
+}
+
+type Header = (name: string) => string | null;
+
+const noHeader: Header = () => null;
+
+function deliveryOf(call: WireCall): "sync" | "async" | "stream" {
+  if (call.request.settings.delivery === "async") return "async";
+  return wantsStream(call) ? "stream" : "sync";
+}
+
+async function send(call: WireCall, job: Job, pollDelayMs: number): Promise<[RunwareItems, Header]> {
+  const { modelId, request, context, access, capabilities, place } = call;
+  const { taskUUID } = job;
+  const deliveryMethod = deliveryOf(call);
+  const poll = async (): Promise<[RunwareItems, Header]> => [
+    await pollRunware({ call, taskUUID, pollDelayMs }),
+    noHeader,
+  ];
+  if (job.isAccepted) return await poll();
+  const { outputTokens } = capabilities;
+  const [items, header] = await postJson({
+    url: access.baseUrl,
+    headers: { ...access.headers, ...(deliveryMethod === "stream" ? { accept: "text/event-stream" } : {}) },
+    body: JSON.stringify([toRunwareTask(request, { modelId, taskUUID, deliveryMethod, outputTokens })]),
+    place,
+    context,
+    async read(response): Promise<[RunwareItems, Header]> {
+      const header: Header = (name) => response.headers.get(name);
+      const isStream = (header("content-type") ?? "").includes("text/event-stream");
+      if (isStream && response.body) return [await readRunwareStream(response.body, call, header), header];
+      const parsed = parseJson(await response.text());
+      return [readRunwareItems(parsed, taskUUID), header];
+    },
+  });
+  const isAnswered = items.done.length + items.failed.length > 0;
+  if (deliveryMethod !== "async" || isAnswered) return [items, header];
+  job.isAccepted = true;
+  return await poll();
+}
+
+/**
+ * The wire of tasks (`POST <base>` with a list of one task). A request that broke off is sent again under its task id,
+ * and a job that was taken on is only asked after, so that nothing is bought twice.
+ */
+export function runwareWire(pollDelayMs: number): Wire {
+  const jobs = new WeakMap<ModelRequest, Job>();
+  return async (call): Promise<ModelAnswer> => {
+    const { request, context } = call;
+    const job = jobs.get(request) ?? { taskUUID: randomUUID(), isAccepted: false };
+    jobs.set(request, job);
+    const started = performance.now();
+    try {
+      const [items, header] = await send(call, job, pollDelayMs);
+      const answer = finishRunwareAnswer(items, call, header, performance.now() - started);
+      if (deliveryOf(call) !== "stream") context.onText?.(answer.candidates[0].text);
+      jobs.delete(request);
+      return answer;
+    } catch (error) {
+      // Only what broke off may still be under way; a task that has an answer, good or bad, is over.
+      if (isGleanerError(error) && error.code !== "provider.network") jobs.delete(request);
+      throw error;
+    }
+  };
+}

@@ -1,0 +1,95 @@
+import { fieldsOf } from "./fields-of.ts";
+import type { GatewayWire, WireAnswer, WireRequest } from "./gateway-wire.ts";
+import { refuseRunware } from "./refuse-runware.ts";
+
+type Fields = Record<string, unknown>;
+
+const taskOf = (body: unknown): Fields => fieldsOf(Array.isArray(body) ? body[0] : undefined);
+
+interface RunwareOptions {
+  /** Questions after a job that are answered with a placeholder. @default 1 */
+  readonly placeholders?: number;
+}
+
+/** The wire of tasks, strict, with jobs that are asked after. Each call gives a wire with jobs of its own. */
+export function runwareTaskWire({ placeholders = 1 }: RunwareOptions = {}): GatewayWire {
+  const jobs = new Map<string, { readonly body: string; asked: number }>();
+  const itemsOf = (answer: WireAnswer, { taskId }: WireRequest): Fields[] =>
+    answer.texts.map((text) => ({
+      taskType: "textInference",
+      taskUUID: taskId,
+      status: "success",
+      text,
+      finishReason: answer.finish ?? "stop",
+      usage: {
+        promptTokens: answer.usage.inputTokens,
+        completionTokens: answer.usage.outputTokens,
+        totalTokens: answer.usage.inputTokens + answer.usage.outputTokens,
+      },
+      ...(answer.usage.cost === undefined ? {} : { cost: answer.usage.cost }),
+    }));
+  const bodyOf = (answer: WireAnswer, request: WireRequest): string =>
+    JSON.stringify(
+      answer.refusal
+        ? { errors: [{ code: "contentPolicyViolation", message: "blocked", taskUUID: request.taskId }] }
+        : { data: itemsOf(answer, request) },
+    );
+  const event = (value: unknown): string => `data: ${JSON.stringify(value)}\n\n`;
+  return {
+    accepts: (path) => path === "/v1",
+    refuse: refuseRunware,
+    aside({ method, path, body }) {
+      const task = method === "POST" && path === "/v1" ? taskOf(JSON.parse(body.toString("utf8"))) : {};
+      if (task.taskType !== "getResponse") return undefined;
+      const taskUUID = task.taskUUID as string;
+      const job = jobs.get(taskUUID);
+      if (!job)
+        return { status: 400, body: JSON.stringify({ errors: [{ code: "taskNotFound", taskUUID }] }) };
+      job.asked += 1;
+      const placeholder = { taskType: "textInference", taskUUID, status: "processing", progress: 10 };
+      return {
+        status: 200,
+        body: job.asked > placeholders ? job.body : JSON.stringify({ data: [placeholder] }),
+      };
+    },
+    readRequest(body) {
+      const { model, taskUUID, deliveryMethod, outputFormat, jsonSchema } = taskOf(body);
+      return {
+        model: model as string,
+        streams: deliveryMethod === "stream",
+        isJob: deliveryMethod === "async",
+        taskId: taskUUID as string,
+        ...(outputFormat === "JSON" ? { mode: jsonSchema === undefined ? "JSON" : "jsonSchema" } : {}),
+      };
+    },
+    writeAnswer(answer, request) {
+      const body = bodyOf(answer, request);
+      if (!request.isJob) return body;
+      jobs.set(request.taskId ?? "", { body, asked: 0 });
+      return JSON.stringify({ data: [{ taskType: "textInference", taskUUID: request.taskId }] });
+    },
+    writeStream(pieces, { taskId }, end) {
+      const frame = (more: Fields): Fields => ({ taskUUID: taskId, resultIndex: 0, ...more });
+      const events = [event(frame({ delta: { reasoningContent: "Let me see." } }))];
+      // Some frames come wrapped.
+      for (const piece of pieces) events.push(event({ data: frame({ delta: { text: piece } }) }));
+      if (!end) return events;
+      if (end.refusal)
+        return [event({ errors: [{ code: "promptBlocked", message: "blocked", taskUUID: taskId }] })];
+      const [item = {}] = itemsOf(end, { model: "", streams: true });
+      events.push(event(frame({ finishReason: item.finishReason, usage: item.usage, cost: item.cost })));
+      return events;
+    },
+    writeError: ({ status, code, message, parameter }) =>
+      JSON.stringify({
+        errors: [
+          {
+            code: code ?? (status >= 500 ? "serviceUnavailable" : "requestFailed"),
+            message: message ?? "The request could not be served.",
+            ...(parameter === undefined ? {} : { parameter }),
+          },
+        ],
+      }),
+    writeModels: () => ({ path: "/none", body: "" }),
+  };
+}
