@@ -10,6 +10,7 @@ import { collectBody } from "./collect-body.ts";
 import { countNumbers } from "./count-numbers.ts";
 import { cutAtSum } from "./cut-at-sum.ts";
 import { groupByAnchor } from "./group-by-anchor.ts";
+import { nameCodes } from "./name-codes.ts";
 import { nameColumns } from "./name-columns.ts";
 import { placeColumns } from "./place-columns.ts";
 import { splitUnits } from "./split-units.ts";
@@ -28,7 +29,8 @@ export function readBody(header: Header, headers: readonly Header[], context: Bo
   );
   const numbered = body.filter((row) => countNumbers(row, context.entities) > 1);
   const numbers = placed.map((column) => numbered.map((row) => numberAt(row, column, context)));
-  const columns = nameColumns(placed, numbers, context.list);
+  const cells = placed.map((column) => numbered.map((row) => cellRanges(row, column).map(textOf).join(" ")));
+  const columns = nameColumns(nameCodes(placed, cells, context.list), numbers, context.list);
   const main = mainColumn(columns, body, context);
   const used = new Set<number>([...headerRows].filter((row) => row >= header.firstRow));
   if (!main) return { items: [], rows: used, score: 0 };
@@ -139,6 +141,10 @@ function cellRanges(row: Row, column: Column): TextRange[] {
     );
     return tokens.length === 0 ? [] : [{ segment, start: tokens[0]!.start, end: tokens.at(-1)!.end }];
   });
+}
+
+function textOf({ segment, start, end }: TextRange): string {
+  return segment.text.slice(start, end);
 }
 
 function numbersIn(range: TextRange, context: BodyContext): Entity[] {
