@@ -21,6 +21,10 @@ import { collectFound, groupByTarget } from "./output/collect-found.ts";
 import { findParties } from "./parties/find-parties.ts";
 import { buildReading } from "./reading/build-reading.ts";
 import { resolveUnions } from "./resolve-unions.ts";
+import { addProse } from "./sentences/add-prose.ts";
+import { findProseCandidates } from "./sentences/find-prose-candidates.ts";
+import { readProse } from "./sentences/read-prose.ts";
+import { weighLabels } from "./sentences/weigh-labels.ts";
 import { decide } from "./solve/decide.ts";
 import { isOfGoods } from "./tables/is-of-goods.ts";
 import { findLists } from "./tables/find-lists.ts";
@@ -39,6 +43,7 @@ export function answerFromWords({ schema, document, pages, locale }: WordsQuesti
   const root = resolveUnions(schema.node, reading);
   const targets = addTitlePhrases(listTargets(root));
   const entities = findEntities(reading, locale);
+  const prose = readProse(pages, reading, entities.conventions.dates);
   const owners: LabelOwner[] = [
     ...targets.leaves,
     ...targets.groups,
@@ -64,7 +69,7 @@ export function answerFromWords({ schema, document, pages, locale }: WordsQuesti
   });
   const wanted = [...leaves, ...columns];
   const isTaken = (segment: { readonly row: number }): boolean => lists.rows.has(segment.row);
-  const byTarget = groupByTarget([
+  const candidates = [
     ...weighParties(
       [
         ...findCandidates(reading, entities.bySegment, labels, isTaken),
@@ -77,7 +82,9 @@ export function answerFromWords({ schema, document, pages, locale }: WordsQuesti
     ...findChoices(targets.leaves, reading),
     ...findMarks(labels),
     ...findCurrencyValues(targets.leaves, reading, entities),
-  ]);
+    ...(prose ? findProseCandidates(leaves, prose) : []),
+  ];
+  const byTarget = groupByTarget(prose ? weighLabels(candidates, prose) : candidates);
   const byPointer = new Map(lists.byPointer);
   for (const list of loose) {
     const found = findSingleItems(list, byTarget);
@@ -85,5 +92,6 @@ export function answerFromWords({ schema, document, pages, locale }: WordsQuesti
   }
   const numbers = entities.bySegment.flat().filter((entity) => entity.kind === "number");
   const found = decide({ leaves, byTarget, rules: schema.rules, lists: byPointer, numbers });
-  return buildJson(root, collectFound(found, byPointer, targets.values));
+  const choices = collectFound(found, byPointer, targets.values);
+  return buildJson(root, prose ? addProse(choices, root, prose) : choices);
 }

@@ -1,10 +1,9 @@
 import type { Candidate } from "../candidates/candidate.ts";
 import type { Target } from "../labels/target.ts";
-import type { TextRange } from "../reading/reading.ts";
-import { splitName } from "../../values/split-name.ts";
 import type { Fact } from "./facts/fact.ts";
 import type { DateTopic } from "./facts/find-prose-dates.ts";
-import { findRole } from "./facts/find-role.ts";
+import { findDateFacts } from "./facts/find-date-facts.ts";
+import { findPartyFacts } from "./facts/find-party-facts.ts";
 import { findTerms } from "./facts/find-terms.ts";
 import type { TermTopic } from "./facts/find-terms.ts";
 import { findForums, findSeats } from "./facts/find-forums.ts";
@@ -12,7 +11,9 @@ import { findTitle } from "./facts/find-title.ts";
 import { findDisposition } from "./facts/find-disposition.ts";
 import { findKindChoices } from "./facts/find-kind-choices.ts";
 import { toTermValue } from "./facts/to-term-value.ts";
+import { isForeign } from "./is-foreign.ts";
 import type { Prose } from "./prose.ts";
+import { textOf } from "./text-of.ts";
 import { topicOf } from "./topic-of.ts";
 import type { Topic } from "./topic-of.ts";
 
@@ -29,19 +30,18 @@ const termTopics: readonly Topic[] = ["term", "renewal", "notice", "renewal-noti
 export function findProseCandidates(targets: readonly Target[], prose: Prose): Candidate[] {
   const asked = new Set(targets.map((target) => topicOf(target.node, target.parents)));
   return targets.flatMap((target) => {
+    if (isForeign(target.parents, prose.kind)) return [];
     const topic = topicOf(target.node, target.parents);
     const facts = topic
       ? factsFor(topic, target, prose, asked)
-      : [...findParty(target, prose), ...findKindChoices(target, prose)];
-    return facts
-      .slice(0, 6)
-      .map(({ value, range, score }) => ({
-        target,
-        value,
-        ranges: [range],
-        score,
-        scores: { sentence: score },
-      }));
+      : [...findPartyFacts(target, prose), ...findKindChoices(target, prose)];
+    return facts.slice(0, 6).map(({ value, range, score }) => ({
+      target,
+      value,
+      ranges: [range],
+      score,
+      scores: { sentence: score },
+    }));
   });
 }
 
@@ -54,8 +54,8 @@ function factsFor(
   const date = dateTopics[topic];
   if (date)
     return target.node.kind === "date" || target.node.kind === "datetime"
-      ? findDates(date, prose, asked)
-      : findDates(date, prose, asked).map((fact) => ({ ...fact, value: textOf(fact.range) }));
+      ? findDateFacts(date, prose, asked)
+      : findDateFacts(date, prose, asked).map((fact) => ({ ...fact, value: textOf(fact.range) }));
   if (termTopics.includes(topic)) {
     return findTerms(prose.flow, prose.durations, topic as TermTopic).flatMap(({ duration, score }) => {
       const value = toTermValue(duration, target, prose.flow);
@@ -96,78 +96,4 @@ function factsFor(
     default:
       return [];
   }
-}
-
-/** Dates of one topic; where a schema asks for one date of a contract only, its other dates stand in for a missing one. */
-function findDates(topic: DateTopic, prose: Prose, asked: ReadonlySet<Topic | undefined>): Fact[] {
-  const { segment } = prose.flow;
-  if (prose.kind === "judgment" && topic !== "decision") return [];
-  if (prose.kind !== "judgment" && topic === "decision") return [];
-  const stands: readonly (readonly [DateTopic, number])[] =
-    topic === "effective" && !asked.has("agreement-date")
-      ? [
-          ["agreement", 0.9],
-          ["execution", 0.6],
-        ]
-      : topic === "agreement" && !asked.has("effective-date")
-        ? [
-            ["effective", 0.7],
-            ["execution", 0.6],
-          ]
-        : topic === "agreement"
-          ? [["execution", asked.has("execution-date") ? 0 : 0.6]]
-          : [];
-  return prose.dates
-    .flatMap(({ iso, start, end, scores }, index) => {
-      const own = scores.get(topic) ?? 0;
-      const other = Math.max(0, ...stands.map(([stand, weight]) => weight * (scores.get(stand) ?? 0)));
-      // Of several signatures the last one makes the contract.
-      const late = own < other ? 0.001 * index : 0;
-      const score = Math.max(own, other) + late;
-      return score < 0.4 || iso.length < 10
-        ? []
-        : [{ value: iso, range: { segment, start, end }, score: Math.min(1, score) }];
-    })
-    .toSorted((a, b) => b.score - a.score || (topic === "execution" ? b.value.localeCompare(a.value) : 0));
-}
-
-const ordinal = /^(?:first|one|a|1)$|^(?:second|two|b|2)$|^(?:third|three|c|3)$/iu;
-
-/** A party by its role ("employer", "landlord") or place ("partyA", "firstParty"). */
-function findParty(target: Target, { parties }: Prose): Fact[] {
-  const { node } = target;
-  const parent = target.parents.findLast((each) => each.type === "object" && each.name !== "");
-  const own = splitName(node.name).join(" ").toLowerCase();
-  const isPart = /^(?:name|full name|legal name|address|alias)$/u.test(own);
-  const name = isPart
-    ? splitName(parent?.name ?? "")
-        .join(" ")
-        .toLowerCase()
-    : own.replace(/ name$/u, "");
-  if (node.valueType !== "string" || name === "") return [];
-  const words = name.split(" ");
-  const place = words.includes("party")
-    ? words.map((word) => ordinal.exec(word)?.[0]).find((word) => word !== undefined)
-    : undefined;
-  const index =
-    place === undefined
-      ? -1
-      : /^(?:first|one|a|1)$/iu.test(place)
-        ? 0
-        : /^(?:second|two|b|2)$/iu.test(place)
-          ? 1
-          : 2;
-  const wanted = isPart ? (parent?.meta.aliases ?? []) : (node.meta.aliases ?? []);
-  const roles = [name, ...wanted].map((label) => findRole(label)).filter((role) => role !== undefined);
-  const found =
-    index >= 0
-      ? parties[index]
-      : parties.find((party) => party.role !== undefined && roles.includes(party.role));
-  if (!found) return [];
-  const range = own === "address" ? found.address : own === "alias" ? found.alias : found.name;
-  return range ? [{ value: textOf(range), range, score: 0.8 * found.score }] : [];
-}
-
-function textOf({ segment, start, end }: TextRange): string {
-  return segment.text.slice(start, end).replace(/\s+/gu, " ").trim();
 }

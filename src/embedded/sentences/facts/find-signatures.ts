@@ -37,8 +37,7 @@ export function findSignatures(reading: Reading): Signature[] {
         index > 0 &&
         other.row > segment.row &&
         (opener.test(other.text) || hasForm(other.text)) &&
-        !/^\/s\//u.test(other.text) &&
-        !isSameLine(other, segment),
+        !other.text.startsWith("/s/"),
     );
     const below = last < 0 ? own : own.slice(0, last);
     const above = column.filter((other) => other.row < segment.row).toReversed();
@@ -97,10 +96,6 @@ function listColumn(reading: Reading, segment: Segment): Segment[] {
   );
 }
 
-function isSameLine(a: Segment, b: Segment): boolean {
-  return a.row === b.row;
-}
-
 function isName(segment: Segment): boolean {
   return hasForm(segment.text) && !/:\s*\S/u.test(segment.text) && matchName(segment.text, 0) !== undefined;
 }
@@ -155,7 +150,7 @@ function scribble(segment: Segment): TextRange | undefined {
   const start = match.index + match[0].length;
   const end = /\s+\/s\//u.exec(segment.text.slice(start))?.index;
   const stop = end === undefined ? segment.text.length : start + end;
-  return /\p{L}{2}/u.test(segment.text.slice(start, stop)) && !/^\[/u.test(segment.text.slice(start))
+  return /\p{L}{2}/u.test(segment.text.slice(start, stop)) && !segment.text.startsWith("[", start)
     ? { segment, start, end: stop }
     : undefined;
 }

@@ -11,7 +11,12 @@ export function findTitle({ flow }: Prose): Fact[] {
   const top = sentences.slice(0, first < 0 ? 12 : Math.min(first, 12));
   return top
     .flatMap((sentence, index) => {
-      const text = segment.text.slice(sentence.bodyStart, sentence.end);
+      const lead =
+        /^(?:exhibit|anlage|annex|schedule|appendix)\s+\(?[\d.A-Za-z]{1,6}\)?(?:\(\w+\))*\s+(?=\p{Lu}{2})/iu.exec(
+          segment.text.slice(sentence.bodyStart, sentence.end),
+        );
+      const from = sentence.bodyStart + (lead?.[0].length ?? 0);
+      const text = segment.text.slice(from, sentence.end);
       if (
         !/\p{L}{3}/u.test(text) ||
         text.length > 160 ||
@@ -25,7 +30,7 @@ export function findTitle({ flow }: Prose): Fact[] {
       return [
         {
           value,
-          range: { segment, start: sentence.bodyStart, end: sentence.bodyStart + value.length },
+          range: { segment, start: from, end: from + value.length },
           score,
         },
       ];

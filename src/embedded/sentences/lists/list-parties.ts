@@ -1,0 +1,49 @@
+import type { ObjectNode } from "../../../document/schema-node.ts";
+import { formatPointer } from "../../../values/format-pointer.ts";
+import { splitName } from "../../../values/split-name.ts";
+import type { Found } from "../../output/found.ts";
+import type { TextRange } from "../../reading/reading.ts";
+import type { Prose } from "../prose.ts";
+import { textOf } from "../text-of.ts";
+import type { ProseItem } from "./items.ts";
+
+/** The parties as objects: name, short name, role, address and who signs for them, where the item has such leaves. */
+export function listParties(item: ObjectNode, prose: Prose): ProseItem[] {
+  return prose.parties.map((party) => {
+    const signature = prose.signatures.find(({ party: other, name, isForOther }) => {
+      const signer = other ?? (isForOther ? undefined : name);
+      return signer !== undefined && isSame(textOf(signer), textOf(party.name));
+    });
+    const values = new Map<string, Found>();
+    const put = (name: string, value: string, range: TextRange): void => {
+      values.set(formatPointer([name]), { value, ranges: [range], scores: { sentence: party.score } });
+    };
+    for (const node of item.properties) {
+      if (node.type !== "leaf" || node.valueType !== "string") continue;
+      const name = splitName(node.name).join(" ").toLowerCase();
+      if (/^(?:name|full name|legal name|party|party name)$/u.test(name))
+        put(node.name, textOf(party.name), party.name);
+      else if (/^(?:alias|short name|defined term|abbreviation|referred to as)$/u.test(name) && party.alias)
+        put(node.name, textOf(party.alias), party.alias);
+      else if (/^(?:address|seat|registered office)$/u.test(name) && party.address)
+        put(node.name, textOf(party.address), party.address);
+      else if (/^(?:role|capacity|type)$/u.test(name) && party.role) {
+        const alias = party.alias && textOf(party.alias);
+        put(
+          node.name,
+          alias?.toLowerCase() === party.role && node.evidence === "printed"
+            ? (alias ?? party.role)
+            : party.role,
+          party.alias ?? party.name,
+        );
+      } else if (/^(?:signatory|signed by|representative|represented by)$/u.test(name) && signature?.name)
+        put(node.name, textOf(signature.name), signature.name);
+    }
+    return { values, counts: new Map() };
+  });
+}
+
+function isSame(a: string, b: string): boolean {
+  const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\d]/gu, "");
+  return fold(a) === fold(b);
+}

@@ -1,0 +1,53 @@
+import type { Candidate } from "../candidates/candidate.ts";
+import { isForeign } from "./is-foreign.ts";
+import type { Prose } from "./prose.ts";
+import { topicOf } from "./topic-of.ts";
+import type { Topic } from "./topic-of.ts";
+
+const looseKinds: ReadonlySet<string> = new Set(["text", "name", "identifier", "address", "sentence"]);
+/** What sentences and headings say better than any label of a form. */
+const owned: ReadonlySet<Topic> = new Set<Topic>([
+  "title",
+  "court",
+  "disposition",
+  "governing-law",
+  "forum",
+  "case-name",
+]);
+
+/**
+ * Labels are chance inside of running text: values beside words of a sentence count less, without a colon hardly. What
+ * only papers of another kind have is dropped.
+ */
+export function weighLabels(candidates: readonly Candidate[], prose: Prose): Candidate[] {
+  const running = listRunning(prose);
+  return candidates.flatMap((candidate) => {
+    const { target, label } = candidate;
+    if (isForeign(target.parents, prose.kind)) return [];
+    if (candidate.scores["sentence"] !== undefined) return [candidate];
+    const topic = topicOf(target.node, target.parents);
+    const isOwned = topic !== undefined && owned.has(topic);
+    const range = candidate.ranges[0]!;
+    const token = range.segment.tokens.find((each) => each.end > range.start);
+    const isInside = token !== undefined && running.has(`${token.page}/${token.index}`);
+    if (!isOwned && (label === undefined || !isInside)) return [candidate];
+    const isColon = label !== undefined && /[:=]\s*$/u.test(label) && label.split(/\s+/u).length < 7;
+    const factor = isOwned ? 0.45 : isColon ? 0.95 : looseKinds.has(target.node.kind) ? 0.4 : 0.7;
+    return [
+      { ...candidate, score: candidate.score * factor, scores: { ...candidate.scores, prose: factor } },
+    ];
+  });
+}
+
+/** Words of sentences and headings, by page and index. */
+function listRunning({ flow }: Prose): Set<string> {
+  const running = new Set<string>();
+  const sentences = flow.sentences.filter((sentence) => sentence.isProse || sentence.isHeading);
+  let at = 0;
+  for (const token of flow.segment.tokens) {
+    while (at < sentences.length && sentences[at]!.end <= token.start) at += 1;
+    const sentence = sentences[at];
+    if (sentence && sentence.start <= token.start) running.add(`${token.page}/${token.index}`);
+  }
+  return running;
+}
