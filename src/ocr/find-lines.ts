@@ -14,6 +14,11 @@ import type { Turn } from "./turn-map.ts";
 /** Mean and deviation of each channel (blue, green, red), 0..255, that the detector was trained with. */
 const means = [0.406 * 255, 0.456 * 255, 0.485 * 255];
 const deviations = [0.225 * 255, 0.224 * 255, 0.229 * 255];
+/** Pixels that the detector looks at: an A4 page with a long side of 1,280; for small print, one of 1,600. */
+const usualArea = 1_180_000;
+const fineArea = 1_800_000;
+/** Pixels of the detector's map: a page whose lines are mostly lower is small print. */
+const smallHeight = 22;
 /** Radians (4 degrees): a long line may differ so much from its page, as on a crumpled receipt. */
 const maxOwnAngle = 0.07;
 
@@ -26,12 +31,25 @@ export interface FoundLine {
   readonly height: number;
 }
 
-/** Finds the lines of text of a picture after a quarter turn. */
+/** Finds the lines of text of a picture after a quarter turn; looks closer where its print is small. */
 export async function findLines(engine: Engine, image: PixelImage, turn: Turn): Promise<FoundLine[]> {
+  const usual = await findAt(engine, image, turn, usualArea);
+  const heights = usual.lines.map(({ height }) => height / usual.scale).sort((a, b) => a - b);
+  const median = heights[heights.length >> 1];
+  if (median === undefined || median >= smallHeight || usual.scale <= 1) return usual.lines;
+  return (await findAt(engine, image, turn, fineArea)).lines;
+}
+
+async function findAt(
+  engine: Engine,
+  image: PixelImage,
+  turn: Turn,
+  maxArea: number,
+): Promise<{ readonly lines: FoundLine[]; readonly scale: number }> {
   const sideways = turn % 180 !== 0;
   const turnedWidth = sideways ? image.height : image.width;
   const turnedHeight = sideways ? image.width : image.height;
-  const { width, height } = fitDetector(turnedWidth, turnedHeight);
+  const { width, height } = fitDetector(turnedWidth, turnedHeight, maxArea);
   const scaleX = turnedWidth / width;
   const scaleY = turnedHeight / height;
   const toImage = chainMaps(
@@ -41,7 +59,9 @@ export async function findLines(engine: Engine, image: PixelImage, turn: Turn): 
   const input = sampleImage(image, toImage, width, height);
   const regions = findRegions(await engine.detect(toPlanes(input), width, height), width, height);
   const skew = measureSkew(regions);
-  return regions.map((region) => {
+  // Pixels of the map are as good as square: both sides are scaled alike but for the rounding to 32.
+  const scale = (scaleX + scaleY) / 2;
+  const lines = regions.map((region) => {
     const own = regionAngle(region);
     const angle = own !== undefined && Math.abs(own - skew) < maxOwnAngle && skew !== 0 ? own : skew;
     const outline = outlineRegion(region, angle);
@@ -55,8 +75,6 @@ export async function findLines(engine: Engine, image: PixelImage, turn: Turn): 
       e: cos,
       f: outline.centerY - (outline.width / 2) * sin - (outline.height / 2) * cos,
     };
-    // Pixels of the map are as good as square: both sides are scaled alike but for the rounding to 32.
-    const scale = (scaleX + scaleY) / 2;
     const shrink: Affine = { a: 1 / scale, b: 0, c: 0, d: 0, e: 1 / scale, f: 0 };
     return {
       map: chainMaps(chainMaps(shrink, toMap), toImage),
@@ -64,6 +82,7 @@ export async function findLines(engine: Engine, image: PixelImage, turn: Turn): 
       height: outline.height * scale,
     };
   });
+  return { lines, scale };
 }
 
 function toPlanes({ data, width, height }: PixelImage): Float32Array {
