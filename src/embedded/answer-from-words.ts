@@ -22,6 +22,7 @@ import { findParties } from "./parties/find-parties.ts";
 import { buildReading } from "./reading/build-reading.ts";
 import { resolveUnions } from "./resolve-unions.ts";
 import { addProse } from "./sentences/add-prose.ts";
+import { guessDateOrder } from "./sentences/guess-date-order.ts";
 import { findProseCandidates } from "./sentences/find-prose-candidates.ts";
 import { readProse } from "./sentences/read-prose.ts";
 import { weighLabels } from "./sentences/weigh-labels.ts";
@@ -42,8 +43,10 @@ export function answerFromWords({ schema, document, pages, locale }: WordsQuesti
   const reading = buildReading(pages, document);
   const root = resolveUnions(schema.node, reading);
   const targets = addTitlePhrases(listTargets(root));
-  const entities = findEntities(reading, locale);
+  const entities = findEntities(reading, guessDateOrder(reading, locale));
   const prose = readProse(pages, reading, entities.conventions.dates);
+  // On forms and invoices sentences are small print: there labels tell more.
+  const papers = prose?.kind === "other" ? undefined : prose;
   const owners: LabelOwner[] = [
     ...targets.leaves,
     ...targets.groups,
@@ -82,9 +85,9 @@ export function answerFromWords({ schema, document, pages, locale }: WordsQuesti
     ...findChoices(targets.leaves, reading),
     ...findMarks(labels),
     ...findCurrencyValues(targets.leaves, reading, entities),
-    ...(prose ? findProseCandidates(leaves, prose) : []),
+    ...(papers ? findProseCandidates(leaves, papers) : []),
   ];
-  const byTarget = groupByTarget(prose ? weighLabels(candidates, prose) : candidates);
+  const byTarget = groupByTarget(papers ? weighLabels(candidates, papers) : candidates);
   const byPointer = new Map(lists.byPointer);
   for (const list of loose) {
     const found = findSingleItems(list, byTarget);

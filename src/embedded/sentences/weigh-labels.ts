@@ -30,9 +30,19 @@ export function weighLabels(candidates: readonly Candidate[], prose: Prose): Can
     const range = candidate.ranges[0]!;
     const token = range.segment.tokens.find((each) => each.end > range.start);
     const isInside = token !== undefined && running.has(`${token.page}/${token.index}`);
+    // A date or place that no label leads to is not what a paper is asked for by name.
+    if (topic !== undefined && label === undefined) return [{ ...candidate, score: 0.5 * candidate.score }];
     if (!isOwned && (label === undefined || !isInside)) return [candidate];
     const isColon = label !== undefined && /[:=]\s*$/u.test(label) && label.split(/\s+/u).length < 7;
-    const factor = isOwned ? 0.45 : isColon ? 0.95 : looseKinds.has(target.node.kind) ? 0.4 : 0.7;
+    const factor = isOwned
+      ? 0.45
+      : topic !== undefined && !isColon
+        ? 0.5
+        : isColon
+          ? 0.95
+          : looseKinds.has(target.node.kind)
+            ? 0.4
+            : 0.7;
     return [
       { ...candidate, score: candidate.score * factor, scores: { ...candidate.scores, prose: factor } },
     ];

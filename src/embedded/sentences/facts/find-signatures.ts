@@ -48,7 +48,7 @@ export function findSignatures(reading: Reading): Signature[] {
     const isCompany = party !== undefined && isName(party);
     const role = party && !isCompany ? findRole(party.text.replace(/:$/u, "")) : undefined;
     const signed = below.find((other) => other.text.includes("/s/"));
-    const name = labelled(below, nameLabel) ?? (signed && nameSigned(signed, below));
+    const name = labelled(below, nameLabel) ?? (signed && nameSigned(signed, reading));
     const title = labelled(below, titleLabel);
     const date = labelled(below, dateLabel);
     const isForOther =
@@ -125,14 +125,19 @@ function labelled(segments: readonly Segment[], label: RegExp): TextRange | unde
 }
 
 /** The name printed below a signature where it ends alike, else the one behind `/s/`. */
-function nameSigned(signed: Segment, below: readonly Segment[]): TextRange | undefined {
+function nameSigned(signed: Segment, reading: Reading): TextRange | undefined {
   const written = scribble(signed);
   if (!written) return undefined;
   const last = written.segment.text.slice(written.start, written.end).toLowerCase().split(/\s+/u).at(-1)!;
-  const printed = below.find(
+  const page = reading.pages.find((other) => other.page === signed.page)!;
+  const printed = reading.segments.find(
     (other) =>
-      other !== signed &&
+      other.page === signed.page &&
       other.row > signed.row &&
+      other.row <= signed.row + 3 &&
+      Math.abs(other.left - signed.left) < 0.22 * page.width &&
+      !other.text.includes("/s/") &&
+      other.text.split(/\s+/u).length < 8 &&
       other.text
         .toLowerCase()
         .split(/[\s,]+/u)
