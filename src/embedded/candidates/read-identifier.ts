@@ -1,5 +1,6 @@
 import type { Place } from "./candidate.ts";
 import type { ReadValue } from "./read-values.ts";
+import { withRegister } from "./with-register.ts";
 
 /** A code: letters, digits and signs without blanks, at least one digit; groups of digits may be parted by blanks. */
 const code = /^[\p{L}\d#(][\p{L}\d\-/._#&()*+:]*$/u;
@@ -23,7 +24,8 @@ export function readIdentifier(place: Place): ReadValue[] {
   // "FR 05 987 654 321" and "421 938 861": short groups of digits go on; a date does not.
   while (
     last + 1 < words.length &&
-    /^\d{1,4}$/.test(words[last + 1]!.text) &&
+    (/^\d{1,4}$/.test(words[last + 1]!.text) ||
+      (last > first + 1 && /^\d{5}$/.test(words[last + 1]!.text))) &&
     /^[A-Z]{0,3}\d{1,4}$/.test(words[last]!.text)
   )
     last += 1;
@@ -45,6 +47,14 @@ export function readIdentifier(place: Place): ReadValue[] {
     /^[A-Z]{1,3}(?:-[A-Z]{1,3})?$/.test(words[from - 1]!.text)
   )
     from -= 1;
+  // "123456789, 987654321": a list of codes is printed as one.
+  while (
+    last + 1 < words.length &&
+    words[last]!.text.endsWith(",") &&
+    isCode(words[last + 1]!) &&
+    words[last]!.text.length > 5
+  )
+    last += 1;
   const begin = words[from]!.start;
   const stop = words[last]!.start + words[last]!.text.length;
   const raw = segment.text.slice(begin, stop);
@@ -52,12 +62,14 @@ export function readIdentifier(place: Place): ReadValue[] {
   const score =
     (from === 0 || /^(?:nr|no|n°|nº|num)\.?:?$/i.test(words[from - 1]!.text) ? 1 : 0.75 - 0.1 * (first - 1)) *
     (looksLikeDate(value) ? 0.3 : /[.,]\d{2}$/.test(value) && /^[\d.,]+$/.test(value) ? 0.4 : 1);
+  const at = begin + raw.indexOf(value);
   return [
-    {
-      value,
-      range: { segment, start: begin + raw.indexOf(value), end: begin + raw.indexOf(value) + value.length },
+    withRegister({
+      // Numbers of offices are printed in groups; their blanks are no part of them.
+      value: /^\d+(?: \d+){2,}$/.test(value) ? value.replaceAll(" ", "") : value,
+      range: { segment, start: at, end: at + value.length },
       score,
-    },
+    }),
   ];
 }
 
