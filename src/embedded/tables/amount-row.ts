@@ -1,6 +1,7 @@
 import type { Entity } from "../entities/entity.ts";
 import { isMoney } from "../entities/is-money.ts";
 import type { Row, Segment, TextRange } from "../reading/reading.ts";
+import { isPriceEach } from "./is-price-each.ts";
 
 /** A row that ends in an amount. */
 export interface AmountRow {
@@ -15,7 +16,7 @@ export function toAmountRow(row: Row, entities: readonly (readonly Entity[])[]):
   const numbers = row.segments.flatMap((segment) =>
     entities[segment.id]!.filter((entity) => entity.kind === "number"),
   );
-  const last = numbers.findLastIndex((number) => isMoney(number.number!));
+  const last = numbers.findLastIndex((number) => isMoney(number.number!) && !isPriceEach(number));
   const amount = numbers[last];
   if (!amount) return undefined;
   // A tax mark of a few letters, or a digit that counts rates, may stand behind the amount.

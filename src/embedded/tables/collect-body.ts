@@ -12,6 +12,8 @@ export interface BodyContext {
   readonly reading: Reading;
   readonly entities: readonly (readonly Entity[])[];
   isTotal(row: Row): boolean;
+  /** Amounts of the rows of totals. */
+  readonly totals: readonly number[];
 }
 
 /** Rows from the header to the totals, over pages where the header is repeated. */

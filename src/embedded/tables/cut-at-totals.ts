@@ -5,10 +5,15 @@ const mostExtra = 0.4;
 
 /**
  * How many of the amounts above the totals are items: as many as add up to a printed total, at once or with one or two of
- * the other amounts beside it (tax, service, discount, rounding). Where none do, all up to a row that sums up those before.
+ * the other amounts beside it (tax, service, discount, rounding). Where none do, all up to a row that
+ * sums up those before. `withExtras: false`: only at once.
  */
-export function cutAtTotals(amounts: readonly number[], totals: readonly number[]): number {
-  for (const test of [closesAtOnce, closesWithOne, closesWithTwo]) {
+export function cutAtTotals(
+  amounts: readonly number[],
+  totals: readonly number[],
+  { withExtras = true }: { readonly withExtras?: boolean } = {},
+): number {
+  for (const test of withExtras ? [closesAtOnce, closesWithOne, closesWithTwo] : [closesAtOnce]) {
     for (let count = amounts.length; count > 0; count -= 1) {
       const sum = amounts.slice(0, count).reduce((all, amount) => all + amount, 0);
       if (sum > 0 && test(sum, totals, 0.011 + 0.005 * (count - 1))) return count;

@@ -1,3 +1,4 @@
+import type { LabelOwner } from "../candidates/find-candidates.ts";
 import { cover } from "../candidates/cover.ts";
 import type { Entity } from "../entities/entity.ts";
 import { isMoney } from "../entities/is-money.ts";
@@ -13,6 +14,8 @@ import type { FoundItems, Item, ItemValue } from "./table.ts";
 export interface LabelledContext {
   readonly reading: Reading;
   readonly entities: readonly (readonly Entity[])[];
+  /** Labels of everything that a schema asks for, by segment. */
+  readonly labels: readonly (readonly LabelMatch<LabelOwner>[])[];
   readonly taken: ReadonlySet<number>;
 }
 
@@ -39,13 +42,13 @@ export function findLabelledRows(list: ListTarget, context: LabelledContext): Fo
       .flatMap((segment) => matchLabels(segment, index, page?.isOcr ?? false))
       .find((found) => isLead(found));
     const number = match && lastAmount(row, match, context);
-    if (!match || !number) continue;
+    if (!match || !number || isOfAnother(match, row, context)) continue;
     const { choice } = match.owners.toSorted((a, b) => b.weight - a.weight)[0]!.owner;
     const range = { segment: match.segment, start: match.start, end: match.end };
     const values = new Map<string, ItemValue>([
       [amount.pointer, { value: number.value.replace("-", ""), ranges: [number], score: 0.7 }],
     ]);
-    if (text)
+    if (text && (!choice || !isSaid(choice.value, match.key)))
       values.set(text.pointer, {
         value: match.segment.text.slice(match.start, match.end),
         ranges: [range],
@@ -54,10 +57,43 @@ export function findLabelledRows(list: ListTarget, context: LabelledContext): Fo
     if (choice) values.set(choice.target.pointer, { value: choice.value, ranges: [range], score: 0.7 });
     items.push({ values, rows: [row.id] });
   }
+  const isPaid = list.columns.some((column) => column.node.valueType === "enum");
+  if (isPaid) dropRepeats(items, amount);
   dropSum(items, amount);
   return items.length > 0
     ? { items, rows: new Set(items.flatMap((item) => item.rows)), score: 0.4 }
     : undefined;
+}
+
+/** True where the label of a single amount (change, a total) stands on the row too, or is longer than the list's own. */
+function isOfAnother(match: LabelMatch<RowLabel>, row: Row, { labels }: LabelledContext): boolean {
+  return row.segments.some((segment) =>
+    labels[segment.id]!.some((other) => {
+      const isAmount = other.owners.some(
+        ({ owner }) => "kind" in owner.node && owner.node.kind === "decimal",
+      );
+      if (!isAmount || other.key === match.key) return false;
+      const isInside =
+        other.segment === match.segment && other.start >= match.start && other.end <= match.end;
+      return !isInside && other.key.length >= 5;
+    }),
+  );
+}
+
+/** Ways to pay whose words name no card. */
+function isSaid(value: string, key: string): boolean {
+  return value !== "card" || /card|karte|carte|carta|tarjeta|debit|credit|^(?:ec|cb|pos)$/.test(key);
+}
+
+/** One payment may be printed twice: as what was received and as cash, on the till's part and on the terminal's. */
+function dropRepeats(items: Item[], amount: Target): void {
+  const seen = new Map<string, Item>();
+  for (const item of items.slice()) {
+    const key = item.values.get(amount.pointer)!.value;
+    const first = seen.get(key);
+    if (first) items.splice(items.indexOf(item.values.size > first.values.size ? first : item), 1);
+    if (!first || item.values.size > first.values.size) seen.set(key, item);
+  }
 }
 
 /** A last row that is the sum of those before it is their total. */

@@ -14,6 +14,7 @@ import { findPlainRows } from "./find-plain-rows.ts";
 import { findTaxRows } from "./find-tax-rows.ts";
 import { isOfGoods } from "./is-of-goods.ts";
 import { isTotalRow } from "./is-total-row.ts";
+import { mendTaxes } from "./mend-taxes.ts";
 import { readBody } from "./read-body.ts";
 import type { FoundItems, Header } from "./table.ts";
 
@@ -33,6 +34,10 @@ export function findLists(
   labels: readonly (readonly LabelMatch<LabelOwner>[])[],
 ): FoundLists {
   const isTotal = (row: Row): boolean => isTotalRow(row, labels);
+  const totals = reading.rows.flatMap((row) => {
+    const amount = isTotal(row) ? toAmountRow(row, entities)?.amount : undefined;
+    return amount ? [Number(amount.value)] : [];
+  });
   const firstTotal = reading.rows.findIndex((row) => isTotal(row) && /\d/.test(row.text));
   const offers = lists
     .flatMap((list) =>
@@ -58,9 +63,10 @@ export function findLists(
       entities,
       isTotal: isTax(list) ? (row: Row): boolean => isTotalRow(row, labels, ownKeys(list)) : isTotal,
       stops,
+      totals: isTax(list) ? [] : totals,
     });
     if (found.items.length === 0) continue;
-    byPointer.set(list.pointer, found);
+    byPointer.set(list.pointer, isTax(list) ? mendTaxes(found, list, reading, entities) : found);
     for (const row of found.rows) rows.add(row);
   }
   for (const list of lists) {
@@ -74,10 +80,6 @@ export function findLists(
       list.columns.some((column) => columnRole(column) === "text") &&
       list.columns.some((column) => columnRole(column) === "amount" || columnRole(column) === "gross"),
   );
-  const totals = reading.rows.flatMap((row) => {
-    const amount = isTotal(row) ? toAmountRow(row, entities)?.amount : undefined;
-    return amount ? [Number(amount.value)] : [];
-  });
   const headed = main && byPointer.get(main.pointer);
   if (main && !(headed && sumsUp(headed, main, totals))) {
     const own = headed?.rows ?? new Set<number>();
@@ -99,7 +101,8 @@ export function findLists(
   const loose = new Set<string>();
   for (const list of lists) {
     if (byPointer.has(list.pointer) || list === main || isOfGoods(list)) continue;
-    const found = findLabelledRows(list, { reading, entities, taken: rows });
+    const taken = new Set([...rows, ...((main && byPointer.get(main.pointer)?.rows) ?? [])]);
+    const found = findLabelledRows(list, { reading, entities, labels, taken });
     if (found) byPointer.set(list.pointer, found);
     else loose.add(list.pointer);
   }

@@ -26,6 +26,13 @@ export function findTaxRows(list: ListTarget, context: TaxContext): FoundItems |
   const tax = column("tax") ?? column("amount");
   if (!rate || !tax || !/rate|tax|vat|gst/i.test(`${rate.node.name} ${list.node.name}`)) return undefined;
   const items: Item[] = [];
+  const largest = Math.max(
+    0,
+    ...context.entities
+      .flat()
+      .filter((entity) => entity.kind === "number" && isMoney(entity.number!))
+      .map((entity) => Number(entity.value)),
+  );
   const used = new Set<number>();
   const seen = new Set<string>();
   for (const row of context.reading.rows) {
@@ -39,6 +46,8 @@ export function findTaxRows(list: ListTarget, context: TaxContext): FoundItems |
     const pair = findPair(amounts, Number(percent.value));
     if (!pair && amounts.length > 1) continue;
     const found = pair ?? { tax: amounts[0]! };
+    // A tax is its rate's share of something printed.
+    if (!pair && Math.abs(Number(found.tax.value)) > (Number(percent.value) / 100) * largest + 0.02) continue;
     const key = `${Number(percent.value)}|${found.tax.value}`;
     if (seen.has(key)) continue;
     seen.add(key);

@@ -8,7 +8,8 @@ import { columnRole } from "./column-role.ts";
 import type { BodyContext } from "./collect-body.ts";
 import { collectBody } from "./collect-body.ts";
 import { countNumbers } from "./count-numbers.ts";
-import { cutAtSum } from "./cut-at-sum.ts";
+import { cutAtTotals } from "./cut-at-totals.ts";
+import { isPriceEach } from "./is-price-each.ts";
 import { groupByAnchor } from "./group-by-anchor.ts";
 import { nameCodes } from "./name-codes.ts";
 import { nameColumns } from "./name-columns.ts";
@@ -38,7 +39,7 @@ export function readBody(header: Header, headers: readonly Header[], context: Bo
   const groups = groupByAnchor(body, isAnchor);
   const amounts = groups.map((group) => numberAt(group.find(isAnchor)!, main, context)!);
   const items: Item[] = [];
-  for (const group of groups.slice(0, cutAtSum(amounts))) {
+  for (const group of groups.slice(0, cutAtTotals(amounts, context.totals, { withExtras: false }))) {
     const values = readItem(group, columns, context);
     if (values.size === 0) continue;
     for (const row of group) used.add(row.id);
@@ -109,7 +110,9 @@ function readItem(
       const read = readValues(
         column.target.node,
         { relation: "below", range, score: 1, isParted: true },
-        context.entities[range.segment.id]!,
+        context.entities[range.segment.id]!.filter(
+          (entity) => role === "unit-price" || entity.kind !== "number" || !isPriceEach(entity),
+        ),
       ).toSorted((a, b) => b.score - a.score)[0];
       // An amount is no code.
       if (!read || (role === "code" && read.score < 0.5)) continue;
@@ -156,7 +159,7 @@ function numbersIn(range: TextRange, context: BodyContext): Entity[] {
 function numberAt(row: Row, column: Column, context: BodyContext): number | undefined {
   const last = cellRanges(row, column)
     .flatMap((range) => numbersIn(range, context))
-    .findLast((entity) => !entity.number!.isPercent);
+    .findLast((entity) => !entity.number!.isPercent && !isPriceEach(entity));
   return last && Number(last.value);
 }
 
