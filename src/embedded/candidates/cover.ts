@@ -1,3 +1,4 @@
+import { dropEnumerator } from "./drop-enumerator.ts";
 import type { LabelMatch } from "../labels/match-labels.ts";
 
 /** Words beside a label that change nothing: currencies, "No.", whose it is. */
@@ -12,8 +13,10 @@ const idle =
 export function cover<T>(match: LabelMatch<T>, valueStart: number, previousEnd: number): number {
   const { text } = match.segment;
   const own = match.key.length;
-  const before = text.slice(previousEnd, match.start);
-  const after = valueStart > match.end ? text.slice(match.end, valueStart) : "";
+  const before = dropEnumerator(text.slice(previousEnd, match.start));
+  const behind = valueStart > match.end ? text.slice(match.end, valueStart) : "";
+  // Where the value stands elsewhere, what follows a comma or a bracket explains the label.
+  const after = valueStart >= text.length ? behind.split(/[.,;(/]/)[0]! : behind;
   const share = own / (own + 0.8 * count(before) + 0.5 * count(after));
   const isRemark = /\([^)]*$/.test(text.slice(0, match.start));
   return share * (isRemark ? 0.3 : 1);

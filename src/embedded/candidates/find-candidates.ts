@@ -7,6 +7,7 @@ import { cover } from "./cover.ts";
 import { findPlaces } from "./find-places.ts";
 import { isStrongLabel } from "./is-strong-label.ts";
 import { saysOtherwise } from "./says-otherwise.ts";
+import { joinBoxes } from "./join-boxes.ts";
 import { readValues } from "./read-values.ts";
 
 /** Whoever a printed label may belong to. */
@@ -33,6 +34,7 @@ export function findCandidates(
       );
       if (targets.length === 0 || isTaken(match.segment)) continue;
       const previous = matches.findLast((other) => other.end <= match.start && isStrongLabel(other));
+      const running = isInSentence(match) ? 0.5 : 1;
       const several = countAmounts(match, reading, entities) > 1 ? 0.75 : 1;
       for (const place of findPlaces(match, labels, reading)) {
         if (isTaken(place.range.segment)) continue;
@@ -46,7 +48,7 @@ export function findCandidates(
               Math.max(0, previous ? previousValueEnd(previous, match) : 0),
             );
             const scores = {
-              label: weight * match.quality * (0.92 + 0.08 * Math.min(1, match.key.length / 12)),
+              label: running * weight * match.quality * (0.92 + 0.08 * Math.min(1, match.key.length / 12)),
               cover: (0.15 + 0.85 * coverage) * (saysOtherwise(match, valueStart) ? 0.3 : 1),
               place: place.score,
               type: read.score,
@@ -57,13 +59,24 @@ export function findCandidates(
             const score = scores.label * scores.cover * scores.place * scores.type * scores.position;
             if (score < lowest) continue;
             const label = match.segment.text.slice(0, Math.min(valueStart, match.segment.text.length));
-            candidates.push({ target, value: read.value, ranges: [read.range], score, scores, label });
+            const joined =
+              target.node.kind === "identifier"
+                ? joinBoxes(read, reading)
+                : { value: read.value, ranges: [read.range] };
+            candidates.push({ target, ...joined, score, scores, label });
           }
         }
       }
     }
   }
   return candidates;
+}
+
+/** True for words in the middle of a line of text, without a colon behind them. */
+function isInSentence(match: LabelMatch<LabelOwner>): boolean {
+  const before = match.segment.text.slice(0, match.start);
+  const words = before.match(/\p{L}{2,}/gu)?.length ?? 0;
+  return words >= 3 && !/[:;|]\s*$/.test(before) && !/^\s*[:#]/.test(match.segment.text.slice(match.end));
 }
 
 /** Amounts of money behind a label: a line of several is a row of a summary. */

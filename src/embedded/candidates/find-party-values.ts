@@ -23,7 +23,10 @@ export function findPartyValues(targets: readonly Target[], parties: readonly Pa
   const own = { issuer: primaryObject(targets, "issuer"), recipient: primaryObject(targets, "recipient") };
   return targets.flatMap((target) => {
     const isOnlyAddress =
-      isAddressName(nameOf(target)) && target.parents.length <= 1 && !roles.has("recipient");
+      isAddressName(nameOf(target)) &&
+      target.parents.length <= 1 &&
+      roles.has("issuer") &&
+      !roles.has("recipient");
     const role = roleOfTarget(target) ?? (isOnlyAddress ? "issuer" : undefined);
     const object = partyObject(target);
     if (role && object && own[role] && object !== own[role]) return [];

@@ -2,6 +2,7 @@ import type { LabelMatch } from "../labels/match-labels.ts";
 import type { Reading, Rect, Segment } from "../reading/reading.ts";
 import { tokensOf } from "../reading/tokens-of.ts";
 import type { Place } from "./candidate.ts";
+import { startOfLine } from "./drop-enumerator.ts";
 import { isStrongLabel } from "./is-strong-label.ts";
 
 /** What may stand between a label and its value: signs (but no minus of a number), a remark in brackets, "No.". */
@@ -19,11 +20,25 @@ export function findPlaces<T>(
   labels: readonly (readonly LabelMatch<T>[])[],
   reading: Reading,
 ): Place[] {
-  return [
-    ...findInside(match, labels),
-    ...findBeside(match, labels, reading),
-    ...findBelow(match, labels, reading),
-  ];
+  const below = findBelow(match, labels, reading);
+  const beside = findBeside(match, labels, reading).map((place) =>
+    isFarColumn(match.segment, place.range.segment, below[0]?.range.segment, reading)
+      ? { ...place, score: 0.78 * place.score }
+      : place,
+  );
+  return [...findInside(match, labels), ...beside, ...below];
+}
+
+/**
+ * True where what stands far to the right is of another column of the form: under the label stands a line of its own, with
+ * nothing at its right. Lists of labels and values have values under values.
+ */
+function isFarColumn(label: Segment, beside: Segment, below: Segment | undefined, reading: Reading): boolean {
+  if (!below || beside.left - label.right < 8 * label.size || Math.abs(below.left - label.left) > label.size)
+    return false;
+  return !reading.rows[below.row]!.segments.some(
+    (other) => Math.min(other.right, beside.right) > Math.max(other.left, beside.left),
+  );
 }
 
 function findInside<T>(match: LabelMatch<T>, labels: readonly (readonly LabelMatch<T>[])[]): Place[] {
@@ -83,13 +98,20 @@ function findBelow<T>(
   const { segment } = match;
   const label = rectOf(match);
   const places: Place[] = [];
+  // The next label below; only what stands beside it on its height (boxes of forms are tight) is still ours.
+  let floor = Infinity;
   for (let row = segment.row + 1; row < reading.rows.length && places.length < 2; row += 1) {
     const at = reading.rows[row]!;
     if (at.page !== segment.page || at.top - label.bottom > reachBelow * segment.size) break;
     const below = at.segments.filter((other) => sharesColumn(label, other, segment.size));
     if (below.length === 0) continue;
     const other = below.toSorted((a, b) => Math.abs(a.left - label.left) - Math.abs(b.left - label.left))[0]!;
-    if (labels[other.id]!.some((next) => next.start <= 1 && isStrongLabel(next))) break;
+    if (other.top > floor) break;
+    const first = Math.max(1, startOfLine(other.text));
+    if (labels[other.id]!.some((next) => next.start <= first && isStrongLabel(next))) {
+      floor = Math.min(floor, other.top + 0.5 * other.size);
+      continue;
+    }
     const aligned =
       Math.abs(other.left - label.left) < segment.size || Math.abs(other.right - label.right) < segment.size;
     places.push({

@@ -50,7 +50,7 @@ function byKind(node: LeafNode, place: Place, inside: readonly Entity[]): ReadVa
       ];
     case "identifier":
     case "gtin":
-      return readIdentifier(place);
+      return /city|street|address/i.test(node.name) ? readText(place) : readIdentifier(place);
     case "currency":
       return readWords(place, toCurrency);
     case "country":
@@ -143,7 +143,7 @@ function readText(place: Place): ReadValue[] {
   // A line that ends in a colon is the label of something else.
   if (!/[\p{L}\d]/u.test(trimmed) || (end === segment.text.length && /:\s*$/.test(text))) return [];
   const from = start + text.indexOf(trimmed[0]!);
-  const score = place.relation === "inside" && !place.isParted ? 0.5 : 0.9;
+  const score = (place.relation === "inside" && !place.isParted ? 0.5 : 0.9) * sentenceFactor(trimmed);
   return [{ value: trimmed, range: { segment, start: from, end: from + trimmed.length }, score }];
 }
 
@@ -175,4 +175,12 @@ function fitPattern(
   return [
     { value: match[0], range: { segment: range.segment, start, end: start + match[0].length }, score: 0.9 },
   ];
+}
+
+/** Values are rarely pieces of sentences: those begin small, run long or end in a full stop. */
+function sentenceFactor(text: string): number {
+  const words = text.split(/\s+/).length;
+  const begins = /^\p{Ll}\p{Ll}/u.test(text) ? 0.6 : 1;
+  const ends = words > 3 && /\p{Ll}\.$/u.test(text) ? 0.7 : 1;
+  return begins * ends * (words > 12 ? 0.7 : 1);
 }
