@@ -20,14 +20,21 @@ export function choose(
   for (const candidate of all) {
     const { pointer } = candidate.target;
     if (!wanted.has(candidate.target) || chosen.has(pointer) || candidate.score < threshold) continue;
-    // The sign at an amount tells the currency besides the amount.
-    const rival =
-      candidate.target.node.kind === "currency" ? undefined : used.find((other) => overlap(other, candidate));
+    const isBeside = tellsBeside(candidate);
+    const rival = isBeside ? undefined : used.find((other) => overlap(other, candidate));
     if (rival && rival.score > candidate.score + 0.02) continue;
     chosen.set(pointer, candidate);
-    if (candidate.target.node.kind !== "currency") used.push(candidate);
+    if (!isBeside) used.push(candidate);
   }
   return chosen;
+}
+
+/** The sign at an amount tells the currency besides the amount, a sentence the kind of paper besides what it prints. */
+function tellsBeside({ target, scores }: Candidate): boolean {
+  return (
+    target.node.kind === "currency" ||
+    (target.node.evidence === "derived" && scores["sentence"] !== undefined)
+  );
 }
 
 function overlap(a: Candidate, b: Candidate): boolean {
