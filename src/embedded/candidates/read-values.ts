@@ -63,7 +63,7 @@ function byKind(node: LeafNode, place: Place, inside: readonly Entity[]): ReadVa
     case "sentence":
       return node.valueType === "number" || node.valueType === "integer"
         ? readNumbers(node, inside)
-        : readText(place);
+        : readText(node.kind === "name" ? beforeDate(place, inside) : place);
     default:
       node.kind satisfies never;
       return [];
@@ -134,6 +134,14 @@ function readCountry(node: LeafNode, place: Place): ReadValue[] {
       score: 1,
     },
   ];
+}
+
+/** Names end where a date or a time begins. */
+function beforeDate(place: Place, inside: readonly Entity[]): Place {
+  const date = inside.find(
+    (entity) => (entity.kind === "date" || entity.kind === "time") && entity.score >= 0.7,
+  );
+  return date ? { ...place, range: { ...place.range, end: date.start } } : place;
 }
 
 function readText(place: Place): ReadValue[] {

@@ -31,6 +31,9 @@ const nameDay = new RegExp(
   String.raw`${begin}(${monthPattern})(?![\p{L}])\.?[\s\-./]*(\d{1,2})(?:st|nd|rd|th)?(?:[\s,./\-]+)((?:19|20)\d\d|\d\d(?=$|\s))${end}`,
   "giu",
 );
+// A separator that was not read, or read as a digit: "10/072017".
+const unparted =
+  /(?<![\d\p{L}])(\d{1,2})([-/.])(\d{2})((?:19|20)\d\d)(?!\d)|(?<![\d\p{L}])(\d{2})(\d{2})([-/.])((?:19|20)\d\d)(?!\d)/gu;
 const monthOnly = new RegExp(
   String.raw`${begin}(${monthPattern})(?![\p{L}])\.?[\s,\-./]*(?:of\s+|de\s+)?((?:19|20)\d\d)${end}`,
   "giu",
@@ -47,7 +50,8 @@ export function findDates(segment: Segment): RawDate[] {
     if (readings.length === 0 || found.some((other) => other.start < stop && other.end > start)) return;
     found.push({ segment, start, end: stop, raw: match[0], readings, score, mark });
   };
-  const { text } = segment;
+  // "0ct" is a misread month; nothing else begins so.
+  const text = segment.text.replace(/(?<![\d\p{L}])0(?=ct(?![\p{L}]))/gu, "O");
   for (const m of text.matchAll(yearFirst)) add(m, iso("any", m[1]!, m[3]!, m[4]!), 1, m[2]);
   for (const m of text.matchAll(dayName)) add(m, iso("any", m[3]!, String(toMonth(m[2]!)), m[1]!), 1);
   for (const m of text.matchAll(nameDay)) add(m, iso("any", m[3]!, String(toMonth(m[1]!)), m[2]!), 1);
@@ -59,6 +63,10 @@ export function findDates(segment: Segment): RawDate[] {
       ...(year.length === 2 ? iso("year-first", a, b, year) : []),
     ];
     add(m, two, mark.includes(",") ? 0.4 : year.length === 4 ? 1 : 0.8, mark.trim());
+  }
+  for (const m of text.matchAll(unparted)) {
+    const [first = "", second = "", year = ""] = m[1] === undefined ? [m[5], m[6], m[8]] : [m[1], m[3], m[4]];
+    add(m, [...iso("day-first", year, second, first), ...iso("month-first", year, first, second)], 0.7);
   }
   for (const m of text.matchAll(monthOnly)) add(m, month(m[2]!, String(toMonth(m[1]!))), 0.45);
   for (const m of text.matchAll(monthNumber)) add(m, month(m[2]!, m[1]!), 0.3);
