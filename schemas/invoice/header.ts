@@ -100,7 +100,8 @@ export const headerFields = {
   buyerReference: leaf.identifier({
     term: "BT-10",
     aliases: labels(`
-          Buyer reference | Your reference | Your ref. | Ihr Zeichen | Ihre Referenz | Leitweg-ID
+          Buyer reference | Your reference | Your ref. | Reference | Ref. | Customer reference
+          Ihr Zeichen | Ihre Referenz | Leitweg-ID
           Votre référence | V/Réf. | Su referencia | Vostro riferimento | Vs. rif.
         `),
   }),

@@ -1,8 +1,12 @@
+import { labels } from "../../src/schema/labels.ts";
+
 /** The EN 16931 terms of one party, by field. */
 export interface Terms {
   readonly name?: string;
   readonly tradingName?: string;
   readonly identifiers?: string;
+  /** What the other side's number for the party is called. */
+  readonly numberLabels?: readonly string[];
   readonly legalRegistrationId?: string;
   readonly vatId?: string;
   readonly taxId?: string;
@@ -23,6 +27,10 @@ export const partyTerms = {
     name: "BT-27",
     tradingName: "BT-28",
     identifiers: "BT-29",
+    numberLabels: labels(`
+          Supplier No. | Supplier number | Vendor No. | Vendor ID | Lieferantennummer | Lieferanten-Nr.
+          N° fournisseur | Code fournisseur | Nº de proveedor | Código de proveedor | Codice fornitore
+        `),
     legalRegistrationId: "BT-30",
     vatId: "BT-31",
     taxId: "BT-32",
@@ -40,6 +48,12 @@ export const partyTerms = {
     name: "BT-44",
     tradingName: "BT-45",
     identifiers: "BT-46",
+    numberLabels: labels(`
+          Customer No. | Customer number | Customer ID | Customer # | Client No. | Client number
+          Client ID | Kundennummer | Kunden-Nr. | Kundennr. | Kd.-Nr. | N° client | Numéro client
+          Code client | Nº de cliente | Número de cliente | Código de cliente | Codice cliente
+          N. cliente | Klantnummer
+        `),
     legalRegistrationId: "BT-47",
     vatId: "BT-48",
     electronicAddress: "BT-49",

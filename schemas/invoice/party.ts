@@ -66,7 +66,7 @@ const makeParty = (terms: Terms, aliases: readonly string[], description: string
       identifiers: leaf.list(
         z.object({
           scheme: leaf.text({ description: "What kind of number it is, as printed", evidence: "derived" }),
-          value: leaf.identifier({ ...term(terms.identifiers) }),
+          value: leaf.identifier({ ...term(terms.identifiers), aliases: terms.numberLabels ?? [] }),
         }),
         { description: "Other numbers of the party, such as customer or supplier numbers" },
       ),
@@ -75,7 +75,7 @@ const makeParty = (terms: Terms, aliases: readonly string[], description: string
         description: "Number in the companies register",
         aliases: labels(`
           Company No. | Company number | Company registration | Registration No. | Reg. No.
-          Registered number | ABN | ACN | HRB | HRA | Handelsregister | Handelsregisternummer | FN
+          Registered number | ACN | HRB | HRA | Handelsregister | Handelsregisternummer | FN
           Registered in England | Registered in England and Wales | Registered in Scotland
           Incorporated in | SIREN | SIRET | RCS | N° SIRET | KvK | KVK-nummer | Registro Mercantil | REA
           Registro Imprese
@@ -95,7 +95,7 @@ const makeParty = (terms: Terms, aliases: readonly string[], description: string
         ...term(terms.taxId),
         description: "National tax number, where it is not a VAT id",
         aliases: labels(`
-          Tax ID | Tax No. | Tax number | EIN | TIN | GST No. | GSTIN | GST Reg No. | SST No.
+          Tax ID | Tax No. | Tax number | EIN | TIN | ABN | GST No. | GSTIN | GST Reg No. | SST No.
           Steuernummer | Steuer-Nr. | St.-Nr. | Numéro fiscal | NIF | CIF | N.I.F. | C.I.F.
           Codice fiscale | C.F. | Cod. Fisc.
         `),

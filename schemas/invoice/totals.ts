@@ -219,5 +219,19 @@ export const totalFields = {
     .meta({ aliases: labels("Totals | Summary | Summen | Totaux | Totales | Totali") }),
   amountsMode: leaf.choice(["tax-exclusive", "tax-inclusive", "none"], {
     description: "Whether the amounts of the lines hold the tax already",
+    valueAliases: {
+      "tax-inclusive": labels(`
+          Prices include VAT | All prices include VAT | Prices incl. VAT | Prices include tax
+          Prices include GST | Preise inkl. MwSt. | Preise inkl. USt. | Preise inkl. Mehrwertsteuer
+          Preise inklusive Mehrwertsteuer | Preise verstehen sich inkl. MwSt. | Prix TTC
+          Prix toutes taxes comprises | Precios con IVA | Precios con IVA incluido
+          Precios IVA incluido | Prezzi IVA inclusa | Prezzi IVA compresa | Prezzi comprensivi di IVA
+        `),
+      "tax-exclusive": labels(`
+          Prices exclude VAT | All prices exclude VAT | Prices excl. VAT | Preise zzgl. MwSt.
+          Alle Preise zzgl. MwSt. | Preise netto | Prix HT | Prix hors taxes | Precios sin IVA
+          Prezzi IVA esclusa
+        `),
+    },
   }),
 };

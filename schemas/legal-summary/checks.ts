@@ -16,10 +16,10 @@ const proven = [
   "/summary/*",
   "/riskFlags/*",
   "/definedTerms/*",
-  "/contract/obligations/*",
-  "/judgment/facts/*",
-  "/judgment/reasoning/*",
-  "/judgment/holdings/*",
+  "/obligations/*",
+  "/facts/*",
+  "/reasoning/*",
+  "/holdings/*",
 ] as const;
 
 const plusTerm = (from: string, value: number, unit: unknown): string | undefined => {
@@ -61,9 +61,9 @@ export const legalChecks = [
   custom({
     id: "L2",
     title: "A clause answered yes has a quote; one answered no or not found has none",
-    pointers: ["/contract/clauses/*"],
+    pointers: ["/clauses/*"],
     test: ({ json }) =>
-      expandPointer(json, "/contract/clauses/*").flatMap((row) => {
+      expandPointer(json, "/clauses/*").flatMap((row) => {
         const answer = getAt(json, `${row}/answer`);
         if (typeof answer !== "string") return [];
         const count = list(json, `${row}/quotes`).length;
@@ -80,28 +80,23 @@ export const legalChecks = [
   order({
     id: "L3",
     title: "The agreement is not dated after its expiration",
-    first: "/contract/agreementDate",
-    second: "/contract/expirationDate",
+    first: "/agreementDate",
+    second: "/expirationDate",
   }),
   order({
     id: "L3-effective",
     title: "The agreement does not expire before it takes effect",
-    first: "/contract/effectiveDate",
-    second: "/contract/expirationDate",
+    first: "/effectiveDate",
+    second: "/expirationDate",
   }),
   custom({
     id: "L4",
     title: "Effective date and term make the expiration date",
     severity: "warning",
-    pointers: [
-      "/contract/effectiveDate",
-      "/contract/expirationDate",
-      "/contract/term/value",
-      "/contract/term/unit",
-    ],
+    pointers: ["/effectiveDate", "/expirationDate", "/term/value", "/term/unit"],
     test: ({ json }) => {
-      const [start, end] = [getAt(json, "/contract/effectiveDate"), getAt(json, "/contract/expirationDate")];
-      const value = toDecimal(getAt(json, "/contract/term/value"));
+      const [start, end] = [getAt(json, "/effectiveDate"), getAt(json, "/expirationDate")];
+      const value = toDecimal(getAt(json, "/term/value"));
       if (
         typeof start !== "string" ||
         typeof end !== "string" ||
@@ -110,14 +105,14 @@ export const legalChecks = [
         start.length < 10
       )
         return undefined;
-      const expected = plusTerm(start, value.toNumber(), getAt(json, "/contract/term/unit"));
+      const expected = plusTerm(start, value.toNumber(), getAt(json, "/term/unit"));
       if (expected === undefined) return undefined;
       // Some contracts end on the day before the anniversary.
       const days = Math.abs(Date.parse(end) - Date.parse(expected)) / 86_400_000;
       const message = `Effective date and term end on ${expected}, ${days <= 1 ? "as" : "but"} the printed expiration date ${days <= 1 ? "says" : `is ${end}`}.`;
       return {
         status: days <= 1 ? "pass" : "fail",
-        pointers: ["/contract/expirationDate", "/contract/effectiveDate", "/contract/term/value"],
+        pointers: ["/expirationDate", "/effectiveDate", "/term/value"],
         expected,
         actual: end,
         message,
@@ -143,10 +138,10 @@ export const legalChecks = [
     id: "L8",
     title: "Capped and uncapped liability are proven by different quotes",
     severity: "warning",
-    pointers: ["/contract/clauses/*/category", "/contract/clauses/*/quotes/*"],
+    pointers: ["/clauses/*/category", "/clauses/*/quotes/*"],
     test: ({ json }) => {
       const quotesOf = (category: string): string | undefined => {
-        const row = expandPointer(json, "/contract/clauses/*").find(
+        const row = expandPointer(json, "/clauses/*").find(
           (each) => getAt(json, `${each}/category`) === category && getAt(json, `${each}/answer`) === "yes",
         );
         return row === undefined ? undefined : JSON.stringify(getAt(json, `${row}/quotes`));
@@ -155,7 +150,7 @@ export const legalChecks = [
       if (capped === undefined || uncapped === undefined) return undefined;
       return {
         status: capped === uncapped ? "fail" : "pass",
-        pointers: ["/contract/clauses"],
+        pointers: ["/clauses"],
         message: `Capped and uncapped liability cite ${capped === uncapped ? "the same" : "different"} passages.`,
       };
     },
@@ -164,15 +159,11 @@ export const legalChecks = [
     id: "L10",
     title: "Each issue of a judgment has a holding",
     severity: "warning",
-    pointers: ["/judgment/issues/*/id", "/judgment/holdings/*/issueId"],
+    pointers: ["/issues/*/id", "/holdings/*/issueId"],
     test: ({ json }) => {
-      const held = new Set(
-        expandPointer(json, "/judgment/holdings/*/issueId").map((pointer) => getAt(json, pointer)),
-      );
-      const open = expandPointer(json, "/judgment/issues/*/id").filter(
-        (pointer) => !held.has(getAt(json, pointer)),
-      );
-      if (list(json, "/judgment/issues").length === 0) return undefined;
+      const held = new Set(expandPointer(json, "/holdings/*/issueId").map((pointer) => getAt(json, pointer)));
+      const open = expandPointer(json, "/issues/*/id").filter((pointer) => !held.has(getAt(json, pointer)));
+      if (list(json, "/issues").length === 0) return undefined;
       return {
         status: open.length > 0 ? "fail" : "pass",
         pointers: open,
@@ -183,21 +174,21 @@ export const legalChecks = [
   order({
     id: "L11",
     title: "No hearing lies after the decision",
-    first: "/judgment/hearingDates/*",
-    second: "/judgment/decisionDate",
+    first: "/hearingDates/*",
+    second: "/decisionDate",
   }),
   custom({
     id: "L11-ecli",
     title: "The ECLI names the year of the decision",
-    pointers: ["/judgment/ecli", "/judgment/decisionDate"],
+    pointers: ["/ecli", "/decisionDate"],
     test: ({ json }) => {
-      const [ecli, date] = [getAt(json, "/judgment/ecli"), getAt(json, "/judgment/decisionDate")];
+      const [ecli, date] = [getAt(json, "/ecli"), getAt(json, "/decisionDate")];
       const year = typeof ecli === "string" ? ecli.split(":")[3] : undefined;
       if (typeof date !== "string" || year === undefined) return undefined;
       const ok = date.startsWith(year);
       return {
         status: ok ? "pass" : "fail",
-        pointers: ["/judgment/ecli", "/judgment/decisionDate"],
+        pointers: ["/ecli", "/decisionDate"],
         message: `The ECLI names the year ${year}, the decision is of ${date}.`,
       };
     },
@@ -205,11 +196,11 @@ export const legalChecks = [
   grounded({
     id: "L12",
     title: "Each statute is cited to the letter",
-    pointer: "/judgment/statutesCited/*/citation",
+    pointer: "/statutesCited/*/citation",
   }),
   grounded({
     id: "L12-precedents",
     title: "Each precedent is cited to the letter",
-    pointer: "/judgment/precedents/*/citation",
+    pointer: "/precedents/*/citation",
   }),
 ];

@@ -6,7 +6,7 @@ import { judgmentFields } from "./judgment.ts";
 import { quotes } from "./quotes.ts";
 import { statement } from "./statement.ts";
 
-/** What every legal document has; `contract` and `judgment` are filled for their kind and empty for others. */
+/** What every legal document has, what only contracts and what only judgments have; `kind` says which of them are filled. */
 export const legalSummaryType = z.object({
   kind: leaf.choice(["contract", "judgment", "other"], {
     valueAliases: {
@@ -77,6 +77,6 @@ export const legalSummaryType = z.object({
     metric: "text",
     description: "What the document leaves open",
   }),
-  contract: contractFields,
-  judgment: judgmentFields,
+  ...contractFields,
+  ...judgmentFields,
 });

@@ -59,7 +59,7 @@ describe("the checks of a legal summary", () => {
       "L3-effective fail",
     ],
   ])("%s", (_, contract, said) => {
-    expect(say({ contract })).toBe(said);
+    expect(say(contract)).toBe(said);
   });
 
   it("hold judgments to their dates", () => {
@@ -68,13 +68,13 @@ describe("the checks of a legal summary", () => {
       decisionDate: "2023-06-01",
       ecli: "ECLI:DE:BGH:2023:010623UIZR1.22.0",
     };
-    expect(say({ judgment })).toBe("L11 pass, L11 fail, L11-ecli pass");
+    expect(say(judgment)).toBe("L11 pass, L11 fail, L11-ecli pass");
   });
 
   it("names a category for each of the 41 of CUAD", () => {
     expect(JSON.stringify(schema.jsonSchema).match(/"third-party-beneficiary"/g)).toHaveLength(1);
-    return expect(
-      schema.validate({ contract: { clauses: [{ category: "audit-rights" }] } }),
-    ).resolves.toMatchObject({ ok: true });
+    return expect(schema.validate({ clauses: [{ category: "audit-rights" }] })).resolves.toMatchObject({
+      ok: true,
+    });
   });
 });
