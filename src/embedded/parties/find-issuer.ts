@@ -77,7 +77,7 @@ function besideName(name: TextRange, context: PartyContext): TextRange[] {
   const row = context.reading.rows[segment.row]!.segments.filter(
     (other) =>
       Math.abs(other.size / segment.size - 1) < 0.3 &&
-      /\p{L}{2}/u.test(other.text) &&
+      /\p{L}/u.test(other.text) &&
       context.labels[other.id]!.every((match) => match.start > 0),
   );
   const at = row.indexOf(segment);
@@ -93,6 +93,10 @@ function besideName(name: TextRange, context: PartyContext): TextRange[] {
     );
 }
 
+/** One to four words without digits that are no title of a paper. */
+const region =
+  /^(?!.*(?:invoice|receipt|bill|cash|sale|rechnung|facture|customer|copy|welcome|thank))(?:[\p{L}.'-]+[,.]?\s?){1,4}$/iu;
+
 /** Lines below the name, or behind it on the same line, that read like an address and stand together. */
 function addressLines(
   name: TextRange,
@@ -103,7 +107,7 @@ function addressLines(
   const lines: TextRange[] = [];
   const rest = name.segment.text.slice(name.end);
   const lead = /^[\s,;|·•–-]*/u.exec(rest)![0].length;
-  if (rest.length - lead > 8 && isAddressLine(rest.slice(lead)))
+  if (rest.length - lead > 8 && /\p{L}{4}/u.test(rest) && isAddressLine(rest.slice(lead)))
     return [{ segment: name.segment, start: name.end + lead, end: name.segment.text.length }];
   const below = context.reading.segments.filter(
     (segment) =>
@@ -118,12 +122,12 @@ function addressLines(
     if (context.taken.has(segment.row) || segment.top - previous.bottom > 3 * segment.size) break;
     const end = addressEnd(segment, context);
     const text = segment.text.slice(0, end);
-    const isAddress = end > 3 && isAddressLine(text);
+    const isAddress = end > 3 && isAddressLine(text) && findLegalForm(text) === undefined;
     const closes = end < segment.text.replace(/[\s,;:|([-]+$/u, "").length;
     if (isAddress || (lines.length > 0 && !closes && isPlain(text, context, segment))) {
       lines.push({ segment, start: 0, end });
       previous = segment;
-    } else if (lines.length > 0 || misses >= 3) {
+    } else if (lines.length > 0 || misses >= 5) {
       break;
     } else {
       misses += 1;
@@ -132,7 +136,11 @@ function addressLines(
     if (closes && lines.length > 0) break;
   }
   const last = lines.findLastIndex((line) => isAddressLine(line.segment.text.slice(line.start, line.end)));
-  return lines.slice(0, last + 1);
+  const next = lines[last + 1];
+  // The region often ends an address on a line of its own.
+  const isRegion =
+    last >= 0 && next !== undefined && region.test(next.segment.text.slice(next.start, next.end).trim());
+  return lines.slice(0, last + (isRegion ? 2 : 1));
 }
 
 function overlaps(a: Segment, b: Segment): boolean {

@@ -5,7 +5,9 @@ const street =
   /(?:stra(?:ß|ss)e|str\.|weg\b|platz\b|allee\b|gasse\b|ring\b|damm\b|\brue\b|\bavenue\b|\bave\b|\bblvd\b|\bboulevard\b|\bplace\b|chemin\b|\broute\b|\bimpasse\b|\bcalle\b|\bcamino\b|\bplaza\b|\bpaseo\b|\bvia\b|\bviale\b|\bpiazza\b|\bcorso\b|\bstreet\b|\bst\b|\broad\b|\brd\b|\blane\b|\bln\b|\bdrive\b|\bdr\b|\bcourt\b|\bsuite\b|\bfloor\b|\blevel\b|\bblock\b|\bunit\b|\blot\b|\bhouse\b|\bbuilding\b|\bbangunan\b|\bjalan\b|\bjln\b|\bjl\b|\btaman\b|\btmn\b|\bkampung\b|\blorong\b|\bbandar\b|\bseksyen\b|\bpersiaran\b|\blebuh\b|straat\b|laan\b|plein\b|\bpostfach\b|p\.?\s?o\.?\s?box|\bmall\b|\bcity\b|\bstate\b|\bpark\b)/i;
 
 /** True where a line reads like part of a postal address. */
-export function isAddressLine(text: string): boolean {
+export function isAddressLine(line: string): boolean {
+  // The letter O among the digits of a postcode.
+  const text = line.replace(/(?<=\d)[oO](?=[\doO]|(?:\s|$))/g, "0");
   if (findPlace(text) || toCountry(text) || street.test(text)) return true;
   if (/^(?:no\.?|nr\.?|n°|#)?\s*[\dA-Z]{0,3}\d[\w-]*\s*[,.]\s*\p{L}/iu.test(text)) return true;
   return /\b\d{4,6}\b/.test(text) && /\p{L}{3}/u.test(text) && !/[.:]\s*\d/.test(text);
