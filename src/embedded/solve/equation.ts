@@ -20,8 +20,8 @@ export interface Equation {
   readonly forms: readonly EquationForm[];
 }
 
-/** `closes-otherwise`: not the main form, but another one. */
-export type Standing = "closes" | "closes-otherwise" | "fails" | "open";
+/** `closes-otherwise`: another form closes where the main one fails; `closes-instead`: where the main one cannot be tested. */
+export type Standing = "closes" | "closes-otherwise" | "closes-instead" | "fails" | "open";
 
 /** Equations about single leaves; forms that hold once a row, or whose rows were not found, are left out. */
 export function listEquations(rules: readonly Rule[], lists: ReadonlyMap<string, FoundItems>): Equation[] {
@@ -69,16 +69,16 @@ export function membersOf(equation: Equation): Set<string> {
 
 /** How an equation stands: it closes where one of its forms does, it fails where its main form does and none closes. */
 export function testEquation(equation: Equation, valueOf: (pointer: string) => number | undefined): Standing {
-  const standings = equation.forms.map((form) => testForm(form, valueOf));
-  return standings[0] === "closes"
-    ? "closes"
-    : standings.includes("closes")
-      ? "closes-otherwise"
-      : standings[0]!;
+  const [main = "open", ...others] = equation.forms.map((form) => testForm(form, valueOf));
+  if (main === "closes" || !others.includes("closes")) return main;
+  return main === "open" ? "closes-instead" : "closes-otherwise";
 }
 
 /** How one form stands; `open` where a member that it needs is missing, or where nothing but the total is known. */
-export function testForm(form: EquationForm, valueOf: (pointer: string) => number | undefined): Standing {
+export function testForm(
+  form: EquationForm,
+  valueOf: (pointer: string) => number | undefined,
+): "closes" | "fails" | "open" {
   const total = valueOf(form.total);
   if (total === undefined) return "open";
   let sum = form.constant;

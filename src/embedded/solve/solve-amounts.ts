@@ -9,6 +9,7 @@ const candidatesEach = 5;
 const absentScore = 0.33;
 const closingBonus = 0.55;
 const otherBonus = 0.4;
+const insteadBonus = 0.15;
 const failingPenalty = 0.6;
 
 interface State {
@@ -73,6 +74,8 @@ function worth(standing: Standing, { forms }: Equation): number {
       return closingBonus;
     case "closes-otherwise":
       return otherBonus;
+    case "closes-instead":
+      return insteadBonus;
     case "fails":
       return forms.length > 1 ? -failingPenalty / 2 : -failingPenalty;
     default:
