@@ -30,7 +30,7 @@ const order: readonly string[] = ["none", "minimal", "low", "medium", "high", "x
 function limitsOf(lever: Lever, capabilities: Capabilities): LeverLimits | undefined {
   if (lever === "candidates") {
     const max = capabilities.candidates;
-    return max > 1 ? { max, ...capabilities.levers?.candidates } : { max: 1 };
+    return max > 1 ? { max, ...capabilities.levers?.candidates } : undefined;
   }
   if (lever === "seed" && !capabilities.seed) return undefined;
   if (lever === "logprobs" && !capabilities.logprobs) return undefined;
@@ -88,7 +88,10 @@ export function fitSettings(capabilities: Capabilities, settings: ModelSettings)
       if (limits?.otherwise !== undefined) fitted[lever] = limits.otherwise;
       continue;
     }
-    const taken = limits && fit(value, limits);
+    // One candidate is what every model gives without being asked.
+    const isUsual = lever === "candidates" && value === 1;
+    if (isUsual) delete fitted[lever];
+    const taken = isUsual ? value : limits && fit(value, limits);
     if (taken === value) continue;
     if (taken === undefined) delete fitted[lever];
     else fitted[lever] = taken;

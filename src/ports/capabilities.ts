@@ -4,7 +4,7 @@ import type { PartForm, PartType } from "../document/part.ts";
 export type JsonMode = "json-schema" | "tool" | "json" | "none";
 
 /** Rules of the JSON Schema subset that a wire takes. */
-export type SchemaDialect = "openai-strict" | "openai" | "gemini" | "plain";
+export type SchemaDialect = "openai-strict" | "openai" | "gemini" | "reduced" | "plain";
 
 export interface PartCapability {
   readonly forms: readonly PartForm[];

@@ -38,7 +38,7 @@ export async function findModel(
   if (modelId === "") {
     const seen =
       slash < 0 ? "the id has no slash after a gateway's name" : "the id has nothing after its first slash";
-    throw await unknownName(id, seen, [...known, ownEngine]);
+    throw await unknownName(id, seen, known);
   }
   if (!known.includes(name)) throw await unknownName(id, "there is no such gateway", known);
   const provider = await importProvider(name);

@@ -12,11 +12,15 @@ export type {
   WireRequest,
   WireUsage,
 } from "./gateway/gateway-wire.ts";
+export { chatRules } from "./gateway/chat-rules.ts";
+export type { ChatRules } from "./gateway/chat-rules.ts";
 export { geminiGenerateWire } from "./gateway/gemini-generate-wire.ts";
+export { joinWires } from "./gateway/join-wires.ts";
 export { openaiChatWire } from "./gateway/openai-chat-wire.ts";
 export { runwareTaskWire } from "./gateway/runware-task-wire.ts";
 export { startGateway } from "./gateway/start-gateway.ts";
 export type { Gateway, GatewayRequest, StartGatewayOptions } from "./gateway/start-gateway.ts";
+export { strictChatWire } from "./gateway/strict-chat-wire.ts";
 export { makeModelRequest } from "./make-model-request.ts";
 export { modelContract } from "./model-contract.ts";
 export type { ContractCase } from "./model-contract.ts";

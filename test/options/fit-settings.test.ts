@@ -96,6 +96,14 @@ describe("settings for one model", () => {
     expect(fitted.warned).toEqual(warned);
   });
 
+  it("asks for one candidate by not asking", () => {
+    expect(fit({ candidates: 1 })).toMatchObject({ settings: { maxOutputTokens: 8000 }, warned: [] });
+    expect(fit({ candidates: 1 }).settings).not.toHaveProperty("candidates");
+    const alone = fit({ candidates: 2 }, { candidates: 1 });
+    expect(alone.settings).not.toHaveProperty("candidates");
+    expect(alone.warned).toEqual([["plan.setting-ignored", "candidates"]]);
+  });
+
   it("passes everything on to a model that says nothing of its levers", () => {
     const { levers: _, ...rest } = capabilities;
     const settings = { temperature: 1.5, reasoning: "medium", mediaResolution: "low" } as const;

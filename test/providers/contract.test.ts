@@ -1,26 +1,14 @@
 import { describe, expect, it } from "vitest";
-import google from "../../src/providers/google.ts";
-import local from "../../src/providers/local.ts";
-import openai from "../../src/providers/openai.ts";
-import runware from "../../src/providers/runware.ts";
-import type { Provider } from "../../src/providers/shared/provider.ts";
-import {
-  geminiGenerateWire,
-  modelContract,
-  openaiChatWire,
-  runwareTaskWire,
-} from "../../src/testing/index.ts";
-import type { Gateway, GatewayWire } from "../../src/testing/index.ts";
-
-const providers: readonly (readonly [Provider, GatewayWire, (gateway: Gateway) => string])[] = [
-  [openai, openaiChatWire, ({ url }) => `${url}/`],
-  [local, openaiChatWire, ({ url }) => url],
-  [runware, runwareTaskWire(), ({ url }) => url],
-  [google, geminiGenerateWire(), ({ origin }) => `${origin}/v1beta`],
-];
+import { listProviders } from "../../src/registry/list-providers.ts";
+import { modelContract } from "../../src/testing/index.ts";
+import { gateways } from "./gateways.ts";
 
 describe("the contract of a model", () => {
-  const cases = providers.flatMap(([provider, wire, baseUrlOf]) =>
+  it("is held by every gateway", async () => {
+    expect(gateways.map(({ provider }) => provider.gateway.name).sort()).toEqual(await listProviders());
+  });
+
+  const cases = gateways.flatMap(({ provider, wire, baseUrlOf }) =>
     modelContract(
       provider.gateway.name,
       (gateway, apiKey) =>

@@ -21,7 +21,7 @@ const refusalWords =
 const lengthWords =
   /context_length|context length|context window|context size|maximum context|too many tokens|prompt is too long|exceeds? the (available|maximum) (context|number of tokens)/;
 const modeWords =
-  /response_?format|json_?schema|json_?object|json mode|response_?schema|response_?mime|structured[ _]outputs?|structured generation|guided_json|output_?format|tool_choice|function calling|does not support tools/;
+  /response_?format|json_?schema|json_?object|json mode|response_?schema|response_?mime|structured[ _]outputs?|structured generation|guided_json|output_?format|tool_choice|function calling|does not support tools|no endpoints found that can handle the requested parameters/;
 const schemaWords =
   /invalid schema|invalid_json_schema|schema is invalid|schema (is )?too (large|complex|deep)|grammar/;
 

@@ -71,3 +71,15 @@ export const geminiLevers = {
   reasoning: { values: ["minimal", "low", "medium", "high"], otherwise: "low" },
   mediaResolution: { values: ["low", "medium", "high"] },
 } as const satisfies Levers;
+
+/** What is assumed of the chat surface of a gateway for models of which nothing is known. */
+export const plainMedia = {
+  text: { forms: ["text"], mediaTypes: ["text/plain"] },
+  image: {
+    forms: ["data-uri", "url"],
+    mediaTypes: ["image/jpeg", "image/png", "image/webp"],
+    maxEdge: 2048,
+    maxCount: 50,
+    maxBytes: asBase64(20 * mebibyte),
+  },
+} as const satisfies Capabilities["input"];

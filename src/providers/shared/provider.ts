@@ -1,3 +1,4 @@
+import type { Json } from "../../document/json.ts";
 import type { GatewayOptions } from "../../options/extract-options.ts";
 import type { Capabilities } from "../../ports/capabilities.ts";
 import type { Model } from "../../ports/model.ts";
@@ -32,6 +33,12 @@ export interface GatewayDescription {
   readonly spellings?: readonly (readonly string[])[];
   /** Address that lists the models, relative to the base address; absent where there is none. */
   readonly modelsPath?: string;
+  /** The smallest call, for gateways without such a list; `path` is below the base address. */
+  readonly probe?: {
+    readonly path: string;
+    readonly headers?: Readonly<Record<string, string>>;
+    readonly body: Json;
+  };
 }
 
 /** Default export of a file of `providers/`. Throws `options.missing-key` or `options.invalid`; makes no request. */

@@ -3,9 +3,11 @@ import { isGleanerError } from "../../errors/is-gleaner-error.ts";
 import { defaults } from "../../options/defaults.ts";
 import type { GatewayOptions } from "../../options/extract-options.ts";
 import { fieldsOf } from "./fields-of.ts";
+import { holdsError } from "./holds-error.ts";
 import { joinAddress } from "./join-address.ts";
 import { listOf } from "./list-of.ts";
 import { openConnections } from "./open-connections.ts";
+import { parseJson } from "./parse-json.ts";
 import type { Environment, GatewayDescription } from "./provider.ts";
 import { redactAddress } from "./redact-address.ts";
 import { resolveAccess } from "./resolve-access.ts";
@@ -16,7 +18,10 @@ export type GatewayAnswer =
   | { readonly ok: true; readonly modelIds: readonly string[]; readonly milliseconds: number }
   | { readonly ok: false; readonly error: GleanerError; readonly milliseconds: number };
 
-/** `GET <base><modelsPath>`: the ids that a gateway offers, or why it does not say. Rethrows an abort's reason. */
+/**
+ * `GET <base><modelsPath>`: the ids that a gateway offers, or why it does not say. A gateway without such a list is sent
+ * its smallest call instead, and names no ids. Rethrows an abort's reason.
+ */
 export async function requestModels(
   gateway: GatewayDescription,
   options: GatewayOptions,
@@ -36,8 +41,15 @@ export async function requestModels(
     const access = resolveAccess(gateway, options, env);
     place.address = redactAddress(access.baseUrl);
     const { fetch, agent } = await openConnections();
-    const response = await fetch(joinAddress(access.baseUrl, gateway.modelsPath ?? "/models"), {
-      headers: { "user-agent": "gleaner", ...access.headers },
+    const { probe, modelsPath = "/models" } = gateway;
+    const response = await fetch(joinAddress(access.baseUrl, probe?.path ?? modelsPath), {
+      method: probe ? "POST" : "GET",
+      headers: {
+        "user-agent": "gleaner",
+        ...(probe ? { "content-type": "application/json", ...probe.headers } : {}),
+        ...access.headers,
+      },
+      ...(probe ? { body: JSON.stringify(probe.body) } : {}),
       redirect: "manual",
       signal: signal ? AbortSignal.any([signal, timeout]) : timeout,
       dispatcher: agent,
@@ -46,7 +58,9 @@ export async function requestModels(
     const header = (name: string): string | null => response.headers.get(name);
     if (!response.ok)
       throw toProviderError({ status: response.status, header, body, now: Date.now() }, place);
-    const listed = fieldsOf(JSON.parse(body));
+    const parsed = parseJson(body);
+    if (holdsError(parsed)) throw toProviderError({ header, body, now: Date.now() }, place);
+    const listed = probe ? {} : fieldsOf(parsed);
     const modelIds = listOf(listed.data ?? listed.models)
       .map((entry) => fieldsOf(entry).id ?? fieldsOf(entry).name)
       .filter((id) => typeof id === "string")

@@ -2,6 +2,7 @@ import type { Json } from "../../document/json.ts";
 import type { Part } from "../../document/part.ts";
 import type { ModelRequest, ModelSettings, OutputRequest } from "../../ports/model.ts";
 import { base64Of } from "./base64-of.ts";
+import { membersOf } from "./members-of.ts";
 
 type Body = { readonly [key: string]: Json };
 
@@ -64,10 +65,6 @@ function leversOf(settings: ModelSettings, thinking: GeminiThinking): Body {
   return Object.fromEntries(
     Object.entries(given).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );
-}
-
-function membersOf(value: Json | undefined): Body {
-  return typeof value === "object" && value !== null && !Array.isArray(value) ? (value as Body) : {};
 }
 
 /** A request in the shape of generateContent. Of the settings only those that are set are sent, and always an output cap. */

@@ -4,6 +4,7 @@ import type { ModelRequest, OutputRequest } from "../../ports/model.ts";
 import { addressOf } from "./address-of.ts";
 import { base64Of } from "./base64-of.ts";
 import { detachMedia } from "./detach-media.ts";
+import { membersOf } from "./members-of.ts";
 
 type Body = { readonly [key: string]: Json };
 
@@ -74,9 +75,7 @@ export function toRunwareTask(request: ModelRequest, options: RunwareTaskOptions
         stopSequences: settings.stop,
         thinkingLevel: settings.reasoning,
       }),
-      ...(typeof extraSettings === "object" && extraSettings !== null && !Array.isArray(extraSettings)
-        ? extraSettings
-        : {}),
+      ...membersOf(extraSettings),
     },
     ...extra,
   };

@@ -1,5 +1,7 @@
 /** What a test may want to know of a request, whatever wire it came over. */
 export interface WireRequest {
+  /** As it was called, without the query. */
+  readonly path?: string;
   readonly model: string;
   readonly streams: boolean;
   /** The wire's own word for the JSON mode that was asked for; absent where none was. */

@@ -4,6 +4,7 @@ import { wrapRoot } from "../../../schema/wrap-root.ts";
 import type { ConvertedSchema, JsonSchema } from "./converted-schema.ts";
 import { toGemini } from "./to-gemini.ts";
 import { toLoose } from "./to-loose.ts";
+import { toReduced } from "./to-reduced.ts";
 import { toOpenaiStrict } from "./to-openai-strict.ts";
 
 const known = new WeakMap<object, Map<SchemaDialect, ConvertedSchema>>();
@@ -13,6 +14,7 @@ const converters: Readonly<Record<SchemaDialect, (schema: JsonSchema) => Convert
   openai: toLoose,
   "openai-strict": (schema) => toOpenaiStrict(schema) ?? toLoose(schema),
   gemini: toGemini,
+  reduced: toReduced,
 };
 
 /**

@@ -1,0 +1,101 @@
+import type { Capabilities } from "../ports/capabilities.ts";
+import { chatWire } from "./shared/chat-wire.ts";
+import type { Wire, WireCall } from "./shared/create-model.ts";
+import { createModel } from "./shared/create-model.ts";
+import { defineProvider } from "./shared/define-provider.ts";
+import { geminiMedia, plainMedia } from "./shared/gemini-media.ts";
+import { geminiWire } from "./shared/gemini-wire.ts";
+import { joinAddress } from "./shared/join-address.ts";
+import { knownCapabilities } from "./shared/known-capabilities.ts";
+import { rotateHosts } from "./shared/rotate-hosts.ts";
+
+/** Nothing can be uploaded here, so a file must fit into its request. */
+const maxBytes = 20 * 1024 * 1024;
+
+const base: Capabilities = {
+  input: plainMedia,
+  readsWords: false,
+  jsonModes: ["json-schema", "json", "none"],
+  dialect: "openai",
+  streaming: true,
+  candidates: 8,
+  seed: true,
+  logprobs: true,
+  levers: {
+    temperature: { min: 0, max: 2 },
+    topP: { min: 0, max: 1 },
+    seed: {},
+    stop: {},
+    frequencyPenalty: { min: -2, max: 2 },
+    presencePenalty: { min: -2, max: 2 },
+    logprobs: { max: 20 },
+    reasoning: { values: ["low", "medium", "high"] },
+  },
+  contextTokens: 128_000,
+  outputTokens: 16_384,
+};
+
+const flashLite: Capabilities = {
+  ...base,
+  input: {
+    ...plainMedia,
+    document: { ...geminiMedia.document, maxBytes },
+    audio: { ...geminiMedia.audio, maxBytes },
+    video: { ...geminiMedia.video, maxBytes },
+  },
+  dialect: "gemini",
+  levers: { ...base.levers, reasoning: { values: ["low", "medium", "high"], otherwise: "low" } },
+  contextTokens: 1_048_576,
+  outputTokens: 65_536,
+};
+
+const gateway = {
+  name: "evolink",
+  title: "EvoLink",
+  keyVariables: ["EVOLINK_API_KEY"],
+  needsKey: true,
+  baseUrlVariable: "EVOLINK_BASE_URL",
+  baseUrl: "https://direct.evolink.ai,https://api.evolink.ai",
+  defaultCapabilities: base,
+  models: { "gemini-3.1-flash-lite-preview": flashLite },
+  spellings: [["gemini-3.1-flash-lite-preview", "gemini-3.1-flash-lite"]],
+  probe: {
+    path: "/v1/chat/completions",
+    body: {
+      model: "gemini-3.1-flash-lite-preview",
+      messages: [{ role: "user", content: "ping" }],
+      max_tokens: 16,
+    },
+  },
+};
+
+const ownPartTypes: ReadonlySet<string> = new Set(["document", "audio", "video"]);
+
+/** The chat surface takes text and pictures alone; everything else goes to the native surface of the same hosts. */
+const needsNative = ({ request }: WireCall): boolean =>
+  request.parts.some(({ type }) => ownPartTypes.has(type));
+
+const chat = chatWire({ outputCapField: "max_completion_tokens", path: "/v1/chat/completions" });
+const native = geminiWire({ thinking: () => "level" });
+const eitherSurface: Wire = (call) => {
+  if (!needsNative(call)) return chat(call);
+  const baseUrl = joinAddress(call.access.baseUrl, "/v1beta");
+  return native({ ...call, access: { ...call.access, baseUrl } });
+};
+
+/** Chat completions on two hosts, and generateContent on them for files, recordings and video. */
+export default defineProvider(gateway, (input) => {
+  const isListGiven = Boolean(input.gateway.baseUrl?.trim() || input.env[gateway.baseUrlVariable]?.trim());
+  // Of its own hosts the first is meant for text and has the native surface, the second is meant for pictures.
+  const listHosts = (call: WireCall): readonly string[] => {
+    const { baseUrls } = call.access;
+    const hasPictures = call.request.parts.some(({ type }) => type === "image");
+    return !isListGiven && hasPictures && !needsNative(call) ? baseUrls.toReversed() : baseUrls;
+  };
+  return createModel({
+    gateway,
+    input,
+    capabilities: knownCapabilities(gateway, input.modelId),
+    wire: rotateHosts(listHosts, eitherSurface),
+  });
+});

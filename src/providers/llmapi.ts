@@ -1,0 +1,66 @@
+import type { Capabilities } from "../ports/capabilities.ts";
+import { chatWire } from "./shared/chat-wire.ts";
+import { createModel } from "./shared/create-model.ts";
+import { defineProvider } from "./shared/define-provider.ts";
+import { plainMedia } from "./shared/gemini-media.ts";
+import { knownCapabilities } from "./shared/known-capabilities.ts";
+
+/** Of the free plan (10 MB), as base64; the paid one takes more. */
+const maxBytes = Math.floor((10_000_000 * 4) / 3);
+
+/** Text and pictures alone: any other kind of part is refused, and unknown settings are dropped without a word. */
+const base: Capabilities = {
+  input: { ...plainMedia, image: { ...plainMedia.image, maxBytes } },
+  readsWords: false,
+  jsonModes: ["json-schema", "json", "none"],
+  // Most keywords are lost on the way to the model, and a list of types breaks the translation.
+  dialect: "reduced",
+  streaming: true,
+  candidates: 1,
+  seed: false,
+  logprobs: false,
+  levers: {
+    temperature: { min: 0, max: 2 },
+    topP: { min: 0, max: 1 },
+    frequencyPenalty: { min: -2, max: 2 },
+    presencePenalty: { min: -2, max: 2 },
+    reasoning: { values: ["minimal", "low", "medium", "high", "xhigh"] },
+    mediaResolution: { values: ["low", "high"] },
+  },
+  contextTokens: 128_000,
+  outputTokens: 16_384,
+};
+
+const flashLite: Capabilities = {
+  ...base,
+  levers: {
+    ...base.levers,
+    reasoning: { values: ["minimal", "low", "medium", "high", "xhigh"], otherwise: "low" },
+  },
+  // Its page says 4K in one place and nothing in others; a smaller cap is taken from the refusal.
+  outputTokens: 65_536,
+};
+
+const gateway = {
+  name: "llmapi",
+  title: "LLM.API",
+  keyVariables: ["LLMAPI_API_KEY", "LLM_API_KEY"],
+  needsKey: true,
+  baseUrlVariable: "LLMAPI_BASE_URL",
+  baseUrl: "https://api.llmapi.ai/v1",
+  defaultCapabilities: base,
+  models: { "gemini-3.1-flash-lite": flashLite },
+  spellings: [["gemini-3.1-flash-lite", "gemini-3.1-flash-lite-preview"]],
+  modelsPath: "/models",
+};
+
+/** Chat completions in front of many providers. */
+export default defineProvider(gateway, (input) =>
+  createModel({
+    gateway,
+    input,
+    capabilities: knownCapabilities(gateway, input.modelId),
+    // Usage always comes at the end of a stream; the field that asks for it is not known here.
+    wire: chatWire({ outputCapField: "max_tokens", asksForStreamUsage: false }),
+  }),
+);

@@ -1,0 +1,90 @@
+import type { Part } from "../document/part.ts";
+import type { Capabilities } from "../ports/capabilities.ts";
+import { addressOf } from "./shared/address-of.ts";
+import { chatWire } from "./shared/chat-wire.ts";
+import { createModel } from "./shared/create-model.ts";
+import { defineProvider } from "./shared/define-provider.ts";
+import { geminiMedia, plainMedia } from "./shared/gemini-media.ts";
+import { knownCapabilities } from "./shared/known-capabilities.ts";
+import type { ChatPart } from "./shared/to-chat-part.ts";
+
+const mebibyte = 1024 * 1024;
+/** A limit on bytes, as base64. */
+const asBase64 = (bytes: number): number => Math.floor((bytes * 4) / 3);
+
+const base: Capabilities = {
+  input: plainMedia,
+  readsWords: false,
+  // A mode without a schema is documented; one with a schema is not, so it is tried and stepped down from.
+  jsonModes: ["json-schema", "json", "none"],
+  dialect: "openai",
+  streaming: true,
+  candidates: 1,
+  seed: false,
+  logprobs: false,
+  levers: {
+    temperature: { min: 0, max: 2 },
+    topP: { min: 0, max: 1 },
+    frequencyPenalty: { min: -2, max: 2 },
+    presencePenalty: { min: -2, max: 2 },
+    // Its page promises thinking levels without naming the field; this one is likely, so it is sent only on request.
+    reasoning: { values: ["minimal", "low", "medium", "high"] },
+  },
+  contextTokens: 128_000,
+  outputTokens: 16_384,
+};
+
+const flashLite: Capabilities = {
+  ...base,
+  input: {
+    ...plainMedia,
+    document: { ...geminiMedia.document, forms: ["data-uri", "url"], maxBytes: asBase64(24 * mebibyte) },
+    audio: {
+      forms: ["data-uri", "url"],
+      mediaTypes: geminiMedia.audio.mediaTypes.filter((type) => type !== "audio/webm"),
+      maxCount: 1,
+      maxBytes: asBase64(20 * mebibyte),
+    },
+    video: { ...geminiMedia.video, forms: ["data-uri", "url"], maxBytes: asBase64(20 * mebibyte) },
+  },
+  dialect: "gemini",
+  contextTokens: 1_048_576,
+  outputTokens: 65_536,
+};
+
+/** A PDF by its address or by its bytes, never both. */
+function toFile(part: Part): ChatPart {
+  if (part.form === "url") return { type: "file", file: { file_url: part.value } };
+  return { type: "file", file: { filename: part.name ?? "document.pdf", file_data: addressOf(part) } };
+}
+
+const gateway = {
+  name: "oxen",
+  title: "Oxen.ai",
+  keyVariables: ["OXEN_API_KEY"],
+  needsKey: true,
+  baseUrlVariable: "OXEN_BASE_URL",
+  baseUrl: "https://hub.oxen.ai/api/ai",
+  defaultCapabilities: base,
+  models: { "gemini-3-1-flash-lite-preview": flashLite },
+  spellings: [["gemini-3-1-flash-lite-preview", "gemini-3-1-flash-lite"]],
+  modelsPath: "/models",
+};
+
+/** Chat completions with addresses for recordings and video; media stand before the text. */
+export default defineProvider(gateway, (input) =>
+  createModel({
+    gateway,
+    input,
+    capabilities: knownCapabilities(gateway, input.modelId),
+    wire: chatWire({
+      outputCapField: "max_tokens",
+      isMediaFirst: true,
+      asksForStreamUsage: false,
+      parts: {
+        document: toFile,
+        audio: (part) => ({ type: "audio_url", audio_url: { url: addressOf(part) } }),
+      },
+    }),
+  }),
+);
