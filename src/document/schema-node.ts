@@ -16,6 +16,8 @@ export interface ObjectNode extends NodeBase {
   readonly type: "object";
   /** In the schema's order. */
   readonly properties: readonly SchemaNode[];
+  /** True where the object may hold properties that are not named. */
+  readonly isOpen?: boolean;
 }
 
 export interface ListNode extends NodeBase {

@@ -113,6 +113,7 @@ function walkObject(schema: RawSchema, place: Place, walk: Walk, base: NodeBase)
     ...base,
     type: "object",
     properties: properties.map(([name, raw]) => child(raw, name, required.includes(name))),
+    ...(rest !== undefined && rest !== false ? { isOpen: true } : {}),
   };
 }
 

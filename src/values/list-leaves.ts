@@ -1,5 +1,5 @@
 import type { Json } from "../document/json.ts";
-import type { LeafNode, ListNode, SchemaNode } from "../document/schema-node.ts";
+import type { LeafNode, ListNode, ObjectNode, SchemaNode } from "../document/schema-node.ts";
 import { chooseOption } from "./choose-option.ts";
 import { formatPointer } from "./format-pointer.ts";
 
@@ -32,7 +32,7 @@ function freeLeaf(name: string, pointer: string, value: Json): LeafNode {
 }
 
 function walkFree(value: Json, pointer: string, name: string, pattern: string, found: LeafEntry[]): void {
-  if (typeof value === "object" && value !== null) {
+  if (typeof value === "object" && value !== null && Object.keys(value).length > 0) {
     for (const [key, child] of Object.entries(value)) {
       const token = Array.isArray(value) ? Number(key) : key;
       walkFree(
@@ -45,7 +45,25 @@ function walkFree(value: Json, pointer: string, name: string, pattern: string, f
     }
     return;
   }
-  found.push({ pointer, node: freeLeaf(name, pattern, value), value: value ?? undefined });
+  const isEmpty = typeof value === "object";
+  found.push({
+    pointer,
+    node: freeLeaf(name, pattern, value),
+    value: isEmpty ? undefined : value,
+  });
+}
+
+/** What an open object holds beyond the properties that the schema names must be proven all the same. */
+function walkUnnamed(
+  node: ObjectNode,
+  record: Readonly<Record<string, Json>>,
+  pointer: string,
+  found: LeafEntry[],
+): void {
+  const named = new Set(node.properties.map(({ name }) => name));
+  for (const [key, child] of Object.entries(record)) {
+    if (!named.has(key)) walkFree(child, inside(pointer, key), key, `${node.pointer}/*`, found);
+  }
 }
 
 /** Places of role `code` are filled by us; nobody looks for them in the document. */
@@ -65,6 +83,7 @@ function walk(node: SchemaNode, value: Json | undefined, pointer: string, found:
         const child = Object.hasOwn(record, property.name) ? record[property.name] : undefined;
         walk(property, child, inside(pointer, property.name), found);
       }
+      if (node.isOpen === true) walkUnnamed(node, record, pointer, found);
       return;
     }
     case "list": {
@@ -80,8 +99,9 @@ function walk(node: SchemaNode, value: Json | undefined, pointer: string, found:
       return;
     }
     case "record": {
-      if (!isThere || typeof value !== "object") return;
-      for (const [key, child] of Object.entries(value)) walk(node.items, child, inside(pointer, key), found);
+      const record = isThere && typeof value === "object" ? value : {};
+      if (Object.keys(record).length === 0) walkFree({}, pointer, node.name, node.pointer, found);
+      for (const [key, child] of Object.entries(record)) walk(node.items, child, inside(pointer, key), found);
       return;
     }
     case "union": {
@@ -100,8 +120,8 @@ function walk(node: SchemaNode, value: Json | undefined, pointer: string, found:
 }
 
 /**
- * Every leaf of a JSON beside its place in the schema, in the schema's order; an empty list is one entry. Leaves of role
- * `code` are left out.
+ * Every leaf of a JSON beside its place in the schema, in the schema's order; an empty list or record is one entry.
+ * Leaves of role `code` are left out.
  */
 export function listLeaves(json: Json, node: SchemaNode): LeafEntry[] {
   const found: LeafEntry[] = [];

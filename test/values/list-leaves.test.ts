@@ -75,6 +75,29 @@ describe("listLeaves", () => {
       ["/extra/a/1", 2, "leaf"],
     ]);
   });
+
+  it("lists what an open object holds beyond its named properties, and only there", () => {
+    const open: SchemaNode = { ...root, isOpen: true, properties: [leaf("number", "/number")] };
+    const json = { number: "7", shade: "red", sizes: [1], none: {} };
+    const pointersOf = (node: SchemaNode): string[] => listLeaves(json, node).map(({ pointer }) => pointer);
+    expect(pointersOf(open)).toEqual(["/number", "/shade", "/sizes/0", "/none"]);
+    expect(pointersOf({ ...open, isOpen: false })).toEqual(["/number"]);
+  });
+
+  it("makes one absent entry of an empty record, and of one that is left out", () => {
+    const record: SchemaNode = {
+      ...base,
+      type: "record",
+      name: "",
+      pointer: "",
+      items: leaf("*", "/*"),
+    };
+    const entries = (json: Parameters<typeof listLeaves>[0]): unknown[] =>
+      listLeaves(json, record).map(({ pointer, value }) => [pointer, value]);
+    expect(entries({})).toEqual([["", undefined]]);
+    expect(entries(null)).toEqual([["", undefined]]);
+    expect(entries({ "a/b": "x" })).toEqual([["/a~1b", "x"]]);
+  });
 });
 
 describe("chooseOption", () => {
