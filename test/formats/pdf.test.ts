@@ -95,7 +95,7 @@ describe("the PDF format", () => {
     expect(await file.read(0)).toMatchObject({ text: "scanned", textSource: "ocr", status: "read" });
     expect(seen[0]?.height).toBeGreaterThan(1600);
     const silent = await open(scan, { words: "text-layer" });
-    expect(await silent.read(0)).toMatchObject({ text: "", textSource: "none" });
+    expect(await silent.read(0)).toMatchObject({ text: "", textSource: "none", status: "unreadable" });
     await file.close();
     await silent.close();
   });

@@ -36,12 +36,14 @@ export function explainFault(
         ...base,
         seen: `it has ${fault.count ?? "too many"} pages, and \`limits.maxPages\` is ${limits.maxPages}`,
         hint: "Raise `limits.maxPages`, or split the file.",
+        where: { ...base.where, option: "limits.maxPages" },
       });
     case "timeout":
       return new GleanerError("input.timeout", {
         ...base,
         seen: `it was not done after ${limits.pageTimeoutMs} ms (\`limits.pageTimeoutMs\`)`,
         hint: "Raise `limits.pageTimeoutMs` if the file is to be trusted, or print it to a new PDF.",
+        where: { ...base.where, option: "limits.pageTimeoutMs" },
       });
     case "no-pages":
       return new GleanerError("input.corrupt", {

@@ -60,10 +60,13 @@ export async function readPage(session: PdfSession, page: number, context: Forma
   const worth = judgeTextLayer(read);
   const base = { page, width: read.width, height: read.height };
   if (context.words !== "auto" || worth === "usable" || worth === "blank") {
+    // Without a look at the picture, whatever is drawn on a page without text stays unread.
+    const isUnread = worth === "none" && read.words.length === 0;
     return layoutPage({
       ...base,
       words: read.words,
       textSource: "text-layer",
+      status: isUnread ? "unreadable" : "read",
       warnings: warnOfLayer(worth, "unchecked", page + 1),
     });
   }
