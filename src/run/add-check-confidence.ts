@@ -21,7 +21,7 @@ export function addCheckConfidence(
         pointer,
         {
           ...report,
-          confidence: report.confidence * part,
+          confidence: Math.round(report.confidence * part * 10_000) / 10_000,
           confidenceParts: { ...report.confidenceParts, checks: part },
         },
       ];
