@@ -73,7 +73,7 @@ export const paymentFields = {
           iban: leaf.iban({ term: "BT-84", aliases: ["IBAN", "IBAN-Nr.", "Code IBAN"] }),
           accountNumber: leaf.identifier({
             aliases: labels(`
-          Account No. | Account number | A/C No. | Acct. No. | Kontonummer | Konto-Nr. | Konto
+          Account No. | Account number | Account | A/C No. | Acct. No. | Kontonummer | Konto-Nr. | Konto
           N° de compte | Número de cuenta | Cuenta | Numero conto | C/C
         `),
           }),

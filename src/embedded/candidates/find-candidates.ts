@@ -6,6 +6,7 @@ import type { Candidate } from "./candidate.ts";
 import { cover } from "./cover.ts";
 import { findPlaces } from "./find-places.ts";
 import { isStrongLabel } from "./is-strong-label.ts";
+import { leadsDirectly } from "./leads-directly.ts";
 import { saysOtherwise } from "./says-otherwise.ts";
 import { joinBoxes } from "./join-boxes.ts";
 import { readValues } from "./read-values.ts";
@@ -42,13 +43,16 @@ export function findCandidates(
           for (const read of readValues(target.node, place, entities[place.range.segment.id]!)) {
             const valueStart =
               place.range.segment === match.segment ? read.range.start : match.segment.text.length;
-            const coverage = cover(
-              match,
-              valueStart,
-              Math.max(0, previous ? previousValueEnd(previous, match) : 0),
-            );
+            const isDirect = leadsDirectly(match, read, target.node.kind);
+            const coverage = isDirect
+              ? 1
+              : cover(match, valueStart, Math.max(0, previous ? previousValueEnd(previous, match) : 0));
             const scores = {
-              label: running * weight * match.quality * (0.92 + 0.08 * Math.min(1, match.key.length / 12)),
+              label:
+                (isDirect ? 1 : running) *
+                weight *
+                match.quality *
+                (0.92 + 0.08 * Math.min(1, match.key.length / 12)),
               cover: (0.15 + 0.85 * coverage) * (saysOtherwise(match, valueStart) ? 0.3 : 1),
               place: place.score,
               type: read.score,

@@ -58,7 +58,7 @@ const patterns: readonly Pattern[] = [
     expression: /(?<![\p{L}\d])(?:\+\d|\(\+?\d|0\d)[\d() ./-]{5,18}\d(?![\p{L}\d])/gu,
     read: (raw) =>
       raw.replace(/\D/g, "").length >= 7
-        ? { value: raw.trim(), score: raw.startsWith("+") ? 0.8 : 0.4 }
+        ? { value: raw.trim(), score: /^\+|^\(\d{3}\) ?\d{3}-\d{4}$/.test(raw) ? 0.8 : 0.4 }
         : undefined,
   },
 ];

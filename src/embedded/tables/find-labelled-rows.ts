@@ -33,6 +33,9 @@ export function findLabelledRows(list: ListTarget, context: LabelledContext): Fo
   const amount = list.columns.find((column) => columnRole(column) === "amount");
   if (!amount) return undefined;
   const text = list.columns.find((column) => columnRole(column) === "text");
+  const percent = list.columns.find(
+    (column) => column.node.kind === "percent" && !/tax|vat|gst/i.test(column.node.name),
+  );
   const index = indexLabels(listRowLabels(list, amount), true);
   const items: Item[] = [];
   for (const row of context.reading.rows) {
@@ -54,6 +57,8 @@ export function findLabelledRows(list: ListTarget, context: LabelledContext): Fo
         ranges: [range],
         score: 0.6,
       });
+    const rate = percent && percentOf(row, context);
+    if (rate) values.set(percent.pointer, { value: rate.value, ranges: [rate], score: 0.7 });
     if (choice) values.set(choice.target.pointer, { value: choice.value, ranges: [range], score: 0.7 });
     items.push({ values, rows: [row.id] });
   }
@@ -129,6 +134,12 @@ function isLead(match: LabelMatch<RowLabel>): boolean {
   if (match.owners.length === 0 || /[\p{L}\d]/u.test(text.slice(0, match.start))) return false;
   const digit = /\d/.exec(text.slice(match.end));
   return cover(match, digit ? match.end + digit.index : text.length, 0) >= 0.5;
+}
+
+function percentOf(row: Row, context: LabelledContext): Entity | undefined {
+  return row.segments
+    .flatMap((segment) => context.entities[segment.id]!)
+    .find((entity) => entity.number?.isPercent);
 }
 
 function lastAmount(row: Row, match: LabelMatch<RowLabel>, context: LabelledContext): Entity | undefined {

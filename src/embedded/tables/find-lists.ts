@@ -69,10 +69,13 @@ export function findLists(
     byPointer.set(list.pointer, isTax(list) ? mendTaxes(found, list, reading, entities) : found);
     for (const row of found.rows) rows.add(row);
   }
+  const reductions = lists.filter((list) => /discount|allowance|rebate/i.test(list.node.name));
+  const reductionLabels = findLabels(reading, indexLabels(reductions, false));
+  const isReduction = (row: Row): boolean => isTotalRow(row, reductionLabels);
   for (const list of lists) {
     if (byPointer.has(list.pointer)) continue;
     const own = findLabels(reading, indexLabels([...list.columns, { phrases: list.phrases }], false));
-    const found = findTaxRows(list, { reading, entities, labels: own, taken: rows });
+    const found = findTaxRows(list, { reading, entities, labels: own, taken: rows, isReduction });
     if (found) byPointer.set(list.pointer, found);
   }
   const main = lists.find(
@@ -83,14 +86,11 @@ export function findLists(
   const headed = main && byPointer.get(main.pointer);
   if (main && !(headed && sumsUp(headed, main, totals))) {
     const own = headed?.rows ?? new Set<number>();
-    const reductions = lists.filter((list) => /discount|allowance|rebate/i.test(list.node.name));
-    const reductionLabels = findLabels(reading, indexLabels(reductions, false));
     const isHead = (row: Row): boolean =>
       (rows.has(row.id) && !own.has(row.id)) ||
       row.segments.some((segment) =>
         entities[segment.id]!.some((entity) => entity.kind === "date" && entity.score > 0.5),
       );
-    const isReduction = (row: Row): boolean => isTotalRow(row, reductionLabels);
     const found = findPlainRows(main, { reading, entities, isTotal, isHead, isReduction, totals });
     if (found && (!headed || sumsUp(found, main, totals))) {
       byPointer.set(main.pointer, found);

@@ -12,6 +12,8 @@ export interface TaxContext {
   /** Labels of the list and its leaves. */
   readonly labels: readonly (readonly LabelMatch<unknown>[])[];
   readonly taken: ReadonlySet<number>;
+  /** True for "Discount 10 %: 5.00". */
+  isReduction(row: Row): boolean;
 }
 
 /**
@@ -36,7 +38,7 @@ export function findTaxRows(list: ListTarget, context: TaxContext): FoundItems |
   const used = new Set<number>();
   const seen = new Set<string>();
   for (const row of context.reading.rows) {
-    if (context.taken.has(row.id)) continue;
+    if (context.taken.has(row.id) || context.isReduction(row)) continue;
     const numbers = row.segments.flatMap((segment) =>
       context.entities[segment.id]!.filter((entity) => entity.kind === "number"),
     );
