@@ -6,7 +6,11 @@ import type { Column } from "./table.ts";
  * of the body touches parts them; without such a strip, the middle between the headers does.
  */
 export function placeColumns(cells: readonly Column[], body: readonly Row[]): Column[] {
-  const tokens = body.flatMap((row) => row.segments.flatMap((segment) => segment.tokens));
+  // Lines of text below a row run across the columns; rows of several cells show them.
+  const full = body.filter((row) => row.segments.length >= 3);
+  const tokens = (full.length > 0 ? full : body).flatMap((row) =>
+    row.segments.flatMap((segment) => segment.tokens),
+  );
   const bounds: number[] = [-Infinity];
   for (let index = 0; index + 1 < cells.length; index += 1) {
     const from = (cells[index]!.left + cells[index]!.right) / 2;

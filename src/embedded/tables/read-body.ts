@@ -11,6 +11,7 @@ import { countNumbers } from "./count-numbers.ts";
 import { cutAtTotals } from "./cut-at-totals.ts";
 import { isPriceEach } from "./is-price-each.ts";
 import { groupByAnchor } from "./group-by-anchor.ts";
+import { mendQuantity } from "./mend-quantity.ts";
 import { nameCodes } from "./name-codes.ts";
 import { nameColumns } from "./name-columns.ts";
 import { placeColumns } from "./place-columns.ts";
@@ -120,6 +121,7 @@ function readItem(
       break;
     }
   }
+  mendQuantity(values, context.list);
   splitUnits(values, context.list, (value) => cellEnd(value, group, columns));
   return values;
 }
