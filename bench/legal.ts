@@ -55,9 +55,9 @@ const own: Readonly<Record<string, string>> = {
 };
 const readyMade: Readonly<Record<string, string>> = {
   parties: "/parties/*/name",
-  effectiveDate: "/contract/effectiveDate",
-  jurisdiction: "/contract/governingLaw",
-  term: "/contract/term/text",
+  effectiveDate: "/effectiveDate",
+  jurisdiction: "/governingLaw",
+  term: "/term/text",
 };
 const person: Readonly<Record<string, string>> = {
   name: "/name",

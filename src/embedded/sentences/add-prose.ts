@@ -66,7 +66,7 @@ export function addProse(choices: Choices, root: SchemaNode, prose: Prose): Choi
   const visitList = (node: ListNode, pointer: string, parents: readonly SchemaNode[]): void => {
     const topic = topicOf(node, parents);
     const { items } = node;
-    if (isForeign(parents, prose.kind)) {
+    if (isForeign(node, parents, prose.kind)) {
       clear(pointer);
       counts.set(pointer, 0);
       return;

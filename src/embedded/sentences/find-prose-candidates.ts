@@ -2,6 +2,7 @@ import type { Candidate } from "../candidates/candidate.ts";
 import type { Target } from "../labels/target.ts";
 import type { Fact } from "./facts/fact.ts";
 import type { DateTopic } from "./facts/find-prose-dates.ts";
+import { findCosts } from "./facts/find-costs.ts";
 import { findDateFacts } from "./facts/find-date-facts.ts";
 import { findPartyFacts } from "./facts/find-party-facts.ts";
 import { findTerms } from "./facts/find-terms.ts";
@@ -28,10 +29,13 @@ const termTopics: readonly Topic[] = ["term", "renewal", "notice", "renewal-noti
 
 /** Values of single leaves that running text gives, by what the leaves ask for. */
 export function findProseCandidates(targets: readonly Target[], prose: Prose): Candidate[] {
+  const hasLaw = targets.some(({ node }) => /^(?:governing|applicable)_?Law$/iu.test(node.name));
   const asked = new Set(targets.map((target) => topicOf(target.node, target.parents)));
   return targets.flatMap((target) => {
-    if (isForeign(target.parents, prose.kind)) return [];
+    if (isForeign(target.node, target.parents, prose.kind)) return [];
     const topic = topicOf(target.node, target.parents);
+    // Beside the law that governs, "jurisdiction" asks for something else.
+    if (topic === "governing-law" && hasLaw && /jurisdiction/iu.test(target.node.name)) return [];
     const facts = topic
       ? factsFor(topic, target, prose, asked)
       : [...findPartyFacts(target, prose), ...findKindChoices(target, prose)];
@@ -91,6 +95,8 @@ function factsFor(
       return prose.cases.neutralCitations;
     case "ecli":
       return prose.cases.eclis;
+    case "costs":
+      return findCosts(prose.flow);
     case "disposition":
       return prose.kind === "judgment" ? findDisposition(target, prose) : [];
     default:

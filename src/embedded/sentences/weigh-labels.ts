@@ -13,6 +13,7 @@ const owned: ReadonlySet<Topic> = new Set<Topic>([
   "governing-law",
   "forum",
   "case-name",
+  "costs",
 ]);
 
 /**
@@ -23,7 +24,7 @@ export function weighLabels(candidates: readonly Candidate[], prose: Prose): Can
   const running = listRunning(prose);
   return candidates.flatMap((candidate) => {
     const { target, label } = candidate;
-    if (isForeign(target.parents, prose.kind)) return [];
+    if (isForeign(target.node, target.parents, prose.kind)) return [];
     if (candidate.scores["sentence"] !== undefined) return [candidate];
     const topic = topicOf(target.node, target.parents);
     const isOwned = topic !== undefined && owned.has(topic);

@@ -32,7 +32,7 @@ const matters: readonly Matter[] = [
     names: /^issues?$|^(?:legal )?questions?$/u,
     kind: "judgment",
     words:
-      /\b(?:question|issue|point)s?\b[^.;]{0,60}\b(?:is|are|was|arises?|raised|for (?:consideration|determination|decision)|whether)|\bcontention\b[^.;]{0,30}\bis that\b|rechtsfrage|la question|la cuestión|la questione/iu,
+      /(?<!\bin )\b(?:question|issue|point)s?\b[^.;]{0,60}\b(?:is|are|was|arises?|raised|for (?:consideration|determination|decision)|whether)|\bcontention\b[^.;]{0,30}\bis that\b|rechtsfrage|la question|la cuestión|la questione/iu,
   },
   {
     names: /^arguments?$|^submissions?$|^contentions?$/u,
@@ -59,7 +59,7 @@ const matters: readonly Matter[] = [
     kind: "judgment",
     from: 0.85,
     words:
-      /\b(?:set aside|dismissed?|allow(?:ed)?|restor(?:e|ed)|directed|ordered|shall pay|decreed?|quashed|confirmed|no order as to costs|award(?:ed)?)\b|abgewiesen|aufgehoben|verurteilt|rejette|condamne|casse|condena|desestima|condanna|rigetta/iu,
+      /\b(?:set aside|dismissed?|allow(?:ed)?|restor(?:e|ed)|directed|ordered|shall pay|decreed?|quashed|confirmed|no order as to costs)\b|abgewiesen|aufgehoben|verurteilt|rejette|condamne|casse|condena|desestima|condanna|rigetta/iu,
   },
   {
     names: /^dissents?$|^dissenting opinions?$/u,

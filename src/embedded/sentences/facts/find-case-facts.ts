@@ -13,7 +13,7 @@ export interface CaseFacts {
 
 const headLength = 2500;
 const numbers: readonly RegExp[] = [
-  /(?:(?:Civil|Criminal|Special Leave|Writ|Company|Review|Transfer|First|Second|Regular|Miscellaneous|Misc\.|Tax|Original|Interlocutory|Arbitration|Letters Patent)\s+)*(?:Appeals?|Petitions?|Suits?|Applications?|References?|Case|Cause|Action|Docket|Matter)(?:\s*\([A-Z][\w. ]{0,12}\))?\s*,?\s*(?:Nos?\.?|Numbers?|#|:)\s*:?\s*(?<value>[A-Z]{0,4}[-\d][\w:./-]*(?:(?:\s*(?:,|&|and|to|-|–)\s*|\s)\d[\d/-]*)*(?:\s+of\s+\d{4})?)/gu,
+  /(?<!\bin\s)(?<![\p{L}])(?:(?:Civil|Criminal|Special Leave|Writ|Company|Review|Transfer|First|Second|Regular|Miscellaneous|Misc\.|Tax|Original|Interlocutory|Arbitration|Letters Patent)\s+)*(?:Appeals?|Petitions?|Suits?|Applications?|References?|Case|Cause|Action|Docket|Matter)(?:\s*\([A-Z][\w. ]{0,12}\))?\s*,?\s*(?:Nos?\.?|Numbers?|#|:)\s*:?\s*(?<value>[A-Z]{0,4}[-\d][\w:./-]*(?:(?:\s*(?:,|&|and|to|-|–)\s*|\s)\d[\d/-]*)*(?:\s+of\s+\d{4})?)/gu,
   /(?:Az\.?|Aktenzeichen|Geschäftsnummer|Gz\.?)\s*:?\s*(?<value>(?:[IVX]+|\d+)[a-z]?\s+[A-Z][A-Za-z]*(?:\s*\([A-Za-z]+\))?\s+\d+\/\d{2,4})/gu,
   /(?<![\p{L}\d])(?<value>(?:[IVX]{1,5}|\d{1,3})[a-z]?\s+(?:ZR|ZB|StR|AZR|BvR|BvL|BvF|ARs|KR|U|O|C|S|W|K|B|R)\s+\d{1,5}\/\d{2})(?![\d/])/gu,
   /(?:pourvoi|affaire|RG|requête|dossier|arrêt)\s*n[°o]s?\.?\s*:?\s*(?<value>\d[\w./-]*(?:-\d+)?(?:\.\d{3})?)/giu,
@@ -48,10 +48,7 @@ const judges: readonly RegExp[] = [
   ),
 ];
 const names: readonly RegExp[] = [
-  new RegExp(
-    String.raw`(?:^|\n)\s*(?<value>\p{Lu}[^\n]{2,80}?\s(?:v\.?|vs\.?|V\.|VS\.|versus|c\/|\.\/\.)\s\p{Lu}[^\n]{2,80}?)(?=\n|,?\s(?:on\s\d|\[\d{4}\]|\d{4})|$)`,
-    "gu",
-  ),
+  /(?:^|\n)[ ]*(?<value>(?![^\n]*\b(?:[Ff]or the|[Aa]dvocate|[Cc]ounsel|[Ss]olicitor|[Aa]ttorney)\b)\p{Lu}[^\n]{2,80}?\s(?:v\.?|vs\.?|VS\.?|VERSUS|[Vv]ersus|gegen|c\/|\.\/\.|contre|contra|contro)\s\p{Lu}[^\n]{2,80}?)(?=\n|,?\s(?:on\s\d|\[\d{4}\]|\d{4})|$)/gu,
 ];
 
 /** What the head of a judgment says of it. */

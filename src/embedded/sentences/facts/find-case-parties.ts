@@ -17,10 +17,8 @@ const lines: readonly RegExp[] = [
     "giu",
   ),
 ];
-const versus = new RegExp(
-  String.raw`(?:^|\n)\s*(?<first>${name})\s+(?:v\.?|vs\.?|versus|gegen|c\/|contre|contra|contro)\s+(?<second>${name})(?=\n|$|\.\s|\s\(|,\s(?:on|decided|\d))`,
-  "giu",
-);
+const versus =
+  /(?:^|\n)[ ]*(?<first>\p{Lu}[^\n;]{1,90}?)\s+(?:v\.?|vs\.?|VS\.?|VERSUS|[Vv]ersus|gegen|c\/|contre|contra|contro)\s+(?<second>\p{Lu}[^\n;]{1,90}?)(?=\n|$|\.\s|\s\(|,\s(?:on|decided|\d))/u;
 
 /** Who stands before the court, as the head of the judgment prints it. */
 export function findCaseParties(flow: Flow): ProseParty[] {
@@ -31,7 +29,9 @@ export function findCaseParties(flow: Flow): ProseParty[] {
     const text = value.replace(/[\s,.;:–-]+$/u, "");
     if (
       text.length < 3 ||
-      /^(?:the|counsel|advocate|for|appeal|judgment)\b/iu.test(text) ||
+      /^(?:the|counsel|advocate|for|appeal|judgment)\b|\b(?:advocate|counsel|solicitor|attorney|for the)\b/iu.test(
+        text,
+      ) ||
       !/\p{L}{2}/u.test(text)
     )
       return;
@@ -43,7 +43,7 @@ export function findCaseParties(flow: Flow): ProseParty[] {
     for (const match of head.matchAll(new RegExp(pattern.source, `${pattern.flags}d`)))
       add(match.indices!.groups!["name"]![0], match.groups!["name"]!, match.groups!["side"], 0.85);
   if (parties.length > 1) return parties;
-  const match = new RegExp(versus.source, "diu").exec(head);
+  const match = new RegExp(versus.source, "du").exec(head);
   if (match) {
     add(match.indices!.groups!["first"]![0], match.groups!["first"]!, undefined, 0.75);
     add(match.indices!.groups!["second"]![0], match.groups!["second"]!, undefined, 0.75);

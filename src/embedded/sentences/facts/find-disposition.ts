@@ -6,7 +6,7 @@ import type { Fact } from "./fact.ts";
 /** Sentences at the end, and at the top, in which a court says what it decides. */
 const lastSentences = 12;
 const dispositive =
-  /\b(?:appeals?|petitions?|applications?|suit|claim|motion|award|order|judge?ment|decree|review|reference|proceedings|klage|berufung|revision|beschwerde|pourvoi|appel|demande|recurso|demanda|apelación|ricorso|appello|domanda)\b/iu;
+  /\b(?:c\.a|cases?|appeals?|petitions?|applications?|suit|claim|motion|award|order|judge?ment|decree|review|reference|proceedings|klage|berufung|revision|beschwerde|pourvoi|appel|demande|recurso|demanda|apelación|ricorso|appello|domanda)\b/iu;
 
 /** Values of an enum by the words that stand for them where a court decides; the last such sentence counts most. */
 export function findDisposition({ node }: Target, { flow }: Prose): Fact[] {

@@ -1,6 +1,6 @@
 /** Words that end in a dot without ending a sentence (English, German, French, Spanish, Italian), folded to lower case. */
 const words =
-  "mr mrs ms dr prof hon st no nos nr art arts sec secs para paras cl cls sch ch vol pp p fig ex exh dept div ed eds rev cf viz vs v et al seq ibid approx " +
+  "r rr ss mr mrs ms dr prof hon st no nos nr art arts sec secs para paras cl cls sch ch vol pp p fig ex exh dept div ed eds rev cf viz vs v et al seq ibid approx " +
   "inc ltd co corp llc plc bros jr sr esq attn addl govt ref crl civ sup " +
   "abs ziff bzw ggf usw vgl geb str hr fr bspw evtl inkl zzgl sog lit " +
   "mme mlle mm me cie ste chap al " +

@@ -17,12 +17,14 @@ export function groupParagraphs(lines: readonly FlowLine[]): FlowLine[][] {
 }
 
 function goesOn(before: FlowLine, line: FlowLine): boolean {
+  // "under r." goes on below: the dot belongs to the word.
+  if (!isParted(before, line) && opensNumber(before.text)) return true;
   const isEnded = /[.!?:;”"')\]]$/u.test(before.text) && !/[,\p{Ll}]["')\]]?$/u.test(before.text);
   const isLower = /^[\p{Ll}(,;“"]/u.test(line.text);
   const isMarked = marker.test(line.text);
-  const isParted = line.page !== before.page || line.block !== before.block;
+  const isCut = isParted(before, line);
   if (isSignature(before.text) || isSignature(line.text)) return false;
-  if (isParted) {
+  if (isCut) {
     if (isEnded || isMarked || isHeading(before.text, before.isBold)) return false;
     return (
       /^\p{Ll}/u.test(line.text) ||
@@ -46,4 +48,15 @@ function goesOn(before: FlowLine, line: FlowLine): boolean {
 
 function isSignature(text: string): boolean {
   return /\/s\/|^(?:by|name|title|its|date[d]?|signature|witness|print(?:ed)? name)\s*:|_{4}/iu.test(text);
+}
+
+function isParted(before: FlowLine, line: FlowLine): boolean {
+  return line.page !== before.page || line.block !== before.block;
+}
+
+/** Abbreviations that a number or name must follow. */
+function opensNumber(text: string): boolean {
+  return /(?:^|\s)(?:No|Nos|Nr|r|rr|cl|cls|para|paras|sec|secs|art|arts|Art|Abs|Ziff|pp?|vs?|Addl|Dr|Mr|Mrs|cf|Cl)\.$/u.test(
+    text,
+  );
 }

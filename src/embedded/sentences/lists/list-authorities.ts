@@ -30,7 +30,8 @@ export function listAuthorities(
     for (const pattern of topic === "precedents" ? [cases] : statutes) {
       for (const match of text.matchAll(pattern)) {
         const value = match
-          .groups!["value"]!.replace(/^(?:In|See|The|And|Vide|Also)\s/u, "")
+          .groups!["value"]!.replace(/^(?:Court|Tribunal|Bench|Council|Board) in\s(?:The\s)?/u, "")
+          .replace(/^(?:In|See|The|And|Vide|Also)\s/u, "")
           .replace(/[\s,.;]+$/u, "")
           .replace(/\s(?:of|and|the|in|for)$/u, "");
         if (seen.has(value) || value.length < 6 || items.length >= mostAuthorities) continue;

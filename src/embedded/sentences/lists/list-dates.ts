@@ -38,7 +38,9 @@ export function listDates(item: ObjectNode, prose: Prose): ProseItem[] {
       const sentence = sentences.find(({ start, end }) => start <= date.start && date.start < end);
       if (!sentence) return [];
       const range = { segment, start: date.start, end: date.end };
-      const label = names[surest(date).topic] ?? lastWords(date.before);
+      const { topic } = surest(date);
+      const isOwn = prose.kind !== "judgment" || topic === "decision" || topic === "hearing";
+      const label = (isOwn ? names[topic] : undefined) ?? lastWords(date.before);
       return [
         fillItem(item, sentence, prose, 0.75, {
           [dateName]: { value: date.iso, range },
