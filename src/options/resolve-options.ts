@@ -3,6 +3,7 @@ import type { ModelSettings } from "../ports/model.ts";
 import { defaults } from "./defaults.ts";
 import type { ExtractOptions, Limits, LoadOptions } from "./extract-options.ts";
 import type { ResolvedOptions } from "./resolved-options.ts";
+import { checkKinds } from "./check-kinds.ts";
 import { refuseUnknownKeys } from "./refuse-unknown-keys.ts";
 
 const topKeys = [
@@ -129,8 +130,17 @@ function checkPages(pages: LoadOptions["pages"]): void {
 }
 
 /** Fills in defaults and checks every value; throws `options.invalid`. The only place where a default is applied. */
-export function resolveOptions(options: Partial<ExtractOptions> = {}): ResolvedOptions {
+export function resolveOptions(options: Partial<ExtractOptions>): ResolvedOptions {
+  // Callers in plain JavaScript may leave them out.
+  if (typeof options !== "object" || (options as unknown) === null) {
+    throw new GleanerError("options.invalid", {
+      what: "Cannot use the options",
+      seen: "they are not an object",
+      hint: "Pass an object, such as { schema }.",
+    });
+  }
   refuseUnknownKeys("options", options, topKeys);
+  checkKinds(options);
   refuseUnknownKeys("budget", options.budget ?? {}, ["maxCost", "unknownPrice"]);
   refuseUnknownKeys("locale", options.locale ?? {}, ["dates", "decimals", "language"]);
   refuseUnknownKeys("grounding", options.grounding ?? {}, ["words"]);
@@ -144,7 +154,7 @@ export function resolveOptions(options: Partial<ExtractOptions> = {}): ResolvedO
     throw invalid("attempts", "it is not a whole number from 1 on", "Pass 1 or more.");
   }
   const maxCost = options.budget?.maxCost;
-  if (maxCost !== undefined && !(maxCost >= 0)) {
+  if (maxCost !== undefined && !(typeof maxCost === "number" && maxCost >= 0)) {
     throw invalid("budget.maxCost", "it is not an amount in USD", "Pass a number from 0 on.");
   }
   if (options.signal !== undefined && typeof options.signal.addEventListener !== "function") {

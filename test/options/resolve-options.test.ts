@@ -24,6 +24,7 @@ describe("resolveOptions", () => {
     ["a misspelt option", { attemps: 2 }, "attempts"],
     ["a misspelt limit", { limits: { maxPage: 2 } }, "maxPages"],
     ["a misspelt setting", { settings: { temprature: 1 } }, "temperature"],
+    ["a misspelt option of a gateway", { gateways: { local: { baseURL: "x" } } }, "baseUrl"],
   ])("refuses %s and names the nearest known one", (_, options, nearest) => {
     expect(() => resolveOptions(options as Partial<ExtractOptions>)).toThrow(
       expect.objectContaining({
@@ -42,10 +43,32 @@ describe("resolveOptions", () => {
     ["pages", { pages: [{ from: 3, to: 1 }] }],
     ["locale.dates", { locale: { dates: "dmy" } }],
     ["grounding.words", { grounding: { words: "ocr" } }],
+    ["budget.maxCost", { budget: { maxCost: "1" } }],
     ["signal", { signal: {} }],
   ])("refuses a value of %s that is out of range: %j", (option, options) => {
     expect(() => resolveOptions(options as unknown as Partial<ExtractOptions>)).toThrow(
       expect.objectContaining({ code: "options.invalid", where: { option } }),
+    );
+  });
+
+  it.each([
+    ["instructions", 5],
+    ["password", 5],
+    ["passUrls", "yes"],
+    ["onEvent", "log"],
+    ["limits", null],
+    ["gateways", []],
+    ["pages", "1-3"],
+    ["allowHosts", "localhost"],
+  ])("refuses a value of %s that is of another kind: %j", (option, value) => {
+    expect(() => resolveOptions({ [option]: value })).toThrow(
+      expect.objectContaining({ code: "options.invalid", where: { option } }),
+    );
+  });
+
+  it.each([[undefined], [null], ["invoice"]])("refuses %j in the place of options", (options) => {
+    expect(() => resolveOptions(options as unknown as ExtractOptions)).toThrow(
+      expect.objectContaining({ code: "options.invalid" }),
     );
   });
 });

@@ -1,0 +1,68 @@
+import type { ExtractOptions, GatewayOptions } from "./extract-options.ts";
+import { GleanerError } from "../errors/gleaner-error.ts";
+import { refuseUnknownKeys } from "./refuse-unknown-keys.ts";
+
+type Kind = "text" | "truth value" | "function" | "object" | "list";
+
+const kinds = {
+  instructions: "text",
+  password: "text",
+  passUrls: "truth value",
+  onEvent: "function",
+  locale: "object",
+  budget: "object",
+  gateways: "object",
+  settings: "object",
+  limits: "object",
+  grounding: "object",
+  pages: "list",
+  allowHosts: "list",
+} as const satisfies Partial<Record<keyof ExtractOptions, Kind>>;
+
+const gatewayKeys = [
+  "apiKey",
+  "baseUrl",
+  "headers",
+  "prices",
+  "capabilities",
+  "spellings",
+  "inlineBytes",
+  "pollDelayMs",
+] as const satisfies readonly (keyof GatewayOptions)[];
+
+function isOfKind(value: unknown, kind: Kind): boolean {
+  switch (kind) {
+    case "text":
+      return typeof value === "string";
+    case "truth value":
+      return typeof value === "boolean";
+    case "function":
+      return typeof value === "function";
+    case "list":
+      return Array.isArray(value);
+    case "object":
+      return typeof value === "object" && value !== null && !Array.isArray(value);
+  }
+}
+
+function refuse(option: string, kind: Kind): GleanerError {
+  const article = kind === "object" ? "an" : "a";
+  return new GleanerError("options.invalid", {
+    what: `Option ${option} cannot be used`,
+    seen: `it is not ${article} ${kind}`,
+    hint: `Pass ${article} ${kind}, or leave it out.`,
+    where: { option },
+  });
+}
+
+/** Throws `options.invalid` for a value that is of another kind than its option, also inside of `gateways`. */
+export function checkKinds(options: Partial<ExtractOptions>): void {
+  for (const [option, kind] of Object.entries(kinds)) {
+    const value = options[option as keyof typeof kinds];
+    if (value !== undefined && !isOfKind(value, kind)) throw refuse(option, kind);
+  }
+  for (const [name, gateway] of Object.entries(options.gateways ?? {})) {
+    if (!isOfKind(gateway, "object")) throw refuse(`gateways.${name}`, "object");
+    refuseUnknownKeys(`gateways.${name}`, gateway, gatewayKeys);
+  }
+}
