@@ -32,11 +32,14 @@ export function collectBody(header: Header, headerRows: ReadonlySet<number>, con
     if (row.page === page && context.stops.has(index) && index > header.lastRow + 3) break;
     const height = Math.max(row.bottom - row.top, 1);
     // The sum that a page hands on closes its rows; the one that a page takes over stands right below the header.
+    const count = countNumbers(row, context.entities);
+    // A third line of the header may hold the word for a total, but no number.
+    const isHeaderLine = count === 0 && body.every((other) => countNumbers(other, context.entities) === 0);
     const isHandedOn = isCarried(row) && !headerRows.has(previous.id);
     const isEnd =
       row.page !== page ||
       (isHandedOn && nextPage() !== undefined) ||
-      (context.isTotal(row) && countNumbers(row, context.entities) < 3) ||
+      (context.isTotal(row) && count < 3 && !isHeaderLine) ||
       row.top - previous.bottom > (body.length === 0 ? 8 : 5) * height;
     if (isEnd) {
       const again = body.length > 0 ? nextPage() : undefined;

@@ -41,7 +41,9 @@ function split(
     { ...range, end: cut },
     { ...range, start: cut },
   ];
-  const rest = isAtStart ? value.value.slice(number.length).trim() : value.value.slice(0, -number.length);
+  const rest = isAtStart
+    ? value.value.slice(number.length).trim()
+    : value.value.slice(0, -number.length).trim();
   values.set(quantity, { value: number, ranges: [isAtStart ? first : last], score: 0.7 });
   values.set(neighbour, { value: rest, ranges: [isAtStart ? last : first], score: value.score });
 }
