@@ -81,7 +81,7 @@ export function answerFromWords({ schema, document, pages, locale }: WordsQuesti
       parties,
       primaryObjects(leaves),
     ),
-    ...findPartyValues(leaves, parties.parties),
+    ...findPartyValues(leaves, parties),
     ...findChoices(targets.leaves, reading),
     ...findMarks(labels),
     ...findCurrencyValues(targets.leaves, reading, entities),

@@ -2,6 +2,7 @@ import { splitName } from "../../values/split-name.ts";
 import { toCountry } from "../entities/countries.ts";
 import type { SchemaNode } from "../../document/schema-node.ts";
 import type { Target } from "../labels/target.ts";
+import type { FoundParties } from "../parties/find-parties.ts";
 import type { Party } from "../parties/party.ts";
 import type { PartyRole } from "../parties/party-role.ts";
 import { partyRole, primaryNames } from "../parties/party-role.ts";
@@ -18,7 +19,10 @@ export function roleOfTarget(target: Target): PartyRole | undefined {
 }
 
 /** Names and addresses of the parties as candidates for the leaves that ask for them. */
-export function findPartyValues(targets: readonly Target[], parties: readonly Party[]): Candidate[] {
+export function findPartyValues(
+  targets: readonly Target[],
+  { parties, others }: Pick<FoundParties, "parties" | "others">,
+): Candidate[] {
   const roles = new Set(targets.map((target) => roleOfTarget(target)));
   const own = { issuer: primaryObject(targets, "issuer"), recipient: primaryObject(targets, "recipient") };
   return targets.flatMap((target) => {
@@ -30,7 +34,8 @@ export function findPartyValues(targets: readonly Target[], parties: readonly Pa
     const role = roleOfTarget(target) ?? (isOnlyAddress ? "issuer" : undefined);
     const object = partyObject(target);
     if (role && object && own[role] && object !== own[role]) return [];
-    const party = parties.find((other) => other.role === role);
+    const headed = others.find((other) => target.parents.includes(other.object));
+    const party = headed?.party ?? parties.find((other) => other.role === role);
     const ranges = party && pick(target, party);
     if (!ranges || ranges.length === 0) return [];
     const score = Math.max(0.3, party.nameScore * (party.role === "recipient" ? 0.9 : 0.85));

@@ -1,4 +1,4 @@
-import type { LeafKind } from "../../document/leaf-kind.ts";
+import type { LeafKind } from "../../document/leaf-meta.ts";
 import type { LabelMatch } from "../labels/match-labels.ts";
 import type { ReadValue } from "./read-values.ts";
 

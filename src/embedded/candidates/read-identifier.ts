@@ -24,7 +24,7 @@ export function readIdentifier(place: Place): ReadValue[] {
   // "FR 05 987 654 321" and "421 938 861": short groups of digits go on; a date does not.
   while (
     last + 1 < words.length &&
-    (/^\d{1,4}$/.test(words[last + 1]!.text) ||
+    (/^\d{1,4}[.,;]?$/.test(words[last + 1]!.text) ||
       (last > first + 1 && /^\d{5}$/.test(words[last + 1]!.text))) &&
     /^[A-Z]{0,3}\d{1,4}$/.test(words[last]!.text)
   )

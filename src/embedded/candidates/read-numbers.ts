@@ -6,6 +6,9 @@ import type { ReadValue } from "./read-values.ts";
 /** Names of leaves that are printed with their sign. */
 const signed = /round|adjust|allowance|discount|rebate|correction|credit|balance/i;
 
+/** Names of leaves that say themselves that their amount is taken off. */
+const reductions = /allowance|discount|rebate/i;
+
 /**
  * The numbers of a place that a leaf can hold. Amounts of money have two decimals and stand at the right; a percentage is
  * no amount and the other way round.
@@ -35,7 +38,8 @@ export function readNumbers(node: LeafNode, inside: readonly Entity[]): ReadValu
     const isLast = index === numbers.length - 1;
     // What is taken off has a minus; sums have one only where all of a document is given back.
     const minus = traits.isNegative && !signed.test(node.name) ? 0.6 : 1;
-    return [{ value: entity.value, range, score: base * bare * nought * minus * (isLast ? 1 : 0.95) }];
+    const value = reductions.test(node.name) ? entity.value.replace("-", "") : entity.value;
+    return [{ value, range, score: base * bare * nought * minus * (isLast ? 1 : 0.95) }];
   });
 }
 

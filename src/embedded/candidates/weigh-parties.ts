@@ -11,7 +11,7 @@ import { roleOfTarget } from "./find-party-values.ts";
  */
 export function weighParties(
   candidates: readonly Candidate[],
-  { parties, sections }: FoundParties,
+  { parties, sections }: Pick<FoundParties, "parties" | "sections">,
   primary: ReadonlySet<SchemaNode>,
 ): Candidate[] {
   return candidates.map((candidate) => {
@@ -27,7 +27,7 @@ export function weighParties(
 
 function weigh(
   candidate: Candidate,
-  { parties, sections }: FoundParties,
+  { parties, sections }: Pick<FoundParties, "parties" | "sections">,
   primary: ReadonlySet<SchemaNode>,
 ): number {
   const { target, label } = candidate;

@@ -119,7 +119,9 @@ function addressLines(
   let misses = 0;
   let previous = name.segment;
   for (const segment of below) {
-    if (context.taken.has(segment.row) || segment.top - previous.bottom > 3 * segment.size) break;
+    // A letterhead in large type keeps its distance from the address in its column.
+    const reach = lines.length === 0 && Math.abs(segment.left - name.segment.left) < segment.size ? 6 : 3;
+    if (context.taken.has(segment.row) || segment.top - previous.bottom > reach * segment.size) break;
     const end = addressEnd(segment, context);
     const text = segment.text.slice(0, end);
     const isAddress = end > 3 && isAddressLine(text) && findLegalForm(text) === undefined;

@@ -1,3 +1,4 @@
+import type { ObjectNode } from "../../document/schema-node.ts";
 import type { LabelOwner } from "../candidates/find-candidates.ts";
 import type { Entity } from "../entities/entity.ts";
 import type { LabelMatch } from "../labels/match-labels.ts";
@@ -24,6 +25,8 @@ export interface PartyContext {
 export interface FoundParties {
   readonly parties: readonly Party[];
   readonly sections: readonly Section[];
+  /** Parties beside the two, each with the schema's object that its heading names ("Ship to"). */
+  readonly others: readonly { readonly object: ObjectNode; readonly party: Party }[];
 }
 
 /** The one who wrote the document and the one whom it is for. */
@@ -40,5 +43,16 @@ export function findParties(context: PartyContext): FoundParties {
         b.nameScore - a.nameScore,
     )[0];
   const issuer = headed ?? findIssuer(blocks, recipient, context);
-  return { parties: [...(issuer ? [issuer] : []), ...(recipient ? [recipient] : [])], sections };
+  const others = sections.flatMap((section) => {
+    const object = section.role === undefined ? objectOf(section) : undefined;
+    const party = object && sectionParty(section, "recipient", context);
+    return object && party?.address?.postalCode ? [{ object, party }] : [];
+  });
+  return { parties: [...(issuer ? [issuer] : []), ...(recipient ? [recipient] : [])], sections, others };
+}
+
+function objectOf({ heading }: Section): ObjectNode | undefined {
+  return heading.owners
+    .flatMap(({ owner }) => ("targets" in owner ? [owner.node] : []))
+    .find((node) => node.properties.some((child) => child.name === "address"));
 }

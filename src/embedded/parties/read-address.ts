@@ -33,11 +33,18 @@ const forms: readonly RegExp[] = [
   ),
 ];
 
+/** Where parts of a line start and end. */
+interface FoundPlace {
+  readonly code: [number, number];
+  readonly city: [number, number];
+  readonly state?: [number, number];
+  /** The lower, the surer. */
+  readonly rank: number;
+}
+
 /** The postcode and place of a line; undefined where it holds none. */
-export function findPlace(
-  text: string,
-): { code: [number, number]; city: [number, number]; state?: [number, number] } | undefined {
-  for (const form of forms) {
+export function findPlace(text: string): FoundPlace | undefined {
+  for (const [rank, form] of forms.entries()) {
     const match = form.exec(text);
     if (!match) continue;
     const { code = "", city = "", state } = match.groups!;
@@ -45,7 +52,13 @@ export function findPlace(
       const start = match.index + match[0].indexOf(part);
       return [start, start + part.trimEnd().length];
     };
-    return { code: at(code), city: at(city), ...(state === undefined ? {} : { state: at(state) }) };
+    const isShort = /^\d{4}$/.test(code) ? 1 : 0;
+    return {
+      code: at(code),
+      city: at(city),
+      ...(state === undefined ? {} : { state: at(state) }),
+      rank: rank + isShort,
+    };
   }
   return undefined;
 }
@@ -54,15 +67,17 @@ export function findPlace(
 export function readAddress(lines: readonly TextRange[]): AddressParts {
   let parts: AddressParts = { lines, streets: [] };
   const streets: TextRange[] = [];
+  // "2150 Harbor Avenue" may read like a postcode and its place until the line comes that surely is one.
+  const best = Math.min(...lines.map((line) => findPlace(textOf(line))?.rank ?? Infinity));
   for (const line of lines) {
-    const text = line.segment.text.slice(line.start, line.end);
+    const text = textOf(line);
     const cut = ([start, end]: readonly [number, number]): TextRange => ({
       segment: line.segment,
       start: line.start + start,
       end: line.start + end,
     });
     const found = parts.postalCode ? undefined : findPlace(text);
-    if (found) {
+    if (found?.rank === best) {
       const first = Math.min(found.code[0], found.city[0]);
       const before = text.slice(0, first).replace(/(?:\b[A-Z]{1,2}\s?-\s?)?[\s,;·•|-]*$/u, "");
       if (/[\p{L}\d]/u.test(before)) streets.push(cut([0, before.length]));
@@ -83,4 +98,8 @@ export function readAddress(lines: readonly TextRange[]): AddressParts {
     }
   }
   return { ...parts, streets };
+}
+
+function textOf({ segment, start, end }: TextRange): string {
+  return segment.text.slice(start, end);
 }
