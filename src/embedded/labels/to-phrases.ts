@@ -10,6 +10,8 @@ const hollow = new Set(
     " ",
   ),
 );
+/** What "number" is printed as. */
+const numberWords = ["number", "no", "nr", "num", "#", "#no", "nummer"];
 /** Names that say little without their parent. */
 const generic = new Set([
   "name",
@@ -61,6 +63,10 @@ export function toPhrases(node: SchemaNode, parent?: SchemaNode): Phrase[] {
   if (!known) {
     for (const label of findLexiconLabels(name)) add(label, 0.85);
     describe(node.meta.description ?? "", add);
+  }
+  for (const [key, weight] of [...weights]) {
+    const base = /^(.{4,}?)(?:number|nummer|numero|no|nr|#)$/.exec(key)?.[1];
+    if (base) for (const ending of numberWords) add(base + ending, 0.95 * weight);
   }
   return [...weights].map(([key, weight]) => ({ key, weight }));
 }
