@@ -1,4 +1,5 @@
 import type { Segment, TextRange } from "../reading/reading.ts";
+import { mendScannedDates } from "../../values/mend-scanned-dates.ts";
 import { monthPattern, toMonth } from "./months.ts";
 
 export type DateOrder = "day-first" | "month-first" | "year-first";
@@ -39,30 +40,36 @@ const monthOnly = new RegExp(
   "giu",
 );
 const monthNumber = new RegExp(String.raw`${begin}(\d{1,2}) ?[/.] ?((?:19|20)\d\d)${end}`, "gu");
+/** A whole date run together with the word before it or the time behind it ("Date19/03/2018", "19/03/201812:44"). */
+const glued = new RegExp(
+  String.raw`(?<=\p{L}{3}|(?<![\d\p{L}])(?<!\d[-/.,]))(\d{1,2})([-/.])(\d{1,2})\2((?:19|20)\d\d|\d\d)(?=[-/.]?[012]?\d[:.][0-5]\d(?!\d)|(?![\d])(?![-/.]\d))`,
+  "gu",
+);
+/** Parts that lost the signs between them. */
+const blanks = /(?<![\d\p{L}.,/-])(\d{2})( )(\d{2}) ((?:19|20)\d\d)(?![\d.,/-])/gu;
 const compact = /(?<![\d\p{L}.,-])(\d{8})(?![\d\p{L}]|[.,]\d)/gu;
 
-/** All printed dates of a segment, widest forms first; pieces never overlap. */
-export function findDates(segment: Segment): RawDate[] {
+/** All printed dates of a segment, widest forms first; pieces never overlap. `isOcr`: letters may stand for digits. */
+export function findDates(segment: Segment, isOcr = false): RawDate[] {
   const found: RawDate[] = [];
   const add = (match: RegExpExecArray, readings: RawDate["readings"], score: number, mark = ""): void => {
     const start = match.index;
     const stop = start + match[0].length;
     if (readings.length === 0 || found.some((other) => other.start < stop && other.end > start)) return;
-    found.push({ segment, start, end: stop, raw: match[0], readings, score, mark });
+    found.push({ segment, start, end: stop, raw: segment.text.slice(start, stop), readings, score, mark });
   };
-  // "0ct" is a misread month; nothing else begins so.
-  const text = segment.text.replace(/(?<![\d\p{L}])0(?=ct(?![\p{L}]))/gu, "O");
+  const text = isOcr ? mendScannedDates(segment.text) : segment.text;
   for (const m of text.matchAll(yearFirst)) add(m, iso("any", m[1]!, m[3]!, m[4]!), 1, m[2]);
   for (const m of text.matchAll(dayName)) add(m, iso("any", m[3]!, String(toMonth(m[2]!)), m[1]!), 1);
   for (const m of text.matchAll(nameDay)) add(m, iso("any", m[3]!, String(toMonth(m[1]!)), m[2]!), 1);
-  for (const m of text.matchAll(numeric)) {
+  for (const m of [...text.matchAll(numeric), ...text.matchAll(glued), ...text.matchAll(blanks)]) {
     const [, a = "", mark = "", b = "", year = ""] = m;
     const two = [
       ...iso("day-first", year, b, a),
       ...iso("month-first", year, a, b),
       ...(year.length === 2 ? iso("year-first", a, b, year) : []),
     ];
-    add(m, two, mark.includes(",") ? 0.4 : year.length === 4 ? 1 : 0.8, mark.trim());
+    add(m, two, mark.includes(",") ? 0.4 : mark === " " ? 0.6 : year.length === 4 ? 1 : 0.8, mark.trim());
   }
   for (const m of text.matchAll(unparted)) {
     const [first = "", second = "", year = ""] = m[1] === undefined ? [m[5], m[6], m[8]] : [m[1], m[3], m[4]];
@@ -76,7 +83,8 @@ export function findDates(segment: Segment): RawDate[] {
       ...iso("any", digits.slice(0, 4), digits.slice(4, 6), digits.slice(6)),
       ...iso("day-first", digits.slice(4), digits.slice(2, 4), digits.slice(0, 2)),
     ];
-    add(m, readings, 0.25);
+    // A time of day behind eight digits tells that they are a day.
+    add(m, readings, /^\s[012]?\d:[0-5]\d/.test(text.slice(m.index + digits.length)) ? 0.75 : 0.25);
   }
   return found.sort((a, b) => a.start - b.start);
 }

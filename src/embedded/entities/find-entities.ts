@@ -20,7 +20,7 @@ export interface Entities {
 export function findEntities(reading: Reading, hints: LocaleHints): Entities {
   const scanned = new Set(reading.pages.filter((page) => page.isOcr).map((page) => page.page));
   const raw = reading.segments.map((segment) => {
-    const dates = findDates(segment);
+    const dates = findDates(segment, scanned.has(segment.page));
     const patterns = findPatterns(segment).filter(
       (entity) =>
         entity.score >= 0.95 || !dates.some((date) => date.start < entity.end && date.end > entity.start),

@@ -28,12 +28,12 @@ const names: readonly (readonly string[])[] = [
     "februari",
     "fevereiro",
   ],
-  ["march", "mar", "märz", "maerz", "mär", "mrz", "mars", "marzo", "maart", "mrt", "março"],
+  ["march", "mar", "märz", "maerz", "mär", "mrz", "mars", "marzo", "maart", "mrt", "março", "mac"],
   ["april", "apr", "avril", "avr", "abril", "abr", "aprile"],
   ["may", "mai", "mayo", "maggio", "mag", "mei", "maio"],
   ["june", "jun", "juni", "juin", "junio", "giugno", "giu", "junho"],
-  ["july", "jul", "juli", "juillet", "juil", "julio", "luglio", "lug", "julho"],
-  ["august", "aug", "août", "aout", "agosto", "ago", "augustus"],
+  ["july", "jul", "juli", "juillet", "juil", "julio", "luglio", "lug", "julho", "julai"],
+  ["august", "aug", "août", "aout", "agosto", "ago", "augustus", "agustus", "agu", "ogos"],
   ["september", "sep", "sept", "septembre", "septiembre", "settembre", "set", "setembro"],
   ["october", "oct", "oktober", "okt", "octobre", "octubre", "ottobre", "ott", "outubro"],
   ["november", "nov", "novembre", "noviembre", "novembro"],
@@ -49,10 +49,14 @@ const names: readonly (readonly string[])[] = [
     "dic",
     "dicembre",
     "dezembro",
+    "desember",
+    "des",
+    "disember",
+    "dis",
   ],
 ];
 
-/** Names of months in six languages, longest first, for use in a regular expression. */
+/** Names of months in eight languages, longest first, for use in a regular expression. */
 export const monthPattern: string = names
   .flat()
   .sort((a, b) => b.length - a.length)

@@ -1,4 +1,5 @@
 import { makeRun } from "./make-run.ts";
+import { mendScannedDates } from "../../values/mend-scanned-dates.ts";
 import { parseDate } from "../../values/parse-date.ts";
 import type { Conventions } from "./conventions.ts";
 import { type Hit } from "./hit.ts";
@@ -22,10 +23,20 @@ const patterns = [
   ),
   new RegExp(`(?<!\\p{L})${name}[\\s.-]*\\d{1,2}${ordinal}[\\s.,/-]+(?:\\d{4}|\\d{2})(?!\\d)`, "giu"),
   new RegExp(`(?<!\\p{L})${name}[\\s.,/-]*(?:(?:of|de|del)\\s)?\\d{4}(?!\\d)`, "giu"),
+  // Run together with a word before it, or with the time behind it.
+  /(?<=\p{L}{3}|(?<![\d.,/-]))\d{1,2}([-./])\d{1,2}\1(?:(?:19|20)\d\d|\d\d)(?=[-/.]?[012]?\d[:.][0-5]\d(?!\d)|(?![\d/-]))/gu,
+  // A sign between the parts that was not read.
+  /(?<![\d\p{L}])(?:\d{1,2}[-/.]\d{2}|\d{4}[-/.])(?:19|20)\d\d(?!\d)/gu,
+  /(?<!\d)(?:\d{8})(?=\s[012]?\d:[0-5]\d)/gu,
   new RegExp(`(?<!\\d)\\d{4}[\\s.,/-]+${name}[\\s.,/-]*\\d{1,2}(?!\\d)`, "giu"),
 ];
 
 function readings(text: string, conventions: Conventions): string[] {
+  const compact = /^(\d\d)(\d\d)((?:19|20)\d\d)$/.exec(text);
+  if (compact && !/^(?:19|20)\d\d(?:0|1[012])/.test(text))
+    return readings(`${compact[1]}-${compact[2]}-${compact[3]}`, conventions);
+  const unparted = /^(\d{1,2})[-/.](\d\d)(\d{4})$|^(\d\d)(\d\d)[-/.](\d{4})$/.exec(text);
+  if (unparted) return readings(unparted.slice(1).filter(Boolean).join("-"), conventions);
   const plain = text.replace(/\s+/gu, " ").replace(/\bday of\b/iu, "of");
   const orders = conventions.dates
     ? [conventions.dates]
@@ -36,7 +47,8 @@ function readings(text: string, conventions: Conventions): string[] {
 
 export function buildDateIndex(index: WordIndex, conventions: Conventions): DateIndex {
   const found = new Map<string, Hit[]>();
-  for (const [page, { text }] of index.pages.entries()) {
+  for (const [page, { text: printed }] of index.pages.entries()) {
+    const text = index.hasOcr ? mendScannedDates(printed) : printed;
     const seen = new Set<string>();
     for (const pattern of patterns) {
       for (const match of text.matchAll(pattern)) {
@@ -49,7 +61,7 @@ export function buildDateIndex(index: WordIndex, conventions: Conventions): Date
           if (seen.has(key) || !run) continue;
           seen.add(key);
           const hit: Hit = {
-            match: match[0] === iso ? "exact" : "date",
+            match: printed.slice(match.index, match.index + match[0].length) === iso ? "exact" : "date",
             quality: isos.length > 1 ? 0.9 : 1,
             runs: [run],
           };
