@@ -13,6 +13,7 @@ import { tryModel } from "./run/try-model.ts";
 import { tryReaders } from "./run/try-readers.ts";
 import type { DataOf } from "./schema/data-of.ts";
 import { resolveSchema } from "./schema/resolve-schema.ts";
+import { isOpenDocument } from "./sources/is-open-document.ts";
 
 function isDone({ best, unanswered }: State): boolean {
   return best !== undefined && best.validation.ok && unanswered.length === 0;
@@ -37,8 +38,8 @@ export async function extract<TSchema>(
     source,
     Object.fromEntries(given.filter(([, value]) => value !== undefined)),
   );
-  const run = startRun({ opened, schema, settings });
   try {
+    const run = startRun({ opened, schema, settings });
     let state = await tryReaders(run);
     for (const [position, model] of chain.entries()) {
       if (isDone(state)) break;
@@ -49,6 +50,7 @@ export async function extract<TSchema>(
     settings.onEvent?.({ type: "done", extraction });
     return extraction as Extraction<DataOf<TSchema>>;
   } finally {
-    if (opened !== source) await opened.close();
+    // Whoever opened a document closes it.
+    if (!isOpenDocument(source)) await opened.close();
   }
 }

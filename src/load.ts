@@ -3,6 +3,7 @@ import type { InputFile } from "./document/input-file.ts";
 import type { OpenDocument } from "./document/open-document.ts";
 import type { SingleSource, Source } from "./document/source.ts";
 import { GleanerError } from "./errors/gleaner-error.ts";
+import { refuseUnknownKeys } from "./options/refuse-unknown-keys.ts";
 import type { LoadOptions } from "./options/extract-options.ts";
 import { resolveOptions } from "./options/resolve-options.ts";
 import type { ResolvedOptions } from "./options/resolved-options.ts";
@@ -11,16 +12,19 @@ import { openFile } from "./registry/open-file.ts";
 import { composeDocument } from "./sources/compose-document.ts";
 import type { ComposedFile } from "./sources/compose-document.ts";
 import type { NamedBytes } from "./sources/named-bytes.ts";
+import { isOpenDocument } from "./sources/is-open-document.ts";
+import { narrowDocument } from "./sources/narrow-document.ts";
 import { resolveSource } from "./sources/resolve-source.ts";
 import { selectPages } from "./sources/select-pages.ts";
 
-function isOpenDocument(source: unknown): source is OpenDocument {
-  if (typeof source !== "object" || source === null) return false;
-  const { document, read, render, close } = source as Partial<OpenDocument>;
-  return (
-    typeof document === "object" && [read, render, close].every((method) => typeof method === "function")
-  );
-}
+const loadKeys = [
+  "password",
+  "pages",
+  "limits",
+  "allowHosts",
+  "grounding",
+  "signal",
+] as const satisfies readonly (keyof LoadOptions)[];
 
 function toContext(options: ResolvedOptions): FormatContext {
   const { limits, words, password, signal } = options;
@@ -75,12 +79,14 @@ function checkPageCount(files: readonly ComposedFile[], maxPages: number): void 
 
 /**
  * Opens a source: a path, an http(s) URL, a data URI, bytes, a Blob, a stream, a described source, or a list of them as one
- * document of many files. An `OpenDocument` is passed through. Whoever opened it closes it.
+ * document of many files. An `OpenDocument` is passed through, or seen through `pages` where they are given. Whoever
+ * opened it closes it.
  * Throws the `input.*` errors, `options.invalid`, and the reason of an aborted `signal`.
  */
 export async function load(source: Source, options: LoadOptions = {}): Promise<OpenDocument> {
   const resolved = resolveOptions(options);
-  if (isOpenDocument(source)) return source;
+  refuseUnknownKeys("options", options, loadKeys);
+  if (isOpenDocument(source)) return resolved.pages ? narrowDocument(source, resolved.pages) : source;
   const sources = Array.isArray(source) ? (source as readonly SingleSource[]) : [source as SingleSource];
   if (sources.length === 0) {
     throw new GleanerError("options.invalid", {

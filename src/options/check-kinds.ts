@@ -31,18 +31,11 @@ const gatewayKeys = [
 ] as const satisfies readonly (keyof GatewayOptions)[];
 
 function isOfKind(value: unknown, kind: Kind): boolean {
-  switch (kind) {
-    case "text":
-      return typeof value === "string";
-    case "truth value":
-      return typeof value === "boolean";
-    case "function":
-      return typeof value === "function";
-    case "list":
-      return Array.isArray(value);
-    case "object":
-      return typeof value === "object" && value !== null && !Array.isArray(value);
-  }
+  if (kind === "text") return typeof value === "string";
+  if (kind === "truth value") return typeof value === "boolean";
+  if (kind === "function") return typeof value === "function";
+  if (kind === "list") return Array.isArray(value);
+  return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
 function refuse(option: string, kind: Kind): GleanerError {

@@ -1,25 +1,52 @@
 import { GleanerError } from "../errors/gleaner-error.ts";
 import type { ExtractOptions } from "../options/extract-options.ts";
+import { refuseUnknownKeys } from "../options/refuse-unknown-keys.ts";
 import type { Model } from "../ports/model.ts";
 import { findModel } from "../registry/find-model.ts";
+
+function invalid(option: string, seen: string, hint: string): GleanerError {
+  return new GleanerError("options.invalid", {
+    what: `Option ${option} cannot be used`,
+    seen,
+    hint,
+    where: { option },
+  });
+}
+
+function isModel(entry: unknown): entry is Model {
+  const { id, capabilities, call } = (entry ?? {}) as Partial<Model>;
+  return typeof id === "string" && typeof capabilities === "object" && typeof call === "function";
+}
+
+async function checkGateways(gateways: ExtractOptions["gateways"]): Promise<void> {
+  if (!gateways) return;
+  const { listProviders } = await import("../registry/list-providers.ts");
+  refuseUnknownKeys("gateways", gateways, await listProviders());
+}
 
 /** The models to ask, first choice first. Names are looked up at once, so that a misspelt fallback fails early. */
 export async function resolveChain(
   model: ExtractOptions["model"],
   gateways: ExtractOptions["gateways"],
 ): Promise<readonly [Model, ...Model[]]> {
-  const asked =
-    model === undefined ? ["embedded"] : typeof model === "string" || "call" in model ? [model] : model;
+  await checkGateways(gateways);
+  const asked: readonly unknown[] = Array.isArray(model) ? model : [model ?? "embedded"];
   const [first, ...rest] = await Promise.all(
-    asked.map(async (entry) => (typeof entry === "string" ? await findModel(entry, gateways) : entry)),
+    asked.map(async (entry) => {
+      if (typeof entry === "string") return await findModel(entry, gateways);
+      if (isModel(entry)) return entry;
+      throw invalid(
+        "model",
+        "an entry is neither the id of a model nor a model",
+        "Pass ids such as embedded or gateway/model-id, or objects with id, capabilities and call.",
+      );
+    }),
   );
-  if (!first) {
-    throw new GleanerError("options.invalid", {
-      what: "Option model cannot be used",
-      seen: "the list of models is empty",
-      hint: "Name at least one model, or leave the option out.",
-      where: { option: "model" },
-    });
-  }
+  if (!first)
+    throw invalid(
+      "model",
+      "the list of models is empty",
+      "Name at least one model, or leave the option out.",
+    );
   return [first, ...rest];
 }

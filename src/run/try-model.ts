@@ -1,6 +1,6 @@
 import type { PageText } from "../document/page-text.ts";
 import type { Plan } from "../document/plan.ts";
-import type { GleanerError } from "../errors/gleaner-error.ts";
+import { GleanerError } from "../errors/gleaner-error.ts";
 import { isGleanerError } from "../errors/is-gleaner-error.ts";
 import type { Model } from "../ports/model.ts";
 import { mergeAnswers } from "../steps/merge/merge-answers.ts";
@@ -26,6 +26,14 @@ const parallelRequests = 4;
 
 async function planFor(run: Run, model: Model, pages: readonly number[]): Promise<Plan> {
   const { document } = run.opened;
+  if (model.capabilities.readsWords && run.options.words === "off") {
+    throw new GleanerError("plan.unsupported", {
+      what: `Cannot ask ${model.id}`,
+      seen: "it answers from the words of the document, and grounding.words is off",
+      hint: "Leave grounding.words out, or choose a model that looks at the pages itself.",
+      where: { model: model.id, option: "grounding.words" },
+    });
+  }
   // Digital pages are read at once; a plan for pictures need not wait for OCR, which runs beside the call.
   const isTextLikely =
     model.capabilities.readsWords || pages.some((index) => document.pages[index]?.unit !== "pixel");
@@ -36,6 +44,7 @@ async function planFor(run: Run, model: Model, pages: readonly number[]): Promis
     capabilities: model.capabilities,
     schema: run.schema,
     settings: run.options.settings,
+    passUrls: run.options.passUrls,
     model: model.id,
     pages,
     ...(texts.length > 0 ? { texts: new Map(texts.map((text) => [text.page, text])) } : {}),

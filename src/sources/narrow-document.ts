@@ -1,0 +1,21 @@
+import type { OpenDocument } from "../document/open-document.ts";
+import type { PageRange } from "../document/page-range.ts";
+import { selectPages } from "./select-pages.ts";
+
+/**
+ * An open document with fewer of its pages asked for; closing it closes the document itself. Throws `options.invalid`
+ * where none of the pages asked for until now is in the range.
+ */
+export function narrowDocument(opened: OpenDocument, range: PageRange): OpenDocument {
+  const { pages, selected } = opened.document;
+  const asked = pages.filter((page) => !selected || selected.includes(page.index));
+  const kept = selectPages(asked, range).flatMap((index) => asked[index]?.index ?? []);
+  return {
+    document: { ...opened.document, selected: kept },
+    read: (wanted = kept) => opened.read(wanted),
+    render: (request) => opened.render(request),
+    bytes: (file, wanted) => opened.bytes(file, wanted),
+    address: (file) => opened.address?.(file),
+    close: () => opened.close(),
+  };
+}
