@@ -60,8 +60,8 @@ export function toPhrases(node: SchemaNode, parent?: SchemaNode): Phrase[] {
     add(`${prefix} ${name}`, 0.9);
     for (const label of parent.meta.aliases ?? []) if (isGeneric) add(`${label} ${name}`, 0.85);
   }
+  for (const label of findLexiconLabels(name)) add(label, known ? 0.6 : 0.85);
   if (!known) {
-    for (const label of findLexiconLabels(name)) add(label, 0.85);
     describe(node.meta.description ?? "", add);
   }
   for (const [key, weight] of [...weights]) {
