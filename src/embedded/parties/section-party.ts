@@ -26,7 +26,10 @@ const honorifics = /^(?:herrn?|frau|mr|mrs|ms|m|mme|monsieur|madame|sr|sra|sig|f
 
 /** The party of a section: labelled values where it has labels, else its first line and the address below. */
 export function sectionParty(section: Section, role: PartyRole, context: PartyContext): Party | undefined {
-  const lines = section.segments.flatMap((segment) => toLine(segment, section, context) ?? []);
+  const labelCells = formLabels(section);
+  const lines = section.segments.flatMap((segment) =>
+    labelCells.has(segment) ? [] : (toLine(segment, section, context) ?? []),
+  );
   const labelled = section.segments.flatMap((segment) => labelledName(segment, context) ?? []);
   const values = lines.filter((line) => /\p{L}{2}|\d/u.test(textOf(line)));
   const first = values[0] && honorifics.test(textOf(values[0])) ? values[1] : values[0];
@@ -45,7 +48,8 @@ export function sectionParty(section: Section, role: PartyRole, context: PartyCo
     .filter((line) => line.segment !== name.segment || line.start > name.start);
   const end = rest.findLastIndex((line) => isAddressLine(textOf(line)));
   const body = rest.slice(0, end + 1);
-  const address = labelled.length > 0 ? body.filter((line) => isAddressLine(textOf(line))) : body;
+  const address =
+    labelled.length > 0 || labelCells.size > 0 ? body.filter((line) => isAddressLine(textOf(line))) : body;
   return {
     role,
     names: [trimName(name), ...(second ? [trimName(second)] : [])],
@@ -61,6 +65,20 @@ function secondLine(name: TextRange, values: readonly TextRange[]): TextRange | 
   if (!next || findLegalForm(textOf(name)) !== undefined || findLegalForm(`. ${textOf(next)}`) === undefined)
     return undefined;
   return isAddressLine(textOf(next)) ? undefined : next;
+}
+
+/** The left cells of a form of labels and values side by side, where the heading is itself the first label. */
+function formLabels({ heading, segments, inlineStart }: Section): Set<Segment> {
+  const { segment: first } = heading;
+  const hasNeighbour = (segment: Segment): boolean =>
+    segments.some((other) => other.row === segment.row && other.left > segment.right);
+  if (inlineStart !== undefined || !hasNeighbour(first)) return new Set();
+  return new Set(
+    segments.filter(
+      (segment) =>
+        segment !== first && Math.abs(segment.left - first.left) < first.size && hasNeighbour(segment),
+    ),
+  );
 }
 
 function textOf(line: TextRange): string {
