@@ -20,6 +20,8 @@ export type Recipe =
       readonly partType: "image" | "document" | "audio" | "video";
       readonly mediaType: string;
       readonly form: PartForm;
+      /** Form of only some of its pages, where `form` can only name the whole file. */
+      readonly formOfPages?: PartForm;
       /** Only these pages of the file (indices in `Document.pages`); all where absent. */
       readonly pages?: readonly number[];
     };

@@ -1,12 +1,14 @@
 import type { Capabilities } from "../ports/capabilities.ts";
+import { base64Length } from "./shared/base64-length.ts";
 import { chatWire } from "./shared/chat-wire.ts";
 import { createModel } from "./shared/create-model.ts";
 import { defineProvider } from "./shared/define-provider.ts";
-import { geminiMedia, plainMedia } from "./shared/gemini-media.ts";
+import { geminiMedia } from "./shared/gemini-media.ts";
 import { knownCapabilities } from "./shared/known-capabilities.ts";
+import { plainMedia } from "./shared/plain-media.ts";
 
 /** Its page names 512 MB for files, which looks copied; what Google takes inline is what can be relied on. */
-const maxBytes = Math.floor((20 * 1024 * 1024 * 4) / 3);
+const maxBytes = base64Length(20 * 1024 * 1024);
 
 const base: Capabilities = {
   input: plainMedia,

@@ -3,10 +3,11 @@ import { chatWire } from "./shared/chat-wire.ts";
 import type { Wire, WireCall } from "./shared/create-model.ts";
 import { createModel } from "./shared/create-model.ts";
 import { defineProvider } from "./shared/define-provider.ts";
-import { geminiMedia, plainMedia } from "./shared/gemini-media.ts";
+import { geminiMedia } from "./shared/gemini-media.ts";
 import { geminiWire } from "./shared/gemini-wire.ts";
 import { joinAddress } from "./shared/join-address.ts";
 import { knownCapabilities } from "./shared/known-capabilities.ts";
+import { plainMedia } from "./shared/plain-media.ts";
 import { rotateHosts } from "./shared/rotate-hosts.ts";
 
 /** Nothing can be uploaded here, so a file must fit into its request. */

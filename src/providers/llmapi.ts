@@ -1,12 +1,13 @@
 import type { Capabilities } from "../ports/capabilities.ts";
+import { base64Length } from "./shared/base64-length.ts";
 import { chatWire } from "./shared/chat-wire.ts";
 import { createModel } from "./shared/create-model.ts";
 import { defineProvider } from "./shared/define-provider.ts";
-import { plainMedia } from "./shared/gemini-media.ts";
 import { knownCapabilities } from "./shared/known-capabilities.ts";
+import { plainMedia } from "./shared/plain-media.ts";
 
 /** Of the free plan (10 MB), as base64; the paid one takes more. */
-const maxBytes = Math.floor((10_000_000 * 4) / 3);
+const maxBytes = base64Length(10_000_000);
 
 /** Text and pictures alone: any other kind of part is refused, and unknown settings are dropped without a word. */
 const base: Capabilities = {

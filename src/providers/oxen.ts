@@ -1,16 +1,16 @@
 import type { Part } from "../document/part.ts";
 import type { Capabilities } from "../ports/capabilities.ts";
 import { addressOf } from "./shared/address-of.ts";
+import { base64Length } from "./shared/base64-length.ts";
 import { chatWire } from "./shared/chat-wire.ts";
 import { createModel } from "./shared/create-model.ts";
 import { defineProvider } from "./shared/define-provider.ts";
-import { geminiMedia, plainMedia } from "./shared/gemini-media.ts";
+import { geminiMedia } from "./shared/gemini-media.ts";
 import { knownCapabilities } from "./shared/known-capabilities.ts";
+import { plainMedia } from "./shared/plain-media.ts";
 import type { ChatPart } from "./shared/to-chat-part.ts";
 
 const mebibyte = 1024 * 1024;
-/** A limit on bytes, as base64. */
-const asBase64 = (bytes: number): number => Math.floor((bytes * 4) / 3);
 
 const base: Capabilities = {
   input: plainMedia,
@@ -38,14 +38,14 @@ const flashLite: Capabilities = {
   ...base,
   input: {
     ...plainMedia,
-    document: { ...geminiMedia.document, forms: ["data-uri", "url"], maxBytes: asBase64(24 * mebibyte) },
+    document: { ...geminiMedia.document, forms: ["data-uri", "url"], maxBytes: base64Length(24 * mebibyte) },
     audio: {
       forms: ["data-uri", "url"],
       mediaTypes: geminiMedia.audio.mediaTypes.filter((type) => type !== "audio/webm"),
       maxCount: 1,
-      maxBytes: asBase64(20 * mebibyte),
+      maxBytes: base64Length(20 * mebibyte),
     },
-    video: { ...geminiMedia.video, forms: ["data-uri", "url"], maxBytes: asBase64(20 * mebibyte) },
+    video: { ...geminiMedia.video, forms: ["data-uri", "url"], maxBytes: base64Length(20 * mebibyte) },
   },
   dialect: "gemini",
   contextTokens: 1_048_576,

@@ -5,6 +5,7 @@ import { isGleanerError } from "../errors/is-gleaner-error.ts";
 import { defaults } from "../options/defaults.ts";
 import type { Candidate, Model, ModelRequest } from "../ports/model.ts";
 import { callModel } from "../steps/call/call-model.ts";
+import { inlinePart } from "./inline-part.ts";
 import type { Settle } from "./ledger.ts";
 import { estimateWorstTokens } from "./estimate-worst-tokens.ts";
 import type { Run } from "./run.ts";
@@ -75,6 +76,7 @@ export async function askOnce<T>(run: Run, question: Question<T>): Promise<Asked
     model,
     transport: defaults.transport,
     callTimeoutMs: options.limits.callTimeoutMs,
+    inlinePart: (part) => inlinePart(part, run.opened, model.capabilities),
     ...(options.signal ? { signal: options.signal } : {}),
   });
   const base = {
@@ -93,6 +95,7 @@ export async function askOnce<T>(run: Run, question: Question<T>): Promise<Asked
     return { ok: false, error: result.error, issues: [] };
   }
   const { answer } = result;
+  ledger.warn(result.warnings);
   settle({ ...answer.usage, uncertain });
   const readings = answer.candidates.map((candidate) => ({ candidate, reading: question.read(candidate) }));
   const best = readings.find(({ reading }) => reading.ok) ?? readings[0];

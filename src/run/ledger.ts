@@ -3,6 +3,7 @@ import type { Attempt } from "../document/attempt.ts";
 import type { ExtractionEvent } from "../document/event.ts";
 import type { Issue } from "../document/issue.ts";
 import type { Usage } from "../document/usage.ts";
+import type { Warning } from "../document/warning.ts";
 import { GleanerError } from "../errors/gleaner-error.ts";
 import type { Model } from "../ports/model.ts";
 import { sumUsage } from "./sum-usage.ts";
@@ -13,6 +14,9 @@ export type Settle = (bill: { readonly cost?: number; readonly uncertain: number
 /** Keeps what was asked, what it cost, and how much may still be asked. */
 export interface Ledger {
   readonly attempts: readonly Attempt[];
+  /** What calls did differently from what was asked; each once. */
+  readonly warnings: readonly Warning[];
+  warn(warnings: readonly Warning[]): void;
   /** Sum over all attempts so far. */
   usage(): Usage;
   /** Questions that one planned request has had so far. */
@@ -44,11 +48,18 @@ function worstCase(model: Model, inputTokens: number, outputTokens: number): Big
 /** A new, empty ledger. Every call reserves its worst case before it is sent, so that `maxCost` is never passed. */
 export function createLedger(options: LedgerOptions): Ledger {
   const attempts: Attempt[] = [];
+  const warnings = new Map<string, Warning>();
   const askedByRequest = new Map<number, number>();
   let spent = new Big(0);
   let reserved = new Big(0);
   return {
     attempts,
+    get warnings() {
+      return [...warnings.values()];
+    },
+    warn(given) {
+      for (const warning of given) warnings.set(`${warning.code} ${warning.message}`, warning);
+    },
     usage: () => sumUsage(attempts.map((attempt) => attempt.usage)),
     asked: (request) => askedByRequest.get(request) ?? 0,
     reserve(model, inputTokens, outputTokens) {

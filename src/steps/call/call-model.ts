@@ -1,15 +1,20 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { HttpRequest } from "../../document/attempt.ts";
+import type { Warning } from "../../document/warning.ts";
 import type { GleanerError } from "../../errors/gleaner-error.ts";
 import { isGleanerError } from "../../errors/is-gleaner-error.ts";
 import type { JsonMode } from "../../ports/capabilities.ts";
 import type { Model, ModelAnswer, ModelRequest } from "../../ports/model.ts";
+import { adaptRequest } from "./adapt-request.ts";
+import type { InlinePart } from "./adapt-request.ts";
 import { callOnce } from "./call-once.ts";
 import { modeMemory } from "./mode-memory.ts";
 import type { RefusedMode } from "./mode-memory.ts";
 import { nextJsonMode } from "./next-json-mode.ts";
 import { retryDelay } from "./retry-delay.ts";
 import type { Transport } from "./retry-delay.ts";
+import { settingMemory } from "./setting-memory.ts";
+import type { RefusedSetting } from "./setting-memory.ts";
 import { withJsonMode } from "./with-json-mode.ts";
 
 export interface CallInput {
@@ -20,6 +25,8 @@ export interface CallInput {
   /** Milliseconds for each HTTP request; one that ran into it is repeated once. */
   readonly callTimeoutMs: number;
   readonly onText?: (text: string) => void;
+  /** Puts bytes in the place of an address that the gateway cannot fetch. */
+  readonly inlinePart?: InlinePart;
   /** 0..1; spreads repetitions. @default Math.random */
   readonly random?: () => number;
   /** Waits, or rejects once the signal is aborted. @default a timer */
@@ -34,6 +41,8 @@ export type CallOutcome =
       readonly requests: readonly HttpRequest[];
       /** The mode in which the answer came. */
       readonly jsonMode: JsonMode;
+      /** What was done differently from what was asked, by us and by the gateway. */
+      readonly warnings: readonly Warning[];
       readonly milliseconds: number;
     }
   | {
@@ -49,15 +58,21 @@ const maxTimeouts = 2;
 const waitForTimer = async (milliseconds: number, signal: AbortSignal | undefined): Promise<void> =>
   sleep(milliseconds, undefined, signal ? { signal } : {});
 
+/** Settings and addresses that may be taken back, one after the other, for one answer. */
+const maxAdaptions = 4;
+
 /**
- * One question to one model: repeats it after transient faults, and steps down from a JSON mode that the gateway
- * refuses. Failures are values; only an abort is thrown, as the signal's own reason.
+ * One question to one model: repeats it after transient faults, steps down from a JSON mode that the gateway refuses,
+ * and takes back a setting or an address that it refuses. Failures are values; only an abort is thrown, as the signal's own reason.
  */
 export async function callModel(input: CallInput): Promise<CallOutcome> {
-  const { request, model, signal, transport, callTimeoutMs, onText } = input;
+  const { model, signal, transport, callTimeoutMs, onText } = input;
   const { random = Math.random, wait = waitForTimer } = input;
   const requests: HttpRequest[] = [];
   const refused: RefusedMode[] = [];
+  const settings: RefusedSetting[] = [];
+  const warnings: Warning[] = [];
+  let request = settingMemory.apply(model, input.request);
   const started = performance.now();
   let timeouts = 0;
   let mode = request.output.mode;
@@ -80,8 +95,17 @@ export async function callModel(input: CallInput): Promise<CallOutcome> {
           ...(onText ? { onText } : {}),
         });
       } catch (error) {
-        const reason = isGleanerError(error) ? error.where.refused : undefined;
-        if (signal?.aborted || !reason || !lower) throw error;
+        if (signal?.aborted || !isGleanerError(error)) throw error;
+        const adapted =
+          warnings.length < maxAdaptions ? await adaptRequest(request, error, input.inlinePart) : undefined;
+        if (adapted) {
+          request = adapted.request;
+          warnings.push(adapted.warning);
+          if (adapted.setting) settings.push(adapted.setting);
+          continue;
+        }
+        const reason = error.where.refused;
+        if ((reason !== "json-mode" && reason !== "schema") || !lower) throw error;
         refused.push({ mode, isOnlyThisSchema: reason === "schema" });
         mode = lower;
       }
@@ -105,7 +129,15 @@ export async function callModel(input: CallInput): Promise<CallOutcome> {
     });
     // Only what led to an answer is believed: a request that fails in every mode failed for another reason.
     for (const entry of refused) modeMemory.remember(model, entry, request);
-    return { ok: true, answer, requests, jsonMode: mode, milliseconds: performance.now() - started };
+    for (const entry of settings) settingMemory.remember(model, entry);
+    return {
+      ok: true,
+      answer,
+      requests,
+      jsonMode: mode,
+      warnings: [...warnings, ...(answer.warnings ?? [])],
+      milliseconds: performance.now() - started,
+    };
   } catch (error) {
     if (signal?.aborted) throw signal.reason;
     if (!isGleanerError(error)) throw error;

@@ -1,8 +1,10 @@
 import type { Document } from "../../document/document.ts";
+import type { InputFile } from "../../document/input-file.ts";
 import type { Page } from "../../document/page.ts";
 import type { PartType } from "../../document/part.ts";
 import type { Recipe } from "../../document/recipe.ts";
-import type { Capabilities } from "../../ports/capabilities.ts";
+import { defaults } from "../../options/defaults.ts";
+import type { Capabilities, PartCapability } from "../../ports/capabilities.ts";
 import { chooseForm } from "./choose-form.ts";
 import { estimatePageTokens } from "./estimate-page-tokens.ts";
 import type { PageWay } from "./page-unit.ts";
@@ -17,20 +19,37 @@ function partTypeOf(mediaType: string): FilePartType {
   return family === "image" || family === "audio" || family === "video" ? family : "document";
 }
 
-/** A page inside its file, or a file without pages, where the model opens such files itself. */
+/** Whether a model may be told where a file is: it can fetch, and the address is no secret, or the user says so. */
+function canPassAddress(
+  { url, isUrlPrivate }: Partial<InputFile>,
+  capability: PartCapability,
+  passUrls: boolean,
+): boolean {
+  return url !== undefined && capability.forms.includes("url") && (passUrls || isUrlPrivate !== true);
+}
+
+/**
+ * A page inside its file, or a file without pages, where the model opens such files itself; by its address where it can
+ * fetch it, which saves the upload.
+ */
 export function findFileWay(
   document: Document,
   file: number,
   page: Page | undefined,
   capabilities: Capabilities,
+  passUrls = false,
 ): PageWay | undefined {
-  const { mediaType, size, needsPassword } = document.files[file] ?? { mediaType: "", size: 0 };
+  const source: Partial<InputFile> = document.files[file] ?? {};
+  const { mediaType = "", size = 0, needsPassword } = source;
   const partType = partTypeOf(mediaType);
   const capability = capabilities.input[partType];
-  const form = capability && chooseForm(capability);
-  // Pictures are rendered rather than sent as they are: upright, in sRGB, and no larger than the model gains from.
-  if (partType === "image" || needsPassword || !form || !capability.mediaTypes.includes(mediaType))
-    return undefined;
+  if (!capability || needsPassword || !capability.mediaTypes.includes(mediaType)) return undefined;
+  const isAddress = canPassAddress(source, capability, passUrls);
+  const bytes = chooseForm(capability);
+  const form = isAddress ? "url" : bytes;
+  // Pictures are rendered rather than sent as they are: upright, in sRGB, and no larger than the model gains from. Only
+  // one that stands upright as it is may be fetched.
+  if (!form || (partType === "image" && !(isAddress && page?.rotation === 0))) return undefined;
   if (capability.maxBytes !== undefined && size * base64Growth > capability.maxBytes) return undefined;
   const recipe: Recipe = {
     type: "file",
@@ -38,8 +57,10 @@ export function findFileWay(
     partType,
     mediaType,
     form,
+    ...(form === "url" && bytes ? { formOfPages: bytes } : {}),
     ...(page ? { pages: [page.index] } : {}),
   };
-  const tokens = estimatePageTokens(capability, page);
+  const maxEdge = partType === "image" ? (capability.maxEdge ?? defaults.render.maxEdge) : undefined;
+  const tokens = estimatePageTokens(capability, page, maxEdge);
   return { recipes: [recipe], tokens, mediaTokens: tokens };
 }

@@ -57,7 +57,7 @@ function textWay(page: Page, text: PageText | undefined, capabilities: Capabilit
 }
 
 /**
- * Every way in which a model can take one page, best first: inside its file, as a picture with its exact text beside
+ * Every way in which a model can take one page, best first: inside its file (by its address where that is allowed), as a picture with its exact text beside
  * it, as a picture alone, as text alone.
  */
 export function findWays(
@@ -65,10 +65,11 @@ export function findWays(
   page: Page,
   text: PageText | undefined,
   capabilities: Capabilities,
+  passUrls = false,
 ): PageWay[] {
   const words = textWay(page, text, capabilities);
   if (page.unit === "none" && words) return [words];
-  const inFile = findFileWay(document, page.file, page, capabilities);
+  const inFile = findFileWay(document, page.file, page, capabilities, passUrls);
   // A model that opens the file itself gets the page's text beside its picture.
   const inside = estimateTokens(text?.text ?? "");
   const file = inFile && {

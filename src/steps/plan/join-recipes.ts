@@ -16,8 +16,8 @@ export function joinRecipes(recipes: readonly Recipe[], document: Document): Rec
   }
   return joined.map((recipe) => {
     if (recipe.type !== "file" || !recipe.pages) return recipe;
-    const { pages, ...whole } = recipe;
+    const { pages, formOfPages, ...whole } = recipe;
     const all = document.pages.filter((page) => page.file === recipe.file);
-    return all.length === pages.length ? whole : recipe;
+    return all.length === pages.length ? whole : { ...whole, pages, form: formOfPages ?? whole.form };
   });
 }

@@ -25,6 +25,8 @@ export interface PlanInput {
   readonly texts?: ReadonlyMap<number, PageText>;
   /** Indices of the pages asked for. @default those that the document was loaded for */
   readonly pages?: readonly number[];
+  /** Addresses that hold a secret may be handed on as well. @default false */
+  readonly passUrls?: boolean;
 }
 
 /** Our rules and the frame around the parts. */
@@ -45,18 +47,20 @@ function listAsked({ pages, document }: PlanInput): readonly number[] {
 }
 
 function listUnits(input: PlanInput): PageUnit[] {
-  const { document, capabilities, texts } = input;
+  const { document, capabilities, texts, passUrls } = input;
   const asked = listAsked(input);
   const pages = asked.flatMap((index): PageUnit[] => {
     const page = document.pages[index];
     if (!page) return [];
     const text = texts?.get(index);
     const isBlank = text?.status === "read" && text.text.trim() === "" && text.unreadRegions.length === 0;
-    return [{ page: index, file: page.file, ways: findWays(document, page, text, capabilities), isBlank }];
+    return [
+      { page: index, file: page.file, ways: findWays(document, page, text, capabilities, passUrls), isBlank },
+    ];
   });
   const files = document.files.flatMap((_, file): PageUnit[] => {
     if (document.pages.some((page) => page.file === file)) return [];
-    const way = findFileWay(document, file, undefined, capabilities);
+    const way = findFileWay(document, file, undefined, capabilities, passUrls);
     return [{ file, ways: way ? [way] : [], isBlank: false }];
   });
   return [...pages, ...files];
