@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { PDFDocument, StandardFonts } from "pdf-lib";
 import { z } from "zod";
-import type { ExtractOptions } from "../src/options/extract-options.ts";
 import { extract } from "../src/extract.ts";
 import { load } from "../src/load.ts";
 import { createFakeModel } from "../src/testing/index.ts";
@@ -70,7 +69,7 @@ describe("options of extract", () => {
     ["a gateway that is not there", { gateways: { opnai: { apiKey: "k" } } }],
     ["an unknown option", { modle: "embedded" }],
   ])("refuses %s", async (_, more) => {
-    expect(await errorCodeOf(extract(text, { schema, ...more } as ExtractOptions))).toBe("options.invalid");
+    expect(await errorCodeOf(extract(text, { schema, ...more }))).toBe("options.invalid");
   });
 
   it("refuses to run without options, and to load with those of an extraction", async () => {

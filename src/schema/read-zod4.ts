@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { findBeyondJson } from "./find-beyond-json.ts";
 import { nativeDateKey } from "./native-date-key.ts";
 import type { RawSchema } from "./raw-schema.ts";
 import { runZod } from "./run-zod.ts";
@@ -6,18 +7,21 @@ import type { Validator } from "./validator.ts";
 
 export type Zod4Type = z.core.$ZodType;
 
-/** A zod 4 type of any copy of zod, classic or mini. */
+/** A zod 4 type of any copy of zod, classic or mini. Throws `options.invalid-schema` for types that JSON cannot hold. */
 export function readZod4(type: Zod4Type): Validator {
+  const beyondJson = findBeyondJson();
   const jsonSchema = z.toJSONSchema(type, {
     io: "input",
     unrepresentable: "any",
-    override: ({ zodSchema, jsonSchema }) => {
+    override: ({ zodSchema, jsonSchema, path }) => {
+      beyondJson.visit(zodSchema, path);
       const kind = zodSchema._zod.def.type;
       if (kind === "date")
         Object.assign(jsonSchema, { type: "string", format: "date", [nativeDateKey]: true });
       if (kind === "bigint") jsonSchema.type = "integer";
     },
   });
+  beyondJson.check();
   return {
     // zod's own type for JSON Schema allows undefined members; ours is the same without functions.
     jsonSchema: jsonSchema as unknown as RawSchema,

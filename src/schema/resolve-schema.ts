@@ -3,6 +3,7 @@ import type { LeafMeta } from "../document/leaf-meta.ts";
 import type { Schema } from "../document/schema.ts";
 import type { SchemaNode } from "../document/schema-node.ts";
 import { GleanerError } from "../errors/gleaner-error.ts";
+import { isGleanerError } from "../errors/is-gleaner-error.ts";
 import type { DataOf } from "./data-of.ts";
 import type { SchemaDefinition } from "./define-schema.ts";
 import { findNodes } from "./find-nodes.ts";
@@ -51,6 +52,7 @@ async function readType(type: unknown): Promise<Validator> {
       if ("_zod" in type) return (await import("./read-zod4.ts")).readZod4(type as unknown as Zod4Type);
       if ("_def" in type && "safeParseAsync" in type) return await readZod3(type as unknown as Zod3Type);
     } catch (error) {
+      if (isGleanerError(error)) throw error;
       throw invalid(
         "zod could not turn it into JSON Schema",
         "Leave out the types that JSON has no form for.",
