@@ -15,6 +15,7 @@ import { mendQuantity } from "./mend-quantity.ts";
 import { nameCodes } from "./name-codes.ts";
 import { nameColumns } from "./name-columns.ts";
 import { placeColumns } from "./place-columns.ts";
+import { takePeriod } from "./take-period.ts";
 import { splitUnits } from "./split-units.ts";
 import type { Column, FoundItems, Header, Item, ItemValue } from "./table.ts";
 
@@ -100,7 +101,7 @@ function readItem(
     const ranges = group.flatMap((row) => cellRanges(row, column));
     if (role === "text" || role === "detail") {
       for (const [pointer, value] of readText(
-        ranges,
+        takePeriod(ranges, context.list, context.entities, values),
         textLeaves(column.target, context.list),
         rightOf(column, columns),
       ))
