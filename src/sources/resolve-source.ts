@@ -114,6 +114,8 @@ function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null;
 }
 
+const ways = ["path", "url", "bytes", "base64", "text"] as const;
+
 /** The named kinds of source; undefined where the object is none of them. */
 async function readDescribed(
   source: Record<string, unknown>,
@@ -121,6 +123,12 @@ async function readDescribed(
 ): Promise<NamedBytes | undefined> {
   const name = typeof source.name === "string" ? { name: source.name } : {};
   const given = { ...name, ...(typeof source.mediaType === "string" ? { mediaType: source.mediaType } : {}) };
+  const said = ways.filter((way) => source[way] !== undefined);
+  if (said.length > 1)
+    throw invalid(
+      `it says both ${said.join(" and ")}`,
+      "Pass only one of path, url, bytes, base64 and text.",
+    );
   const { path, url, bytes, base64, text } = source;
   if (typeof path === "string") return await readPath(path, context);
   if (typeof url === "string") return await readUrl(parseUrl(url), context, false);
@@ -154,5 +162,6 @@ async function readSource(source: SingleSource, context: SourceContext): Promise
     const described = await readDescribed(source, context);
     if (described) return described;
   }
-  throw invalid(`a ${source === null ? "null" : typeof source} of unknown shape was passed`);
+  const kind = source === null ? "null" : Array.isArray(source) ? "list" : typeof source;
+  throw invalid(`something of type ${kind} and of unknown shape was passed`);
 }
