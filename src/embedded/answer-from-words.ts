@@ -26,6 +26,9 @@ import { guessDateOrder } from "./sentences/guess-date-order.ts";
 import { findProseCandidates } from "./sentences/find-prose-candidates.ts";
 import { readProse } from "./sentences/read-prose.ts";
 import { weighLabels } from "./sentences/weigh-labels.ts";
+import { nameGrossAmounts } from "./solve/name-gross-amounts.ts";
+import { numberAt } from "./solve/number-at.ts";
+import { addShadows } from "./solve/add-shadows.ts";
 import { decide } from "./solve/decide.ts";
 import { isOfGoods } from "./tables/is-of-goods.ts";
 import { findLists } from "./tables/find-lists.ts";
@@ -46,9 +49,11 @@ export function answerFromWords({ schema, document, pages, locale }: WordsQuesti
   const entities = findEntities(reading, guessDateOrder(reading, locale));
   const prose = readProse(pages, reading, entities.conventions.dates);
   // On forms and invoices sentences are small print: there labels tell more.
-  const papers = prose?.kind === "other" ? undefined : prose;
+  const papers = prose && prose.kind === "other" && prose.flow.share < 0.55 ? undefined : prose;
+  const shadows = addShadows(targets.leaves, targets.lists, schema.rules);
   const owners: LabelOwner[] = [
     ...targets.leaves,
+    ...shadows.targets,
     ...targets.groups,
     ...targets.values.map((values) => values.item),
   ];
@@ -94,7 +99,17 @@ export function answerFromWords({ schema, document, pages, locale }: WordsQuesti
     if (found) byPointer.set(list.pointer, found);
   }
   const numbers = entities.bySegment.flat().filter((entity) => entity.kind === "number");
-  const found = decide({ leaves, byTarget, rules: schema.rules, lists: byPointer, numbers });
-  const choices = collectFound(found, byPointer, targets.values);
+  const found = decide({
+    leaves: [...leaves, ...shadows.targets],
+    byTarget,
+    rules: schema.rules,
+    equations: shadows.equations(byPointer),
+    lists: byPointer,
+    numbers,
+  });
+  const rows = nameGrossAmounts(byPointer, targets.lists, schema.rules, (pointer) =>
+    numberAt(found, pointer),
+  );
+  const choices = collectFound(found, rows, targets.values);
   return buildJson(root, prose ? addProse(choices, root, prose) : choices);
 }

@@ -7,22 +7,33 @@ import { toFound } from "../output/collect-found.ts";
 import type { Found } from "../output/found.ts";
 import type { FoundItems } from "../tables/table.ts";
 import { choose } from "./choose.ts";
+import type { Equation } from "./equation.ts";
 import { listEquations, membersOf } from "./equation.ts";
 import { fillFromPool } from "./fill-from-pool.ts";
+import { numberAt } from "./number-at.ts";
 import { solveAmounts } from "./solve-amounts.ts";
 
 export interface Decision {
   readonly leaves: readonly Target[];
   readonly byTarget: ReadonlyMap<Target, readonly Candidate[]>;
   readonly rules: readonly Rule[];
+  /** Equations beside the schema's own. */
+  readonly equations: readonly Equation[];
   readonly lists: ReadonlyMap<string, FoundItems>;
   /** Every printed number. */
   readonly numbers: readonly Entity[];
 }
 
 /** A value for each leaf that has one: members of equations together, the rest one by one, then what equations demand. */
-export function decide({ leaves, byTarget, rules, lists, numbers }: Decision): Map<string, Found> {
-  const equations = listEquations(rules, lists);
+export function decide({
+  leaves,
+  byTarget,
+  rules,
+  equations: extra,
+  lists,
+  numbers,
+}: Decision): Map<string, Found> {
+  const equations = [...listEquations(rules, lists), ...extra];
   const members = new Set(equations.flatMap((equation) => [...membersOf(equation)]));
   const amounts = solveAmounts(
     leaves.filter((target) => members.has(target.pointer)),
@@ -48,9 +59,4 @@ export function decide({ leaves, byTarget, rules, lists, numbers }: Decision): M
   for (const { pointer, entity } of fillFromPool(equations, (at) => numberAt(found, at), pool, isOpen))
     found.set(pointer, { value: entity.value, ranges: [entity], scores: { checks: 0.6 } });
   return found;
-}
-
-function numberAt(found: ReadonlyMap<string, Found>, pointer: string): number | undefined {
-  const value = found.get(pointer)?.value;
-  return value === undefined || !Number.isFinite(Number(value)) ? undefined : Number(value);
 }

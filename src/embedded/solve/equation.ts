@@ -24,7 +24,10 @@ export interface Equation {
 export type Standing = "closes" | "closes-otherwise" | "closes-instead" | "fails" | "open";
 
 /** Equations about single leaves; forms that hold once a row, or whose rows were not found, are left out. */
-export function listEquations(rules: readonly Rule[], lists: ReadonlyMap<string, FoundItems>): Equation[] {
+export function listEquations(
+  rules: readonly Pick<Rule, "id" | "linear" | "otherForms">[],
+  lists: ReadonlyMap<string, FoundItems>,
+): Equation[] {
   return rules.flatMap((rule) => {
     const forms = [...(rule.linear ? [rule.linear] : []), ...(rule.otherForms ?? [])].flatMap(
       (form) => toForm(form, lists) ?? [],
