@@ -41,11 +41,12 @@ export function nameGrossAmounts(
     const isGross = grossForms.some(
       (form) =>
         test(form, withRows) === "closes" &&
+        // The tax itself may be printed in its row alone.
         forms.some(
           (other) =>
             other.total === form.total &&
             other.terms.some((term) => netForms.some((net) => net.total === term.pointer)) &&
-            test(other, lists) === "closes",
+            test(other, lists) !== "fails",
         ),
     );
     if (isGross && standings.includes("fails") && !standings.includes("closes"))
