@@ -49,7 +49,7 @@ export function answerFromWords({ schema, document, pages, locale }: WordsQuesti
   const entities = findEntities(reading, guessDateOrder(reading, locale));
   const prose = readProse(pages, reading, entities.conventions.dates);
   // On forms and invoices sentences are small print: there labels tell more.
-  const papers = prose && prose.kind === "other" && prose.flow.share < 0.55 ? undefined : prose;
+  const papers = prose && prose.kind === "other" && prose.flow.share < 0.72 ? undefined : prose;
   const shadows = addShadows(targets.leaves, targets.lists, schema.rules);
   const owners: LabelOwner[] = [
     ...targets.leaves,

@@ -5,6 +5,7 @@ import type { DateTopic } from "./facts/find-prose-dates.ts";
 import { findCosts } from "./facts/find-costs.ts";
 import { findDateFacts } from "./facts/find-date-facts.ts";
 import { findPartyFacts } from "./facts/find-party-facts.ts";
+import { findPhraseFacts } from "./facts/find-phrase-facts.ts";
 import { findTerms } from "./facts/find-terms.ts";
 import type { TermTopic } from "./facts/find-terms.ts";
 import { findForums, findSeats } from "./facts/find-forums.ts";
@@ -27,6 +28,9 @@ const dateTopics: Readonly<Partial<Record<Topic, DateTopic>>> = {
 };
 const termTopics: readonly Topic[] = ["term", "renewal", "notice", "renewal-notice"];
 
+/** Where less of a document is running text, labels of forms tell more than its sentences. */
+const leastShare = 0.72;
+
 /** Values of single leaves that running text gives, by what the leaves ask for. */
 export function findProseCandidates(targets: readonly Target[], prose: Prose): Candidate[] {
   const hasLaw = targets.some(({ node }) => /^(?:governing|applicable)_?Law$/iu.test(node.name));
@@ -38,7 +42,11 @@ export function findProseCandidates(targets: readonly Target[], prose: Prose): C
     if (topic === "governing-law" && hasLaw && /jurisdiction/iu.test(target.node.name)) return [];
     const facts = topic
       ? factsFor(topic, target, prose, asked)
-      : [...findPartyFacts(target, prose), ...findKindChoices(target, prose)];
+      : [
+          ...findPartyFacts(target, prose),
+          ...findKindChoices(target, prose),
+          ...(prose.flow.share > leastShare ? findPhraseFacts(target, prose) : []),
+        ];
     return facts.slice(0, 6).map(({ value, range, score }) => ({
       target,
       value,

@@ -12,11 +12,15 @@ import { buildFlow } from "./flow/build-flow.ts";
 import { guessKind } from "./guess-kind.ts";
 import type { Prose } from "./prose.ts";
 
+/** Share of running text that a contract or judgment has at least. */
+const leastShare = 0.5;
+
 /** The pages as running text with its facts; undefined where the document is a form, a table or a picture. */
 export function readProse(pages: readonly PageText[], reading: Reading, order: DateOrder): Prose | undefined {
   const flow = buildFlow(pages);
   if (!flow.isProse) return undefined;
-  const kind = guessKind(flow);
+  // Terms on the back of an invoice make it no contract.
+  const kind = flow.share < leastShare ? "other" : guessKind(flow);
   const signatures = kind === "judgment" ? [] : findSignatures(reading);
   return {
     flow,

@@ -42,12 +42,12 @@ const forms: readonly Form[] = [
   },
   {
     pattern:
-      /(?:gilt|unterlieg\p{L}*|Anwendung|anwendbar|findet|nach)[^.;]{0,80}?(?<law>deutsche[sm]?|österreichische[sm]?|schweizerische[sm]?|(?:englische|französische|italienische|spanische)[sm]?)\s+(?:materielle[sm]?\s+)?Recht/iu,
+      /(?:gilt|unterlieg\p{L}*|Anwendung|anwendbar|findet|nach)[^.;]{0,80}?(?<law>(?:deutsche|österreichische|schweizerische|englische|französische|italienische|spanische)[smn]?\s+(?:materielle[smn]?\s+)?Recht)/iu,
     score: 0.9,
   },
   {
     pattern:
-      /(?:régi|soumis|gouverné|interprété|appli)[^.;]{0,80}?(?:droit|loi|législation)\s+(?<law>français|belge|suisse|luxembourgeois|canadien|québécois|allemand|anglais|italien|espagnol)e?/iu,
+      /(?:régi|soumis|gouverné|interprété|appli)[^.;]{0,80}?(?<law>(?:droit|loi|législation)\s+(?:français|belge|suisse|luxembourgeois|canadien|québécois|allemand|anglais|italien|espagnol)e?)/iu,
     score: 0.92,
   },
   {
@@ -59,7 +59,7 @@ const forms: readonly Form[] = [
   },
   {
     pattern:
-      /(?:regir|rige|someti|aplica|interpreta)[^.;]{0,100}?(?:ley(?:es)?|legislación|derecho)\s+(?<law>española?s?|mexicanas?|argentinas?|colombianas?|chilenas?|común española?)/iu,
+      /(?:regir|rige|someti|aplica|interpreta)[^.;]{0,100}?(?<law>(?:ley(?:es)?|legislación|derecho)\s+(?:español(?:a|as|es)?|mexican[oa]s?|argentin[oa]s?|colombian[oa]s?|chilen[oa]s?|común español))/iu,
     score: 0.92,
   },
   {
@@ -71,13 +71,13 @@ const forms: readonly Form[] = [
   },
   {
     pattern:
-      /(?:regolat|disciplinat|soggett|interpretat|applica)[^.;]{0,80}?(?:legge|diritto|leggi|normativa)\s+(?<law>italian[ao]|svizzer[ao]|inglese|tedesc[ao]|francese|spagnol[ao])/iu,
+      /(?:regolat|disciplinat|soggett|interpretat|applica)[^.;]{0,80}?(?<law>(?:legge|diritto|leggi|normativa)\s+(?:italian[ao]|svizzer[ao]|inglese|tedesc[ao]|francese|spagnol[ao]))/iu,
     score: 0.92,
   },
 ];
 
 const adjective =
-  /^(?:deut|öst|schw|engl|franz|ital|span|fran|belg|suis|lux|can|qu|all|angl|esp|mex|arg|col|chil|com|sviz|ingl|ted|spag)\p{L}+/iu;
+  /(?:recht|droit|loi|législation|ley(?:es)?|legislación|derecho|legge|leggi|diritto|normativa)(?:\s|$)/iu;
 const nowhere =
   /^(?:such|its|any|this|the|which|company|agreement|section|contract|state|each|all|either)$/iu;
 
@@ -120,7 +120,7 @@ export function findGoverningLaw(flow: Flow): Fact[] {
 /** The words of a place's name: capitals, and small words between them; "New York State" is New York. */
 function cut(text: string): string {
   const words = text.split(/\s+/u);
-  if (!/^\p{Lu}/u.test(text)) return words.length === 1 ? text : "";
+  if (!/^\p{Lu}/u.test(text)) return adjective.test(text) ? text : "";
   const isName = (word: string | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word);
   const isLink = (index: number): boolean =>
     /^(?:of|and|the|de|du|des|la|del|di)$/u.test(words[index]!) &&

@@ -32,9 +32,10 @@ export function findNamedParties(flow: Flow): ProseParty[] {
     if (!sentence) continue;
     const before = text.slice(sentence.start, match.index);
     const heading = flow.sections[sentence.section ?? -1]?.title ?? "";
-    if (before.trim() !== "" && !agreement.test(before)) continue;
-    if (before.trim() === "" && !agreement.test(heading) && !agreement.test(text.slice(0, sentence.start)))
-      continue;
+    const isOpening =
+      flow.sentences.filter(({ isProse, start }) => isProse && start < sentence.start).length < 2;
+    const around = before.trim() === "" || isOpening ? `${heading} ${text.slice(0, match.index)}` : before;
+    if (!agreement.test(around)) continue;
     const found = readList(flow, match.index + match[0].length, listEnd(flow, sentence.end));
     if (found.length > best.length) best = found;
     if (best.length > 1) break;
@@ -109,7 +110,7 @@ function findNext(text: string, from: number, end: number): { separator: number;
 /** Numbers, articles and role words before a name. */
 function skipLead(text: string, from: number): number {
   const lead =
-    /^(?:\s|\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]\s|(?:the|der|die|das|den|dem|la|le|el|il|lo|l['’]|société|la société|firma|herrn?|frau|mr\.?|mrs\.?|ms\.?|m\.|mme|monsieur|madame|d\.|dña\.|sig\.|sig\.ra)\s(?=[\p{Lu}"“(])|["“]|(?:on )?the one (?:hand|part),?\s)*/iu.exec(
+    /^(?:\s|\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]\s|(?:the|der|die|das|den|dem|la|le|el|il|lo|l['’]|société|la société|firma|herrn?|frau|mr\.?|mrs\.?|ms\.?|doña|don|m\.|mme|monsieur|madame|d\.|dña\.|sig\.|sig\.ra)\s(?=[\p{Lu}"“(])|["“]|(?:on )?the one (?:hand|part),?\s)*/iu.exec(
       text.slice(from, from + 80),
     );
   return from + (lead?.[0].length ?? 0);

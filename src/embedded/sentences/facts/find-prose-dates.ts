@@ -26,7 +26,7 @@ export interface ProseDate {
 const before: readonly (readonly [DateTopic, RegExp, number])[] = [
   [
     "effective",
-    /(?:effective(?:\s+date)?(?:\s+(?:as of|on|from|of|is|shall be))?|effective date["”']?\)?\s*(?:is|of|means|shall mean|:)?|comes? into (?:force|effect) on|commenc(?:es?|ing) (?:on|as of|from)|starting(?: on)?|in kraft (?:ab|am|seit)?|tritt am|gültig ab|mit wirkung (?:vom|zum|ab)|beginnt am|prend(?:ra)? effet (?:le|au|à compter du)|entre(?:ra)? en vigueur (?:le|au)|à compter du|entrar[áa] en vigor (?:el|a partir del)|con efectos? (?:desde|a partir de)(?: el)?|a partir del|con decorrenza (?:dal|da)|entra in vigore (?:il|dal)|a decorrere dal)\s*(?:the)?\s*$/iu,
+    /(?:effective(?:\s+date)?(?:\s+(?:as of|on|from|of|is|shall be))?|effective date["”']?\)?\s*(?:is|of|means|shall mean|:)?|comes? into (?:force|effect) on|commenc(?:es?|ing) (?:on|as of|from)|beginning(?: on| as of)?|begins? on|starting(?: on)?|in kraft (?:ab|am|seit)?|tritt am|gültig ab|mit wirkung (?:vom|zum|ab)|beginnt am|prend(?:ra)? effet (?:le|au|à compter du)|entre(?:ra)? en vigueur (?:le|au)|à compter du|entrar[áa] en vigor (?:el|a partir del)|con efectos? (?:desde|a partir de)(?: el)?|a partir del|con decorrenza (?:dal|da)|entra in vigore (?:il|dal)|a decorrere dal)\s*(?:the)?\s*$/iu,
     0.95,
   ],
   [

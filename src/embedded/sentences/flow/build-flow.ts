@@ -75,6 +75,7 @@ export function buildFlow(pages: readonly PageText[]): Flow {
     paragraphs,
     sentences,
     sections,
+    share: running / Math.max(1, countWords(text)),
     isProse: running >= leastProseWords && running >= leastProseShare * countWords(text),
   };
 }
@@ -140,7 +141,11 @@ function isRunning(text: string, isLower: boolean): boolean {
   const words = text.match(/\p{L}[\p{L}\p{M}'’-]*/gu) ?? [];
   const low = words.filter((word) => /^\p{Ll}/u.test(word)).length;
   return (
-    words.length >= 6 && (isLower || low >= 0.4 * words.length || (words.length >= 25 && /[.;]$/u.test(text)))
+    words.length >= 6 &&
+    (isLower ||
+      low >= 0.4 * words.length ||
+      (words.length >= 8 && low >= 0.25 * words.length && /[\p{Ll}\d"”)]\.$/u.test(text)) ||
+      (words.length >= 25 && /[.;]$/u.test(text)))
   );
 }
 

@@ -41,6 +41,8 @@ export interface Flow {
   readonly paragraphs: readonly Paragraph[];
   readonly sentences: readonly Sentence[];
   readonly sections: readonly Section[];
+  /** 0..1: how much of the text is running text. */
+  readonly share: number;
   /** True where running text makes up a good part of the document. */
   readonly isProse: boolean;
 }
