@@ -1,4 +1,5 @@
 export { extract } from "./extract.ts";
+export { extractStream } from "./extract-stream.ts";
 export { load } from "./load.ts";
 export { toParts } from "./to-parts.ts";
 export { exportAs } from "./export-as.ts";
@@ -49,6 +50,7 @@ export type { Document } from "./document/document.ts";
 export type { Evidence } from "./document/evidence.ts";
 export type { ExportFormat } from "./exports/export-format.ts";
 export type { Extraction, Verdict, VerdictReason } from "./document/extraction.ts";
+export type { ExtractionStream } from "./extract-stream.ts";
 export type { ExtractionEvent } from "./document/event.ts";
 export type { ExtractOptions, GatewayOptions, Limits, LoadOptions } from "./options/extract-options.ts";
 export type { InputFile } from "./document/input-file.ts";

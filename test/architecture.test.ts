@@ -18,6 +18,7 @@ const ranks: readonly (readonly string[])[] = [
   ["src/run"],
   ["src/load.ts", "src/to-parts.ts", "src/export-as.ts"],
   ["src/extract.ts"],
+  ["src/extract-stream.ts"],
   ["src/batch", "src/eval"],
   ["src/index.ts"],
   ["src/faces", "src/testing"],

@@ -159,7 +159,7 @@ describe("sources that cannot be had", () => {
     ["an empty path", () => "", "options.invalid"],
     ["null", () => null as unknown as string, "options.invalid"],
     ["an object of unknown shape", () => ({ file: path }) as unknown as string, "options.invalid"],
-    ["an object that says two things", () => ({ path, text: "x" }) as never, "options.invalid"],
+    ["an object that says two things", () => ({ path, text: "x" }), "options.invalid"],
     ["a list in a list", () => [path] as unknown as string, "options.invalid"],
     [
       "a file address where a web address is described",
