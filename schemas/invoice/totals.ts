@@ -63,7 +63,20 @@ const tax = z.object({
       ...taxWords,
     ],
   }),
-  exemptionReason: leaf.text({ term: "BT-120", description: "Why no tax is charged, as printed" }),
+  exemptionReason: leaf.text({
+    term: "BT-120",
+    description: "Why no tax is charged, as printed",
+    aliases: labels(`
+          Exemption reason | Reverse charge | Reverse charged | VAT exempt | Exempt from VAT | Tax exempt
+          Outside the scope of VAT | Intra-community supply | Article 196 | Article 44 | Article 138
+          Steuerschuldnerschaft des Leistungsempfängers | Steuerfrei | Steuerfreie
+          innergemeinschaftliche Lieferung | Kleinunternehmer | § 19 UStG | § 13b UStG | § 4 UStG
+          umsatzsteuerfrei | Steuerbefreiung | Autoliquidation | TVA non applicable
+          Exonération de TVA | Exonéré de TVA | Livraison intracommunautaire | 293 B du CGI
+          Inversión del sujeto pasivo | Exento de IVA | Operación exenta | Entrega intracomunitaria
+          Inversione contabile | Esente IVA | Non imponibile | Fuori campo IVA
+        `),
+  }),
 });
 
 /** Taxes, totals and how amounts are meant. */

@@ -6,6 +6,7 @@ import type { LabelMatch } from "../labels/match-labels.ts";
 import type { ListTarget } from "../labels/target.ts";
 import type { Reading, Row } from "../reading/reading.ts";
 import { toAmountRow } from "./amount-row.ts";
+import { addReasons } from "./add-reasons.ts";
 import { columnRole } from "./column-role.ts";
 import { closesWithTotals } from "./cut-at-totals.ts";
 import { findHeaders } from "./find-headers.ts";
@@ -105,6 +106,10 @@ export function findLists(
     const found = findLabelledRows(list, { reading, entities, labels, taken });
     if (found) byPointer.set(list.pointer, found);
     else loose.add(list.pointer);
+  }
+  for (const list of lists) {
+    const found = byPointer.get(list.pointer);
+    if (found && isTax(list)) byPointer.set(list.pointer, addReasons(found, list, reading, rows));
   }
   return { byPointer, rows, loose };
 }
