@@ -5,6 +5,7 @@ import { isMoney } from "../entities/is-money.ts";
 import type { Target } from "../labels/target.ts";
 import { toFound } from "../output/collect-found.ts";
 import type { Found } from "../output/found.ts";
+import type { TextRange } from "../reading/reading.ts";
 import type { FoundItems } from "../tables/table.ts";
 import { choose } from "./choose.ts";
 import type { Equation } from "./equation.ts";
@@ -51,12 +52,19 @@ export function decide({
   const inLists = [...lists.values()].flatMap(({ items }) =>
     items.flatMap((item) => [...item.values.values()].flatMap((value) => value.ranges)),
   );
-  const isFree = (entity: Entity): boolean =>
-    !inLists.some((range) => range.segment === entity.segment && range.start === entity.start);
-  const pool = numbers.filter((entity) => isFree(entity) && isMoney(entity.number!));
+  const named = [...found.values()].flatMap((value) => value.ranges);
+  const stands = (ranges: readonly TextRange[], entity: Entity): boolean =>
+    ranges.some((range) => range.segment === entity.segment && range.start === entity.start);
+  const pool = numbers.filter((entity) => !stands(inLists, entity) && isMoney(entity.number!));
   const isOpen = (pointer: string): boolean =>
     !found.has(pointer) && leaves.some((target) => target.pointer === pointer);
-  for (const { pointer, entity } of fillFromPool(equations, (at) => numberAt(found, at), pool, isOpen))
+  for (const { pointer, entity } of fillFromPool(
+    equations,
+    (at) => numberAt(found, at),
+    pool,
+    isOpen,
+    (entity) => stands(named, entity),
+  ))
     found.set(pointer, { value: entity.value, ranges: [entity], scores: { checks: 0.6 } });
   return found;
 }

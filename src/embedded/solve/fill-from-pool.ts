@@ -17,19 +17,23 @@ export function fillFromPool(
   valueOf: (pointer: string) => number | undefined,
   pool: readonly Entity[],
   isOpen: (pointer: string) => boolean,
+  isNamed: (entity: Entity) => boolean,
 ): Filled[] {
   const filled: Filled[] = [];
   const value = (pointer: string): number | undefined => {
     const own = filled.find((entry) => entry.pointer === pointer);
     return own ? Number(own.entity.value) : valueOf(pointer);
   };
-  const fill = (forms: readonly EquationForm[]): boolean => {
+  const fill = (forms: readonly EquationForm[], isMain: boolean): boolean => {
     const offers = forms.flatMap((form) => {
       const needed = testForm(form, value) === "open" ? solveFor(form, value) : undefined;
       if (!needed || !isOpen(needed.pointer) || filled.some((entry) => entry.pointer === needed.pointer))
         return [];
       if (Math.abs(needed.value) < 0.005) return [];
-      const entity = pool.findLast((candidate) => Math.abs(Number(candidate.value) - needed.value) <= 0.0051);
+      const fits = pool.filter((candidate) => Math.abs(Number(candidate.value) - needed.value) <= 0.0051);
+      // What stands for one value stands for another only where an equation of the main kind, or rows, say so.
+      const isWeak = !isMain && !form.hasRows && needed.known < 2;
+      const entity = fits.findLast((candidate) => !isNamed(candidate)) ?? (isWeak ? undefined : fits.at(-1));
       return entity ? [{ pointer: needed.pointer, entity, known: needed.known }] : [];
     });
     // The equation of which most is known speaks first.
@@ -37,18 +41,21 @@ export function fillFromPool(
     if (best) filled.push({ pointer: best.pointer, entity: best.entity });
     return best !== undefined;
   };
-  while (fill(equations.map((equation) => equation.forms[0]!)));
+  while (
+    fill(
+      equations.map((equation) => equation.forms[0]!),
+      true,
+    )
+  );
   for (const { forms } of equations) {
     if (testForm(forms[0]!, value) === "open") filled.push(...findPair(forms[0]!, value, pool, isOpen));
   }
   // Other forms are weaker evidence: they speak last.
-  while (
-    fill(
-      equations.flatMap((equation) =>
-        testEquation(equation, value) === "open" ? equation.forms.slice(1) : [],
-      ),
-    )
-  );
+  const others = (): EquationForm[] =>
+    equations.flatMap((equation) =>
+      testEquation(equation, value) === "open" ? equation.forms.slice(1) : [],
+    );
+  while (fill(others(), false));
   return filled;
 }
 
