@@ -34,6 +34,10 @@ export function strictChatWire(rules: ChatRules, path = "/v1/chat/completions"):
   return {
     ...openaiChatWire,
     accepts: (called) => called === path,
+    writeModels: (models) => ({
+      ...openaiChatWire.writeModels(models),
+      path: path.replace("/chat/completions", "/models"),
+    }),
     refuse(body) {
       const fields = fieldsOf(body);
       const stranger = Object.keys(fields).find((name) => !rules.fields.includes(name));
