@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { parseArgs } from "node:util";
-import { answerFromWords } from "../src/embedded/answer-from-words.ts";
+import { answerAny } from "../src/embedded/answer-any.ts";
 import { resolveSchema } from "../src/schema/resolve-schema.ts";
 import { readWords } from "./read-words.ts";
 import { flatInvoice } from "./schemas/flat-invoice.ts";
@@ -39,7 +39,7 @@ for (const trial of [w9, resume, tableRows, flatInvoice, flatReceipt]) {
     if (type === undefined) continue;
     const kept = join(values.words ?? join(tmpdir(), "words"), trial.folder, `${item.id}.json`);
     const { document, pages } = await readWords(join(data, trial.folder, item.file), kept);
-    const { json } = answerFromWords({ schema: await resolveSchema(type), document, pages, locale: {} });
+    const { json } = await answerAny({ schema: await resolveSchema(type), document, pages, locale: {} });
     trial.score(adderFor(board, item.id), item.truth, json);
   }
   board.print(trial.title, values.misses);

@@ -1,6 +1,6 @@
 import type { Model } from "../ports/model.ts";
 import type { Capabilities } from "../ports/capabilities.ts";
-import { answerFromWords } from "./answer-from-words.ts";
+import { answerAny } from "./answer-any.ts";
 
 const capabilities: Capabilities = {
   input: {},
@@ -30,7 +30,7 @@ export function createEmbeddedModel(): Model {
       const { schema, document, pages, locale } = reading;
       const built = schema.fromWords
         ? schema.fromWords(pages, document)
-        : answerFromWords({ schema, document, pages, locale });
+        : await answerAny({ schema, document, pages, locale });
       return {
         model: "embedded",
         candidates: [{ text: JSON.stringify(built.json), finishReason: "stop", evidence: built.evidence }],
