@@ -102,9 +102,29 @@ export const receiptChecks = [
     defining: true,
     currency,
     total,
-    terms: ["/payments/*/amount", optional("/change", -1)],
+    terms: ["/payments/*/amount", { pointer: "/change", sign: -1 }],
     words: { terms: "payments" },
     either: [{ total, terms: ["/payments/*/amount"], canFail: false }],
+  }),
+  custom({
+    id: "R5-paid",
+    title: "Payments without change cover the total, and those by card alone are just as much",
+    pointers: ["/payments/*/amount", "/payments/*/method", "/change", "/tip", total],
+    test: ({ json }) => {
+      const owed = toDecimal(getAt(json, total));
+      const rows = expandPointer(json, "/payments/*");
+      const amounts = rows.map((row) => toDecimal(getAt(json, `${row}/amount`)));
+      const isOpen = rows.length === 0 || amounts.includes(undefined);
+      if (!owed || isOpen || toDecimal(getAt(json, "/change"))) return undefined;
+      const paid = amounts.reduce((all, amount) => all!.plus(amount!), toDecimal("0"))!;
+      const isCard = rows.every((row) => getAt(json, `${row}/method`) === "card");
+      const tip = toDecimal(getAt(json, "/tip")) ?? toDecimal("0")!;
+      const rest = paid.minus(owed);
+      // Five cents are what rounding in cash may take.
+      const ok = rest.gte("-0.05") && (!isCard || rest.lte("0.05") || rest.minus(tip).abs().lte("0.05"));
+      const message = `Payments of ${paid.toFixed(2)} are ${ok ? "enough" : "not what is needed"} for the total of ${owed.toFixed(2)}.`;
+      return { status: ok ? "pass" : "fail", pointers: ["/payments", total], message };
+    },
   }),
   custom({
     id: "R6",

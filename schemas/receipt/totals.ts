@@ -55,7 +55,7 @@ const payment = z.object({
   amount: leaf.decimal({
     description: "What was handed over, before change",
     aliases: labels(
-      "Cash | Paid | Paid amount | Payment | Amount paid | Total paid | Tunai | Bayar | Dibayar | Tendered | Tender | Amount tendered | Received | Card | Visa | Mastercard | Bar | Gegeben | Bezahlt | Kartenzahlung | EC-Karte | Espèces | Carte | CB | Payé | Efectivo | Entregado | Tarjeta | Pagado | Contanti | Contante | Pagato | Pagamento",
+      "Cash | Pay | Paid | Paid amount | Payment | Amount paid | Total paid | Tunai | Bayar | Dibayar | Tendered | Tender | Amount tendered | Received | Card | Visa | Mastercard | Bar | Gegeben | Bezahlt | Kartenzahlung | EC-Karte | Espèces | Carte | CB | Payé | Efectivo | Entregado | Tarjeta | Pagado | Contanti | Contante | Pagato | Pagamento",
     ),
   }),
   cardLast4: leaf.identifier({
@@ -108,7 +108,7 @@ export const receiptTotals = {
     description: "What the customer owes in the end, with tax and rounding",
     aliases: labels(`
       Total | Grand total | Total amount | Total due | Amount due | Net total | Nett total | Total sales (inclusive of GST) | Total inclusive GST | Total incl. GST
-      Total RM | Total (RM) | Total payable | Rounded total | Total rounded | Balance due | To pay | Total after rounding | Total sales incl GST | Nett | Net amt | Nett amt | Total amt payable | Total amt incl. GST | Bill total | Jumlah | Jumlah bayar | Total bayar | Total belanja
+      Total RM | Total (RM) | Total payable | Rounded total | Total rounded | Balance due | To pay | Total after rounding | Total sales incl GST | Nett | Net amt | Nett amt | Total amt payable | Total amt incl. GST | Bill total | Due | Amt due | Jumlah | Jumlah bayar | Total bayar | Total belanja
       Gesamt | Gesamtbetrag | Summe | Total EUR | Zu zahlen | Endbetrag | Gesamtsumme | Betrag | Total TTC | Net à payer | Total à payer | Montant
       Total a pagar | Importe total | TOTAL | Totale | Totale complessivo | Totale euro | Importo | Da pagare
     `),

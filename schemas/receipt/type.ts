@@ -7,7 +7,7 @@ const item = z.object({
   name: leaf.text({
     description: "What was bought, as printed",
     aliases: labels(
-      "Item | Description | Product | Artikel | Bezeichnung | Article | Désignation | Artículo | Descripción | Articolo | Descrizione",
+      "Item | Description | Desc | Particulars | Product | Menu | Nama barang | Artikel | Bezeichnung | Article | Désignation | Artículo | Descripción | Articolo | Descrizione",
     ),
   }),
   code: leaf.identifier({
@@ -16,12 +16,14 @@ const item = z.object({
   }),
   quantity: leaf.decimal({
     description: "How many; null where it is not printed",
-    aliases: labels("Qty | Qty. | Quantity | Menge | Anz. | Qté | Cant. | Cantidad | Q.tà | Qtà"),
+    aliases: labels(
+      "Qty | Qty. | Quantity | Qy | Kuantiti | Jml | Menge | Anz. | Qté | Cant. | Cantidad | Q.tà | Qtà",
+    ),
   }),
   unit: leaf.text({ metric: "exact-ci", aliases: labels("Unit | UOM | Einheit | Unité | Unidad | Unità") }),
   unitPrice: leaf.decimal({
     aliases: labels(
-      "Price | Unit price | U.Price | U/Price | Each | Einzelpreis | E-Preis | Preis | P.U. | Prix | Prix unitaire | Precio | Prezzo",
+      "Price | Unit price | U.Price | U/Price | S/Price | Harga | Each | Einzelpreis | E-Preis | Preis | P.U. | Prix | Prix unitaire | Precio | Prezzo",
     ),
   }),
   discount: leaf.decimal({
@@ -31,7 +33,7 @@ const item = z.object({
   amount: leaf.decimal({
     description: "What the item costs in all, as printed; negative for returned items",
     aliases: labels(
-      "Amount | Amt | Total | Amount (RM) | Nett | Betrag | Summe | Gesamt | Montant | Total | Importe | Importo | Totale",
+      "Amount | Amt | Total | Value | Amount (RM) | Nett | Betrag | Summe | Gesamt | Montant | Total | Importe | Importo | Totale",
     ),
   }),
   taxCode: leaf.identifier({

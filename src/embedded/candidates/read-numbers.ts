@@ -30,9 +30,11 @@ export function readNumbers(node: LeafNode, inside: readonly Entity[]): ReadValu
     const bare =
       isMoney(traits) || traits.currency !== undefined
         ? 1
-        : traits.decimals > 0 || entity.value.length < 4
-          ? 0.7
-          : 0.4;
+        : traits.lacksCents
+          ? 0.3
+          : traits.decimals > 0 || entity.value.length < 4
+            ? 0.7
+            : 0.4;
     // A printed zero is right only where nothing else is.
     const nought = Number(entity.value) === 0 ? 0.7 : 1;
     const isLast = index === numbers.length - 1;

@@ -29,4 +29,6 @@ export interface NumberTraits {
   readonly currency?: string;
   /** A unit of measure right behind the number. */
   readonly unit?: string;
+  /** True for a bare whole number where the document's amounts have cents. */
+  readonly lacksCents?: boolean;
 }

@@ -37,16 +37,27 @@ export function findEntities(reading: Reading, hints: LocaleHints): Entities {
     raw.flatMap((part) => part.dates),
     hints,
   );
+  const all = raw.flatMap((part) => part.numbers.flatMap((number) => toNumber(number, conventions)));
+  const hasCents = all.filter(({ number }) => number!.decimals === 2).length >= 3;
   return {
     conventions,
     bySegment: raw.map(({ dates, patterns, numbers }) =>
       [
         ...dates.map((date) => toDate(date, conventions)),
         ...patterns,
-        ...numbers.flatMap((number) => toNumber(number, conventions)),
+        ...numbers.flatMap((number) =>
+          toNumber(number, conventions).map((entity) => markBare(entity, hasCents)),
+        ),
       ].sort((a, b) => a.start - b.start || b.score - a.score),
     ),
   };
+}
+
+/** Marks whole numbers of documents whose amounts have cents: most of them are no amounts. */
+function markBare(entity: Entity, hasCents: boolean): Entity {
+  const { decimals, currency, mantissa } = entity.number!;
+  if (!hasCents || decimals !== 0 || currency !== undefined || /\D/.test(mantissa)) return entity;
+  return { ...entity, number: { ...entity.number!, lacksCents: true } };
 }
 
 function toDate(date: RawDate, { dates: order }: Conventions): Entity {

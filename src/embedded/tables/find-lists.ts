@@ -17,7 +17,9 @@ import { isOfGoods } from "./is-of-goods.ts";
 import { isTotalRow } from "./is-total-row.ts";
 import { mendTaxes } from "./mend-taxes.ts";
 import { readBody } from "./read-body.ts";
-import type { FoundItems, Header } from "./table.ts";
+import { setReduction } from "./find-product.ts";
+import { splitLeads } from "./split-leads.ts";
+import type { FoundItems, Header, Item } from "./table.ts";
 
 /** Items of every list of objects, by the list's pointer, and the rows that tables own. */
 export interface FoundLists {
@@ -99,6 +101,19 @@ export function findLists(
       for (const row of headed ? found.rows : []) rows.add(row);
     }
   }
+  const finishItems = (items: readonly Item[], list: ListTarget): Item[] =>
+    splitLeads(items, list).map((item) => {
+      const values = new Map(item.values);
+      const numbers = item.rows.flatMap((id) =>
+        reading.rows[id]!.segments.flatMap((segment) =>
+          entities[segment.id]!.filter((entity) => entity.kind === "number"),
+        ),
+      );
+      setReduction(values, numbers, list);
+      return { ...item, values };
+    });
+  const goods = main && byPointer.get(main.pointer);
+  if (main && goods) byPointer.set(main.pointer, { ...goods, items: finishItems(goods.items, main) });
   const loose = new Set<string>();
   for (const list of lists) {
     if (byPointer.has(list.pointer) || list === main || isOfGoods(list)) continue;

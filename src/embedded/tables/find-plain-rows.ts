@@ -5,6 +5,7 @@ import type { AmountRow } from "./amount-row.ts";
 import { toAmountRow } from "./amount-row.ts";
 import { cutAtTotals } from "./cut-at-totals.ts";
 import { columnRole } from "./column-role.ts";
+import { setProduct } from "./find-product.ts";
 import type { FoundItems, Item, ItemValue } from "./table.ts";
 
 export interface PlainContext {
@@ -31,10 +32,14 @@ export function findPlainRows(list: ListTarget, context: PlainContext): FoundIte
   const amountOf = (row: Row): AmountRow | undefined => toAmountRow(row, context.entities);
   const total = rows.findIndex((row) => context.isTotal(row) && !context.isReduction(row) && amountOf(row));
   if (total < 0) return undefined;
+  const currencies = context.entities.flat().flatMap((entity) => entity.number?.currency ?? []);
+  const isOwnMoney = ({ number }: Entity): boolean =>
+    number!.currency === undefined ||
+    2 * currencies.filter((currency) => currency === number!.currency).length >= currencies.length;
   const candidates = rows
     .slice(0, total)
     .flatMap((row) => amountOf(row) ?? [])
-    .filter(({ row }) => !context.isHead(row) && !context.isReduction(row));
+    .filter(({ row, amount }) => !context.isHead(row) && !context.isReduction(row) && isOwnMoney(amount));
   const right = modeRight(candidates);
   const aligned = candidates.filter(
     ({ amount, row }) => Math.abs(edge(amount) - right) < 2.5 * (row.bottom - row.top),
@@ -108,31 +113,17 @@ function readItem(
     score: 0.7,
   });
   values.set(leaves.amount.pointer, { value: anchor.amount.value, ranges: [anchor.amount], score: 0.7 });
-  addProduct(values, anchor, above, leaves.list);
+  const others = [...anchor.numbers.slice(0, -1), ...above];
+  setProduct(values, others, leaves.list);
+  setCount(values, anchor, leaves.list);
   return { values, rows: rows.sort((a, b) => a - b) };
 }
 
-/** Quantity and unit price, where two numbers of the item multiply to its amount. */
-function addProduct(
-  values: Map<string, ItemValue>,
-  anchor: AmountRow,
-  above: readonly Entity[],
-  list: ListTarget,
-): void {
+/** A count that stands alone before the name ("2 | TEA | 5.00"). */
+function setCount(values: Map<string, ItemValue>, { text, numbers }: AmountRow, list: ListTarget): void {
   const quantity = list.columns.find((column) => columnRole(column) === "quantity");
-  const price = list.columns.find((column) => columnRole(column) === "unit-price");
-  const pool = [...anchor.numbers.slice(0, -1), ...above];
-  for (const first of pool) {
-    for (const second of pool) {
-      if (first === second || second.number!.decimals < 1 || first.number!.decimals > 3) continue;
-      if (
-        Math.abs(Number(first.value) * Number(second.value) - Number(anchor.amount.value)) > 0.011 ||
-        Number(first.value) === 0
-      )
-        continue;
-      if (quantity) values.set(quantity.pointer, { value: first.value, ranges: [first], score: 0.8 });
-      if (price) values.set(price.pointer, { value: second.value, ranges: [second], score: 0.8 });
-      return;
-    }
-  }
+  const lead = numbers[0];
+  if (!quantity || !text || !lead || values.has(quantity.pointer)) return;
+  const isAlone = /^\d{1,3}\s?[xX]?$/.test(lead.segment.text) && lead.segment.right <= text.segment.left;
+  if (isAlone) values.set(quantity.pointer, { value: lead.value, ranges: [lead], score: 0.7 });
 }

@@ -10,6 +10,7 @@ import { collectBody } from "./collect-body.ts";
 import { countNumbers } from "./count-numbers.ts";
 import { cutAtTotals } from "./cut-at-totals.ts";
 import { isPriceEach } from "./is-price-each.ts";
+import { setProduct } from "./find-product.ts";
 import { groupByAnchor } from "./group-by-anchor.ts";
 import { mendQuantity } from "./mend-quantity.ts";
 import { nameCodes } from "./name-codes.ts";
@@ -123,6 +124,15 @@ function readItem(
     }
   }
   mendQuantity(values, context.list);
+  setProduct(
+    values,
+    group.flatMap((row) =>
+      row.segments.flatMap((segment) =>
+        context.entities[segment.id]!.filter((entity) => entity.kind === "number"),
+      ),
+    ),
+    context.list,
+  );
   splitUnits(values, context.list, (value) => cellEnd(value, group, columns));
   return values;
 }
