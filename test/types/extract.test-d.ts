@@ -74,9 +74,8 @@ it("types the events and the result of a stream alike", () => {
 });
 
 it("asks for a schema, and refuses options that nobody reads", () => {
-  // @ts-expect-error a schema is required
-  void ((): unknown => extract(source, {}));
+  expectTypeOf<{ model: "embedded" }>().not.toExtend<ExtractOptions>();
   // @ts-expect-error no option has this name
   const wrong: ExtractOptions = { schema: z.string(), modle: "embedded" };
-  void wrong;
+  expectTypeOf(wrong).toExtend<object>();
 });
