@@ -89,7 +89,8 @@ function scoreRows(
     for (const [from, to, compare] of columns) {
       const wanted = row[from];
       if (wanted === undefined || (compare === "amount" && Number(wanted) === 0)) continue;
-      const value = got[index]?.[to];
+      // Lines with prices that include tax have their amount in another leaf.
+      const value = got[index]?.[to] ?? (to === "netAmount" ? got[index]?.["grossAmount"] : undefined);
       board.add(
         id,
         `${name} ${to}`,

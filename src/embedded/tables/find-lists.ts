@@ -1,4 +1,5 @@
 import type { LabelOwner } from "../candidates/find-candidates.ts";
+import { isMoney } from "../entities/is-money.ts";
 import type { Entity } from "../entities/entity.ts";
 import { findLabels } from "../labels/find-labels.ts";
 import { indexLabels } from "../labels/label-index.ts";
@@ -41,7 +42,7 @@ export function findLists(
     const amount = isTotal(row) ? toAmountRow(row, entities)?.amount : undefined;
     return amount ? [Number(amount.value)] : [];
   });
-  const firstTotal = reading.rows.findIndex((row) => isTotal(row) && /\d/.test(row.text));
+  const firstTotal = reading.rows.findIndex((row) => isTotal(row) && holdsMoney(row, entities));
   const offers = lists
     .flatMap((list) =>
       findHeaders(reading, findLabels(reading, indexLabels(list.columns, false))).map((header) => ({
@@ -142,6 +143,12 @@ function sumsUp({ items }: FoundItems, list: ListTarget, totals: readonly number
       amounts.length,
       totals,
     )
+  );
+}
+
+function holdsMoney(row: Row, entities: readonly (readonly Entity[])[]): boolean {
+  return row.segments.some((segment) =>
+    entities[segment.id]!.some((entity) => entity.number !== undefined && isMoney(entity.number)),
   );
 }
 

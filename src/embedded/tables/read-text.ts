@@ -18,7 +18,7 @@ export function readText(
   columnRight: number,
 ): [string, ItemValue][] {
   if (lines.length === 0) return [];
-  if (!leaves.detail) return [[leaves.name.pointer, toValue(lines)]];
+  if (!leaves.detail) return [[leaves.name.pointer, toValue(lines.slice(0, endOfWords(lines)))]];
   let end = 1;
   while (end < lines.length && end < 3 && ranOut(lines[end - 1]!, lines[end]!, columnRight)) end += 1;
   const rest = lines.slice(end);
@@ -26,6 +26,17 @@ export function readText(
     [leaves.name.pointer, toValue(lines.slice(0, end))],
     ...(rest.length > 0 ? [[leaves.detail.pointer, toValue(rest)] as [string, ItemValue]] : []),
   ];
+}
+
+/** How many lines read on as words: a labelled value, a remark in brackets or a gap ends them. */
+function endOfWords(lines: readonly TextRange[]): number {
+  const end = lines.findIndex((line, index) => {
+    if (index === 0) return false;
+    const text = line.segment.text.slice(line.start, line.end);
+    const gap = line.segment.top - lines[index - 1]!.segment.bottom;
+    return /:\s*\S|:$|^\(.*\)$|^[•*]/u.test(text) || gap > 1.2 * line.segment.size;
+  });
+  return end < 0 ? lines.length : end;
 }
 
 /** True where a line goes on in the next: it reaches the end of the column, and the next follows close. */
