@@ -5,6 +5,7 @@ import type { DateTopic } from "./facts/find-prose-dates.ts";
 import { findCosts } from "./facts/find-costs.ts";
 import { findDateFacts } from "./facts/find-date-facts.ts";
 import { findPartyFacts } from "./facts/find-party-facts.ts";
+import { findOptionFacts } from "./facts/find-option-facts.ts";
 import { findPhraseFacts } from "./facts/find-phrase-facts.ts";
 import { findTerms } from "./facts/find-terms.ts";
 import type { TermTopic } from "./facts/find-terms.ts";
@@ -45,6 +46,7 @@ export function findProseCandidates(targets: readonly Target[], prose: Prose): C
       : [
           ...findPartyFacts(target, prose),
           ...findKindChoices(target, prose),
+          ...findOptionFacts(target, prose),
           ...(prose.flow.share > leastShare ? findPhraseFacts(target, prose) : []),
         ];
     return facts.slice(0, 6).map(({ value, range, score }) => ({
@@ -68,6 +70,8 @@ function factsFor(
     return target.node.kind === "date" || target.node.kind === "datetime"
       ? findDateFacts(date, prose, asked)
       : findDateFacts(date, prose, asked).map((fact) => ({ ...fact, value: textOf(fact.range) }));
+  if (termTopics.includes(topic) && target.node.valueType === "enum" && !/unit/iu.test(target.node.name))
+    return findOptionFacts(target, prose);
   if (termTopics.includes(topic)) {
     return findTerms(prose.flow, prose.durations, topic as TermTopic).flatMap(({ duration, score }) => {
       const value = toTermValue(duration, target, prose.flow);

@@ -14,7 +14,7 @@ export interface Clause {
 const modal =
   /\b(?:shall|must|will|may|agrees?|is|are|hereby|cannot|verpflicht\p{L}*|darf|kann|wird|doit|peut|est|deberá|podrá|será|dovrà|potrà|è)\b/iu;
 /** A category with one common word needs its section's heading, or several of its words. */
-const least = 0.6;
+const least = 0.57;
 
 /** For each category of an enum the sentence that surely belongs to it; categories without one are left out. */
 export function classifyClauses(node: LeafNode, prose: Prose): Clause[] {

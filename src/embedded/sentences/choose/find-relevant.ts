@@ -88,7 +88,7 @@ const matters: readonly Matter[] = [
   {
     names: /^termination(?: rights?| clauses?)?s?$|^kündigung$|^résiliation$|^terminaciones?$/u,
     words:
-      /\b(?:terminat(?:e|es|ed|ion)|cancel(?:led|lation)?|kündig\p{L}+|résili\p{L}+|resolver|rescindir|rescisión|recedere|recesso|risolvere)\b/iu,
+      /\b(?:terminat(?:e|es|ed|ion)|end this (?:agreement|contract|lease)|cancel(?:led|lation)?|kündig\p{L}+|résili\p{L}+|resolver|rescindir|rescisión|recedere|recesso|risolvere)\b/iu,
     also: /\b(?:may|right|entitled|at any time|upon|berechtigt|kann|können|peut|peuvent|podrá|può)\b/iu,
   },
   {

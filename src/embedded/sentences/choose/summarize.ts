@@ -1,5 +1,6 @@
 import type { Sentence } from "../flow/flow.ts";
 import type { Prose } from "../prose.ts";
+import { findTerms } from "../facts/find-terms.ts";
 import { contentWords, weighWords } from "./weigh-words.ts";
 
 const mostSentences = 8;
@@ -62,6 +63,30 @@ const judgmentCues: readonly Cue[] = [
   { pattern: /\bsection \d+/iu, weight: 0.06 },
 ];
 
+/** What nearly every contract says in nearly the same words, and definitions. */
+const boilerplate =
+  /\b(?:severab\p{L}+|invalid|unenforceable|entire agreement|counterparts?|headings|waiver|whereas|in writing and signed|salvatorisch\p{L}*|unwirksam\p{L}*|schriftform|nullité|invalidez|nullità)\b|^["“„«][^"“”]{2,60}["”»]\s+(?:shall |will )?(?:mean|bedeut|désign|signif|signific)/iu;
+
+/** Where the facts of a contract stand: who, from when, how long, under which law. */
+function factPlaces({ parties, dates, durations, laws, flow }: Prose): number[] {
+  const [term] = findTerms(flow, durations, "term");
+  const places = parties
+    .slice(0, 2)
+    .map(({ name }) =>
+      flow.sentences.find(
+        ({ start, end }) => name.segment === flow.segment && start <= name.start && name.start < end,
+      ),
+    );
+  const isList = places.length === 2 && places[0] !== undefined && places[0] === places[1];
+  const effective = dates.find(({ scores }) => (scores.get("effective") ?? 0) > 0.6);
+  return [
+    ...(isList ? [parties[0]!.name.start, parties[0]!.name.start] : []),
+    ...(effective ? [effective.start] : []),
+    ...(term && term.score > 0.55 ? [term.duration.start] : []),
+    ...(laws[0] ? [laws[0].range.start] : []),
+  ];
+}
+
 /** The sentences that say most of a document, best first: central, early or at a cue, not saying the same twice. */
 export function summarize(prose: Prose): Sentence[] {
   const { flow, kind } = prose;
@@ -73,7 +98,9 @@ export function summarize(prose: Prose): Sentence[] {
     (sum, { start, end }) => sum + text.slice(start, end).split(/\s+/u).length,
     0,
   );
-  const wanted = Math.max(1, Math.min(mostSentences, Math.round(words / wordsEach)));
+  const least = Math.min(3, Math.ceil(sentences.length / 4));
+  const wanted = Math.max(1, least, Math.min(mostSentences, Math.round(words / wordsEach)));
+  const facts = kind === "contract" ? factPlaces(prose) : [];
   const scored = sentences
     .map((sentence, index) => {
       const own = text.slice(sentence.bodyStart, sentence.end);
@@ -82,12 +109,21 @@ export function summarize(prose: Prose): Sentence[] {
         0.6,
         cues.filter(({ pattern }) => pattern.test(own)).reduce((sum, { weight }) => sum + weight, 0),
       );
+      const told = facts.filter((at) => at >= sentence.start && at < sentence.end).length;
+      const filler = kind === "contract" && boilerplate.test(own) ? 0.5 : 1;
       const place = index / Math.max(1, sentences.length - 1);
       const position =
         place < 0.12 ? 0.22 * (1 - place / 0.12) : kind === "judgment" && place > 0.93 ? 0.2 : 0;
       const size = length < 8 ? 0.35 : length > 90 ? 0.6 : length > 60 ? 0.85 : 1;
       const isWhole = /[.!?;:]["”’)]*$/u.test(own) || length > 12 ? 1 : 0.6;
-      return { sentence, score: (0.6 * (central.get(sentence) ?? 0) + cue + position) * size * isWhole };
+      return {
+        sentence,
+        score:
+          (0.6 * (central.get(sentence) ?? 0) + cue + position + Math.min(0.5, 0.25 * told)) *
+          size *
+          isWhole *
+          filler,
+      };
     })
     .toSorted((a, b) => b.score - a.score || a.sentence.start - b.sentence.start);
   const chosen: Sentence[] = [];

@@ -8,7 +8,7 @@ const forums: readonly RegExp[] = [
     "u",
   ),
   new RegExp(
-    String.raw`(?<value>(?:(?:state|federal|and|or|district|United States|U\.S\.)\s)+[Cc]ourts?\s(?:(?:sitting|located)\s)?(?:of|in|for)\s(?:the\s)?(?:(?:State|Commonwealth|County|City|District)\sof\s)?${place})`,
+    String.raw`(?<value>(?:(?:[Ss]tate|[Ff]ederal|and|or|[Dd]istrict|[Hh]igh|[Ss]uperior|[Ss]upreme|[Cc]ommercial|[Cc]ircuit|[Cc]ompetent|United States|U\.S\.)\s)+[Cc]ourts?\s(?:(?:sitting|located)\s)?(?:of|in|for)\s(?:the\s)?(?:(?:State|Commonwealth|County|City|District)\sof\s)?${place})`,
     "u",
   ),
   new RegExp(String.raw`Gerichtsstand[^.;]{0,80}?\s(?:ist|in)\s(?:in\s)?(?<value>${place})`, "u"),

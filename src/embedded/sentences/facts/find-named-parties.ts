@@ -9,6 +9,8 @@ export interface ProseParty {
   /** The short name that the document gives it ("the Company"). */
   readonly alias?: TextRange;
   readonly address?: TextRange;
+  /** Its number in a public register. */
+  readonly registration?: TextRange;
   /** What the alias or the words before the name say it is, in lower case. */
   readonly role?: string;
   readonly score: number;
@@ -20,8 +22,10 @@ const between =
   /(?<![\p{L}])(?:by and between|by and among|between|among|zwischen|entre les soussignés|entre les parties|entre|tra|fra)(?![\p{L}])\s*:?\s*/giu;
 const agreement =
   /agreement|contract|made|entered|deed|lease|licen[cs]e|vertrag|vereinbarung|geschlossen|contrat|convention|accord|conclu|acuerdo|contrato|convenio|celebra|contratto|accordo|scrittura|stipula/iu;
+const register =
+  /(?:(?:registered|registration|company|register|reg\.?|incorporated)[^;()]{0,40}?(?:number|no\.?|nr\.?)|under (?:number|no\.?)|HRB|HRA|RCS\s\p{Lu}\p{L}+|SIREN|SIRET|KvK|C\.?I\.?F\.?|N\.?I\.?F\.?|P\.?\s?IVA|REA)\s*:?\s*(?<value>(?:[A-Z]{1,3}[ -]?)?\d[\d. /-]{3,}\d[A-Z]?|[A-Z]\d{8})/iu;
 const offices =
-  /(?:offices?|place of business|address|residing|seat|sitz|wohnhaft|siège(?: social)?|domicili\p{L}+|demeurant|sede(?: legale)?)[^,;()]{0,30}?\s(?:at|in|is|à|en|in|a|sis(?:e)? (?:à|au))[:\s]\s*/iu;
+  /(?:offices?|place of business|address|residing|seat|sitz|wohnhaft|siège(?: social)?|domicili\p{L}+|demeurant|sede(?: legale)?)[^,;()]{0,30}?\s(?:(?:is|are|ist|est|es|è)\s(?:located\s|situated\s)?)?(?:at|in|à|en|a|sise? (?:à|au)|is)[:\s]\s*/iu;
 
 /** Parties of "between X (the "Company") and Y", in the order of the text; empty where no such passage is found. */
 export function findNamedParties(flow: Flow): ProseParty[] {
@@ -110,13 +114,17 @@ function findNext(text: string, from: number, end: number): { separator: number;
 /** Numbers, articles and role words before a name. */
 function skipLead(text: string, from: number): number {
   const lead =
-    /^(?:\s|\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]\s|(?:the|der|die|das|den|dem|la|le|el|il|lo|l['’]|société|la société|firma|herrn?|frau|mr\.?|mrs\.?|ms\.?|doña|don|m\.|mme|monsieur|madame|d\.|dña\.|sig\.|sig\.ra)\s(?=[\p{Lu}"“(])|["“]|(?:on )?the one (?:hand|part),?\s)*/iu.exec(
+    /^(?:[\s*_`]|\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]\s|(?:the|der|die|das|den|dem|la|le|el|il|lo|l['’]|société|la société|firma|herrn?|frau|mr\.?|mrs\.?|ms\.?|doña|don|m\.|mme|monsieur|madame|d\.|dña\.|sig\.|sig\.ra)\s(?=[\p{Lu}"“(])|["“]|(?:on )?the one (?:hand|part),?\s)*/iu.exec(
       text.slice(from, from + 80),
     );
   return from + (lead?.[0].length ?? 0);
 }
 
-function readTail(flow: Flow, from: number, tail: string): Pick<ProseParty, "alias" | "address" | "role"> {
+function readTail(
+  flow: Flow,
+  from: number,
+  tail: string,
+): Pick<ProseParty, "alias" | "address" | "role" | "registration"> {
   const { segment } = flow;
   const quoted = /\(([^()]{0,160}?["“”„«]\s?)([^"“”»«()]{1,60}?)\s?["”“»][^()]*\)/u.exec(tail);
   const bare = quoted
@@ -135,11 +143,15 @@ function readTail(flow: Flow, from: number, tail: string): Pick<ProseParty, "ali
     /^[^;("“]{6,160}/u
       .exec(tail.slice(place.index + place[0].length))?.[0]
       .replace(/[\s,]+(?:and|und|et|y|e)?\s*$/u, "");
+  const entry = register.exec(tail);
+  const number = entry?.groups?.["value"];
+  const numberAt = entry && number ? from + entry.index + entry[0].lastIndexOf(number) : 0;
   const roles = [...tail.matchAll(/["“„«]\s?([^"“”»«()]{1,40}?)\s?["”“»]/gu)].map((match) => match[1]!);
   const role = roles.map((alias) => findRole(alias)).find((found) => found !== undefined);
   return {
     ...(aliasText ? { alias: { segment, start: aliasAt, end: aliasAt + aliasText.length } } : {}),
     ...(address ? { address: { segment, start: addressAt, end: addressAt + address.length } } : {}),
+    ...(number ? { registration: { segment, start: numberAt, end: numberAt + number.length } } : {}),
     ...(role ? { role } : {}),
   };
 }

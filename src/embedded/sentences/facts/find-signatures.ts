@@ -96,12 +96,23 @@ function listColumn(reading: Reading, segment: Segment): Segment[] {
   );
 }
 
+const behalf = /^(?:(?:signed )?for(?: and on behalf of)?|on behalf of|für|pour|por|per)\s+(?=\p{Lu})/iu;
+
 function isName(segment: Segment): boolean {
-  return hasForm(segment.text) && !/:\s*\S/u.test(segment.text) && matchName(segment.text, 0) !== undefined;
+  return (
+    hasForm(segment.text) &&
+    !/:\s*\S/u.test(segment.text) &&
+    matchName(segment.text, leadOf(segment)) !== undefined
+  );
 }
 
 function nameOf(segment: Segment): TextRange {
-  return { segment, start: 0, end: matchName(segment.text, 0) ?? segment.text.length };
+  const start = leadOf(segment);
+  return { segment, start, end: matchName(segment.text, start) ?? segment.text.length };
+}
+
+function leadOf(segment: Segment): number {
+  return behalf.exec(segment.text)?.[0].length ?? 0;
 }
 
 function labelled(segments: readonly Segment[], label: RegExp): TextRange | undefined {

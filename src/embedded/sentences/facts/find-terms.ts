@@ -35,11 +35,17 @@ function score(flow: Flow, { start, end, sentence, unit }: Duration, topic: Term
   const before = text.slice(Math.max(sentence.start, start - 140), start);
   const after = text.slice(end, Math.min(sentence.end, end + 110));
   const heading = flow.sections[sentence.section ?? -1]?.title ?? "";
-  const isNotice = notice.test(after.slice(0, 60)) || notice.test(before.slice(-60));
+  const isNotice = notice.test(after.slice(0, 28)) || notice.test(before.slice(-70));
   const isRenewal = renewal.test(before) || renewal.test(after.slice(0, 50));
-  if (topic === "notice") return isNotice && !isRenewal ? 0.8 : isNotice ? 0.6 : 0;
+  if (topic === "notice")
+    return isNotice && !renewal.test(flow.segment.text.slice(sentence.start, start))
+      ? 0.8
+      : isNotice
+        ? 0.6
+        : 0;
   if (topic === "renewal") return isRenewal && !isNotice ? 0.8 : 0;
-  if (topic === "renewal-notice") return isRenewal && isNotice ? 0.8 : 0;
+  if (topic === "renewal-notice")
+    return isNotice && (isRenewal || renewal.test(flow.segment.text.slice(sentence.start, start))) ? 0.8 : 0;
   if (isNotice || unit === "day") return 0;
   const around = `${before} ${after}`;
   const points =

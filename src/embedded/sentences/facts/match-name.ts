@@ -13,7 +13,7 @@ const mostWords = 12;
  * name; "and" joins two pieces of one only where the first has no legal form and the second has.
  */
 export function matchName(text: string, start: number): number | undefined {
-  const words = [...text.slice(start, start + 160).matchAll(/[^\s()"“”„«»;:]+|[()"“”„«»;:]/gu)].map(
+  const words = [...text.slice(start, start + 160).matchAll(/[^\s()"“”„«»;:*_`]+|[()"“”„«»;:*_`]/gu)].map(
     (match) => ({
       text: match[0],
       start: start + match.index,

@@ -25,18 +25,17 @@ export function listFacts(topic: Topic, prose: Prose): readonly Fact[] | undefin
         )
         .map(({ iso, start, end }) => ({ value: iso, range: { segment, start, end }, score: 0.7 }));
     case "exhibits":
-      return flow.sections
+      return flow.sentences
+        .map(({ start, end }) => ({ start, end, title: segment.text.slice(start, end).trim() }))
         .filter(
           ({ title, start }) =>
-            /^(?:exhibit|schedule|annex|appendix|attachment|anlage|anhang|annexe|anexo|allegato)\s+(?:[A-Z]|\d+|[IVX]+)\b/iu.test(
+            title.length < 90 &&
+            start > 0.4 * segment.text.length &&
+            /^(?:exhibit|schedule|annex|appendix|attachment|anlage|anhang|annexe|anexo|allegato)\s+(?:[A-Z]|\d+|[IVX]+)\b(?!.*[a-z]\.$)/iu.test(
               title,
-            ) && start > 0.4 * segment.text.length,
+            ),
         )
-        .map(({ title, start }) => ({
-          value: title,
-          range: { segment, start, end: start + title.length },
-          score: 0.75,
-        }));
+        .map(({ title, start, end }) => ({ value: title, range: { segment, start, end }, score: 0.75 }));
     case "statutes":
     case "precedents":
     case "defined-terms":

@@ -27,15 +27,15 @@ export function listParties(item: ObjectNode, prose: Prose): ProseItem[] {
         put(node.name, textOf(party.alias), party.alias);
       else if (/^(?:address|seat|registered office)$/u.test(name) && party.address)
         put(node.name, textOf(party.address), party.address);
+      else if (
+        /^(?:registration(?: id| number)?|company number|register number)$/u.test(name) &&
+        party.registration
+      )
+        put(node.name, textOf(party.registration), party.registration);
       else if (/^(?:role|capacity|type)$/u.test(name) && party.role) {
         const alias = party.alias && textOf(party.alias);
-        put(
-          node.name,
-          alias?.toLowerCase() === party.role && node.evidence === "printed"
-            ? (alias ?? party.role)
-            : party.role,
-          party.alias ?? party.name,
-        );
+        const isAlias = alias?.toLowerCase().endsWith(party.role) ?? false;
+        put(node.name, isAlias && alias ? alias : party.role, party.alias ?? party.name);
       } else if (/^(?:signatory|signed by|representative|represented by)$/u.test(name) && signature?.name)
         put(node.name, textOf(signature.name), signature.name);
     }
