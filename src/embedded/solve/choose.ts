@@ -23,10 +23,23 @@ export function choose(
     const isBeside = tellsBeside(candidate);
     const rival = isBeside ? undefined : used.find((other) => overlap(other, candidate));
     if (rival && rival.score > candidate.score + 0.02) continue;
-    chosen.set(pointer, candidate);
+    chosen.set(pointer, firstPrint(candidate, byTarget.get(candidate.target) ?? []));
     if (!isBeside) used.push(candidate);
   }
   return chosen;
+}
+
+/** The same value on an earlier page, where that is hardly less sure: a reader looks for it there. */
+function firstPrint(candidate: Candidate, all: readonly Candidate[]): Candidate {
+  const pageOf = ({ ranges }: Candidate): number => ranges[0]!.segment.page;
+  return (
+    all.find(
+      (other) =>
+        other.value === candidate.value &&
+        other.score >= 0.7 * candidate.score &&
+        pageOf(other) < pageOf(candidate),
+    ) ?? candidate
+  );
 }
 
 /** The sign at an amount tells the currency besides the amount, a sentence the kind of paper besides what it prints. */
