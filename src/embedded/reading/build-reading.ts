@@ -1,7 +1,7 @@
 import type { Document } from "../../document/document.ts";
 import type { PageText } from "../../document/page-text.ts";
 import { groupRows } from "./group-rows.ts";
-import type { PlacedWord } from "./place-words.ts";
+import type { PlacedWord } from "./placed-word.ts";
 import { placeWords } from "./place-words.ts";
 import type { Reading, ReadingPage, Rect, Row, Segment, Token } from "./reading.ts";
 

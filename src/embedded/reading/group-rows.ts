@@ -1,4 +1,4 @@
-import type { PlacedWord } from "./place-words.ts";
+import type { PlacedWord } from "./placed-word.ts";
 
 /**
  * Words of a page as rows, top to bottom, each left to right. Two pieces of lines share a row when they overlap by more than

@@ -1,0 +1,81 @@
+import type { PageText } from "../../document/page-text.ts";
+import { findCells } from "./find-cells.ts";
+import type { PlacedWord } from "./placed-word.ts";
+
+/** Height of a line of plain text in widths of its characters, as in a terminal. */
+const lineHeight = 2;
+/** How much larger the type of a heading counts. */
+const headingScale = 1.3;
+
+/**
+ * Words of a text without boxes on a grid of characters, as the text was written. Marks of Markdown are no words: headings
+ * are larger, emphasis is bold, cells of a table stand in columns.
+ */
+export function layOutText(text: PageText): PlacedWord[] {
+  const cells = findCells(text.text);
+  const starts = startsOfLines(text.text);
+  const placed: PlacedWord[] = [];
+  let row = 0;
+  text.words.forEach((word, index) => {
+    while ((starts[row + 1] ?? Infinity) <= word.span.start) row += 1;
+    const start = starts[row]!;
+    const line = lineAt(text.text, start);
+    const isHeading = /^#{1,6}\s/.test(line);
+    const top = row * lineHeight;
+    const add = (from: number, to: number, column: number): void => {
+      const raw = text.text.slice(from, to);
+      const bare = stripMarks(raw);
+      if (bare === "") return;
+      const left = column + Math.max(0, raw.indexOf(bare));
+      placed.push({
+        index,
+        text: bare,
+        line: word.line,
+        block: text.lines[word.line]?.block ?? 0,
+        bold: (word.bold ?? false) || isHeading || /\*\*|__/.test(raw),
+        confidence: word.confidence ?? 1,
+        left,
+        right: left + bare.length,
+        top,
+        bottom: top + lineHeight * 0.9,
+        size: lineHeight * 0.9 * (isHeading ? headingScale : 1),
+      });
+    };
+    const own = cells.get(start);
+    if (own) {
+      // A word of comma-separated values may hold several cells.
+      for (const cell of own) {
+        const from = Math.max(cell.start, word.span.start);
+        const to = Math.min(cell.end, word.span.end);
+        if (from < to) add(from, to, cell.column + from - cell.start);
+      }
+    } else if (!/^\s*$/.test(text.text.slice(start, word.span.start)) || !/^(?:#{1,6}|>+)$/.test(word.text))
+      add(word.span.start, word.span.end, columnOf(text.text.slice(start, word.span.start)));
+  });
+  return placed;
+}
+
+/** A word without the signs of emphasis and of quoted cells. */
+function stripMarks(text: string): string {
+  const bare = text.replace(/\*\*|__|`/g, "");
+  const quoted = /^"(.*)"$/.exec(bare)?.[1] ?? bare;
+  return /^\*[^*\s]|[^*\s]\*$/.test(quoted) ? quoted.replace(/^\*(?=\S)|(?<=\S)\*$/g, "") : quoted;
+}
+
+function lineAt(text: string, start: number): string {
+  const end = text.indexOf("\n", start);
+  return text.slice(start, end < 0 ? text.length : end);
+}
+
+function startsOfLines(text: string): number[] {
+  const starts = [0];
+  for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
+  return starts;
+}
+
+/** Tabs go to the next multiple of eight. */
+function columnOf(before: string): number {
+  let column = 0;
+  for (const character of before) column = character === "\t" ? (Math.floor(column / 8) + 1) * 8 : column + 1;
+  return column;
+}
