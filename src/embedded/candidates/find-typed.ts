@@ -26,7 +26,7 @@ export function findTyped(targets: readonly Target[], reading: Reading, entities
         const { kind } = target.node;
         const score = kind === "url" || kind === "phone" ? 0.4 : 0.5;
         return all
-          .filter((entity) => entity.kind === kind && entity.score >= 0.6)
+          .filter((entity) => entity.kind === kind && entity.score >= (kind === "iban" ? 1 : 0.6))
           .map((entity) => toCandidate(target, entity, score * (0.8 + 0.2 * entity.score)));
       }
       case "date":

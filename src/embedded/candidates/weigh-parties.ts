@@ -40,7 +40,7 @@ function weigh(
       ({ heading, segments }) =>
         segments.includes(segment) &&
         heading.owners.some(
-          ({ owner }) => owner.node === object || ("parents" in owner && owner.parents.includes(object)),
+          ({ owner }) => owner.node === object || ("parents" in owner && owner.parents.at(-1) === object),
         ),
     );
     return headed ? 1.1 : 0.2;

@@ -23,6 +23,16 @@ export function findCurrency(reading: Reading, numbers: readonly RawNumber[]): s
       if (code) counts.set(code, (counts.get(code) ?? 0) + 0.5);
     }
   }
+  // Yen have no decimals: the sign with decimals is the other currency that shares it.
+  const yen = numbers.filter((number) => number.currency === "JPY");
+  if (
+    yen.length > 0 &&
+    yen.filter(({ mantissa }) => /[.,]\d{2}$/.test(mantissa)).length > 0.5 * yen.length &&
+    !isNamed("JPY", reading)
+  ) {
+    counts.set("CNY", counts.get("JPY") ?? 0);
+    counts.delete("JPY");
+  }
   const best = [...counts].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1))[0]?.[0];
   return best && (sharers[best]?.find((code) => counts.has(code) && !isNamed(best, reading)) ?? best);
 }

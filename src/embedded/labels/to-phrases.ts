@@ -64,7 +64,7 @@ export function toPhrases(node: SchemaNode, parent?: SchemaNode): Phrase[] {
   if (!known) {
     describe(node.meta.description ?? "", add);
   }
-  for (const [key, weight] of [...weights]) {
+  for (const [key, weight] of Array.from(weights)) {
     const base = /^(.{4,}?)(?:number|nummer|numero|no|nr|#)$/.exec(key)?.[1];
     if (base) for (const ending of numberWords) add(base + ending, 0.95 * weight);
   }

@@ -23,8 +23,9 @@ export function choose(
     const isBeside = tellsBeside(candidate);
     const rival = isBeside ? undefined : used.find((other) => overlap(other, candidate));
     if (rival && rival.score > candidate.score + 0.02) continue;
-    chosen.set(pointer, firstPrint(candidate, byTarget.get(candidate.target) ?? []));
-    if (!isBeside) used.push(candidate);
+    const cited = firstPrint(candidate, byTarget.get(candidate.target) ?? []);
+    chosen.set(pointer, cited);
+    if (!isBeside) used.push(candidate, { ...cited, score: candidate.score });
   }
   return chosen;
 }

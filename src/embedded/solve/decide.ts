@@ -10,6 +10,7 @@ import type { FoundItems } from "../tables/table.ts";
 import { choose } from "./choose.ts";
 import type { Equation } from "./equation.ts";
 import { listEquations, membersOf } from "./equation.ts";
+import { fillOptional } from "./fill-optional.ts";
 import { fillFromPool } from "./fill-from-pool.ts";
 import { numberAt } from "./number-at.ts";
 import { solveAmounts } from "./solve-amounts.ts";
@@ -66,5 +67,15 @@ export function decide({
     (entity) => stands(named, entity),
   ))
     found.set(pointer, { value: entity.value, ranges: [entity], scores: { checks: 0.6 } });
+  const free = pool.filter(
+    (entity) =>
+      !stands(
+        [...found.values()].flatMap((value) => value.ranges),
+        entity,
+      ),
+  );
+  const rowOf = (pointer: string): number | undefined => found.get(pointer)?.ranges[0]?.segment.row;
+  for (const { pointer, entity } of fillOptional(equations, (at) => numberAt(found, at), rowOf, free, isOpen))
+    found.set(pointer, { value: entity.value, ranges: [entity], scores: { checks: 0.5 } });
   return found;
 }

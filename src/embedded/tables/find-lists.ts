@@ -18,6 +18,7 @@ import { isOfGoods } from "./is-of-goods.ts";
 import { isTotalRow } from "./is-total-row.ts";
 import { mendTaxes } from "./mend-taxes.ts";
 import { readBody } from "./read-body.ts";
+import { readGrid } from "./read-grid.ts";
 import { setReduction } from "./find-product.ts";
 import { splitLeads } from "./split-leads.ts";
 import type { FoundItems, Header, Item } from "./table.ts";
@@ -61,7 +62,7 @@ export function findLists(
   for (const { list, header } of offers) {
     if (byPointer.has(list.pointer) || rows.has(header.firstRow) || rows.has(header.lastRow)) continue;
     const headers = offers.filter((offer) => offer.list === list).map((offer) => offer.header);
-    const found = readBody(header, headers, {
+    const body = readBody(header, headers, {
       list,
       reading,
       entities,
@@ -69,6 +70,10 @@ export function findLists(
       stops,
       totals: isTax(list) ? [] : totals,
     });
+    const grid = isOfAnything(list)
+      ? readGrid(header, reading, entities, (row) => stops.has(row.id))
+      : undefined;
+    const found = grid && countValues(grid) > countValues(body) ? grid : body;
     if (found.items.length === 0) continue;
     byPointer.set(list.pointer, isTax(list) ? mendTaxes(found, list, reading, entities) : found);
     for (const row of found.rows) rows.add(row);
@@ -76,11 +81,21 @@ export function findLists(
   const reductions = lists.filter((list) => /discount|allowance|rebate/i.test(list.node.name));
   const reductionLabels = findLabels(reading, indexLabels(reductions, false));
   const isReduction = (row: Row): boolean => isTotalRow(row, reductionLabels);
+  // A row of taxes belongs to one list, though amounts of others may stand beside it.
+  const taxRows = new Set<number>();
   for (const list of lists) {
     if (byPointer.has(list.pointer)) continue;
     const own = findLabels(reading, indexLabels([...list.columns, { phrases: list.phrases }], false));
-    const found = findTaxRows(list, { reading, entities, labels: own, taken: rows, isReduction });
-    if (found) byPointer.set(list.pointer, found);
+    const found = findTaxRows(list, {
+      reading,
+      entities,
+      labels: own,
+      taken: new Set([...rows, ...taxRows]),
+      isReduction,
+    });
+    if (!found) continue;
+    byPointer.set(list.pointer, found);
+    for (const row of found.rows) taxRows.add(row);
   }
   const main = lists.find(
     (list) =>
@@ -128,6 +143,19 @@ export function findLists(
     if (found && isTax(list)) byPointer.set(list.pointer, addReasons(found, list, reading, rows));
   }
   return { byPointer, rows, loose };
+}
+
+/** True for lists that are neither of goods nor of taxes and bring no labels of their own: any table may be theirs. */
+function isOfAnything(list: ListTarget): boolean {
+  return (
+    !isOfGoods(list) &&
+    !isTax(list) &&
+    list.columns.every((column) => (column.node.meta.aliases ?? []).length === 0)
+  );
+}
+
+function countValues({ items }: FoundItems): number {
+  return items.reduce((sum, item) => sum + item.values.size, 0);
 }
 
 /** True where the items' amounts make one of the printed totals. */

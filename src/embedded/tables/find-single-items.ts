@@ -1,11 +1,14 @@
 import type { Candidate } from "../candidates/candidate.ts";
 import type { ListTarget, Target } from "../labels/target.ts";
+import { columnRole } from "./column-role.ts";
 import type { FoundItems, Item, ItemValue } from "./table.ts";
 
 /** Kinds whose form alone makes an item ("instructions" with an IBAN). */
 const anchors = new Set(["iban", "email", "url", "vat-id"]);
 /** Kinds that any words are of: they make no item by themselves. */
 const wordy = new Set(["text", "name", "address", "sentence", "decimal", "percent"]);
+/** Kinds that stand everywhere and mean little alone: a list's own day or count needs company. */
+const incidental = new Set(["date", "datetime", "time", "integer", "currency", "country", "language"]);
 const lowest = 0.4;
 
 /**
@@ -17,7 +20,9 @@ export function findSingleItems(
   byTarget: ReadonlyMap<Target, readonly Candidate[]>,
 ): FoundItems | undefined {
   const offers = list.columns.flatMap((column) =>
-    (byTarget.get(column) ?? []).filter((candidate) => candidate.score >= lowest),
+    column.node.evidence === "derived"
+      ? []
+      : (byTarget.get(column) ?? []).filter((candidate) => candidate.score >= lowest),
   );
   const anchor = list.columns.find(
     (column) => anchors.has(column.node.kind) && offers.some((offer) => offer.target === column),
@@ -46,7 +51,18 @@ export function findSingleItems(
     }
     return { values, rows: [rowOf(first)] };
   });
-  return { items, rows: new Set(), score: 0.4 };
+  const telling = items.filter((item) => isTelling(item, list));
+  return telling.length > 0 ? { items: telling, rows: new Set(), score: 0.4 } : undefined;
+}
+
+/** An item of amounts has its amount; any other has more than one incidental value. */
+function isTelling({ values }: Item, list: ListTarget): boolean {
+  const amount = list.columns.find((column) => columnRole(column) === "amount");
+  if (amount) return values.has(amount.pointer);
+  return (
+    values.size > 1 ||
+    list.columns.some((column) => values.has(column.pointer) && !incidental.has(column.node.kind))
+  );
 }
 
 function distinct(candidates: readonly Candidate[]): Candidate[] {
