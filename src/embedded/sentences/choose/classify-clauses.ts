@@ -57,8 +57,9 @@ function weigh(
   const strongest = Math.max(
     ...said.map((label) => {
       const words = label.split(/\s+/u).length;
-      const share = (spread.get(label) ?? 1) / Math.max(1, count);
-      return (words > 2 ? 0.6 : words === 2 ? 0.5 : label.length > 9 ? 0.4 : 0.28) * (share > 0.15 ? 0.6 : 1);
+      const times = spread.get(label) ?? 1;
+      const isCommon = times > 3 && times > 0.15 * count;
+      return (words > 2 ? 0.6 : words === 2 ? 0.5 : label.length > 9 ? 0.4 : 0.28) * (isCommon ? 0.6 : 1);
     }),
   );
   // A long enumeration names many things in passing.

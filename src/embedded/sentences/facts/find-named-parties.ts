@@ -114,7 +114,7 @@ function findNext(text: string, from: number, end: number): { separator: number;
 /** Numbers, articles and role words before a name. */
 function skipLead(text: string, from: number): number {
   const lead =
-    /^(?:[\s*_`]|\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]\s|(?:the|der|die|das|den|dem|la|le|el|il|lo|l['’]|société|la société|firma|herrn?|frau|mr\.?|mrs\.?|ms\.?|doña|don|m\.|mme|monsieur|madame|d\.|dña\.|sig\.|sig\.ra)\s(?=[\p{Lu}"“(])|["“]|(?:on )?the one (?:hand|part),?\s)*/iu.exec(
+    /^(?:[\s*_`]|\(?(?:\d{1,2}|[a-z]|[ivx]+)[.)]\s|(?:the|der|die|das|den|dem|la|le|el|il|lo|l['’]|société|la société|firma|herrn?|frau|mr\.?|mrs\.?|ms\.?|dr\.?|prof\.?|doña|don|m\.|mme|monsieur|madame|d\.|dña\.|sig\.|sig\.ra)\s(?=[\p{Lu}"“(])|["“]|(?:on )?the one (?:hand|part),?\s)*/iu.exec(
       text.slice(from, from + 80),
     );
   return from + (lead?.[0].length ?? 0);

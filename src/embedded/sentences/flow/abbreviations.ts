@@ -12,7 +12,10 @@ const known = new Set(words.split(" "));
 
 /** Whether the dot at the end of a word belongs to the word: `No.`, `J.`, `U.S.`, `z.B.`. */
 export function isAbbreviation(word: string): boolean {
-  const bare = word.replace(/^["“'‘([]+/u, "").replace(/\.$/u, "");
+  const bare = word
+    .replace(/^["“'‘([]+/u, "")
+    .replace(/^\p{L}{1,4}['’](?=\p{L})/u, "")
+    .replace(/\.$/u, "");
   if (/^\p{Lu}$/u.test(bare) || /^(?:\p{L}{1,3}\.)+\p{L}{1,3}$/u.test(bare)) return true;
   return known.has(bare.toLowerCase());
 }

@@ -19,6 +19,7 @@ export function isHeading(text: string, isBold: boolean): boolean {
   const isUpper = /\p{Lu}{2}/u.test(bare) && !/\p{Ll}{2}/u.test(bare);
   if (isUpper) return bare.length > 3;
   if (!/^[\p{Lu}\d"“]/u.test(bare)) return false;
+  if (isNumbered && words.length <= 7 && !/[.!?,;:]/u.test(bare)) return true;
   const long = words.filter((word) => !small.test(word));
   const isTitle = long.length > 0 && long.every((word) => /^\p{Lu}/u.test(word));
   return isTitle ? isNumbered || isBold || /^[^.]*[.:]?$/u.test(bare) : isBold && !/[.!?]$/u.test(bare);
