@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs";
 import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -120,6 +121,34 @@ describe("a single document that fails", () => {
 });
 
 describe("files that extract writes", () => {
+  it("leave one JSON value on stdout where the data cannot be exported, with the values as partial result", async () => {
+    const { code, out, error } = await extractFrom([at("a.txt")], ["--export", `hocr=${at("x.html")}`]);
+    expect(code).toBe(64);
+    expect(JSON.parse(out)).toMatchObject({ error: { code: "options.invalid" }, partial: { data: answer } });
+    expect(error).toContain("Cannot export as hocr");
+  });
+
+  it.each(["--out", "--report"])(
+    "leave only the result on stdout where %s was taken meanwhile",
+    async (flag) => {
+      const taken = at(`taken${flag}`);
+      const late = await startGateway({
+        script: () => {
+          writeFileSync(taken, "mine");
+          return gatewaySteps.ok(answer);
+        },
+      });
+      vi.stubEnv("LOCAL_BASE_URL", late.url);
+      const { code, out, error } = await extractFrom([at("a.txt")], [flag, taken]);
+      vi.stubEnv("LOCAL_BASE_URL", gateway.url);
+      await late.close();
+      expect(code).toBe(73);
+      expect(JSON.parse(out)).toMatchObject({ kind: "gleaner.extraction/1", data: answer });
+      expect(error).toContain("(result.exists)");
+      expect(await readFile(taken, "utf8")).toBe("mine");
+    },
+  );
+
   it("hold the results, the export and the report, and are never replaced", async () => {
     const [result, csv, report] = [at("r.json"), at("r.csv"), at("r.html")];
     const flags = ["--out", result, "--export", `csv=${csv}`, "--report", report];

@@ -6,6 +6,7 @@ import type { CommandIo } from "../command-io.ts";
 import { checkNewFile } from "../files/check-new-file.ts";
 import { writeNewFile } from "../files/write-new-file.ts";
 import { makePaint } from "../paint.ts";
+import { toGleanerError } from "../to-gleaner-error.ts";
 import { writeFailure } from "../write-failure.ts";
 import { type ExtractSettings, readExtractSettings } from "./read-extract-settings.ts";
 import { type Outcome, type OutcomeStyle, formatOutcome } from "./format-outcome.ts";
@@ -22,9 +23,11 @@ export async function runExtract(input: CommandInput, io: CommandIo): Promise<nu
   const held: string[] = [];
   const entries: ReportEntry[] = [];
   const errors: GleanerError[] = [];
+  let unwritten: number | undefined;
   try {
     for (const source of settings.sources) {
-      const { outcome, entry } = await extractOne(source, settings, io);
+      const { outcome: asked, entry } = await extractOne(source, settings, io);
+      const outcome = await writeExports(settings, asked);
       if (outcome.error) {
         errors.push(outcome.error);
         writeFailure(outcome.error, io);
@@ -33,13 +36,14 @@ export async function runExtract(input: CommandInput, io: CommandIo): Promise<nu
       const text = separate(formatOutcome(outcome, style), style, source === settings.sources[0]);
       if (settings.outFile === undefined) await io.write(text);
       else held.push(text);
-      await writeExports(settings, outcome);
     }
   } finally {
     // Also where the work was stopped: what is paid for is kept.
-    if (settings.outFile !== undefined) await writeOut(settings.outFile, held, errors, settings, io);
+    if (settings.outFile !== undefined)
+      unwritten = await writeOut(settings.outFile, held, errors, settings, io);
   }
-  await writeReport(settings, entries, io);
+  unwritten ??= await writeReport(settings, entries, io);
+  if (unwritten !== undefined) return unwritten;
   const [first] = errors;
   if (!first) return 0;
   return settings.sources.length === 1 ? codes[first.code].exit : someFailed;
@@ -66,12 +70,27 @@ function separate(text: string, { format }: OutcomeStyle, isFirst: boolean): str
   return format === "table" && !isFirst && text !== "" ? `\n${text}` : text;
 }
 
-async function writeExports({ exports }: ExtractSettings, { extraction }: Outcome): Promise<void> {
-  if (!extraction || exports.length === 0) return;
+/** A document that cannot be exported has failed, with its extraction as the partial result: one result a document. */
+async function writeExports({ exports }: ExtractSettings, outcome: Outcome): Promise<Outcome> {
+  const { name, extraction } = outcome;
+  if (!extraction || exports.length === 0) return outcome;
   const { exportAs } = await import("../../../export-as.ts");
-  for (const { format, file } of exports) {
-    await writeNewFile(file, await exportAs(extraction, format), "export");
+  try {
+    for (const { format, file } of exports) {
+      await writeNewFile(file, await exportAs(extraction, format), "export");
+    }
+    return outcome;
+  } catch (error) {
+    const { attempts, usage } = extraction;
+    return { name, error: toGleanerError(error).extend({ attempts, usage, partial: extraction }) };
   }
+}
+
+/** Results are on stdout already, which must hold nothing else: the sentence goes to stderr alone. */
+function tellUnwritten(thrown: unknown, io: CommandIo): number {
+  const error = toGleanerError(thrown);
+  writeFailure(error, io);
+  return codes[error.code].exit;
 }
 
 /** A file is made only where there is something to keep, so that a corrected run is not stopped by an empty one. */
@@ -81,26 +100,32 @@ async function writeOut(
   errors: readonly GleanerError[],
   { isQuiet }: ExtractSettings,
   io: CommandIo,
-): Promise<void> {
+): Promise<number | undefined> {
   const text = texts.join("");
   const hasResults = errors.length < texts.length || errors.some((error) => error.partial);
-  if (!hasResults) return await io.write(text);
   try {
-    await writeNewFile(file, text, "out");
+    if (hasResults) await writeNewFile(file, text, "out");
+    else await io.write(text);
   } catch (error) {
     await io.write(text);
-    throw error;
+    return tellUnwritten(error, io);
   }
-  if (!isQuiet && io.isErrorTerminal) io.writeError(`Wrote ${file}\n`);
+  if (hasResults && !isQuiet && io.isErrorTerminal) io.writeError(`Wrote ${file}\n`);
+  return undefined;
 }
 
 async function writeReport(
   { reportFile, isQuiet }: ExtractSettings,
   entries: readonly ReportEntry[],
   io: CommandIo,
-): Promise<void> {
-  if (reportFile === undefined || entries.length === 0) return;
+): Promise<number | undefined> {
+  if (reportFile === undefined || entries.length === 0) return undefined;
   const { buildReport } = await import("../../viewer/build-report.ts");
-  await writeNewFile(reportFile, buildReport(entries), "report");
+  try {
+    await writeNewFile(reportFile, buildReport(entries), "report");
+  } catch (error) {
+    return tellUnwritten(error, io);
+  }
   if (!isQuiet && io.isErrorTerminal) io.writeError(`Wrote ${reportFile}\n`);
+  return undefined;
 }
