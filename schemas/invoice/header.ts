@@ -168,8 +168,8 @@ export const headerFields = {
     aliases: labels(`
           Payment terms | Terms of payment | Terms | Payment conditions | Zahlungsbedingungen
           Zahlungsbedingung | Zahlungskonditionen | Conditions de paiement | Conditions de règlement
-          Modalités de paiement | Condiciones de pago | Forma de pago | Condizioni di pagamento
-          Termini di pagamento | Modalità di pagamento
+          Modalités de paiement | Condiciones de pago | Condizioni di pagamento
+          Termini di pagamento
         `),
   }),
   notes: leaf.texts("text", {

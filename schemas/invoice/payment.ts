@@ -63,8 +63,8 @@ export const paymentFields = {
         term: "BT-83",
         description: "What to write on the payment",
         aliases: labels(`
-          Payment reference | Remittance information | Reference | Payment ref. | Verwendungszweck
-          Zahlungsreferenz | Referenz | Référence de paiement | Référence du virement | Communication
+          Payment reference | Remittance information | Payment ref. | Verwendungszweck
+          Zahlungsreferenz | Référence de paiement | Référence du virement | Communication
           Referencia de pago | Concepto de pago | Causale | Riferimento pagamento
         `),
       }),

@@ -80,7 +80,9 @@ export function readAddress(lines: readonly TextRange[]): AddressParts {
     if (found?.rank === best) {
       const first = Math.min(found.code[0], found.city[0]);
       const before = text.slice(0, first).replace(/(?:\b[A-Z]{1,2}\s?-\s?)?[\s,;·•|-]*$/u, "");
-      if (/[\p{L}\d]/u.test(before)) streets.push(cut([0, before.length]));
+      // "Owner: Ada Lund · High Street 3 · 37073 Town": a piece with a label is no street.
+      const from = /^.*:.*\s[·•|]\s+/u.exec(before)?.[0].length ?? 0;
+      if (/[\p{L}\d]/u.test(before.slice(from))) streets.push(cut([from, before.length]));
       parts = {
         ...parts,
         postalCode: cut(found.code),
