@@ -37,7 +37,7 @@ const entries: readonly string[] = [
   "code, sku, item code, product code, article number | code, sku, item no, item code, product code, art no, artikelnummer, artikel nr, art nr, référence, réf, code article, referencia, código, codice, cod",
   "position, line number, line, no | pos, position, no, #, line, nr, lfd nr, ligne, n°",
   "unit, uom | unit, uom, einheit, einh, me, unité, unidad, u.m., eenheid",
-  "discount | discount, disc, rabatt, skonto, remise, rabais, descuento, dto, sconto, korting, diskaun",
+  "discount | discount, disc, rabatt, skonto, remise, rabais, descuento, dto, sconto, korting, diskaun, rem, rem %, nachlass, rab, dcto, scto",
   "shipping, shipping cost, freight | shipping, freight, delivery, s&h, postage, versand, versandkosten, frais de port, livraison, port, envío, spedizione, verzendkosten",
   "tip, gratuity | tip, gratuity, trinkgeld, pourboire, propina, mancia",
   "rounding, rounding adjustment | rounding, rounding adj, rounding adjustment, rundung, arrondi, redondeo, arrotondamento",

@@ -1,4 +1,6 @@
 import type { ListNode, ObjectNode, SchemaNode } from "../../document/schema-node.ts";
+import { foldLabel } from "./fold-label.ts";
+import { findLexiconLabels } from "./lexicon.ts";
 import type { Group, ListTarget, Target, Targets, ValuesTarget } from "./target.ts";
 import { toPhrases } from "./to-phrases.ts";
 
@@ -61,11 +63,12 @@ export function listTargets(root: SchemaNode): Targets {
   return { leaves, groups, lists, values };
 }
 
-/** Leaves of an item, through nested objects but not through nested lists. */
+/** Leaves of an item, through nested objects; of nested lists only reductions, which tables print in a column. */
 function listColumns(node: ObjectNode, prefix: string, parents: readonly SchemaNode[]): Target[] {
   return node.properties.flatMap((child) => {
     const pointer = `${prefix}/${escape(child.name)}`;
     if (child.type === "object") return listColumns(child, pointer, [...parents, child]);
+    if (child.type === "list") return listReductions(child, pointer, [...parents, child]);
     if (child.type !== "leaf" || child.evidence === "code") return [];
     return [
       {
@@ -76,6 +79,29 @@ function listColumns(node: ObjectNode, prefix: string, parents: readonly SchemaN
       },
     ];
   });
+}
+
+/** A column of discounts prints one percentage a row: the first of the item's own list of reductions. */
+function listReductions(list: ListNode, pointer: string, parents: readonly SchemaNode[]): Target[] {
+  const { items } = list;
+  if (items.type !== "object" || !/discount|allowance|reduction|rebate/i.test(list.name)) return [];
+  const percent = items.properties.find((child) => child.type === "leaf" && child.kind === "percent");
+  if (percent?.type !== "leaf") return [];
+  const phrases = [
+    ...toPhrases(list),
+    ...findLexiconLabels("discount").map((label) => ({ key: foldLabel(label), weight: 0.9 })),
+  ];
+  return [
+    {
+      pointer: `${pointer}/0/${escape(percent.name)}`,
+      node: percent,
+      parents: [...parents, items],
+      phrases: mergePhrases(
+        phrases,
+        phrases.map(({ key, weight }) => ({ key: `${key}%`, weight })),
+      ),
+    },
+  ];
 }
 
 function mergePhrases(

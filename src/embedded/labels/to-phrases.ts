@@ -54,6 +54,7 @@ export function toPhrases(node: SchemaNode, parent?: SchemaNode): Phrase[] {
     .toLowerCase();
   const isGeneric = generic.has(name);
   const isNested = parent !== undefined && parent.name !== "" && parent.name !== "*";
+  if (!known && hollow.has(name) && name.length > 1) weights.set(foldLabel(name), 0.85);
   add(name, isGeneric && isNested ? 0.5 : known ? 0.7 : isGeneric ? 0.8 : 0.95);
   if (parent && isNested) {
     const prefix = splitName(parent.name).join(" ").toLowerCase();

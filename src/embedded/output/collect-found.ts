@@ -35,12 +35,15 @@ export function collectFound(
   for (const [pointer, { items }] of lists) {
     counts.set(pointer, items.length);
     items.forEach((item, index) => {
-      for (const [leaf, value] of item.values)
+      for (const [leaf, value] of item.values) {
+        const inner = /^(.*)\/0\//.exec(leaf)?.[1];
+        if (inner !== undefined) counts.set(`${pointer}/${index}${inner}`, 1);
         found.set(`${pointer}/${index}${leaf}`, {
           value: value.value,
           ranges: value.ranges,
           scores: { table: value.score },
         });
+      }
     });
   }
   for (const { pointer, item } of values) {

@@ -28,6 +28,7 @@ export function columnRole(target: Target): ColumnRole {
     node.kind === "integer" ||
     node.valueType === "number" ||
     node.valueType === "integer";
+  if (target.pointer.includes("/0/")) return "discount";
   if (node.kind === "percent") return "rate";
   if (node.evidence === "derived" && !isNumber) return "other";
   if (isNumber) {

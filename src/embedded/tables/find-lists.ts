@@ -71,7 +71,7 @@ export function findLists(
       totals: isTax(list) ? [] : totals,
     });
     const grid = isOfAnything(list)
-      ? readGrid(header, reading, entities, (row) => stops.has(row.id))
+      ? readGrid({ header, headers, list, reading, entities, stops })
       : undefined;
     const found = grid && countValues(grid) > countValues(body) ? grid : body;
     if (found.items.length === 0) continue;
@@ -147,9 +147,11 @@ export function findLists(
 
 /** True for lists that are neither of goods nor of taxes and bring no labels of their own: any table may be theirs. */
 function isOfAnything(list: ListTarget): boolean {
+  const roles = new Set(list.columns.map((column) => columnRole(column)));
+  const isOfTaxes = roles.has("rate") && (roles.has("tax") || roles.has("base") || roles.has("amount"));
   return (
     !isOfGoods(list) &&
-    !isTax(list) &&
+    !isOfTaxes &&
     list.columns.every((column) => (column.node.meta.aliases ?? []).length === 0)
   );
 }

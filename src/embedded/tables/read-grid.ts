@@ -1,6 +1,6 @@
 import { readValues } from "../candidates/read-values.ts";
 import type { Entity } from "../entities/entity.ts";
-import type { Target } from "../labels/target.ts";
+import type { ListTarget, Target } from "../labels/target.ts";
 import type { Reading, Row, TextRange } from "../reading/reading.ts";
 import { placeColumns } from "./place-columns.ts";
 import type { Column, FoundItems, Header, Item, ItemValue } from "./table.ts";
@@ -17,24 +17,30 @@ interface Cells {
 /** How much farther than the rows before it a row may stand and still belong to them. */
 const widestGap = 2.6;
 
+export interface GridContext {
+  readonly header: Header;
+  /** All headers of the list; those with the same columns only repeat the first. */
+  readonly headers: readonly Header[];
+  readonly list: ListTarget;
+  readonly reading: Reading;
+  readonly entities: readonly (readonly Entity[])[];
+  /** First rows of headers of any table. */
+  readonly stops: ReadonlySet<number>;
+}
+
 /**
  * Rows below a header as items of any kind, without arithmetic: a row that fills its first column or half of all starts an
  * item, a line close below with less goes on with it. A line that fits no column, or a wide gap, ends the table.
  */
-export function readGrid(
-  header: Header,
-  reading: Reading,
-  entities: readonly (readonly Entity[])[],
-  isHeader: (row: Row) => boolean,
-): FoundItems | undefined {
-  const below = takeRows(header, reading, isHeader);
+export function readGrid(context: GridContext): FoundItems | undefined {
+  const { header, list, reading, entities } = context;
+  const below = takeRows(context);
   if (below.length === 0) return undefined;
-  const columns = placeColumns(header.cells, below);
+  const columns = placeColumns(withFirstColumn(header.cells, below, list), below);
   const cells = below.map((row, index) =>
     toCells(row, columns, below[index - 1] ?? reading.rows[header.lastRow]!),
   );
-  const groups = groupRows(cells);
-  const items = groups.flatMap((group): Item[] => {
+  const items = groupRows(cells).flatMap((group): Item[] => {
     const values = readItem(group, columns, entities);
     return values.size === 0 ? [] : [{ values, rows: group.map(({ row }) => row.id) }];
   });
@@ -44,23 +50,65 @@ export function readGrid(
   return { items, rows, score: header.score };
 }
 
-function takeRows(header: Header, reading: Reading, isHeader: (row: Row) => boolean): Row[] {
+function takeRows({ header, headers, reading, stops }: GridContext): Row[] {
+  const repeats = new Set<number>();
+  for (const other of headers)
+    if (namesOf(other) === namesOf(header))
+      for (let row = other.firstRow; row <= other.lastRow; row += 1) repeats.add(row);
   const taken: Row[] = [];
   const right = Math.max(...header.cells.map((cell) => cell.right));
   const left = Math.min(...header.cells.map((cell) => cell.left));
   let pitch = 0;
+  let { page } = header;
   for (let index = header.lastRow + 1; index < reading.rows.length; index += 1) {
     const row = reading.rows[index]!;
     const previous = reading.rows[index - 1]!;
-    if (row.page !== header.page || isHeader(row)) break;
+    if (repeats.has(index)) {
+      ({ page } = row);
+      continue;
+    }
+    if (row.page !== page) {
+      const next = reading.rows.findIndex((other) => other.page > page && repeats.has(other.id));
+      if (next < 0) break;
+      index = next - 1;
+      continue;
+    }
+    if (stops.has(index)) break;
     const step = middle(row) - middle(previous);
     const height = row.bottom - row.top;
-    const limit = taken.length < 2 ? 5 * height : Math.max(widestGap * pitch, 2 * height);
+    const limit =
+      taken.length < 2 || repeats.has(index - 1) ? 5 * height : Math.max(widestGap * pitch, 2 * height);
     if (step > limit || isAcross(row, header, left, right)) break;
-    if (taken.length > 0) pitch = Math.max(pitch, step);
+    if (taken.length > 0 && step > 0) pitch = Math.max(pitch, step);
     taken.push(row);
   }
   return taken;
+}
+
+function namesOf({ cells }: Header): string {
+  return cells
+    .map((cell) => cell.target?.pointer ?? "")
+    .sort()
+    .join();
+}
+
+/** A first column without a header, where most rows have one: it is the one leaf of words that no header names. */
+function withFirstColumn(
+  cells: readonly Column[],
+  below: readonly Row[],
+  list: ListTarget,
+): readonly Column[] {
+  const edge = Math.min(...cells.map((cell) => cell.left));
+  const leads = below.flatMap((row) => row.segments.filter((segment) => segment.right < edge).slice(0, 1));
+  if (leads.length < 0.5 * below.length || below.length < 2) return cells;
+  const named = new Set(cells.map((cell) => cell.target));
+  const open = list.columns.filter((column) => !named.has(column) && column.node.valueType === "string");
+  const first: Column = {
+    left: Math.min(...leads.map((segment) => segment.left)),
+    right: Math.max(...leads.map((segment) => segment.right)),
+    ...(open.length === 1 ? { target: open[0]! } : {}),
+  };
+  return [first, ...cells];
 }
 
 /** A line of text that runs on over most of a table of three columns and more. */
