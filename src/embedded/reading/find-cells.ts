@@ -75,8 +75,9 @@ function valuesFrom(lines: readonly TextLine[], first: number): Range[][] | unde
       return line.text.match(split)?.length ?? 0;
     };
     const wanted = count(lines[first]);
+    if (wanted < least) continue;
     let last = first;
-    while (wanted >= least && count(lines[last + 1]) === wanted) last += 1;
+    while (count(lines[last + 1]) === wanted) last += 1;
     // Two lines with two commas each may be chance.
     if (
       last - first >= (mark === "," && wanted === 2 ? 2 : 1) ||
