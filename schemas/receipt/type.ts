@@ -141,7 +141,7 @@ export const receiptType = z.object({
           "Petrol | Fuel | Diesel | Gasoline | Tankstelle | Station-service | Gasolinera | Carburante | Unleaded | Ron95",
         ),
         lodging: labels("Hotel | Hostel | Motel | Pension | Hôtel | Albergo | Room"),
-        transport: labels("Taxi | Train | Bus | Ticket | Bahn | SNCF | Renfe | Trenitalia | Fare"),
+        transport: labels("Taxi | Train | Bus | Bahn | SNCF | Renfe | Trenitalia | Fare"),
         parking: labels("Parking | Parkhaus | Parkschein | Stationnement | Aparcamiento | Parcheggio"),
         pharmacy: labels("Pharmacy | Apotheke | Pharmacie | Farmacia | Drugstore | Chemist"),
         office: labels(

@@ -48,7 +48,9 @@ function textEnd(segment: Segment, numbers: readonly Entity[]): number {
   const own = numbers.filter((number) => number.segment === segment);
   let end = segment.text.length;
   for (const number of own.toReversed()) {
-    if (/\p{L}{2}/u.test(segment.text.slice(number.end, end))) break;
+    // A measure belongs to the name ("RICE 5KG"), a count before "x" does not.
+    const isMeasure = number.number!.unit !== undefined && !/^x$/i.test(number.number!.unit);
+    if (isMeasure || /\p{L}{2}/u.test(segment.text.slice(number.end, end))) break;
     end = number.start;
   }
   return segment.text.slice(0, end).replace(/[\s@]+$/u, "").length;

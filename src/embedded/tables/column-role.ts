@@ -33,7 +33,8 @@ export function columnRole(target: Target): ColumnRole {
   if (node.evidence === "derived" && !isNumber) return "other";
   if (isNumber) {
     if (/\b(?:position|pos|line no|index|row)\b/.test(name)) return "position";
-    if (/quantity|qty|count|pieces|units|hours/.test(name)) return /base/.test(name) ? "other" : "quantity";
+    if (/quantity|qty|(?<!dis|ac)count|pieces|units|hours/.test(name))
+      return /base/.test(name) ? "other" : "quantity";
     if (/rate|percent/.test(name)) return "rate";
     if (/discount|allowance|rebate/.test(name)) return "discount";
     if (/gross/.test(name) && /price/.test(name)) return "other";

@@ -90,6 +90,7 @@ export function findLists(
       reading,
       entities,
       labels: own,
+      allLabels: labels,
       taken: new Set([...rows, ...taxRows]),
       isReduction,
     });

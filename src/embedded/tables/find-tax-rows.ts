@@ -1,3 +1,4 @@
+import type { LabelOwner } from "../candidates/find-candidates.ts";
 import type { Entity } from "../entities/entity.ts";
 import { isMoney } from "../entities/is-money.ts";
 import type { LabelMatch } from "../labels/match-labels.ts";
@@ -11,6 +12,8 @@ export interface TaxContext {
   readonly entities: readonly (readonly Entity[])[];
   /** Labels of the list and its leaves. */
   readonly labels: readonly (readonly LabelMatch<unknown>[])[];
+  /** Labels of everything that the schema asks for. */
+  readonly allLabels: readonly (readonly LabelMatch<LabelOwner>[])[];
   readonly taken: ReadonlySet<number>;
   /** True for "Discount 10 %: 5.00". */
   isReduction(row: Row): boolean;
@@ -45,6 +48,7 @@ export function findTaxRows(list: ListTarget, context: TaxContext): FoundItems |
     const percent = numbers.find((number) => number.number!.isPercent);
     const amounts = numbers.filter((number) => isMoney(number.number!));
     if (!percent || amounts.length === 0 || amounts.length > 4 || !isLabelled(row, context)) continue;
+    if (isOfAnother(row, context)) continue;
     const pair = findPair(amounts, Number(percent.value));
     if (!pair && amounts.length > 1) continue;
     const found = pair ?? { tax: amounts[0]! };
@@ -66,6 +70,14 @@ export function findTaxRows(list: ListTarget, context: TaxContext): FoundItems |
 
 function isLabelled(row: Row, context: TaxContext): boolean {
   return row.segments.some((segment) => context.labels[segment.id]!.length > 0);
+}
+
+/** True where the row begins with the label of a single amount that is none of the list's ("Service charge 5%"). */
+function isOfAnother(row: Row, { labels, allLabels }: TaxContext): boolean {
+  const first = row.segments[0]!;
+  const lead = allLabels[first.id]!.find((match) => !/[\p{L}\d]/u.test(first.text.slice(0, match.start)));
+  if (!lead || labels[first.id]!.some((own) => own.start < lead.end && own.end > lead.start)) return false;
+  return lead.owners.some(({ owner }) => "kind" in owner.node && owner.node.kind === "decimal");
 }
 
 function findPair(amounts: readonly Entity[], rate: number): { base: Entity; tax: Entity } | undefined {

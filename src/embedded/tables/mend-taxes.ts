@@ -40,9 +40,22 @@ export function mendTaxes(
     } else if (!isShare(values.get(tax.pointer), values.get(base.pointer))) {
       values.delete(tax.pointer);
     }
-    return values.has(tax.pointer) || values.has(base.pointer) ? [{ ...item, values }] : [];
+    const amounts = [tax, base].flatMap((target) => values.get(target.pointer) ?? []);
+    return amounts.some((amount) => isAmount(amount, numbers)) ? [{ ...item, values }] : [];
   });
-  return { ...found, items };
+  const lost = found.items.flatMap((item) => item.rows).filter((row) => !isIn(items, row));
+  return { ...found, items, rows: new Set([...found.rows].filter((row) => !lost.includes(row))) };
+}
+
+function isIn(items: readonly Item[], row: number): boolean {
+  return items.some((item) => item.rows.includes(row));
+}
+
+function isAmount({ ranges }: ItemValue, numbers: readonly Entity[]): boolean {
+  return numbers.some(
+    (number) =>
+      number.segment === ranges[0]!.segment && number.start === ranges[0]!.start && isMoney(number.number!),
+  );
 }
 
 function findTriple(numbers: readonly Entity[]): { rate: Entity; base: Entity; tax: Entity } | undefined {

@@ -33,6 +33,10 @@ export function splitLeads(items: readonly Item[], list: ListTarget): Item[] {
       if (isSure || (counted && !known))
         return split(item, name, quantity, number[1]!.length, number[0].length);
     }
+    // A count that was read beside its price stands before the name all the same.
+    const isRepeated = number && quantity && Number(number[1]) === numberOf(item, quantity);
+    if (isRepeated && times.test(text))
+      return split(item, name, quantity, number[1]!.length, number[0].length);
     const lead = coded && codes && !item.values.has(codes.pointer) ? code.exec(text) : null;
     return lead ? split(item, name, codes!, lead[1]!.length, lead[0].length) : item;
   });
