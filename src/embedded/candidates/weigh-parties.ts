@@ -40,7 +40,9 @@ function weigh(
       ({ heading, segments }) =>
         segments.includes(segment) &&
         heading.owners.some(
-          ({ owner }) => owner.node === object || ("parents" in owner && owner.parents.at(-1) === object),
+          ({ owner, weight }) =>
+            weight >= 0.8 &&
+            (owner.node === object || ("parents" in owner && owner.parents.at(-1) === object)),
         ),
     );
     return headed ? 1.1 : 0.2;
