@@ -2,6 +2,7 @@ import type { Schema } from "../../../document/schema.ts";
 import type { SchemaDialect } from "../../../ports/capabilities.ts";
 import { wrapRoot } from "../../../schema/wrap-root.ts";
 import type { ConvertedSchema, JsonSchema } from "./converted-schema.ts";
+import { modernizeSchema } from "./modernize-schema.ts";
 import { toGemini } from "./to-gemini.ts";
 import { toLoose } from "./to-loose.ts";
 import { toReduced } from "./to-reduced.ts";
@@ -24,7 +25,7 @@ const converters: Readonly<Record<SchemaDialect, (schema: JsonSchema) => Convert
 export function convertSchema(schema: Schema, dialect: SchemaDialect): ConvertedSchema {
   const byDialect = known.get(schema.jsonSchema) ?? new Map<SchemaDialect, ConvertedSchema>();
   known.set(schema.jsonSchema, byDialect);
-  const converted = byDialect.get(dialect) ?? converters[dialect](wrapRoot(schema));
+  const converted = byDialect.get(dialect) ?? converters[dialect](modernizeSchema(wrapRoot(schema)));
   byDialect.set(dialect, converted);
   return converted;
 }

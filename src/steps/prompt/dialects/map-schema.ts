@@ -6,6 +6,7 @@ const maps = new Set(["properties", "$defs", "definitions", "patternProperties",
 const lists = new Set(["anyOf", "oneOf", "allOf", "prefixItems"]);
 const singles = new Set([
   "items",
+  "additionalItems",
   "additionalProperties",
   "not",
   "propertyNames",
@@ -25,7 +26,8 @@ export function mapSchema(schema: Members, visit: (schema: Members) => Members):
     if (maps.has(key) && isMembers(value)) {
       return [key, Object.fromEntries(Object.entries(value).map(([name, child]) => [name, inner(child)]))];
     }
-    if (lists.has(key) && Array.isArray(value)) return [key, value.map((child: Json) => inner(child))];
+    if ((lists.has(key) || key === "items") && Array.isArray(value))
+      return [key, value.map((child: Json) => inner(child))];
     return [key, singles.has(key) ? inner(value) : value];
   });
   return visit(Object.fromEntries(rebuilt));

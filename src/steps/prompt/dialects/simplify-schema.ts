@@ -11,6 +11,35 @@ function typeOfValue(value: Json): string {
   return typeof value === "number" && Number.isInteger(value) ? "integer" : typeof value;
 }
 
+/** Objects that all have to fit are one object with the members of all. */
+function joinObjects(schema: JsonSchema): JsonSchema {
+  const { allOf, ...rest } = schema;
+  const branches = [rest, ...((allOf as readonly Json[] | undefined) ?? [])].filter(isMembers);
+  const isJoinable = branches
+    .slice(1)
+    .every((branch) => isMembers(branch.properties) && branch.$ref === undefined);
+  if (!isJoinable || branches.length < 2) return schema;
+  const required = branches.flatMap((branch) => (Array.isArray(branch.required) ? branch.required : []));
+  const { unevaluatedProperties: _, ...own } = rest;
+  return {
+    ...own,
+    type: "object",
+    properties: Object.assign({}, ...branches.map((branch) => branch.properties)) as JsonSchema,
+    required: [...new Set(required)],
+  };
+}
+
+/** A record whose keys are listed, all of them required, is an object with these members. */
+function listKeys(schema: JsonSchema): JsonSchema {
+  const { propertyNames, additionalProperties, ...rest } = schema;
+  const names = isMembers(propertyNames) && Array.isArray(propertyNames.enum) ? propertyNames.enum : [];
+  const required = Array.isArray(schema.required) ? schema.required : [];
+  const isListed = names.length > 0 && names.every((name) => required.includes(name));
+  if (!isListed || schema.properties !== undefined || !isMembers(additionalProperties)) return schema;
+  const properties = Object.fromEntries(names.map((name) => [String(name), additionalProperties]));
+  return { ...rest, properties, additionalProperties: false };
+}
+
 /** One rewriting after another; each says the same as before in keywords that more wires know. */
 function simplify(schema: JsonSchema): JsonSchema {
   let result: JsonSchema = schema;
@@ -18,6 +47,7 @@ function simplify(schema: JsonSchema): JsonSchema {
     const { allOf, ...rest } = result;
     result = { ...((allOf as Json[])[0] as JsonSchema), ...rest };
   }
+  result = listKeys(joinObjects(result));
   if (Array.isArray(result.oneOf) && result.anyOf === undefined) {
     const { oneOf, ...rest } = result;
     result = { ...rest, anyOf: oneOf ?? [] };

@@ -40,7 +40,6 @@ const formats = new Set<Json>([
 
 const isMembers = (value: Json | undefined): value is JsonSchema =>
   typeof value === "object" && value !== null && !Array.isArray(value);
-const hasMembers = (value: Json | undefined): boolean => isMembers(value) && Object.keys(value).length > 0;
 
 const isObject = (schema: JsonSchema): boolean =>
   schema.properties !== undefined ||
@@ -53,7 +52,9 @@ function isBeyondStrict(schema: JsonSchema): boolean {
   if (Array.isArray(schema.anyOf)) return !schema.anyOf.every((option: Json) => isMembers(option));
   if (isObject(schema)) {
     const { properties, additionalProperties } = schema;
-    if (!isMembers(properties) || hasMembers(additionalProperties)) return true;
+    // Keys that the schema leaves open could not be written once it is closed.
+    const isOpen = additionalProperties === true || isMembers(additionalProperties);
+    if (!isMembers(properties) || isOpen) return true;
     return !Object.values(properties).every((child) => isMembers(child));
   }
   const isList = schema.type === "array" || (Array.isArray(schema.type) && schema.type.includes("array"));

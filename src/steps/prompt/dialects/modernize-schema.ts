@@ -1,0 +1,28 @@
+import type { Json } from "../../../document/json.ts";
+import type { JsonSchema } from "./converted-schema.ts";
+import { mapSchema } from "./map-schema.ts";
+
+/** A bound that draft 4 marks as exclusive by a flag beside it. */
+function moveBound(schema: JsonSchema, bound: "minimum" | "maximum"): JsonSchema {
+  const name = bound === "minimum" ? "exclusiveMinimum" : "exclusiveMaximum";
+  if (typeof schema[name] !== "boolean") return schema;
+  const { [name]: isExclusive, [bound]: limit, ...rest } = schema;
+  if (limit === undefined) return rest;
+  return isExclusive ? { ...rest, [name]: limit } : { ...rest, [bound]: limit };
+}
+
+/** A tuple as drafts before 2020-12 write it: a list of schemas as `items`, what follows as `additionalItems`. */
+function moveItems(schema: JsonSchema): JsonSchema {
+  if (!Array.isArray(schema.items)) return schema;
+  const { items, additionalItems, ...rest } = schema;
+  return {
+    ...rest,
+    prefixItems: items as Json,
+    ...(additionalItems === undefined ? {} : { items: additionalItems }),
+  };
+}
+
+/** Forms of older drafts of JSON Schema in those of 2020-12, which every dialect starts from. */
+export function modernizeSchema(schema: JsonSchema): JsonSchema {
+  return mapSchema(schema, (each) => moveItems(moveBound(moveBound(each, "minimum"), "maximum")));
+}
