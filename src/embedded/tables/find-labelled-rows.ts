@@ -132,6 +132,7 @@ function listRowLabels(list: ListTarget, amount: Target): RowLabel[] {
 function isLead(match: LabelMatch<RowLabel>): boolean {
   const { text } = match.segment;
   if (match.owners.length === 0 || /[\p{L}\d]/u.test(text.slice(0, match.start))) return false;
+  if (/^\s*:\s*\p{L}/u.test(text.slice(match.end))) return true;
   const digit = /\d/.exec(text.slice(match.end));
   return cover(match, digit ? match.end + digit.index : text.length, 0) >= 0.5;
 }
