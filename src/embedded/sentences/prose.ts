@@ -1,3 +1,4 @@
+import type { Piece } from "../labels/fold-label.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { CaseFacts } from "./facts/find-case-facts.ts";
 import type { Duration } from "./facts/find-durations.ts";
@@ -13,6 +14,8 @@ export type ProseKind = "contract" | "judgment" | "other";
 export interface Prose {
   readonly flow: Flow;
   readonly reading: Reading;
+  /** Folded words of each sentence of the flow; none for headings and lines of forms. */
+  readonly pieces: readonly (readonly Piece[])[];
   readonly kind: ProseKind;
   readonly dates: readonly ProseDate[];
   readonly laws: readonly Fact[];

@@ -1,5 +1,6 @@
 import type { PageText } from "../../document/page-text.ts";
 import type { DateOrder } from "../entities/find-dates.ts";
+import { toPieces } from "../labels/fold-label.ts";
 import type { Reading } from "../reading/reading.ts";
 import { findCaseFacts } from "./facts/find-case-facts.ts";
 import { findCaseParties } from "./facts/find-case-parties.ts";
@@ -26,6 +27,9 @@ export function readProse(pages: readonly PageText[], reading: Reading, order: D
     flow,
     reading,
     kind,
+    pieces: flow.sentences.map(({ start, end, isProse }) =>
+      isProse ? toPieces(flow.segment.text.slice(start, end)) : [],
+    ),
     dates: findProseDates(flow, order),
     laws: findGoverningLaw(flow),
     durations: findDurations(flow),

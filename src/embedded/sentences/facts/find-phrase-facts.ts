@@ -1,6 +1,5 @@
 import { findNumbers } from "../../entities/find-numbers.ts";
 import { readMantissa } from "../../entities/read-mantissa.ts";
-import { toPieces } from "../../labels/fold-label.ts";
 import type { Target } from "../../labels/target.ts";
 import type { Prose } from "../prose.ts";
 import type { Fact } from "./fact.ts";
@@ -17,20 +16,20 @@ const farthest = 60;
 /** Values that sentences say of a leaf by its own name or labels: "The monthly rent is 900 EUR", "84,512 km". */
 export function findPhraseFacts(target: Target, prose: Prose): Fact[] {
   const { flow } = prose;
-  const { text } = flow.segment;
   const weights = new Map(
     target.phrases
       .filter(({ key, weight }) => weight >= 0.7 && key.length > 1)
       .map(({ key, weight }) => [key, weight]),
   );
   const facts: Fact[] = [];
-  for (const sentence of flow.sentences) {
-    if (!sentence.isProse) continue;
-    const pieces = toPieces(text.slice(sentence.start, sentence.end));
+  const longest = Math.max(0, ...[...weights.keys()].map((key) => key.length));
+  for (const [index, sentence] of flow.sentences.entries()) {
+    const pieces = prose.pieces[index]!;
     for (let first = 0; first < pieces.length; first += 1) {
       let key = "";
       for (let last = first; last < Math.min(pieces.length, first + mostPieces); last += 1) {
         key += pieces[last]!.key;
+        if (key.length > longest) break;
         const weight = weights.get(key);
         if (weight === undefined) continue;
         const found = readNear(

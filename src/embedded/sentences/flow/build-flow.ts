@@ -18,14 +18,16 @@ export function buildFlow(pages: readonly PageText[]): Flow {
   const tokens: Token[] = [];
   const paragraphs: Paragraph[] = [];
   const bold: boolean[] = [];
-  let text = "";
+  const texts: string[] = [];
+  let start = 0;
   for (const lines of groupParagraphs(listLines(pages))) {
-    if (text !== "") text += "\n";
-    const start = text.length;
-    text = addLines(lines, byPage, tokens, text);
-    paragraphs.push({ start, end: text.length, page: lines[0]!.page });
+    const own = joinLines(lines, byPage, tokens, start);
+    texts.push(own);
+    paragraphs.push({ start, end: start + own.length, page: lines[0]!.page });
     bold.push(lines.every((line) => line.isBold));
+    start += own.length + 1;
   }
+  const text = texts.join("\n");
   const isLower = (text.match(/\p{Lu}/gu)?.length ?? 0) < 0.004 * text.length;
   const sentences: Sentence[] = [];
   const sections: Section[] = [];
@@ -80,14 +82,14 @@ export function buildFlow(pages: readonly PageText[]): Flow {
   };
 }
 
-/** Appends the words of lines; a word that the end of a line breaks is joined. */
-function addLines(
+/** The words of a paragraph that begins at `offset`; a word that the end of a line breaks is joined. */
+function joinLines(
   lines: readonly FlowLine[],
   pages: ReadonlyMap<number, PageText>,
   tokens: Token[],
-  before: string,
+  offset: number,
 ): string {
-  let text = before;
+  let text = "";
   let isFirst = true;
   let isBroken = false;
   for (const line of lines) {
@@ -105,8 +107,8 @@ function addLines(
         page: line.page,
         index,
         text: word.text,
-        start,
-        end: text.length,
+        start: offset + start,
+        end: offset + text.length,
         left: 0,
         top: 0,
         right: 0,
@@ -115,14 +117,14 @@ function addLines(
         bold: word.bold ?? false,
       });
     }
-    isBroken = /\p{Ll}[-\u00ad]$/u.test(text);
+    isBroken = /\p{Ll}[-\u00ad]$/u.test(text.slice(-3));
   }
   return text;
 }
 
 /** A hyphen at the end of a line goes, unless the word keeps one anyway. */
 function closeBreak(text: string, next: string): string {
-  const head = /([\p{L}]+)[-\u00ad]$/u.exec(text)?.[1] ?? "";
+  const head = /([\p{L}]+)[-\u00ad]$/u.exec(text.slice(-60))?.[1] ?? "";
   const isKept = /^(?:non|self|co|pre|post|re|anti|sub|well|third|long|short|cross|de|ex|to|in|on)$/iu.test(
     head,
   );
