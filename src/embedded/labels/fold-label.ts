@@ -9,6 +9,8 @@ const run = /\p{L}[\p{L}\p{M}]*|\d+|[#№°º%]/gu;
 
 /** Case, marks and width folded; `ß` is "ss", the degree sign of "N°" is "o". */
 function foldWord(text: string): string {
+  // Most words need no more, and long documents have many.
+  if (/^[\dA-Za-z]+$/.test(text)) return text.toLowerCase();
   return text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
