@@ -3,7 +3,7 @@ import type { ListTarget, Target } from "../labels/target.ts";
 import type { Reading, Row } from "../reading/reading.ts";
 import type { AmountRow } from "./amount-row.ts";
 import { toAmountRow } from "./amount-row.ts";
-import { cutAtTotals } from "./cut-at-totals.ts";
+import { closesWithTotals, cutAtTotals } from "./cut-at-totals.ts";
 import { columnRole } from "./column-role.ts";
 import { setProduct } from "./find-product.ts";
 import type { FoundItems, Item, ItemValue } from "./table.ts";
@@ -44,10 +44,18 @@ export function findPlainRows(list: ListTarget, context: PlainContext): FoundIte
   const aligned = candidates.filter(
     ({ amount, row }) => Math.abs(edge(amount) - right) < 2.5 * (row.bottom - row.top),
   );
-  const anchors = aligned.slice(
+  // Amounts of a crumpled slip may stand out of line: all of them, where only so they make a total.
+  const closing = [aligned, candidates].find((rows) => {
+    const amounts = rows.map((anchor) => Number(anchor.amount.value));
+    const count = cutAtTotals(amounts, context.totals);
+    const sum = amounts.slice(0, count).reduce((all, amount) => all + amount, 0);
+    return closesWithTotals(sum, count, context.totals);
+  });
+  const chosen = closing ?? aligned;
+  const anchors = chosen.slice(
     0,
     cutAtTotals(
-      aligned.map((anchor) => Number(anchor.amount.value)),
+      chosen.map((anchor) => Number(anchor.amount.value)),
       context.totals,
     ),
   );

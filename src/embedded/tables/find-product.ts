@@ -40,7 +40,13 @@ export function setProduct(
     numbers.filter((number) => number.segment !== own?.segment || number.start !== own.start),
     total,
   );
-  if (!product) return;
+  const unit = price && values.get(price.pointer)?.value;
+  if (!product) {
+    // A price without cents beside an amount that has them lost its point.
+    if (price && quantity && unit && !unit.includes(".") && values.get(amount!.pointer)!.value.includes("."))
+      if (valueOf(quantity) * valueOf(price) > 10 * total) values.delete(price.pointer);
+    return;
+  }
   if (quantity) values.set(quantity.pointer, toValue(product.quantity));
   if (price) values.set(price.pointer, toValue(product.price));
 }
