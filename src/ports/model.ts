@@ -19,6 +19,8 @@ export interface OutputRequest {
   readonly jsonSchema?: { readonly [key: string]: Json };
   /** True where `jsonSchema` keeps every rule of a dialect that enforces it to the letter. */
   readonly strict?: boolean;
+  /** Keywords of the schema that `jsonSchema` has no place for; they stand in `system` alone. */
+  readonly dropped?: readonly string[];
 }
 
 /** Levers of a call; only what is set is sent. */

@@ -5,6 +5,7 @@ import { isGleanerError } from "../errors/is-gleaner-error.ts";
 import { defaults } from "../options/defaults.ts";
 import type { Candidate, Model, ModelRequest } from "../ports/model.ts";
 import { callModel } from "../steps/call/call-model.ts";
+import { fitToBudget } from "./fit-to-budget.ts";
 import { inlinePart } from "./inline-part.ts";
 import type { Settle } from "./ledger.ts";
 import { estimateWorstTokens } from "./estimate-worst-tokens.ts";
@@ -58,11 +59,14 @@ const hints = {
 
 /** One attempt: reserve, call, read, write down. An abort rethrows the signal's reason; every other failure is a value. */
 export async function askOnce<T>(run: Run, question: Question<T>): Promise<Asked<T>> {
-  const { model, request, reason, index } = question;
+  const { model, reason, index } = question;
   const { ledger, options } = run;
-  const inputTokens = estimateWorstTokens(request) + question.mediaTokens;
-  const { maxOutputTokens = model.capabilities.outputTokens, candidates = 1 } = request.settings;
-  const outputTokens = maxOutputTokens * candidates;
+  const { request, inputTokens, outputTokens } = fitToBudget(ledger, {
+    request: question.request,
+    model,
+    inputTokens: estimateWorstTokens(question.request) + question.mediaTokens,
+    isCapGiven: options.settings.maxOutputTokens !== undefined,
+  });
   let settle: Settle;
   try {
     settle = ledger.reserve(model, inputTokens, outputTokens);

@@ -21,6 +21,8 @@ export interface Ledger {
   usage(): Usage;
   /** Questions that one planned request has had so far. */
   asked(request: number): number;
+  /** Output tokens that a call may ask for so that its worst case stays within the money; `wanted` where all of them may. */
+  affordTokens(model: Model, inputTokens: number, wanted: number): number;
   /** Sets money aside for a call, or throws `limit.budget`; the function returned settles it. */
   reserve(model: Model, inputTokens: number, outputTokens: number): Settle;
   start(model: string, reason: Attempt["reason"], request: number): void;
@@ -35,6 +37,9 @@ interface LedgerOptions {
   readonly unknownPrice: "refuse" | "allow";
   readonly onEvent?: (event: ExtractionEvent) => void;
 }
+
+/** Caps to fall back to when all that a model could write would cost too much; no useful answer fits into less. */
+const smallerCaps = [32_768, 16_384, 8192, 4096, 2048];
 
 function worstCase(model: Model, inputTokens: number, outputTokens: number): Big | undefined {
   const price = model.capabilities.price;
@@ -62,6 +67,19 @@ export function createLedger(options: LedgerOptions): Ledger {
     },
     usage: () => sumUsage(attempts.map((attempt) => attempt.usage)),
     asked: (request) => askedByRequest.get(request) ?? 0,
+    affordTokens(model, inputTokens, wanted) {
+      if (options.maxCost === undefined) return wanted;
+      const left = new Big(options.maxCost).minus(spent).minus(reserved);
+      const isWithin = (tokens: number, money: Big): boolean =>
+        worstCase(model, inputTokens, tokens)?.lte(money) ?? true;
+      if (isWithin(wanted, left)) return wanted;
+      const steps = smallerCaps.filter((tokens) => tokens < wanted);
+      // Half is left for calls beside this one and for repairs, where that is enough.
+      const chosen =
+        steps.find((tokens) => isWithin(tokens, left.div(2))) ??
+        steps.findLast((tokens) => isWithin(tokens, left));
+      return chosen ?? wanted;
+    },
     reserve(model, inputTokens, outputTokens) {
       const worst = worstCase(model, inputTokens, outputTokens);
       const cap = options.maxCost;

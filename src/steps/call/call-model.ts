@@ -58,6 +58,14 @@ const maxTimeouts = 2;
 const waitForTimer = async (milliseconds: number, signal: AbortSignal | undefined): Promise<void> =>
   sleep(milliseconds, undefined, signal ? { signal } : {});
 
+/** Rules of the schema that the gateway does not hold the model to; ours are checked all the same. */
+function nameDropped({ output }: ModelRequest, mode: JsonMode): Warning[] {
+  const { dropped = [] } = output;
+  if (dropped.length === 0 || (mode !== "json-schema" && mode !== "tool")) return [];
+  const message = `The model's JSON mode has no place for these keywords of the schema: ${dropped.join(", ")}. They stand in the prompt, and are checked afterwards.`;
+  return [{ code: "call.keywords-in-prompt", message }];
+}
+
 /** Settings and addresses that may be taken back, one after the other, for one answer. */
 const maxAdaptions = 4;
 
@@ -135,7 +143,7 @@ export async function callModel(input: CallInput): Promise<CallOutcome> {
       answer,
       requests,
       jsonMode: mode,
-      warnings: [...warnings, ...(answer.warnings ?? [])],
+      warnings: [...warnings, ...nameDropped(request, mode), ...(answer.warnings ?? [])],
       milliseconds: performance.now() - started,
     };
   } catch (error) {

@@ -57,8 +57,8 @@ function frameParts(input: PromptInput): Part[] {
 function askFor({ schema, capabilities, jsonMode }: PromptInput): OutputRequest {
   const name = schema.name.replaceAll(/[^A-Za-z0-9_-]+/g, "_").slice(0, 64) || "data";
   if (jsonMode !== "json-schema" && jsonMode !== "tool") return { mode: jsonMode, name };
-  const { jsonSchema, strict } = convertSchema(schema, capabilities.dialect);
-  return { mode: jsonMode, name, jsonSchema, strict };
+  const { jsonSchema, strict, dropped } = convertSchema(schema, capabilities.dialect);
+  return { mode: jsonMode, name, jsonSchema, strict, ...(dropped.length > 0 ? { dropped } : {}) };
 }
 
 /**

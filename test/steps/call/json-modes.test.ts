@@ -72,4 +72,21 @@ describe("the JSON mode of a call", () => {
     expect(await callOf(gateway)).toMatchObject({ ok: false, error: { code: "provider.bad-request" } });
     expect(await callOf(gateway)).toMatchObject({ ok: true, jsonMode: "json-schema" });
   });
+
+  it("names the keywords that only the prompt has, where the mode carries a schema", async () => {
+    await using gateway = await startGateway({ script: [gatewaySteps.ok(json)] });
+    const call = (mode: JsonMode) =>
+      callModel({
+        request: makeModelRequest({
+          output: { mode, name: "n", jsonSchema: {}, dropped: ["default", "pattern"] },
+        }),
+        model: local({ modelId: "m", gateway: { baseUrl: gateway.url }, env: {} }),
+        transport: { retries: 0, firstDelayMs: 1, maxDelayMs: 1 },
+        callTimeoutMs: 2000,
+      });
+    expect(await call("json-schema")).toMatchObject({
+      warnings: [{ code: "call.keywords-in-prompt", message: expect.stringContaining("default, pattern") }],
+    });
+    expect(await call("json")).toMatchObject({ warnings: [] });
+  });
 });
