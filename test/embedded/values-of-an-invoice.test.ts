@@ -77,8 +77,8 @@ Kunden-Nr.:         K10442
     expect(json).toMatchObject({
       invoiceNumber: "RE-2025-318",
       buyer: { identifiers: [{ value: "K10442" }] },
-      seller: { identifiers: [] },
     });
+    expect(json).not.toHaveProperty("seller");
   });
 });
 
@@ -114,9 +114,9 @@ Medford OR 97501              Ashland OR 97520
     expect(json).toMatchObject({
       buyer: { name: "Camp Juniper Youth Center", address: { lines: ["PO Box 318"], city: "Medford" } },
       shipTo: { name: "Camp Juniper Warehouse", address: { lines: ["77 Quarry Road"], city: "Ashland" } },
-      payee: { name: null, address: { lines: [], city: null } },
-      billTo: { name: null, address: { lines: [], city: null } },
     });
+    for (const other of ["payee", "billTo", "shipFrom", "taxRepresentative"])
+      expect(json).not.toHaveProperty(other);
   });
 
   it("are told from the labels of a form", async () => {

@@ -58,11 +58,11 @@ function weigh(
   if (isName && own && label !== undefined && !(nameWords.test(label) && own.zone.has(segment.id)))
     return target.node.kind === "name" && nameWords.test(label) ? 0.8 : 0.5;
   if (told) return told === role ? 1.2 : 0.15;
+  // "Customer No." stands among the document's own numbers.
+  if (target.parents.length <= 1 && target.node.kind === "identifier" && label !== undefined) return 1;
   if (own?.zone.has(segment.id)) return 1.15;
   if (parties.some((party) => party.role !== role && party.zone.has(segment.id))) return 0.25;
   if (role === "issuer") return 0.97;
-  // "Customer No." stands among the document's own numbers.
-  if (target.parents.length <= 1 && target.node.kind === "identifier" && label !== undefined) return 1;
   return label === undefined ? 0.4 : 0.7;
 }
 
