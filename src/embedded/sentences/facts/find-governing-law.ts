@@ -28,7 +28,7 @@ const forms: readonly Form[] = [
   },
   {
     pattern: new RegExp(
-      String.raw`(?:govern|constru|interpret)[^.;]{0,120}?\b(?:by|under|with)\s+(?:the\s+)?(?<law>${place})\s+(?:State\s+)?law`,
+      String.raw`(?:govern|constru|interpret)[^.;]{0,120}?\b(?:by|under|with),?\s+(?:the\s+)?(?<law>${place})\s+(?:State\s+)?law`,
       "iu",
     ),
     score: 0.9,

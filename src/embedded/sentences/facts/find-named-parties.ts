@@ -104,7 +104,12 @@ function findNext(text: string, from: number, end: number): { separator: number;
     if (nameEnd === undefined) continue;
     const name = text.slice(start, nameEnd);
     const after = text.slice(nameEnd, nameEnd + 40);
-    const isNamed = hasForm(name) || /^\s*(?:[,(;.]|$|\n|as of|both|each|dated)/iu.test(after);
+    const isLong =
+      /\s/u.test(name) &&
+      /^\s(?:for|with|in|on|effective|pursuant|regarding|concerning|relating|having|whose|located|to|at)\s/u.test(
+        after,
+      );
+    const isNamed = hasForm(name) || isLong || /^\s*(?:[,(;.]|$|\n|as of|both|each|dated)/iu.test(after);
     if (isNamed && (!match[0].includes("\n") || hasForm(name) || /^[^\n]{0,200}["“(]/u.test(after)))
       return { separator: match.index, start };
   }

@@ -6,6 +6,11 @@ const conjunction = /^(?:and|und|et|y|e)$/u;
 /** Words that begin with a capital and name nobody. */
 const nobody =
   /^(?:this|that|the|these|each|any|all|in|on|whereas|now|recitals?|agreement|you|i|we|it|as|its|dated?|section|article|exhibit|schedule|part(?:y|ies)|company|employees?|employer|between|and|by|name|title|confidential\S*|undersigned|witness\S*|dear|ladies|gentlemen|signature|hereinafter|january|february|march|april|may|june|july|august|september|october|november|december|whose|diese[rs]?|vertrag|parteien|le|la|les|el|los|il)$/iu;
+/** Forms that a name may go on behind. */
+const soft = /^(?:Trust|Bank|University|Foundation|Stiftung|TRUST|BANK|UNIVERSITY)$/u;
+/** Words that end the names of things. */
+const things =
+  /(?:date|period|agreement|information|parties|party|term|closing|transaction|day|materials?)$/iu;
 const mostWords = 12;
 
 /**
@@ -27,7 +32,9 @@ export function matchName(text: string, start: number): number | undefined {
     const isForm = index > 0 && form.test(word.text);
     if (!isForm && !capital.test(bare)) {
       if (end === undefined) return undefined;
-      const isLink = link.test(word.text) && capital.test(next.replace(/,+$/u, ""));
+      const isLink =
+        link.test(word.text) &&
+        (isCapital(next) || (link.test(next) && isCapital(words[index + 2]?.text ?? "")));
       if (
         isLink ||
         (conjunction.test(word.text) &&
@@ -37,7 +44,7 @@ export function matchName(text: string, start: number): number | undefined {
       break;
     }
     end = word.start + bare.length;
-    if (isForm && !form.test(next)) break;
+    if (isForm && !soft.test(bare) && !form.test(next)) break;
     if (word.text !== bare && !form.test(next) && !/^(?:Jr|Sr|III?|Esq)\b/u.test(next)) break;
     if (/[^.]\.$/u.test(bare) && /\p{Ll}{3}\.$/u.test(bare) && !isForm) break;
   }
@@ -47,7 +54,11 @@ export function matchName(text: string, start: number): number | undefined {
     form.test(piece.split(/\s+/u).at(-1)!) || /(?:\.\p{L}|\b\p{Lu}|\bJr|\bSr)\.$/u.test(piece)
       ? piece
       : piece.replace(/\.$/u, "");
-  return kept.length < 2 || !/\p{L}{2}/u.test(kept) ? undefined : start + kept.length;
+  return kept.length < 2 || things.test(kept) || !/\p{L}{2}/u.test(kept) ? undefined : start + kept.length;
+}
+
+function isCapital(word: string): boolean {
+  return capital.test(word.replace(/,+$/u, ""));
 }
 
 /** Whether a name carries a legal form. */
