@@ -3,6 +3,8 @@ import type { LocaleHints } from "../document/locale-hints.ts";
 import type { PageText } from "../document/page-text.ts";
 import type { Schema } from "../document/schema.ts";
 import type { LabelOwner } from "./candidates/find-candidates.ts";
+import { findBoxChoices } from "./candidates/find-box-choices.ts";
+import { findBoxes } from "./candidates/find-boxes.ts";
 import { findCandidates } from "./candidates/find-candidates.ts";
 import { findChoices } from "./candidates/find-choices.ts";
 import { findCurrencyValues } from "./candidates/find-currency-values.ts";
@@ -48,8 +50,10 @@ export function answerFromWords({ schema, document, pages, locale }: WordsQuesti
   const targets = addTitlePhrases(listTargets(root));
   const entities = findEntities(reading, guessDateOrder(reading, locale));
   const prose = readProse(pages, reading, entities.conventions.dates);
+  const boxes = findBoxes(reading);
   // On forms and invoices sentences are small print: there labels tell more.
-  const papers = prose && prose.kind === "other" && prose.flow.share < 0.72 ? undefined : prose;
+  const isForm = boxes.length > 2 || (prose !== undefined && prose.flow.share < 0.72);
+  const papers = prose && prose.kind === "other" && isForm ? undefined : prose;
   const shadows = addShadows(targets.leaves, targets.lists, schema.rules);
   const owners: LabelOwner[] = [
     ...targets.leaves,
@@ -77,6 +81,7 @@ export function answerFromWords({ schema, document, pages, locale }: WordsQuesti
   });
   const wanted = [...leaves, ...columns];
   const isTaken = (segment: { readonly row: number }): boolean => lists.rows.has(segment.row);
+  const choices = findBoxChoices(targets.leaves, boxes);
   const candidates = [
     ...weighParties(
       [
@@ -87,8 +92,12 @@ export function answerFromWords({ schema, document, pages, locale }: WordsQuesti
       primaryObjects(leaves),
     ),
     ...findPartyValues(leaves, parties),
-    ...findChoices(targets.leaves, reading),
-    ...findMarks(labels),
+    ...choices.flatMap(({ candidate }) => candidate ?? []),
+    ...findChoices(
+      targets.leaves.filter((target) => !choices.some((choice) => choice.target === target)),
+      reading,
+    ),
+    ...findMarks(labels, reading, boxes),
     ...findCurrencyValues(targets.leaves, reading, entities),
     ...(papers ? findProseCandidates(leaves, papers) : []),
   ];
@@ -110,6 +119,6 @@ export function answerFromWords({ schema, document, pages, locale }: WordsQuesti
   const rows = nameGrossAmounts(byPointer, targets.lists, schema.rules, (pointer) =>
     numberAt(found, pointer),
   );
-  const choices = collectFound(found, rows, targets.values);
-  return buildJson(root, prose ? addProse(choices, root, prose) : choices);
+  const chosen = collectFound(found, rows, targets.values);
+  return buildJson(root, prose ? addProse(chosen, root, prose) : chosen);
 }

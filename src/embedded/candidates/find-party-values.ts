@@ -23,7 +23,8 @@ export function findPartyValues(
   targets: readonly Target[],
   { parties, others }: Pick<FoundParties, "parties" | "others">,
 ): Candidate[] {
-  const roles = new Set(targets.map((target) => roleOfTarget(target)));
+  const named = targets.filter((target) => target.node.valueType === "string");
+  const roles = new Set(named.map((target) => roleOfTarget(target)));
   const own = { issuer: primaryObject(targets, "issuer"), recipient: primaryObject(targets, "recipient") };
   return targets.flatMap((target) => {
     const isOnlyAddress =

@@ -34,6 +34,9 @@ const generic = new Set([
   "line",
 ]);
 
+/** Words that make a name a question ("is married", "newsletter accepted"). */
+const asking = /^(?:is|has|was|are|does|can|should|will) | (?:checked|selected|ticked|flag|box)$/g;
+
 /**
  * The labels that a leaf, object or list may stand under, best weight for each: aliases, the property's name alone and
  * with its parent's, a short description, quoted words of a long one, the common labels for things of that name.
@@ -56,6 +59,7 @@ export function toPhrases(node: SchemaNode, parent?: SchemaNode): Phrase[] {
   const isNested = parent !== undefined && parent.name !== "" && parent.name !== "*";
   if (!known && hollow.has(name) && name.length > 1) weights.set(foldLabel(name), 0.85);
   add(name, isGeneric && isNested ? 0.5 : known ? 0.7 : isGeneric ? 0.8 : 0.95);
+  if (node.type === "leaf" && node.valueType === "boolean") add(name.replace(asking, ""), 0.95);
   if (parent && isNested) {
     const prefix = splitName(parent.name).join(" ").toLowerCase();
     add(`${prefix} ${name}`, 0.9);
@@ -75,7 +79,8 @@ export function toPhrases(node: SchemaNode, parent?: SchemaNode): Phrase[] {
 function describe(description: string, add: (text: string, weight: number) => void): void {
   for (const [, quoted = ""] of description.matchAll(/["“„'‘]([^"”“'’]{2,40})["”'’]/gu)) add(quoted, 0.95);
   const words = description.toLowerCase().match(/[\p{L}\p{M}]+/gu) ?? [];
-  if (words.length > 0 && words.length <= 4) add(description, 0.9);
+  const isPhrase = words.length <= 4 || (words.length <= 7 && !/[.:;]/.test(description));
+  if (words.length > 0 && isPhrase) add(description.replace(/^(?:the|an?) /i, ""), 0.9);
   let chunk: string[] = [];
   const flush = (): void => {
     if (chunk.length > 1 && chunk.length <= 4) add(chunk.join(" "), 0.7);

@@ -43,11 +43,11 @@ function firstPrint(candidate: Candidate, all: readonly Candidate[]): Candidate 
   );
 }
 
-/** The sign at an amount tells the currency besides the amount, a sentence the kind of paper besides what it prints. */
+/** The sign at an amount tells the currency besides the amount, a sentence the kind of paper, a box several answers. */
 function tellsBeside({ target, scores }: Candidate): boolean {
   return (
     target.node.kind === "currency" ||
-    (target.node.evidence === "derived" && scores["sentence"] !== undefined)
+    (target.node.evidence === "derived" && (scores["sentence"] !== undefined || scores["mark"] !== undefined))
   );
 }
 
