@@ -1,10 +1,12 @@
 import { defaults } from "../options/defaults.ts";
 import type { Capabilities } from "../ports/capabilities.ts";
 import { createModel } from "./shared/create-model.ts";
+import { createUploads } from "./shared/create-uploads.ts";
 import { defineProvider } from "./shared/define-provider.ts";
 import { geminiMedia } from "./shared/gemini-media.ts";
 import { knownCapabilities } from "./shared/known-capabilities.ts";
 import { runwareWire } from "./shared/runware-wire.ts";
+import { uploadRunwareMedia } from "./shared/upload-runware-media.ts";
 
 /** A body limit that others observed (30 MiB), as base64; none is published. */
 const maxBytes = 30 * 1024 * 1024;
@@ -84,6 +86,9 @@ export default defineProvider(gateway, (input) =>
     gateway,
     input,
     capabilities: knownCapabilities(gateway, input.modelId),
-    wire: runwareWire(input.gateway.pollDelayMs ?? defaults.gateways.pollDelayMs),
+    wire: runwareWire({
+      pollDelayMs: input.gateway.pollDelayMs ?? defaults.gateways.pollDelayMs,
+      uploads: createUploads(input.gateway.inlineBytes ?? defaults.gateways.inlineBytes, uploadRunwareMedia),
+    }),
   }),
 );

@@ -164,6 +164,24 @@ describe("the wire of tasks", () => {
     expect(third).not.toBe(first);
   });
 
+  it("puts what is too large for a request into the store, once, and names it by its id", async () => {
+    await using server = await startGateway({ script: [gatewaySteps.ok(json)], wire: runwareTaskWire() });
+    const model = modelAt(server, { inlineBytes: 4 });
+    const value = Buffer.alloc(300, 1).toString("base64");
+    const large: Part = { type: "document", mediaType: "application/pdf", form: "base64", value };
+    const small: Part = { type: "image", mediaType: "image/png", form: "base64", value: "AAAA" };
+    const statuses: number[] = [];
+    const onRequest = ({ status }: { status: number }) => void statuses.push(status);
+    await model.call(makeModelRequest({ parts: [small, large] }), { signal, onRequest });
+    await model.call(makeModelRequest({ parts: [large] }), { signal, onRequest });
+    for (const { body } of server.requests) {
+      expect(JSON.stringify(body)).not.toContain(value);
+      expect(body).toMatchObject([{ inputs: { documents: [expect.stringMatching(/^[0-9a-f-]{36}$/)] } }]);
+    }
+    expect(server.requests[0]?.body).toMatchObject([{ inputs: { images: ["data:image/png;base64,AAAA"] } }]);
+    expect(statuses).toEqual([200, 200, 200]);
+  });
+
   it("ends a job at once when it is aborted", async () => {
     await using server = await startGateway({
       script: [gatewaySteps.ok(json)],

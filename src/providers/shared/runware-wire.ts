@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { isGleanerError } from "../../errors/is-gleaner-error.ts";
 import type { ModelAnswer, ModelRequest } from "../../ports/model.ts";
 import type { Wire, WireCall } from "./create-model.ts";
+import type { Uploads } from "./create-uploads.ts";
 import { finishRunwareAnswer } from "./finish-runware-answer.ts";
 import { parseJson } from "./parse-json.ts";
 import { pollRunware } from "./poll-runware.ts";
@@ -18,6 +19,12 @@ interface Job {
   isAccepted: boolean;
 }
 
+interface RunwareStyle {
+  /** Milliseconds before a job is asked after for the first time. */
+  readonly pollDelayMs: number;
+  readonly uploads: Uploads;
+}
+
 type Header = (name: string) => string | null;
 
 const noHeader: Header = () => null;
@@ -27,20 +34,22 @@ function deliveryOf(call: WireCall): "sync" | "async" | "stream" {
   return wantsStream(call) ? "stream" : "sync";
 }
 
-async function send(call: WireCall, job: Job, pollDelayMs: number): Promise<[RunwareItems, Header]> {
+async function send(call: WireCall, job: Job, style: RunwareStyle): Promise<[RunwareItems, Header]> {
   const { modelId, request, context, access, capabilities, place } = call;
   const { taskUUID } = job;
   const deliveryMethod = deliveryOf(call);
   const poll = async (): Promise<[RunwareItems, Header]> => [
-    await pollRunware({ call, taskUUID, pollDelayMs }),
+    await pollRunware({ call, taskUUID, pollDelayMs: style.pollDelayMs }),
     noHeader,
   ];
   if (job.isAccepted) return await poll();
   const { outputTokens } = capabilities;
+  const uploads = await style.uploads(call);
+  const task = toRunwareTask(request, { modelId, taskUUID, deliveryMethod, outputTokens, uploads });
   const [items, header] = await postJson({
     url: access.baseUrl,
     headers: { ...access.headers, ...(deliveryMethod === "stream" ? { accept: "text/event-stream" } : {}) },
-    body: JSON.stringify([toRunwareTask(request, { modelId, taskUUID, deliveryMethod, outputTokens })]),
+    body: JSON.stringify([task]),
     place,
     context,
     async read(response): Promise<[RunwareItems, Header]> {
@@ -61,7 +70,7 @@ async function send(call: WireCall, job: Job, pollDelayMs: number): Promise<[Run
  * The wire of tasks (`POST <base>` with a list of one task). A request that broke off is sent again under its task id,
  * and a job that was taken on is only asked after, so that nothing is bought twice.
  */
-export function runwareWire(pollDelayMs: number): Wire {
+export function runwareWire(style: RunwareStyle): Wire {
   const jobs = new WeakMap<ModelRequest, Job>();
   return async (call): Promise<ModelAnswer> => {
     const { request, context } = call;
@@ -69,7 +78,7 @@ export function runwareWire(pollDelayMs: number): Wire {
     jobs.set(request, job);
     const started = performance.now();
     try {
-      const [items, header] = await send(call, job, pollDelayMs);
+      const [items, header] = await send(call, job, style);
       const answer = finishRunwareAnswer(items, call, header, performance.now() - started);
       if (deliveryOf(call) !== "stream") context.onText?.(answer.candidates[0].text);
       jobs.delete(request);

@@ -14,6 +14,8 @@ interface RunwareTaskOptions {
   readonly deliveryMethod: "sync" | "async" | "stream";
   /** Most tokens that the model can give; sent as the cap where the settings name none. */
   readonly outputTokens: number;
+  /** Ids of parts that were uploaded. */
+  readonly uploads: ReadonlyMap<Part, string>;
 }
 
 /** Characters that the place for rules holds; longer ones go into the message. */
@@ -21,12 +23,13 @@ const maxSystemCharacters = 200_000;
 
 const places = { image: "images", document: "documents", audio: "audios", video: "videos" } as const;
 
-/** Media by kind: pictures as data URIs, everything else as bare base64; addresses as they are. */
-function inputsOf(media: readonly Part[]): Body {
+/** Media by kind: pictures as data URIs, everything else as bare base64; addresses and ids as they are. */
+function inputsOf(media: readonly Part[], uploads: ReadonlyMap<Part, string>): Body {
   const inputs: Record<string, string[]> = {};
   for (const part of media) {
     if (part.type === "text") continue;
-    const value = part.type === "image" ? addressOf(part) : (base64Of(part) ?? part.value);
+    const bytes = part.type === "image" ? addressOf(part) : (base64Of(part) ?? part.value);
+    const value = uploads.get(part) ?? bytes;
     (inputs[places[part.type]] ??= []).push(value);
   }
   return Object.keys(inputs).length > 0 ? { inputs } : {};
@@ -56,7 +59,7 @@ export function toRunwareTask(request: ModelRequest, options: RunwareTaskOptions
     taskUUID: options.taskUUID,
     model: options.modelId,
     messages: [{ role: "user", content: isSystemLong ? `${system}\n\n${text}` : text }],
-    ...inputsOf(media),
+    ...inputsOf(media, options.uploads),
     ...outputOf(request.output),
     ...onlySet({
       seed: settings.seed,

@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { fieldsOf } from "./fields-of.ts";
 import type { GatewayWire, WireAnswer, WireRequest } from "./gateway-wire.ts";
 import { refuseRunware } from "./refuse-runware.ts";
@@ -40,8 +41,13 @@ export function runwareTaskWire({ placeholders = 1 }: RunwareOptions = {}): Gate
     refuse: refuseRunware,
     aside({ method, path, body }) {
       const task = method === "POST" && path === "/v1" ? taskOf(JSON.parse(body.toString("utf8"))) : {};
-      if (task.taskType !== "getResponse") return undefined;
       const taskUUID = task.taskUUID as string;
+      if (task.taskType === "mediaStorage") {
+        // The store hands out ids of its own.
+        const stored = { taskType: "mediaStorage", taskUUID, mediaUUID: randomUUID() };
+        return { status: 200, body: JSON.stringify({ data: [stored] }) };
+      }
+      if (task.taskType !== "getResponse") return undefined;
       const job = jobs.get(taskUUID);
       if (!job)
         return { status: 400, body: JSON.stringify({ errors: [{ code: "taskNotFound", taskUUID }] }) };
