@@ -1,6 +1,9 @@
 import type { OpenDocument } from "./open-document.ts";
 
-/** One place where bytes come from. A string is a path, an http(s) URL or a data URI, never guessed to be anything else. */
+/**
+ * One place where bytes come from. A string is a path, an http(s) URL or a data URI, never guessed to be anything else; an
+ * async iterable is a Node stream or whatever else yields bytes.
+ */
 export type SingleSource =
   | string
   | URL
@@ -8,7 +11,7 @@ export type SingleSource =
   | ArrayBuffer
   | Blob
   | ReadableStream<Uint8Array>
-  | NodeJS.ReadableStream
+  | AsyncIterable<Uint8Array | string>
   | { readonly path: string }
   | { readonly url: string }
   | { readonly bytes: Uint8Array | ArrayBuffer; readonly name?: string; readonly mediaType?: string }

@@ -1,10 +1,12 @@
+import type { ReadStream } from "node:fs";
+import type { Readable } from "node:stream";
 import { expectTypeOf, it } from "vitest";
 import { z } from "zod";
 import * as mini from "zod/mini";
 import { z as z3 } from "zod3";
 import { invoice, receipt } from "../../schemas/index.ts";
 import { defineSchema, extract, extractStream, resolveSchema } from "../../src/index.ts";
-import type { Extraction, ExtractionEvent, ExtractOptions, Schema } from "../../src/index.ts";
+import type { Extraction, ExtractionEvent, ExtractOptions, Schema, Source } from "../../src/index.ts";
 
 const source = "plate.jpg";
 
@@ -78,4 +80,13 @@ it("asks for a schema, and refuses options that nobody reads", () => {
   // @ts-expect-error no option has this name
   const wrong: ExtractOptions = { schema: z.string(), modle: "embedded" };
   expectTypeOf(wrong).toExtend<object>();
+});
+
+it("takes streams of both worlds without their types", () => {
+  expectTypeOf<Readable>().toExtend<Source>();
+  expectTypeOf<ReadStream>().toExtend<Source>();
+  expectTypeOf<ReadableStream<Uint8Array>>().toExtend<Source>();
+  expectTypeOf<File>().toExtend<Source>();
+  expectTypeOf<readonly [string, URL]>().toExtend<Source>();
+  expectTypeOf<number>().not.toExtend<Source>();
 });
