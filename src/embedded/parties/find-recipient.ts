@@ -6,7 +6,8 @@ import type { Section } from "./find-sections.ts";
 import type { Party } from "./party.ts";
 import { sectionParty } from "./section-party.ts";
 import { partyRole } from "./party-role.ts";
-import { findPlace, readAddress } from "./read-address.ts";
+import { findPlace } from "./find-place.ts";
+import { readAddress } from "./read-address.ts";
 import { trimName } from "./trim-name.ts";
 
 /** How many lines an address block may have. */

@@ -1,5 +1,5 @@
 import { toCountry } from "../entities/countries.ts";
-import { findPlace } from "./read-address.ts";
+import { findPlace } from "./find-place.ts";
 
 const street =
   /(?:stra(?:ß|ss)e|str\.|weg\b|platz\b|allee\b|gasse\b|ring\b|damm\b|\brue\b|\bavenue\b|\bave\b|\bblvd\b|\bboulevard\b|\bplace\b|chemin\b|\broute\b|\bimpasse\b|\bcalle\b|\bcamino\b|\bplaza\b|\bpaseo\b|\bvia\b|\bviale\b|\bpiazza\b|\bcorso\b|\bstreet\b|\bst\b|\broad\b|\brd\b|\blane\b|\bln\b|\bdrive\b|\bdr\b|\bcourt\b|\bsuite\b|\bfloor\b|\blevel\b|\bblock\b|\bunit\b|\blot\b|\bhouse\b|\bbuilding\b|\bbangunan\b|\bjalan\b|\bjln\b|\bjl\b|\btaman\b|\btmn\b|\bkampung\b|\blorong\b|\bbandar\b|\bseksyen\b|\bpersiaran\b|\blebuh\b|straat\b|laan\b|plein\b|\bpostfach\b|p\.?\s?o\.?\s?box|\bmall\b|\bcity\b|\bstate\b|\bpark\b)/i;
