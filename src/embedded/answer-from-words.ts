@@ -76,7 +76,7 @@ export function answerFromWords({ schema, document, pages, locale }: WordsQuesti
     reading,
     entities: entities.bySegment,
     labels,
-    taken: lists.rows,
+    taken: new Set([...lists.rows, ...lists.goodsRows]),
     hasRecipient,
   });
   const wanted = [...leaves, ...columns];

@@ -5,9 +5,11 @@ import type { Block } from "./find-blocks.ts";
 import type { PartyContext } from "./find-parties.ts";
 import { isAddressLine } from "./is-address-line.ts";
 import type { Party } from "./party.ts";
-import { readAddress } from "./read-address.ts";
+import { findPlace, readAddress } from "./read-address.ts";
 import { scoreIssuer } from "./score-issuer.ts";
 import { trimName } from "./trim-name.ts";
+
+const houseNumber = /^(?:no|lot|unit|block|blk)?\s?[.:]?\s?[A-Z]{0,2}[.-]?[A-Z]?\d/i;
 
 /** The writer of the document: the most prominent name of the letterhead, with the address that belongs to it. */
 export function findIssuer(
@@ -142,7 +144,15 @@ function addressLines(
   // The region often ends an address on a line of its own.
   const isRegion =
     last >= 0 && next !== undefined && region.test(next.segment.text.slice(next.start, next.end).trim());
-  return lines.slice(0, last + (isRegion ? 2 : 1));
+  const [first, second] = lines;
+  const textOf = (line: TextRange): string => line.segment.text.slice(line.start, line.end);
+  // A branch's or building's name above the line with the house number is none of the lines of the street.
+  const isBranch =
+    last > 0 &&
+    !/[\d,]/.test(textOf(first!)) &&
+    houseNumber.test(textOf(second!)) &&
+    !findPlace(textOf(first!));
+  return lines.slice(isBranch ? 1 : 0, last + (isRegion ? 2 : 1));
 }
 
 function overlaps(a: Segment, b: Segment): boolean {

@@ -6,8 +6,10 @@ const street =
 
 /** True where a line reads like part of a postal address. */
 export function isAddressLine(line: string): boolean {
-  // The letter O among the digits of a postcode.
-  const text = line.replace(/(?<=\d)[oO](?=[\doO]|(?:\s|$))/g, "0");
+  // Letters that a scan took for digits of a postcode.
+  const text = line
+    .replace(/(?<=\d)[oO](?=[\doO]|(?:\s|$))/g, "0")
+    .replace(/^[BOSI](?=\d{4}\s+\p{Lu})/u, "0");
   if (findPlace(text) || toCountry(text) || street.test(text)) return true;
   if (/^(?:no\.?|nr\.?|n°|#)?\s*[\dA-Z]{0,3}\d[\w-]*\s*[,.]\s*\p{L}/iu.test(text)) return true;
   return /\b\d{4,6}\b/.test(text) && /\p{L}{3}/u.test(text) && !/[.:]\s*\d/.test(text);

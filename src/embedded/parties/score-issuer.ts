@@ -43,6 +43,9 @@ export function scoreIssuer(
   )
     return undefined;
   const legal = findLegalForm(text);
+  // Where nobody is addressed, the writer stands above the goods.
+  const isBelowGoods = [...context.taken].some((taken) => taken < segment.row);
+  if (!context.hasRecipient && isBelowGoods && legal === undefined && !own) return undefined;
   const words = text.split(/\s+/).length;
   const row = context.reading.rows.filter(
     (other) => other.page === segment.page && other.id < segment.row,
@@ -64,7 +67,8 @@ export function scoreIssuer(
   score += domain.some((word) => key.includes(word)) ? 0.25 : 0;
   score += block.segments.some((other) => other !== segment && isAddressLine(other.text)) ? 0.12 : 0;
   score += Math.min(0.15, 0.08 * repeats);
-  score -= legal === undefined && isAddressLine(text) ? 0.4 : 0;
+  // A word for a building alone is in many names ("Noodle House").
+  score -= legal === undefined && isAddressLine(text) ? (/[\d,]/.test(text) ? 0.4 : 0.1) : 0;
   score -= words > 8 ? 0.3 : 0;
   score -= typed ? 0.3 : 0;
   // Logos are misread.

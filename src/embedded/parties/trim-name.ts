@@ -6,7 +6,11 @@ export function trimName(range: TextRange): TextRange {
   const text = range.segment.text.slice(range.start, range.end);
   const legal = findLegalForm(text);
   let end = text.length;
-  if (legal !== undefined && /^\s*(?:[,;|·•–-]|[([]?\s*[\dA-Z-]*\d{3})/u.test(text.slice(legal))) end = legal;
+  if (
+    legal !== undefined &&
+    /^\s*(?:[,;|·•–-]|(?:[([]\s*[\dA-Z-]*\d{3}|\s[\dA-Z-]*\d{4}))/u.test(text.slice(legal))
+  )
+    end = legal;
   const bracket =
     /\s*[([]\s*(?:co\.?\s*(?:reg)?\.?\s*(?:no)?\.?\s*:?\s*)?[\dA-Z]*\d{4,}[\dA-Z -]*[)\]]?/iu.exec(
       text.slice(0, end),

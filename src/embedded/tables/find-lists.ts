@@ -27,6 +27,8 @@ import type { FoundItems, Header, Item } from "./table.ts";
 export interface FoundLists {
   readonly byPointer: ReadonlyMap<string, FoundItems>;
   readonly rows: ReadonlySet<number>;
+  /** Rows of the goods, also where they stand without a header. */
+  readonly goodsRows: ReadonlySet<number>;
   /** Lists without a table whose single values may stand anywhere. */
   readonly loose: ReadonlySet<string>;
 }
@@ -143,7 +145,7 @@ export function findLists(
     const found = byPointer.get(list.pointer);
     if (found && isTax(list)) byPointer.set(list.pointer, addReasons(found, list, reading, rows));
   }
-  return { byPointer, rows, loose };
+  return { byPointer, rows, goodsRows: goods?.rows ?? new Set(), loose };
 }
 
 /** True for lists that are neither of goods nor of taxes and bring no labels of their own: any table may be theirs. */
