@@ -5,7 +5,8 @@ import type { Block } from "./find-blocks.ts";
 import type { PartyContext } from "./find-parties.ts";
 import { isAddressLine } from "./is-address-line.ts";
 import type { Party } from "./party.ts";
-import { findPlace, readAddress } from "./read-address.ts";
+import { findPlace } from "./find-place.ts";
+import { readAddress } from "./read-address.ts";
 import { scoreIssuer } from "./score-issuer.ts";
 import { trimName } from "./trim-name.ts";
 
