@@ -1,4 +1,3 @@
-import type { z } from "zod";
 import { GleanerError } from "../errors/gleaner-error.ts";
 import { formatPointer } from "../values/format-pointer.ts";
 
@@ -7,10 +6,12 @@ const beyondJson: readonly string[] = ["set", "map", "bigint", "symbol", "functi
 
 type Path = readonly (string | number)[];
 
-/** Collects, while zod walks its types, the places that no JSON can fill. */
+/** Collects, while the types of a schema are walked, the places that no JSON can fill. */
 export interface BeyondJson {
-  visit(type: z.core.$ZodType, path: Path): void;
-  /** Throws `options.invalid-schema` for the first of them. */
+  visit(kind: string, path: Path): void;
+  /** What stands at this place is made by code of the schema's own, from whatever JSON has there. */
+  allow(path: Path): void;
+  /** Throws `options.invalid-schema` for the first place. */
   check(): void;
 }
 
@@ -22,25 +23,20 @@ function toPointer(path: Path): string {
   return formatPointer(tokens);
 }
 
-/** A new collection. Types that coerce, and those behind a `preprocess`, take what JSON has. */
+/** A new collection. Paths are those of the JSON Schema. */
 export function findBeyondJson(): BeyondJson {
-  let found: { readonly kind: string; readonly path: Path }[] = [];
+  const found: { readonly kind: string; readonly path: Path }[] = [];
+  const allowed: Path[] = [];
   return {
-    visit(type, path) {
-      const definition = type._zod.def as z.core.$ZodTypeDef & {
-        readonly coerce?: boolean;
-        readonly in?: z.core.$ZodType;
-      };
-      if (definition.in?._zod.def.type === "transform") {
-        found = found.filter((entry) => !path.every((key, index) => entry.path[index] === key));
-      }
+    visit(kind, path) {
       // One option of a union may be out of reach as long as the others are not.
-      if (!beyondJson.includes(definition.type) || definition.coerce === true || path.includes("anyOf"))
-        return;
-      found.push({ kind: definition.type, path: [...path] });
+      if (beyondJson.includes(kind) && !path.includes("anyOf")) found.push({ kind, path: [...path] });
     },
+    allow: (path) => void allowed.push([...path]),
     check() {
-      const [first] = found;
+      const isAllowed = (path: Path): boolean =>
+        allowed.some((start) => start.every((key, index) => path[index] === key));
+      const first = found.find(({ path }) => !isAllowed(path));
       if (!first) return;
       throw new GleanerError("options.invalid-schema", {
         what: "Cannot use the schema",

@@ -1,3 +1,4 @@
+import { findBeyondJson } from "./find-beyond-json.ts";
 import { nativeDateKey } from "./native-date-key.ts";
 import type { RawSchema } from "./raw-schema.ts";
 import { runZod } from "./run-zod.ts";
@@ -9,9 +10,16 @@ export interface Zod3Type {
   safeParseAsync(value: unknown): ReturnType<Parameters<typeof runZod>[0]>;
 }
 
-/** A zod 3 type of any copy of zod. */
+interface Zod3Definition {
+  readonly typeName?: string;
+  readonly coerce?: boolean;
+  readonly effect?: { readonly type: string };
+}
+
+/** A zod 3 type of any copy of zod. Throws `options.invalid-schema` for types that JSON cannot hold. */
 export async function readZod3(type: Zod3Type): Promise<Validator> {
   const converter = await import("zod-to-json-schema");
+  const beyondJson = findBeyondJson();
   const date = Object.assign({ type: "string", format: "date" } as const, { [nativeDateKey]: true });
   const jsonSchema = converter.zodToJsonSchema(
     type as unknown as Parameters<typeof converter.zodToJsonSchema>[0],
@@ -20,12 +28,16 @@ export async function readZod3(type: Zod3Type): Promise<Validator> {
       pipeStrategy: "input",
       $refStrategy: "root",
       target: "jsonSchema2019-09",
-      override: (definition) => {
-        const { typeName } = definition as unknown as { readonly typeName?: string };
+      override: (definition, { currentPath }) => {
+        const { typeName = "", coerce, effect } = definition as unknown as Zod3Definition;
+        const path = currentPath.slice(1);
+        if (coerce !== true) beyondJson.visit(typeName.replace("Zod", "").toLowerCase(), path);
+        if (effect?.type === "preprocess") beyondJson.allow(path);
         return typeName === "ZodDate" ? date : converter.ignoreOverride;
       },
     },
   );
+  beyondJson.check();
   return {
     jsonSchema: jsonSchema as unknown as RawSchema,
     validate: (value, json) => runZod((input) => type.safeParseAsync(input), value, json),

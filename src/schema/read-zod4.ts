@@ -14,8 +14,10 @@ export function readZod4(type: Zod4Type): Validator {
     io: "input",
     unrepresentable: "any",
     override: ({ zodSchema, jsonSchema, path }) => {
-      beyondJson.visit(zodSchema, path);
-      const kind = zodSchema._zod.def.type;
+      const definition: z.core.$ZodTypeDef & { coerce?: boolean; in?: z.core.$ZodType } = zodSchema._zod.def;
+      const { type: kind } = definition;
+      if (definition.coerce !== true) beyondJson.visit(kind, path);
+      if (definition.in?._zod.def.type === "transform") beyondJson.allow(path);
       if (kind === "date")
         Object.assign(jsonSchema, { type: "string", format: "date", [nativeDateKey]: true });
       if (kind === "bigint") jsonSchema.type = "integer";
