@@ -2,6 +2,7 @@ import type { Entity } from "../entities/entity.ts";
 import type { ListTarget } from "../labels/target.ts";
 import type { Reading, Row } from "../reading/reading.ts";
 import { countNumbers } from "./count-numbers.ts";
+import { findContinuation } from "./find-continuation.ts";
 import { isCarried } from "./is-carried.ts";
 import type { Header } from "./table.ts";
 
@@ -43,10 +44,12 @@ export function collectBody(header: Header, headerRows: ReadonlySet<number>, con
       row.top - previous.bottom > (body.length === 0 ? 8 : 5) * height;
     if (isEnd) {
       const again = body.length > 0 ? nextPage() : undefined;
-      if (!again) break;
-      page = again.page;
-      index = again.id;
-      previous = again;
+      const goesOn = again || context.isTotal(row) ? undefined : findContinuation(body, context);
+      const next = again ?? goesOn;
+      if (!next) break;
+      page = next.page;
+      index = goesOn ? next.id - 1 : next.id;
+      previous = next;
       continue;
     }
     if (!isCarried(row)) body.push(row);

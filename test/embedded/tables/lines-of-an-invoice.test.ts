@@ -108,6 +108,33 @@ Nettobetrag                                             90,00
   ]);
 });
 
+it("follows a table to a page that does not repeat its header, and no further than its rows", async () => {
+  const first = `
+Description            Qty        Price       Amount
+
+Oak board, planed      2          18.40        36.80
+Brass hinge            8           6.75        54.00
+`;
+  const second = `
+Hollow Oak Joinery     page 2
+
+Hard wax oil           3          24.60        73.80
+
+Net total                                     164.60
+`;
+  const lines = await linesOf(first, second);
+  expect(lines.map(({ name, netAmount }) => [name, netAmount])).toEqual([
+    ["Oak board, planed", "36.80"],
+    ["Brass hinge", "54.00"],
+    ["Hard wax oil", "73.80"],
+  ]);
+  const terms = "\nTerms\n\nLate payment costs 40.00 and 9.12 per cent of the sum a year.\n";
+  expect(
+    await linesOf(`${first}\nNet total                                      90.80\n`, terms),
+  ).toHaveLength(2);
+  expect(await linesOf(first, terms)).toHaveLength(2);
+});
+
 it("calls amounts gross where they make the total with tax, and only there", async () => {
   const table = (total: string): string => `
 Concepto                        Cantidad      Precio      Importe
