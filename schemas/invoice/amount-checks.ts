@@ -132,6 +132,8 @@ export const amountChecks = [
         terms: ["/totals/linesTotal", less("/allowances/*/amount"), optional("/charges/*/amount")],
         canFail: false,
       },
+      // Freight may stand below the tax: then the net total is that of the lines, and I6 accounts for the rest.
+      { total: "/totals/netTotal", terms: ["/totals/linesTotal"], canFail: false },
       {
         total: "/totals/grossTotal",
         terms: ["/totals/linesTotal", less("/totals/allowanceTotal"), optional("/totals/chargeTotal")],
