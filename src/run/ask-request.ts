@@ -10,6 +10,7 @@ import { prepareParts } from "../steps/prepare/prepare-parts.ts";
 import { buildPrompt } from "../steps/prompt/build-prompt.ts";
 import { buildRepair } from "../steps/repair/build-repair.ts";
 import { askOnce } from "./ask-once.ts";
+import { easeThinking } from "./ease-thinking.ts";
 import type { Run } from "./run.ts";
 
 interface RequestInput {
@@ -123,6 +124,6 @@ export async function askRequest(run: Run, input: RequestInput): Promise<Request
     });
     if (!next) return failure;
     sent.push(next);
-    request = next;
+    request = easeThinking(next, asked.candidate, model.capabilities);
   }
 }

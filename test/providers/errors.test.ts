@@ -144,6 +144,12 @@ describe("an error of a gateway", () => {
     });
   });
 
+  it("waits longer where a gateway hides what happened behind it", () => {
+    const masked = toError(500, { error: { type: "upstream_error", code: "upstream_error" } });
+    expect(masked).toMatchObject({ code: "provider.unavailable", retryAfterMs: 2000 });
+    expect(toError(500, { error: { type: "server_error" } }).retryAfterMs).toBeUndefined();
+  });
+
   it.each([
     ["providerTimeout", "provider.timeout"],
     ["providerRateLimitExceeded", "provider.rate-limited"],

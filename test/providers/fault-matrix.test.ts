@@ -30,6 +30,7 @@ const faults: readonly Row[] = [
     2,
   ],
   ["no text at all", [gatewaySteps.empty(), ok], 2],
+  ["thoughts that left no room", [{ type: "answer", text: "", finish: "length" }, ok], 2],
   ["a rate limit", [gatewaySteps.status(429, { retryAfter: 0.01 }), ok], 2],
   ["an overload", [gatewaySteps.status(503, { retryAfter: 0 }), ok], 2],
   ["a page of a proxy", [{ type: "status", status: 502, retryAfter: 0, body: "<html></html>" }, ok], 2],
@@ -69,7 +70,7 @@ const questionOf = (body: unknown): string => JSON.stringify(body).replace(/"tas
 describe.concurrent("a fault at the gateway", () => {
   it.for(rows)(
     "$name, $delivery: $fault ends as it should",
-    async ({ name, delivery, script, end }, { expect }) => {
+    async ({ name, delivery, fault, script, end }, { expect }) => {
       const { provider, modelId, wire, baseUrlOf } = findGateway(name);
       await using server = await startGateway({ script, wire });
       const given = {
@@ -91,6 +92,12 @@ describe.concurrent("a fault at the gateway", () => {
       } else {
         expect(isGleanerError(outcome) ? outcome.code : outcome).toBe(end);
       }
+      // Thoughts that left no room are cut short, where the model can be told to.
+      const levels = server.requests.map(
+        ({ body }) => /"thinkingLevel":"(\w+)"/.exec(JSON.stringify(body))?.[1],
+      );
+      if (fault === "thoughts that left no room" && name !== "local")
+        expect(levels.map((level) => level?.toLowerCase())).toEqual(["low", "minimal"]);
       // The list of attempts and the money are what really happened.
       const told = attempts.flatMap((attempt) => attempt.requests);
       const models = told.filter(({ status }) => status === 404);

@@ -26,6 +26,11 @@ interface FailedAnswer {
   readonly now: number;
 }
 
+/** Words under which gateways hide a failure behind them, which may as well be a rate limit. */
+const maskedCodes: ReadonlySet<string> = new Set(["upstream_error", "gateway_error"]);
+/** Milliseconds until such a failure may have passed. */
+const maskedDelayMs = 2_000;
+
 function describe(code: ErrorCode, place: CallPlace): { seen: string; hint: string } {
   const { provider } = place;
   switch (code) {
@@ -85,7 +90,10 @@ export function toProviderError(answer: FailedAnswer, place: CallPlace): Gleaner
   const requestId = readRequestId(answer.header) ?? probed.requestId;
   const retryAfterMs =
     parseRetryAfter(answer.header, answer.now) ??
-    (code === "provider.rate-limited" ? parseRetryHint(probed.text) : undefined);
+    (code === "provider.rate-limited" ? parseRetryHint(probed.text) : undefined) ??
+    (code === "provider.unavailable" && probed.codes.some((word) => maskedCodes.has(word))
+      ? maskedDelayMs
+      : undefined);
   const details = [
     status === undefined ? "" : `HTTP ${status}`,
     requestId ? `request ${requestId}` : "",
