@@ -5,6 +5,7 @@ import type { Recipe } from "./document/recipe.ts";
 import { GleanerError } from "./errors/gleaner-error.ts";
 import { defaults } from "./options/defaults.ts";
 import type { Capabilities, PartCapability } from "./ports/capabilities.ts";
+import { isOpenDocument } from "./sources/is-open-document.ts";
 import { chooseImageType } from "./steps/prepare/choose-image-type.ts";
 import { prepareParts } from "./steps/prepare/prepare-parts.ts";
 
@@ -102,11 +103,26 @@ async function planRecipes(
   return takesText ? texts : [];
 }
 
+const knownForms: readonly PartForm[] = ["url", "base64", "data-uri", "text"];
+
+function checkArguments(document: OpenDocument, options: ToPartsOptions): void {
+  const refuse = (seen: string, hint: string): GleanerError =>
+    new GleanerError("options.invalid", { what: "Cannot make parts", seen, hint });
+  if (!isOpenDocument(document)) {
+    throw refuse("what was passed is not an open document", "Open the source with load first.");
+  }
+  const { forms } = (options as Partial<ToPartsOptions> | undefined) ?? {};
+  if (!Array.isArray(forms) || !forms.every((form) => knownForms.includes(form as PartForm))) {
+    throw refuse("forms is not a list of known forms", `Pass one or more of: ${knownForms.join(", ")}.`);
+  }
+}
+
 /**
  * A document as parts that can be handed to a model: text as text, files as they are where that is taken, else pictures of their
- * pages. Throws `plan.unsupported` where a file can take none of the forms.
+ * pages. Throws `plan.unsupported` where a file can take none of the forms, and `options.invalid`.
  */
 export async function toParts(document: OpenDocument, options: ToPartsOptions): Promise<Part[]> {
+  checkArguments(document, options);
   const { files, pages, selected } = document.document;
   const recipes: Recipe[] = [];
   for (const [index, { name, mediaType, size, url, isUrlPrivate }] of files.entries()) {

@@ -54,6 +54,15 @@ describe("options of extract", () => {
     );
   });
 
+  it("says that instructions are nothing to an engine that answers from words", async () => {
+    const codesOf = async (more: object): Promise<string[]> =>
+      (await extract(text, { schema, ...more })).warnings.map(({ code }) => code);
+    expect(await codesOf({ instructions: "Look at the end." })).toEqual(["plan.instructions-ignored"]);
+    const model = createFakeModel({ answers: () => ({ number: "A-17" }) });
+    expect(await codesOf({ instructions: "Look at the end.", model })).toEqual([]);
+    expect(await codesOf({})).toEqual([]);
+  });
+
   it("passes over a model that needs words where they are off", async () => {
     const model = createFakeModel({ answers: () => ({ number: "A-17" }) });
     const result = await extract(text, { schema, model: ["embedded", model], grounding: { words: "off" } });

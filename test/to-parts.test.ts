@@ -6,6 +6,7 @@ import type { PartForm } from "../src/document/part.ts";
 import { load } from "../src/load.ts";
 import type { Capabilities } from "../src/ports/capabilities.ts";
 import { toParts } from "../src/to-parts.ts";
+import type { ToPartsOptions } from "../src/to-parts.ts";
 import { errorCodeOf } from "./support/error-code-of.ts";
 import { fakeDocument } from "./support/fake-document.ts";
 
@@ -107,5 +108,16 @@ describe("handing a document over", () => {
     expect(parts.map(({ mediaType }) => mediaType)).toEqual(["image/jpeg", "image/png"]);
     const sent = await sharp(Buffer.from(parts[0]?.value ?? "", "base64")).metadata();
     expect([sent.width, sent.height, sent.exif]).toEqual([32, 64, undefined]);
+  });
+
+  it.each([
+    ["a source that is not open", "a.pdf", { forms: ["base64"] }],
+    ["no forms", { text: "x" }, {}],
+    ["a form that does not exist", { text: "x" }, { forms: ["jpeg"] }],
+  ])("refuses %s", async (_, source, options) => {
+    const opened = typeof source === "string" ? undefined : await load(source);
+    const work = toParts((opened ?? source) as OpenDocument, options as unknown as ToPartsOptions);
+    await expect(work).rejects.toMatchObject({ code: "options.invalid" });
+    await opened?.close();
   });
 });

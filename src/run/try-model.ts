@@ -1,5 +1,6 @@
 import type { PageText } from "../document/page-text.ts";
 import type { Plan } from "../document/plan.ts";
+import type { Warning } from "../document/warning.ts";
 import { GleanerError } from "../errors/gleaner-error.ts";
 import { isGleanerError } from "../errors/is-gleaner-error.ts";
 import type { Model } from "../ports/model.ts";
@@ -51,6 +52,13 @@ async function planFor(run: Run, model: Model, pages: readonly number[]): Promis
   });
 }
 
+/** An engine that reads words follows the schema alone. */
+function describeIgnored({ options }: Run, model: Model): Warning[] {
+  if (!model.capabilities.readsWords || options.instructions === undefined) return [];
+  const message = `${model.id} answers from the schema alone; the instructions were not used.`;
+  return [{ code: "plan.instructions-ignored", message }];
+}
+
 async function askAll(run: Run, plan: Plan, turn: Turn): Promise<RequestOutcome[]> {
   const { default: pLimit } = await import("p-limit");
   const limit = pLimit(parallelRequests);
@@ -86,7 +94,7 @@ export async function tryModel(run: Run, state: State, turn: Turn): Promise<Stat
     if (isGleanerError(error)) return failed(state, error);
     throw error;
   }
-  const warnings = [...state.warnings, ...plan.warnings];
+  const warnings = [...state.warnings, ...plan.warnings, ...describeIgnored(run, turn.model)];
   const outcomes = await askAll(run, plan, turn);
   const answers = [...kept, ...outcomes.filter((outcome) => outcome.ok)].sort(
     (a, b) => (a.planned.pages[0] ?? 0) - (b.planned.pages[0] ?? 0),
