@@ -26,12 +26,20 @@ function findForTarget(target: Target, reading: Reading): Candidate[] {
         const value = words.get(key);
         if (value === undefined) continue;
         const range = { segment, start: pieces[first]!.start, end: pieces[last]!.end };
+        if (target.node.meta.valueAliases === undefined && !isTitle(range, key)) continue;
         const score = scoreWords(range, key, reading);
         found.push({ target, value, ranges: [range], score, scores: { title: score } });
       }
     }
   }
   return found.sort((a, b) => b.score - a.score);
+}
+
+/** Without words that the schema says stand for it, a value is told by a line of its own, not by a word of a sentence. */
+function isTitle({ segment, start }: { segment: Segment; start: number }, key: string): boolean {
+  const letters = segment.text.match(/[\p{L}\d]/gu)?.length ?? 1;
+  const starts = !/[\p{L}\d]/u.test(segment.text.slice(0, start));
+  return key.length >= (starts ? 0.3 : 0.5) * letters;
 }
 
 function wordsOf(node: LeafNode): Map<string, string> {

@@ -2,6 +2,7 @@ import type { LabelMatch } from "../labels/match-labels.ts";
 import type { Reading, Rect, Segment } from "../reading/reading.ts";
 import { tokensOf } from "../reading/tokens-of.ts";
 import type { Place } from "./candidate.ts";
+import { dropEnumerator } from "./drop-enumerator.ts";
 import { startOfLine } from "./drop-enumerator.ts";
 import { isStrongLabel } from "./is-strong-label.ts";
 
@@ -78,7 +79,7 @@ function findBeside<T>(
     const first = labels[other.id]!.find((label) => isStrongLabel(label));
     const lead = /^(?:[\s:.=*]|[-–](?!(?:[A-Z]{2}|[$€£])?\d))*/.exec(other.text)![0].length;
     const end = first ? first.start : other.text.length;
-    if (end > lead) {
+    if (end > lead && dropEnumerator(other.text.slice(lead, end)).trim() !== "") {
       const score = Math.max(
         0.5,
         0.97 - (0.25 * (other.left - segment.right)) / width - 0.04 * places.length,

@@ -24,7 +24,8 @@ export function readNumbers(node: LeafNode, inside: readonly Entity[]): ReadValu
       if (!traits.isPercent && (Math.abs(Number(entity.value)) > 100 || traits.currency)) return [];
       return [{ value: entity.value, range, score: base * (traits.isPercent ? 1 : 0.5) }];
     }
-    if (traits.isPercent) return [];
+    if (traits.isPercent)
+      return takesPercent(node) ? [{ value: entity.value, range, score: 0.75 * base }] : [];
     if (node.kind === "integer" || node.valueType === "integer")
       return whole === undefined || traits.currency ? [] : [{ value: whole, range, score: base }];
     const bare =
@@ -43,6 +44,15 @@ export function readNumbers(node: LeafNode, inside: readonly Entity[]): ReadValu
     const value = reductions.test(node.name) ? entity.value.replace("-", "") : entity.value;
     return [{ value, range, score: base * bare * nought * minus * (isLast ? 1 : 0.95) }];
   });
+}
+
+/** A number that is no amount of money may be printed as a percentage, where the schema has no labels of its own. */
+function takesPercent(node: LeafNode): boolean {
+  return (
+    node.valueType === "number" &&
+    (node.meta.aliases ?? []).length === 0 &&
+    !/total|amount|price|tax|vat|net|gross|sum|fee|cost|balance|qty|quantity/i.test(node.name)
+  );
 }
 
 /** "84.512" is 84512 where only whole numbers are asked for. */

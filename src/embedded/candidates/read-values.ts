@@ -5,6 +5,7 @@ import type { Entity, EntityKind } from "../entities/entity.ts";
 import type { TextRange } from "../reading/reading.ts";
 import type { Place } from "./candidate.ts";
 import { readIdentifier } from "./read-identifier.ts";
+import { readChoice } from "./read-choice.ts";
 import { readNumbers } from "./read-numbers.ts";
 
 /** A value read at a place. */
@@ -19,6 +20,8 @@ export interface ReadValue {
 export function readValues(node: LeafNode, place: Place, entities: readonly Entity[]): ReadValue[] {
   const { range } = place;
   const inside = entities.filter((entity) => entity.start >= range.start && entity.start < range.end);
+  if (node.valueType === "boolean") return [];
+  if (node.valueType === "enum") return readChoice(node, range);
   const found = byKind(node, place, inside);
   if (!node.pattern) return found;
   return fitPattern(node.pattern, node.kind === "text" || node.kind === "identifier", range, found);

@@ -73,7 +73,7 @@ export function findLists(
       totals: isTax(list) ? [] : totals,
     });
     const grid = isOfAnything(list)
-      ? readGrid({ header, headers, list, reading, entities, stops })
+      ? readGrid({ header, headers, list, reading, entities, stops, isTotal })
       : undefined;
     const found = grid && countValues(grid) > countValues(body) ? grid : body;
     if (found.items.length === 0) continue;

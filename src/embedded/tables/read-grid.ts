@@ -26,6 +26,8 @@ export interface GridContext {
   readonly entities: readonly (readonly Entity[])[];
   /** First rows of headers of any table. */
   readonly stops: ReadonlySet<number>;
+  /** True for rows that carry a single value of the schema. */
+  readonly isTotal: (row: Row) => boolean;
 }
 
 /**
@@ -50,7 +52,7 @@ export function readGrid(context: GridContext): FoundItems | undefined {
   return { items, rows, score: header.score };
 }
 
-function takeRows({ header, headers, reading, stops }: GridContext): Row[] {
+function takeRows({ header, headers, reading, stops, isTotal }: GridContext): Row[] {
   const repeats = new Set<number>();
   for (const other of headers)
     if (namesOf(other) === namesOf(header))
@@ -73,7 +75,7 @@ function takeRows({ header, headers, reading, stops }: GridContext): Row[] {
       index = next - 1;
       continue;
     }
-    if (stops.has(index)) break;
+    if (stops.has(index) || (taken.length > 0 && isTotal(row))) break;
     const step = middle(row) - middle(previous);
     const height = row.bottom - row.top;
     const limit =
