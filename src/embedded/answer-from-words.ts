@@ -10,6 +10,7 @@ import { findChoices } from "./candidates/find-choices.ts";
 import { findCurrencyValues } from "./candidates/find-currency-values.ts";
 import { findMarks } from "./candidates/find-marks.ts";
 import { findPartyValues, primaryObjects, roleOfTarget } from "./candidates/find-party-values.ts";
+import { findPeriods } from "./candidates/find-periods.ts";
 import { findTyped } from "./candidates/find-typed.ts";
 import { weighParties } from "./candidates/weigh-parties.ts";
 import { findEntities } from "./entities/find-entities.ts";
@@ -23,6 +24,7 @@ import { collectFound, groupByTarget } from "./output/collect-found.ts";
 import { findParties } from "./parties/find-parties.ts";
 import { buildReading } from "./reading/build-reading.ts";
 import { resolveUnions } from "./resolve-unions.ts";
+import { addCareer } from "./sentences/career/add-career.ts";
 import { addProse } from "./sentences/add-prose.ts";
 import { guessDateOrder } from "./sentences/guess-date-order.ts";
 import { findProseCandidates } from "./sentences/find-prose-candidates.ts";
@@ -87,6 +89,7 @@ export function answerFromWords({ schema, document, pages, locale }: WordsQuesti
       [
         ...findCandidates(reading, entities.bySegment, labels, isTaken),
         ...findTyped(wanted, reading, entities),
+        ...findPeriods(leaves, labels, reading, entities.bySegment),
       ],
       parties,
       primaryObjects(leaves),
@@ -120,5 +123,5 @@ export function answerFromWords({ schema, document, pages, locale }: WordsQuesti
     numberAt(found, pointer),
   );
   const chosen = collectFound(found, rows, targets.values);
-  return buildJson(root, prose ? addProse(chosen, root, prose) : chosen);
+  return buildJson(root, addCareer(prose ? addProse(chosen, root, prose) : chosen, root, reading));
 }
