@@ -200,12 +200,11 @@ export const headerFields = {
         aliases: labels(`
           Period from | Service period | Billing period | Leistungszeitraum | Abrechnungszeitraum
           Zeitraum | Période | Période du | Periodo | Periodo de facturación | Periodo di riferimento
-          From | von | du | desde | dal
         `),
       }),
       end: leaf.date({
         term: "BT-74",
-        aliases: labels("Period to | Period until | To | bis | au | hasta | al"),
+        aliases: labels("Period to | Period until | End of period | Ende des Zeitraums | Fin de période"),
       }),
     })
     .prefault({})

@@ -65,7 +65,9 @@ export function toPhrases(node: SchemaNode, parent?: SchemaNode): Phrase[] {
     add(`${prefix} ${name}`, 0.9);
     for (const label of parent.meta.aliases ?? []) if (isGeneric) add(`${label} ${name}`, 0.85);
   }
-  for (const label of findLexiconLabels(name)) add(label, known ? 0.6 : 0.85);
+  // "Method" means something else in each object; only where nothing better is known, the common labels help.
+  const isTold = known && isGeneric && isNested;
+  for (const label of isTold ? [] : findLexiconLabels(name)) add(label, known ? 0.6 : 0.85);
   if (!known) {
     describe(node.meta.description ?? "", add);
   }
