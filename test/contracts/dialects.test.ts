@@ -12,7 +12,7 @@ import { validateJson } from "../../src/steps/validate/validate-json.ts";
 import { fillNulls } from "./fill-nulls.ts";
 import { geminiFaults } from "./gemini-faults.ts";
 import type { Probe } from "./probe.ts";
-import { strictFaults } from "./strict-faults.ts";
+import { strictFaults } from "../../src/testing/gateway/strict-faults.ts";
 import { zod3Probes } from "./zod3-probes.ts";
 import { zod4Probes, zod4Refused } from "./zod4-probes.ts";
 

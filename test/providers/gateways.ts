@@ -30,7 +30,12 @@ const versioned = ({ url }: Gateway): string => url;
 
 /** Every gateway with a server that speaks its wire as strictly as it does. */
 export const gateways: readonly TestedGateway[] = [
-  { provider: openai, modelId: "gpt-5-mini", wire: openaiChatWire, baseUrlOf: ({ url }) => `${url}/` },
+  {
+    provider: openai,
+    modelId: "gpt-5-mini",
+    wire: strictChatWire(chatRules.openai),
+    baseUrlOf: ({ url }) => `${url}/`,
+  },
   { provider: local, modelId: "some:8b", wire: openaiChatWire, baseUrlOf: versioned },
   {
     provider: google,

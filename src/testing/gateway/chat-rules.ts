@@ -13,6 +13,8 @@ export interface ChatRules {
   readonly isMediaFirst?: boolean;
   /** Whether schemas with lists of types break the gateway. */
   readonly breaksOnTypeLists?: boolean;
+  /** Whether a strict schema must keep every rule of the strict dialect, and JSON must be named in the messages. */
+  readonly holdsSchemas?: boolean;
 }
 
 const common = [
@@ -48,6 +50,37 @@ const video = hasAddress("video_url", "video");
 
 /** Rules by gateway. */
 export const chatRules = {
+  openai: {
+    fields: [
+      ...common,
+      "max_completion_tokens",
+      "stream_options",
+      "n",
+      "seed",
+      "stop",
+      "logprobs",
+      "top_logprobs",
+      "reasoning_effort",
+      "verbosity",
+      "service_tier",
+      "store",
+      "parallel_tool_calls",
+    ],
+    strangers: "refused",
+    holdsSchemas: true,
+    parts: {
+      text,
+      image_url: image,
+      file: (part) => {
+        const { filename, file_data: data } = named(part, "file");
+        return textOf(filename) !== "" && isDataUri(data, "application");
+      },
+      input_audio: (part) => {
+        const { data, format } = named(part, "input_audio");
+        return isBase64(data) && (format === "wav" || format === "mp3");
+      },
+    },
+  },
   oxen: {
     fields: [...common, "parallel_tool_calls", "target_namespace", "reasoning_effort"],
     strangers: "refused",

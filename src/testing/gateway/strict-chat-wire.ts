@@ -1,7 +1,9 @@
+import type { Json } from "../../document/json.ts";
 import type { ChatRules } from "./chat-rules.ts";
 import { fieldsOf } from "./fields-of.ts";
 import type { GatewayWire, WireError } from "./gateway-wire.ts";
 import { openaiChatWire } from "./openai-chat-wire.ts";
+import { strictFaults } from "./strict-faults.ts";
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
@@ -29,6 +31,20 @@ function refuseContent(content: unknown, rules: ChatRules): WireError | undefine
   return rules.isMediaFirst && isMixed ? invalid("Media must come before text", "messages") : undefined;
 }
 
+function refuseFormat(fields: Record<string, unknown>): WireError | undefined {
+  const format = fieldsOf(fields.response_format);
+  if (format.type === "json_object" && !/json/i.test(JSON.stringify(fields.messages)))
+    return invalid("'messages' must contain the word 'json' in some form", "messages");
+  const { name, strict, schema } = fieldsOf(format.json_schema);
+  if (format.type !== "json_schema") return undefined;
+  if (typeof name !== "string" || !/^[A-Za-z0-9_-]{1,64}$/.test(name))
+    return invalid("Invalid name of a schema", "response_format.json_schema.name");
+  const [fault] = strict === true ? strictFaults((schema ?? {}) as Json) : [];
+  return fault === undefined
+    ? undefined
+    : invalid(`Invalid schema for response_format: ${fault}`, "response_format");
+}
+
 /** The chat wire as one gateway has it: it refuses what the rules do not let through. */
 export function strictChatWire(rules: ChatRules, path = "/v1/chat/completions"): GatewayWire {
   return {
@@ -51,6 +67,8 @@ export function strictChatWire(rules: ChatRules, path = "/v1/chat/completions"):
         const refusal = typeof content === "string" ? undefined : refuseContent(content, rules);
         if (refusal) return refusal;
       }
+      const refusal = rules.holdsSchemas ? refuseFormat(fields) : undefined;
+      if (refusal) return refusal;
       const isBroken = rules.breaksOnTypeLists && hasTypeList(fields.response_format);
       return isBroken ? { status: 500, message: "type.toUpperCase is not a function" } : undefined;
     },

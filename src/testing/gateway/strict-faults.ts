@@ -1,5 +1,5 @@
-import type { Json } from "../../src/document/json.ts";
-import { mapSchema } from "../../src/steps/prompt/dialects/map-schema.ts";
+import type { Json } from "../../document/json.ts";
+import { mapSchema } from "../../steps/prompt/dialects/map-schema.ts";
 
 /** Keywords that OpenAI's strict mode takes; everything else is refused by the real one, or may be. */
 const taken = new Set([
