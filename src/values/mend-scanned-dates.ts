@@ -33,10 +33,10 @@ export function mendScannedDates(text: string): string {
       const wanted = match.replace(/[-/.]/g, "").length;
       return known < 0.6 * wanted ? match : match.replace(/[OoQIl|ZSB]/g, (sign) => digits[sign] ?? sign);
     })
-    .replace(
-      parted,
-      (_, first: string, one: string, second: string, two: string, year: string) =>
-        `${first}${"/".padStart(one.length)}${second}${"/".padStart(two.length)}${year}`,
+    .replace(parted, (match, first: string, one: string, second: string, two: string, year: string) =>
+      one === two && /^[-/.]$/.test(one)
+        ? match
+        : `${first}${"/".padStart(one.length)}${second}${"/".padStart(two.length)}${year}`,
     )
     .replace(word, (match) => {
       const letters = match.replaceAll("0", "o").replaceAll("1", "l");

@@ -66,6 +66,21 @@ describe("the checks of a receipt", () => {
       "R2 pass, R3 fail, R5 fail",
     ],
     [
+      "cash without printed change",
+      { total: "9.70", payments: [{ method: "cash", amount: "10.00" }] },
+      "R2 skipped, R3 skipped, R5 skipped",
+    ],
+    [
+      "a card that paid something else",
+      { total: "9.70", payments: [{ method: "card", amount: "10.00" }] },
+      "R2 skipped, R3 skipped, R5 skipped, R5-paid fail",
+    ],
+    [
+      "payments that are not enough",
+      { total: "97.00", payments: [{ amount: "50.00" }, { amount: "20.00" }] },
+      "R2 skipped, R3 skipped, R5 skipped, R5-paid fail",
+    ],
+    [
       "a refund",
       { type: "refund", items: [{ amount: "-5.00" }], subtotal: "-5.00", total: "-5.00" },
       "R2 pass, R3 pass, R5 skipped",
