@@ -9,6 +9,8 @@ export interface HttpRequest {
   readonly requestId?: string;
   readonly milliseconds: number;
   readonly retryAfterMs?: number;
+  /** The answer had begun and did not end: what it cost is not known. */
+  readonly isCutOff?: boolean;
 }
 
 /** One question put to one model, with all that came of it. */

@@ -91,7 +91,7 @@ export async function askOnce<T>(run: Run, question: Question<T>): Promise<Asked
     milliseconds: result.milliseconds,
   };
   // An exchange that broke off may have been billed all the same: nobody knows, so it is booked at its worst.
-  const uncertain = result.requests.filter((exchange) => exchange.status === 0).length;
+  const uncertain = result.requests.filter(({ status, isCutOff }) => status === 0 || isCutOff).length;
   if (!result.ok) {
     const usage = result.error.usage ?? { calls: 0, milliseconds: result.milliseconds };
     settle({ ...(usage.cost === undefined && usage.calls === 0 ? { cost: 0 } : usage), uncertain });

@@ -29,6 +29,7 @@ export async function exchange<T>(input: Exchange<T>): Promise<T> {
   context.signal.throwIfAborted();
   const started = performance.now();
   let response: Response | undefined;
+  let isCutOff = false;
   try {
     response = await fetch(input.url, {
       method,
@@ -45,6 +46,8 @@ export async function exchange<T>(input: Exchange<T>): Promise<T> {
       throw toProviderError({ status, header, body: await response.text(), now: Date.now() }, place);
     return await input.read(response);
   } catch (error) {
+    const isBroken = context.signal.aborted || !isGleanerError(error) || error.code === "provider.network";
+    isCutOff = isBroken && response?.ok === true;
     if (context.signal.aborted) throw context.signal.reason;
     if (isGleanerError(error)) throw error;
     throw toNetworkError(error, place, response?.ok === true);
@@ -55,6 +58,7 @@ export async function exchange<T>(input: Exchange<T>): Promise<T> {
     context.onRequest?.({
       status: response?.status ?? 0,
       milliseconds: performance.now() - started,
+      ...(isCutOff ? { isCutOff } : {}),
       ...(requestId === undefined ? {} : { requestId }),
       ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
     });

@@ -2,6 +2,7 @@ import type { HttpRequest } from "../../document/attempt.ts";
 import { GleanerError } from "../../errors/gleaner-error.ts";
 import { isGleanerError } from "../../errors/is-gleaner-error.ts";
 import type { Model, ModelAnswer, ModelRequest } from "../../ports/model.ts";
+import { watchRepetition } from "./watch-repetition.ts";
 
 interface CallOnce {
   readonly model: Model;
@@ -43,13 +44,32 @@ export async function callOnce(input: CallOnce): Promise<ModelAnswer> {
   const signal = input.signal ? AbortSignal.any([input.signal, timeout.signal]) : timeout.signal;
   const { aborted, forget } = rejectOnAbort(signal);
   const { onText } = input;
+  const watch = watchRepetition(() => {
+    const error = new GleanerError("output.truncated", {
+      what: `Cannot use the answer of ${model.id}`,
+      seen: "the model repeated one thing without end and was stopped",
+      hint: "Use another model, or a schema with fewer free texts and numbers.",
+      // Schemas that a gateway enforces lead models into this; without one the answer may end.
+      where: { model: model.id, refused: "schema" },
+    });
+    timeout.abort(error);
+  });
+  const isHeard = onText !== undefined || request.settings.delivery === "stream";
   try {
     signal.throwIfAborted();
     const called = model.call(request, {
       signal,
       onRequest: input.onRequest,
-      // What still trickles in after the end belongs to no answer.
-      ...(onText ? { onText: (text: string) => (signal.aborted ? undefined : onText(text)) } : {}),
+      ...(isHeard
+        ? {
+            onText(text: string) {
+              // What still trickles in after the end belongs to no answer.
+              if (signal.aborted) return;
+              watch(text);
+              onText?.(text);
+            },
+          }
+        : {}),
     });
     return await Promise.race([called, aborted]);
   } catch (error) {
