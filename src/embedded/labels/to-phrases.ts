@@ -1,6 +1,7 @@
 import type { SchemaNode } from "../../document/schema-node.ts";
 import { foldLabel } from "./fold-label.ts";
 import { findLexiconLabels } from "./lexicon.ts";
+import { nameParts } from "./name-parts.ts";
 import { splitName } from "../../values/split-name.ts";
 import type { Phrase } from "./target.ts";
 
@@ -69,6 +70,10 @@ export function toPhrases(node: SchemaNode, parent?: SchemaNode): Phrase[] {
   const isTold = known && isGeneric && isNested;
   for (const label of isTold ? [] : findLexiconLabels(name)) add(label, known ? 0.6 : 0.85);
   if (!known) {
+    for (const { text, weight } of isGeneric ? [] : nameParts(name)) {
+      add(text, weight);
+      for (const label of findLexiconLabels(text)) add(label, weight - 0.1);
+    }
     describe(node.meta.description ?? "", add);
   }
   for (const [key, weight] of Array.from(weights)) {
@@ -85,6 +90,7 @@ function describe(description: string, add: (text: string, weight: number) => vo
   if (words.length > 0 && isPhrase) add(description.replace(/^(?:the|an?) /i, ""), 0.9);
   let chunk: string[] = [];
   const flush = (): void => {
+    if (chunk.length > 2 && chunk.length <= 4) add(chunk.slice(-2).join(" "), 0.65);
     if (chunk.length > 1 && chunk.length <= 4) add(chunk.join(" "), 0.7);
     else if (chunk.length === 1 && chunk[0]!.length > 3) add(chunk[0]!, 0.5);
     chunk = [];
