@@ -34,6 +34,9 @@ import { nameGrossAmounts } from "./solve/name-gross-amounts.ts";
 import { numberAt } from "./solve/number-at.ts";
 import { addShadows } from "./solve/add-shadows.ts";
 import { decide } from "./solve/decide.ts";
+import { dropTold } from "./tables/drop-told.ts";
+import { addValues } from "./values/add-values.ts";
+import { findValues } from "./values/find-values.ts";
 import { isOfGoods } from "./tables/is-of-goods.ts";
 import { findLists } from "./tables/find-lists.ts";
 import { findSingleItems } from "./tables/find-single-items.ts";
@@ -119,9 +122,12 @@ export function answerFromWords({ schema, document, pages, locale }: WordsQuesti
     lists: byPointer,
     numbers,
   });
-  const rows = nameGrossAmounts(byPointer, targets.lists, schema.rules, (pointer) =>
+  const rows = nameGrossAmounts(dropTold(byPointer, loose, found), targets.lists, schema.rules, (pointer) =>
     numberAt(found, pointer),
   );
-  const chosen = collectFound(found, rows, targets.values);
+  const chosen = addValues(
+    collectFound(found, rows, targets.values),
+    findValues(targets.values, { reading, entities: entities.bySegment, labels }),
+  );
   return buildJson(root, addCareer(prose ? addProse(chosen, root, prose) : chosen, root, reading));
 }

@@ -66,7 +66,9 @@ function byKind(node: LeafNode, place: Place, inside: readonly Entity[]): ReadVa
     case "sentence":
       return node.valueType === "number" || node.valueType === "integer"
         ? readNumbers(node, inside)
-        : readText(node.kind === "name" ? beforeDate(place, inside) : place);
+        : node.kind === "name"
+          ? readText(beforeDate(place, inside)).filter(({ value }) => !isLabelled(value))
+          : readText(place);
     default:
       node.kind satisfies never;
       return [];
@@ -156,6 +158,11 @@ function readText(place: Place): ReadValue[] {
   const from = start + text.indexOf(trimmed[0]!);
   const score = (place.relation === "inside" && !place.isParted ? 0.5 : 0.9) * sentenceFactor(trimmed);
   return [{ value: trimmed, range: { segment, start: from, end: from + trimmed.length }, score }];
+}
+
+/** "Means of payment: transfer" names nobody. */
+function isLabelled(text: string): boolean {
+  return /^[\p{L} .'’-]{3,40}:\s*\S/u.test(text);
 }
 
 /** Text that the label of something else cuts short, up to its last full sentence where it has one. */
