@@ -182,6 +182,37 @@ describe("the wire of tasks", () => {
     expect(statuses).toEqual([200, 200, 200]);
   });
 
+  it("sends a task as a new one where its id is refused after a break and the gateway has no answer for it", async () => {
+    const refusal: GatewayStep = { type: "status", status: 400, code: "duplicateTaskUUID" };
+    const script = [gatewaySteps.reset(), refusal, gatewaySteps.ok(json)];
+    await using server = await startGateway({ script, wire: runwareTaskWire() });
+    const model = modelAt(server);
+    const request = makeModelRequest();
+    await expect(model.call(request, { signal })).rejects.toMatchObject({ code: "provider.network" });
+    await expect(model.call(request, { signal })).resolves.toMatchObject({
+      candidates: [{ finishReason: "stop" }],
+    });
+    const ids = server.requests.map(({ taskId }) => taskId);
+    expect(ids[1]).toBe(ids[0]);
+    expect(ids[2]).not.toBe(ids[0]);
+  });
+
+  it("goes on asking after a job that ran into a time-out, instead of buying it again", async () => {
+    await using server = await startGateway({
+      script: [gatewaySteps.ok(json)],
+      wire: runwareTaskWire({ placeholders: 6 }),
+    });
+    const model = modelAt(server, { pollDelayMs: 10 });
+    const request = makeModelRequest({ settings: { delivery: "async" } });
+    const controller = new AbortController();
+    // The job is taken on, and asked after once.
+    let exchanges = 0;
+    const onRequest = () => void ((exchanges += 1) === 2 && controller.abort(new Error("time is up")));
+    await expect(model.call(request, { signal: controller.signal, onRequest })).rejects.toThrow("time is up");
+    await model.call(request, { signal });
+    expect(server.requests).toHaveLength(1);
+  });
+
   it("ends a job at once when it is aborted", async () => {
     await using server = await startGateway({
       script: [gatewaySteps.ok(json)],

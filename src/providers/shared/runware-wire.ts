@@ -66,6 +66,32 @@ async function send(call: WireCall, job: Job, style: RunwareStyle): Promise<[Run
   return await poll();
 }
 
+async function answer(call: WireCall, job: Job, style: RunwareStyle): Promise<ModelAnswer> {
+  const started = performance.now();
+  const [items, header] = await send(call, job, style);
+  return finishRunwareAnswer(items, call, header, performance.now() - started);
+}
+
+/**
+ * Sends a task that broke off again under its id. A gateway that refuses an id which it has seen is asked for the task's
+ * answer, and where it has none, the task is sent as a new one.
+ */
+async function answerAgain(call: WireCall, job: Job, style: RunwareStyle): Promise<ModelAnswer> {
+  const isFatal = (error: unknown): boolean =>
+    call.context.signal.aborted || !isGleanerError(error, "provider.bad-request");
+  try {
+    return await answer(call, job, style);
+  } catch (error) {
+    if (isFatal(error) || job.isAccepted) throw error;
+  }
+  try {
+    return await answer(call, { ...job, isAccepted: true }, style);
+  } catch (error) {
+    if (isFatal(error) && !isGleanerError(error, "provider.not-found")) throw error;
+  }
+  return await answer(call, { taskUUID: randomUUID(), isAccepted: false }, style);
+}
+
 /**
  * The wire of tasks (`POST <base>` with a list of one task). A request that broke off is sent again under its task id,
  * and a job that was taken on is only asked after, so that nothing is bought twice.
@@ -74,18 +100,18 @@ export function runwareWire(style: RunwareStyle): Wire {
   const jobs = new WeakMap<ModelRequest, Job>();
   return async (call): Promise<ModelAnswer> => {
     const { request, context } = call;
-    const job = jobs.get(request) ?? { taskUUID: randomUUID(), isAccepted: false };
+    const known = jobs.get(request);
+    const job = known ?? { taskUUID: randomUUID(), isAccepted: false };
     jobs.set(request, job);
-    const started = performance.now();
     try {
-      const [items, header] = await send(call, job, style);
-      const answer = finishRunwareAnswer(items, call, header, performance.now() - started);
-      if (deliveryOf(call) !== "stream") context.onText?.(answer.candidates[0].text);
+      const answered = await (known ? answerAgain : answer)(call, job, style);
+      if (deliveryOf(call) !== "stream") context.onText?.(answered.candidates[0].text);
       jobs.delete(request);
-      return answer;
+      return answered;
     } catch (error) {
       // Only what broke off may still be under way; a task that has an answer, good or bad, is over.
-      if (isGleanerError(error) && error.code !== "provider.network") jobs.delete(request);
+      const isBroken = context.signal.aborted || isGleanerError(error, "provider.network");
+      if (!isBroken) jobs.delete(request);
       throw error;
     }
   };
