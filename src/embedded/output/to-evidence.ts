@@ -13,10 +13,15 @@ export function toEvidence(found: Found, node: LeafNode): Evidence {
     pages.set(token.page, indices);
   }
   const words = [...pages].map(([page, indices]) => ({ page, indices: [...indices] }));
-  const alternatives = (found.alternatives ?? []).flatMap(({ value, why }) => {
+  const chosen = toJsonValue(node, found.value);
+  const others = (found.alternatives ?? []).flatMap(({ value, why }) => {
     const json = toJsonValue(node, value);
-    return json === undefined || value === found.value ? [] : [{ value: json, why }];
+    return json === undefined || json === chosen ? [] : [{ value: json, why }];
   });
+  // The same value from two places is one alternative.
+  const alternatives = others.filter(
+    ({ value }, index) => others.findIndex((other) => other.value === value) === index,
+  );
   const scores = Object.fromEntries(
     Object.entries(found.scores).map(([name, score]) => [
       name,
