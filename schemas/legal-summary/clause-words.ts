@@ -62,7 +62,7 @@ export const clauseWords = {
     "price increase | shall not increase | price adjustment | Preisanpassung | révision des prix | incremento de precios",
   ),
   "minimum-commitment": labels(
-    "minimum purchase | minimum order | minimum commitment | at least | Mindestabnahme | minimum garanti | compromiso mínimo",
+    "minimum purchase | minimum order | minimum commitment | at least a minimum | no less than a minimum | Mindestabnahme | minimum garanti | compromiso mínimo",
   ),
   "volume-restriction": labels(
     "maximum number | not exceed | up to a maximum | Höchstmenge | volume maximal | volumen máximo",

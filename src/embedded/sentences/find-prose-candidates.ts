@@ -9,7 +9,7 @@ import { findOptionFacts } from "./facts/find-option-facts.ts";
 import { findPhraseFacts } from "./facts/find-phrase-facts.ts";
 import { findTerms } from "./facts/find-terms.ts";
 import type { TermTopic } from "./facts/find-terms.ts";
-import { findForums, findSeats } from "./facts/find-forums.ts";
+import { findForums } from "./facts/find-forums.ts";
 import { findTitle } from "./facts/find-title.ts";
 import { findDisposition } from "./facts/find-disposition.ts";
 import { findKindChoices } from "./facts/find-kind-choices.ts";
@@ -90,9 +90,8 @@ function factsFor(
     case "governing-law":
       return prose.laws.filter((fact) => fact.score > 0.5);
     case "forum":
-      return findForums(prose.flow);
     case "seat":
-      return findSeats(prose.flow);
+      return findForums(prose.flow, topic);
     case "title":
       return findTitle(prose);
     case "court":

@@ -55,6 +55,39 @@ It follows that the judgment of the District Court cannot stand.
 The appeal is allowed with costs.
 Appeal allowed.`;
 
+const german = `BUNDESGERICHTSHOF
+
+IM NAMEN DES VOLKES
+
+URTEIL
+
+VIII ZR 623/19
+
+Verkündet am: 12. Mai 2021
+
+in dem Rechtsstreit
+
+Martin Amsel, Kläger und Revisionskläger,
+
+gegen
+
+Autohaus Linde GmbH, Beklagte und Revisionsbeklagte,
+
+Der VIII. Zivilsenat des Bundesgerichtshofs hat auf die mündliche Verhandlung vom 14. April 2021 durch die Vorsitzende
+Richterin Dr. Kern und den Richter Halm für Recht erkannt:
+
+Die Revision des Klägers gegen das Urteil des Oberlandesgerichts Köln vom 3. Juni 2019 wird zurückgewiesen. Der Kläger
+trägt die Kosten des Revisionsverfahrens.
+
+Tatbestand
+
+Der Kläger kaufte am 5. Januar 2017 bei der Beklagten einen gebrauchten Wagen. Nach zwei Wochen trat ein Schaden am
+Getriebe auf.
+
+Entscheidungsgründe
+
+Die Revision ist unbegründet, weil der Kläger der Beklagten keine Frist gesetzt hat.`;
+
 function listAt(json: Json, pointer: string): Json[] {
   const value = getAt(json, pointer);
   return Array.isArray(value) ? [...(value as readonly Json[])] : [];
@@ -184,5 +217,23 @@ describe("a judgment's summary", () => {
 
   it("leaves empty what only contracts have", () => {
     expect(json).toMatchObject({ governingLaw: null, effectiveDate: null, clauses: [], obligations: [] });
+  });
+
+  it("is read in German too, by headings and set phrases", async () => {
+    const answer = await askText(german, legalSummary);
+    expect(answer.ungrounded).toEqual([]);
+    expect(answer.json).toMatchObject({
+      kind: "judgment",
+      court: "Bundesgerichtshof",
+      caseNumbers: ["VIII ZR 623/19"],
+      decisionDate: "2021-05-12",
+      hearingDates: ["2021-04-14"],
+      judges: [{ name: "Dr. Kern" }, { name: "Halm" }],
+      disposition: "dismissed",
+      parties: [{ name: "Martin Amsel" }, { name: "Autohaus Linde GmbH" }],
+      costs: "Der Kläger trägt die Kosten des Revisionsverfahrens.",
+    });
+    expect(quotesOf(listAt(answer.json, "/facts")).join(" ")).toContain("Schaden am Getriebe");
+    expect(quotesOf(listAt(answer.json, "/holdings")).join(" ")).toContain("keine Frist gesetzt");
   });
 });

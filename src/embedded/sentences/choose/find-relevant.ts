@@ -124,9 +124,10 @@ export function findRelevant(node: ListNode, prose: Prose): { sentence: Sentence
     .flatMap((sentence, index) => {
       const own = text.slice(sentence.bodyStart, sentence.end);
       const place = index / Math.max(1, sentences.length - 1);
-      if (place < (matter?.from ?? 0) || place > (matter?.to ?? 1)) return [];
       const title = sentence.section === undefined ? "" : flow.sections[sentence.section]!.title;
       const isUnder = title !== "" && labels.some((label) => hasWords(title, label, true));
+      // A heading says more than the place in the text.
+      if (!isUnder && (place < (matter?.from ?? 0) || place > (matter?.to ?? 1))) return [];
       const isSaid = matter
         ? matter.words.test(own) && (matter.also?.test(own) ?? true)
         : labels.some((label) => hasWords(own, label, true));

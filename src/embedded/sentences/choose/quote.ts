@@ -4,7 +4,7 @@ import type { Flow } from "../flow/flow.ts";
 
 /** A passage as it stands on the pages: one piece for each page that it runs over. */
 export interface Quoted {
-  /** Without the number in front, broken words joined. */
+  /** Without the number in front and marks of Markdown, broken words joined. */
   readonly text: string;
   readonly range: TextRange;
   readonly quotes: readonly { readonly value: string; readonly range: TextRange }[];
@@ -28,7 +28,11 @@ export function quote(flow: Flow, start: number, end: number): Quoted {
       });
   }
   return {
-    text: segment.text.slice(start, end).replace(/\s+/gu, " ").trim(),
+    text: segment.text
+      .slice(start, end)
+      .replace(/\*\*|__(?=\S)|`/gu, "")
+      .replace(/\s+/gu, " ")
+      .trim(),
     range,
     quotes: quotes.map(({ value, range: own }) => ({ value, range: own })),
   };

@@ -1,7 +1,8 @@
 import type { Sentence } from "../flow/flow.ts";
 import type { Prose } from "../prose.ts";
 import { findTerms } from "../facts/find-terms.ts";
-import { contentWords, weighWords } from "./weigh-words.ts";
+import { contentWords } from "./content-words.ts";
+import { weighWords } from "./weigh-words.ts";
 
 const mostSentences = 8;
 /** Words after which another sentence is taken. */

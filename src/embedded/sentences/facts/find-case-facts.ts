@@ -39,7 +39,7 @@ const judges: readonly RegExp[] = [
     "gu",
   ),
   new RegExp(
-    String.raw`(?:^|\n|,\s|and\s)(?<value>${person}),\s+(?:Ag\.?\s*)?(?:(?:Chief|Circuit|District|Senior|Presiding|Associate|Magistrate)\s+(?:Judge|Justice)|C\.?J\.?|JJ?\.)(?![\p{L}])`,
+    String.raw`(?:^|\n|,\s|and\s)(?<value>${person}),\s+(?:United States\s+|U\.S\.\s+)?(?:Ag\.?\s*)?(?:(?:Chief|Circuit|District|Senior|Presiding|Associate|Magistrate)\s+(?:Judge|Justice)|C\.?J\.?|JJ?\.)(?![\p{L}])`,
     "gu",
   ),
   new RegExp(
@@ -87,7 +87,7 @@ function collect(flow: Flow, text: string, patterns: readonly RegExp[], score: n
         continue;
       if (facts.some((fact) => fact.value === value)) continue;
       facts.push({
-        value,
+        value: value.replace(/\s+/gu, " "),
         range: { segment: flow.segment, start: span[0], end: span[0] + value.length },
         score: score * (1 - 0.03 * index) * (span[0] < 600 ? 1 : 0.92),
       });

@@ -26,7 +26,10 @@ export function findCaseParties(flow: Flow): ProseParty[] {
   const head = segment.text.slice(0, headLength);
   const parties: ProseParty[] = [];
   const add = (start: number, value: string, side: string | undefined, score: number): void => {
-    const text = value.replace(/[\s,.;:–-]+$/u, "");
+    const whole = value.replace(/[\s,.;:–-]+$/u, "");
+    const behind = new RegExp(String.raw`,\s*(?:the\s+)?(${sides})(?![\p{L}]).*$`, "iu").exec(whole);
+    const text = behind ? whole.slice(0, behind.index) : whole;
+    const said = side ?? behind?.[1];
     if (
       text.length < 3 ||
       /^(?:the|counsel|advocate|for|appeal|judgment)\b|\b(?:advocate|counsel|solicitor|attorney|for the)\b/iu.test(
@@ -36,7 +39,7 @@ export function findCaseParties(flow: Flow): ProseParty[] {
     )
       return;
     if (parties.some((party) => party.name.start < start + text.length && party.name.end > start)) return;
-    const role = side === undefined ? undefined : (findRole(side) ?? side.toLowerCase());
+    const role = said === undefined ? undefined : (findRole(said) ?? said.toLowerCase());
     parties.push({ name: { segment, start, end: start + text.length }, score, ...(role ? { role } : {}) });
   };
   for (const pattern of lines)

@@ -1,6 +1,7 @@
 import type { Flow } from "../flow/flow.ts";
 import { findRole } from "./find-role.ts";
-import { hasForm, matchName } from "./match-name.ts";
+import { hasForm } from "./has-form.ts";
+import { matchName } from "./match-name.ts";
 import type { ProseParty } from "./find-named-parties.ts";
 
 const zoneLength = 3500;

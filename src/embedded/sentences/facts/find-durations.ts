@@ -1,5 +1,5 @@
 import type { Flow, Sentence } from "../flow/flow.ts";
-import { counts, tens } from "./number-words.ts";
+import { numberWords } from "./number-words.ts";
 import { readCount } from "./read-count.ts";
 
 export type DurationUnit = "day" | "week" | "month" | "year";
@@ -21,7 +21,7 @@ const unitNames: readonly (readonly [DurationUnit, string])[] = [
   ["year", "years?|jahre?n?|ans?|années?|años?|ann[oi]"],
 ];
 const units = unitNames.map(([, names]) => names).join("|");
-const numerals = [...counts.keys(), ...Object.keys(tens)].toSorted((a, b) => b.length - a.length).join("|");
+const numerals = [...numberWords.keys()].toSorted((a, b) => b.length - a.length).join("|");
 const pattern = new RegExp(
   String.raw`(?<![\p{L}\d.,/-])(?<count>\d{1,3}|(?:${numerals})(?:[- ](?:one|two|three|four|five|six|seven|eight|nine))?)(?:\s*\(\s*(?<digits>\d{1,3})\s*\)|\s*\(\s*\p{L}+(?:-\p{L}+)?\s*\))?[\s-]+(?:full |calendar |consecutive |successive |business |working |additional |further |volle[nr]? |años? de )?(?<unit>${units})(?![\p{L}\d])`,
   "giu",

@@ -31,14 +31,9 @@ const seats: readonly RegExp[] = [
   new RegExp(String.raw`Schiedsort[^.;]{0,20}?\sist\s(?<value>${place})`, "u"),
 ];
 
-/** Courts that disputes go to, as printed. */
-export function findForums(flow: Flow): Fact[] {
-  return collect(flow, forums, 0.8);
-}
-
-/** Where arbitration sits, as printed. */
-export function findSeats(flow: Flow): Fact[] {
-  return collect(flow, seats, 0.8);
+/** Courts that disputes go to, or where arbitration sits, as printed. */
+export function findForums(flow: Flow, asked: "forum" | "seat"): Fact[] {
+  return collect(flow, asked === "forum" ? forums : seats, 0.8);
 }
 
 function collect(flow: Flow, patterns: readonly RegExp[], score: number): Fact[] {

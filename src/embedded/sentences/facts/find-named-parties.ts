@@ -1,7 +1,8 @@
 import type { TextRange } from "../../reading/reading.ts";
 import type { Flow } from "../flow/flow.ts";
 import { findRole } from "./find-role.ts";
-import { hasForm, matchName } from "./match-name.ts";
+import { hasForm } from "./has-form.ts";
+import { matchName } from "./match-name.ts";
 
 /** Someone whom a contract or judgment is about. */
 export interface ProseParty {

@@ -3,7 +3,7 @@ import type { Flow } from "../flow/flow.ts";
 import { findDefinedParties } from "./find-defined-parties.ts";
 import { findNamedParties } from "./find-named-parties.ts";
 import type { ProseParty } from "./find-named-parties.ts";
-import { hasForm } from "./match-name.ts";
+import { hasForm } from "./has-form.ts";
 import type { Signature } from "./find-signatures.ts";
 
 /** Parties of a contract: of the opening's list, else of its defined names, completed by who signs. */

@@ -1,5 +1,6 @@
 import type { Reading, Segment, TextRange } from "../../reading/reading.ts";
-import { hasForm, matchName } from "./match-name.ts";
+import { hasForm } from "./has-form.ts";
+import { matchName } from "./match-name.ts";
 import { findRole } from "./find-role.ts";
 
 /** A place where somebody signs. */

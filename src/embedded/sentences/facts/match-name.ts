@@ -1,5 +1,5 @@
-const form =
-  /^(?:INC|INCORPORATED|CORP|CORPORATION|LTD|LIMITED|COMPANY|CO|TRUST|BANK|UNIVERSITY|GMBH|Inc|Incorporated|LLC|L\.L\.C|LLP|L\.L\.P|L\.P|LP|Ltd|Limited|Corp|Corporation|Co|Company|N\.A|P\.C|PLC|plc|Pty|Pte|GmbH|mbH|AG|KG|KGaA|OHG|SE|UG|eG|S\.A|SA|SAS|S\.A\.S|SASU|SARL|S\.A\.R\.L|S\.L|SL|S\.L\.U|S\.p\.A|SpA|S\.r\.l|Srl|B\.V|BV|N\.V|NV|AB|A\/S|Oy|Trust|Bank|University|Foundation|Stiftung)[.,]*$/u;
+import { nameForm } from "./name-form.ts";
+
 const capital = /^(?:\p{Lu}[\p{L}\p{M}\d.'’&/+-]*|\d[\p{L}\d.-]*|&|\+)$/u;
 const link = /^(?:of|the|de|du|des|la|le|los|las|der|die|das|für|del|della|dell’|di|van|von|zu|in|d’)$/u;
 const conjunction = /^(?:and|und|et|y|e)$/u;
@@ -29,7 +29,7 @@ export function matchName(text: string, start: number): number | undefined {
   for (const [index, word] of words.slice(0, mostWords).entries()) {
     const bare = word.text.replace(/,+$/u, "");
     const next = words[index + 1]?.text ?? "";
-    const isForm = index > 0 && form.test(word.text);
+    const isForm = index > 0 && nameForm.test(word.text);
     if (!isForm && !capital.test(bare)) {
       if (end === undefined) return undefined;
       const isLink =
@@ -44,14 +44,14 @@ export function matchName(text: string, start: number): number | undefined {
       break;
     }
     end = word.start + bare.length;
-    if (isForm && !soft.test(bare) && !form.test(next)) break;
-    if (word.text !== bare && !form.test(next) && !/^(?:Jr|Sr|III?|Esq)\b/u.test(next)) break;
+    if (isForm && !soft.test(bare) && !nameForm.test(next)) break;
+    if (word.text !== bare && !nameForm.test(next) && !/^(?:Jr|Sr|III?|Esq)\b/u.test(next)) break;
     if (/[^.]\.$/u.test(bare) && /\p{Ll}{3}\.$/u.test(bare) && !isForm) break;
   }
   if (end === undefined) return undefined;
   const piece = text.slice(start, end);
   const kept =
-    form.test(piece.split(/\s+/u).at(-1)!) || /(?:\.\p{L}|\b\p{Lu}|\bJr|\bSr)\.$/u.test(piece)
+    nameForm.test(piece.split(/\s+/u).at(-1)!) || /(?:\.\p{L}|\b\p{Lu}|\bJr|\bSr)\.$/u.test(piece)
       ? piece
       : piece.replace(/\.$/u, "");
   return kept.length < 2 || things.test(kept) || !/\p{L}{2}/u.test(kept) ? undefined : start + kept.length;
@@ -61,16 +61,9 @@ function isCapital(word: string): boolean {
   return capital.test(word.replace(/,+$/u, ""));
 }
 
-/** Whether a name carries a legal form. */
-export function hasForm(name: string): boolean {
-  return name
-    .split(/\s+/u)
-    .some((word, index) => index > 0 && form.test(word) && !/^(?:Bank|Trust|BANK|TRUST)$/u.test(word));
-}
-
 /** "Marketing and Logistics Group, LLC": capitals up to a legal form, with no other name between. */
 function closesLater(words: readonly string[]): boolean {
-  const last = words.findIndex((word) => form.test(word));
+  const last = words.findIndex((word) => nameForm.test(word));
   const end = words.findIndex((word) => !capital.test(word.replace(/,+$/u, "")));
   return last > 0 && (end < 0 || last < end) && last <= 2;
 }

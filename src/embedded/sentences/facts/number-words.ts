@@ -20,8 +20,7 @@ const ones: readonly string[] = [
   "nineteen neunzehn",
   "twenty zwanzig vingt veinte venti",
 ];
-/** Words for tens, and the compounds that periods are printed in. */
-export const tens: Readonly<Record<string, number>> = {
+const tens: Readonly<Record<string, number>> = {
   twenty: 20,
   thirty: 30,
   forty: 40,
@@ -47,7 +46,8 @@ export const tens: Readonly<Record<string, number>> = {
   ventiquattro: 24,
   sechsunddreißig: 36,
 };
-/** Words for 1 to 20 in English, German, French, Spanish and Italian. */
-export const counts: ReadonlyMap<string, number> = new Map<string, number>(
-  ones.flatMap((names, index) => names.split(" ").map((name) => [name, index + 1] as const)),
-);
+/** Words for numbers in English, German, French, Spanish and Italian, and the compounds that periods are printed in. */
+export const numberWords: ReadonlyMap<string, number> = new Map<string, number>([
+  ...ones.flatMap((names, index) => names.split(" ").map((name) => [name, index + 1] as const)),
+  ...Object.entries(tens),
+]);

@@ -1,4 +1,4 @@
-import type { LeafNode, ObjectNode, SchemaNode } from "../../../document/schema-node.ts";
+import type { LeafNode, ObjectNode } from "../../../document/schema-node.ts";
 import { formatPointer } from "../../../values/format-pointer.ts";
 import { splitName } from "../../../values/split-name.ts";
 import type { Found } from "../../output/found.ts";
@@ -10,6 +10,7 @@ import type { Sentence } from "../flow/flow.ts";
 import type { Prose } from "../prose.ts";
 import type { ProseItem } from "./items.ts";
 import { isQuotes } from "./is-quotes.ts";
+import { isText } from "./is-text.ts";
 
 /** Values that are known before the sentence is read, by property name. */
 export type Given = Readonly<
@@ -48,20 +49,6 @@ export function fillItem(
     }
   }
   return { values, counts };
-}
-
-/** The leaf that holds the sentence itself. */
-export function isText(node: SchemaNode): node is LeafNode {
-  if (node.type !== "leaf" || node.valueType !== "string" || node.evidence === "derived") return false;
-  const name = splitName(node.name).join(" ").toLowerCase();
-  if (/^(?:condition|exception)s?$/u.test(name)) return false;
-  return (
-    node.evidence === "quoted" ||
-    node.kind === "sentence" ||
-    /^(?:text|sentence|statement|summary|description|quote|quotation|passage|excerpt|point|content|obligation|wording|clause)$/u.test(
-      name,
-    )
-  );
 }
 
 function readLeaf(
