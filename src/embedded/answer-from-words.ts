@@ -36,6 +36,8 @@ import { addShadows } from "./solve/add-shadows.ts";
 import { decide } from "./solve/decide.ts";
 import { dropTold } from "./tables/drop-told.ts";
 import { addValues } from "./values/add-values.ts";
+import { findEntries } from "./values/find-entries.ts";
+import { findTuples } from "./values/find-tuples.ts";
 import { findValues } from "./values/find-values.ts";
 import { isOfGoods } from "./tables/is-of-goods.ts";
 import { findLists } from "./tables/find-lists.ts";
@@ -128,6 +130,10 @@ export function answerFromWords({ schema, document, pages, locale }: WordsQuesti
   const chosen = addValues(
     collectFound(found, rows, targets.values),
     findValues(targets.values, { reading, entities: entities.bySegment, labels }),
+    new Map([
+      ...findEntries(root, reading, entities.bySegment),
+      ...findTuples(root, reading, entities.bySegment),
+    ]),
   );
   return buildJson(root, addCareer(prose ? addProse(chosen, root, prose) : chosen, root, reading));
 }

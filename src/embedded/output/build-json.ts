@@ -1,6 +1,8 @@
 import type { Evidence } from "../../document/evidence.ts";
 import type { Json } from "../../document/json.ts";
-import type { LeafNode, SchemaNode } from "../../document/schema-node.ts";
+import type { LeafNode, RecordNode, SchemaNode } from "../../document/schema-node.ts";
+import { formatPointer } from "../../values/format-pointer.ts";
+import { parsePointer } from "../../values/parse-pointer.ts";
 import type { Found } from "./found.ts";
 import { toEvidence } from "./to-evidence.ts";
 import { toJsonValue } from "./to-json-value.ts";
@@ -42,16 +44,31 @@ export function buildJson(root: SchemaNode, choices: Choices): Built {
         const count = choices.counts.get(pointer) ?? 0;
         return Array.from({ length: count }, (_, index) => visit(node.items, `${pointer}/${index}`) ?? null);
       }
-      case "tuple":
-        return node.places.map((place, index) => visit(place, `${pointer}/${index}`) ?? null);
+      case "tuple": {
+        const places = node.places.map((place, index) => visit(place, `${pointer}/${index}`) ?? null);
+        if (!isBare(places) || (node.required && !node.nullable)) return places;
+        return node.nullable ? null : undefined;
+      }
       case "record":
-        return node.required ? {} : undefined;
+        return record(node, pointer);
       case "union":
         return visit(node.options[0]!, pointer);
       default:
         node satisfies never;
         return undefined;
     }
+  };
+  const record = (node: RecordNode, pointer: string): Json | undefined => {
+    const keys = [...choices.found.keys()].flatMap((at) => {
+      const tokens = at.startsWith(`${pointer}/`) ? parsePointer(at.slice(pointer.length)) : [];
+      return tokens.length === 1 ? tokens : [];
+    });
+    const entries = keys.flatMap((key): [string, Json][] => {
+      const value = visit(node.items, `${pointer}${formatPointer([key])}`);
+      return value === undefined || value === null ? [] : [[key, value]];
+    });
+    if (entries.length > 0) return Object.fromEntries(entries);
+    return node.nullable ? null : node.required ? {} : undefined;
   };
   const leaf = (node: LeafNode, pointer: string): Json | undefined => {
     if (node.evidence === "code") return undefined;

@@ -78,7 +78,7 @@ function below(
     // A list of bullets may be set loosely; lines without bullets stand together.
     if (gap > (isBullet || items.length === 0 ? 3.5 : 0.9) * height) break;
     hasBullets ??= isBullet;
-    if (isHeading(row) || (!isBullet && /:$/.test(segment.text.trim()))) break;
+    if (isHeading(row) || (!isBullet && segment.text.trim().endsWith(":"))) break;
     const start = bullet.exec(segment.text)?.[0].length ?? 0;
     const range = { segment, start, end: segment.text.length };
     if (isBullet || !hasBullets) items.push([range]);
