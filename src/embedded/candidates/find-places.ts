@@ -6,9 +6,9 @@ import { dropEnumerator } from "./drop-enumerator.ts";
 import { startOfLine } from "./drop-enumerator.ts";
 import { isStrongLabel } from "./is-strong-label.ts";
 
-/** What may stand between a label and its value: signs (but no minus of a number), a remark in brackets, "No.". */
+/** What may stand between a label and its value: signs (but no minus of a number), a remark in brackets (no area code), "No.". */
 const lead =
-  /^(?:[\s:.=*#|)\]]|[-–](?!(?:[A-Z]{2}|[$€£])?\d))*(?:\([^)]{0,30}\)[\s:.]*)?(?:(?:nr|no|n°|nº|num|nummer|number|numéro|numero)(?=[\s.:°#])[\s.:°#]*)?/iu;
+  /^(?:[\s:.=*#|)\]]|[-–](?!(?:[A-Z]{2}|[$€£])?\d))*(?:\((?!\+?\d{2,5}\)\s?\d{3,4}[ -]?\d{2})[^)]{0,30}\)[\s:.]*)?(?:(?:nr|no|n°|nº|num|nummer|number|numéro|numero)(?=[\s.:°#])[\s.:°#]*)?/iu;
 /** How many type heights a value may stand below its label. */
 const reachBelow = 2.6;
 
@@ -27,7 +27,20 @@ export function findPlaces<T>(
       ? { ...place, score: 0.78 * place.score }
       : place,
   );
-  return [...findInside(match, labels), ...beside, ...below];
+  const rows = below.map((place) =>
+    isNextRow(place.range.segment, beside[0]?.range.segment, reading)
+      ? { ...place, score: 0.75 * place.score }
+      : place,
+  );
+  return [...findInside(match, labels), ...beside, ...rows];
+}
+
+/** True where the line below has a value of its own under the value beside the label: rows of a list. */
+function isNextRow(below: Segment, beside: Segment | undefined, reading: Reading): boolean {
+  if (!beside || !/\d/.test(beside.text)) return false;
+  return reading.rows[below.row]!.segments.some(
+    (other) => other !== below && Math.min(other.right, beside.right) > Math.max(other.left, beside.left),
+  );
 }
 
 /**
