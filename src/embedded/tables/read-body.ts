@@ -39,7 +39,10 @@ export function readBody(header: Header, headers: readonly Header[], context: Bo
   const used = new Set<number>([...headerRows].filter((row) => row >= header.firstRow));
   if (!main) return { items: [], rows: used, score: 0 };
   const isAnchor = (row: Row): boolean => numberAt(row, main, context) !== undefined;
-  const groups = groupByAnchor(body, isAnchor);
+  // Codes, units and marks of taxes are no names.
+  const isNamed = (row: Row): boolean =>
+    row.segments.some((segment) => /\p{L}{4}|\p{L}{3}\s\p{L}{2}/u.test(segment.text));
+  const groups = groupByAnchor(body, isAnchor, isNamed);
   const amounts = groups.map((group) => numberAt(group.find(isAnchor)!, main, context)!);
   const items: Item[] = [];
   for (const group of groups.slice(0, cutAtTotals(amounts, context.totals, { withExtras: false }))) {

@@ -4,7 +4,7 @@ import type { Item, ItemValue } from "./table.ts";
 
 const count = /^(\d{1,3})\s?(?:[xX]\s?(?=\p{L}{2})|\s(?=\p{L}{2}))/u;
 const times = /^(\d{1,3})\s?[xX]\s+(?=\p{L}{2})/u;
-const code = /^(?=[A-Z]{0,3}\d)([A-Z\d]{5,14})\s+(?=\p{L}{2})/u;
+const code = /^(?=[A-Z]{0,3}\d)([A-Z\d]{5,14})\s+(?=\p{L}{2}|\d{1,3}\s?[xX]\s)/u;
 
 /**
  * Counts and codes printed before the names of items ("2 x Tea", "22241 Soap") as values of their own: where an "x" says so,
@@ -24,21 +24,18 @@ export function splitLeads(items: readonly Item[], list: ListTarget): Item[] {
     Number(item.values.get(leaf?.pointer ?? "")?.value);
   const multiplies = (item: Item, found: number): boolean =>
     Math.abs(found * numberOf(item, price) - numberOf(item, amount)) <= 0.011 + 0.005 * found;
-  return items.map((item) => {
+  return items.map((whole) => {
+    const lead = coded && codes && !whole.values.has(codes.pointer) ? code.exec(nameOf(whole)) : null;
+    const item = lead ? split(whole, name, codes!, lead[1]!.length, lead[0].length) : whole;
     const text = nameOf(item);
     const number = count.exec(text);
-    if (quantity && number && !item.values.has(quantity.pointer)) {
-      const isSure = times.test(text) || multiplies(item, Number(number[1]));
-      const known = Number.isFinite(numberOf(item, price));
-      if (isSure || (counted && !known))
-        return split(item, name, quantity, number[1]!.length, number[0].length);
-    }
+    if (!quantity || !number) return item;
+    const cut = (): Item => split(item, name, quantity, number[1]!.length, number[0].length);
     // A count that was read beside its price stands before the name all the same.
-    const isRepeated = number && quantity && Number(number[1]) === numberOf(item, quantity);
-    if (isRepeated && times.test(text))
-      return split(item, name, quantity, number[1]!.length, number[0].length);
-    const lead = coded && codes && !item.values.has(codes.pointer) ? code.exec(text) : null;
-    return lead ? split(item, name, codes!, lead[1]!.length, lead[0].length) : item;
+    if (item.values.has(quantity.pointer))
+      return times.test(text) && Number(number[1]) === numberOf(item, quantity) ? cut() : item;
+    const isSure = times.test(text) || multiplies(item, Number(number[1]));
+    return isSure || (counted && !Number.isFinite(numberOf(item, price))) ? cut() : item;
   });
 }
 
