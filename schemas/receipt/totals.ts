@@ -157,7 +157,7 @@ export const receiptTotals = {
   itemCount: leaf.integer({
     evidence: "printed",
     aliases: labels(
-      "Items | Item count | Total items | No. of items | Total qty | Total quantity | Qty | Anzahl Artikel | Artikel | Nombre d'articles | Nº artículos | Artículos | N. articoli | Pezzi",
+      "Items | Items sold | Item count | Total items | No. of items | Total qty | Total quantity | Qty | Anzahl Artikel | Artikel | Nombre d'articles | Nº artículos | Artículos | N. articoli | Pezzi",
     ),
   }),
   fiscal: z
