@@ -1,4 +1,5 @@
 import type { ErrorCode } from "../../errors/error-code.ts";
+import { findCapRoom } from "./find-cap-room.ts";
 import { findRefusedSetting } from "./find-refused-setting.ts";
 import type { RefusedSetting } from "./find-refused-setting.ts";
 import type { ProbedError } from "./probe-error.ts";
@@ -68,8 +69,14 @@ export function classifyError(status: number | undefined, probed: ProbedError): 
   if (isRefusing && (modeWords.test(probed.parameter) || modeWords.test(everything))) {
     return { code: "provider.bad-request", refused: schemaWords.test(everything) ? "schema" : "json-mode" };
   }
-  if (effective === 413 || (isOurFault && lengthWords.test(everything))) return { code: "plan.too-long" };
-  if (isOurFault && fetchWords.test(everything)) return { code: "provider.bad-request", refused: "url" };
+  if (effective === 413 || (isOurFault && lengthWords.test(everything))) {
+    const setting = findCapRoom(probed.text);
+    return { code: "plan.too-long", ...(setting ? { refused: "setting", setting } : {}) };
+  }
+  // Without a status of its own such a sentence may as well be about something behind the gateway.
+  const isRequestNamed = effective !== undefined || faultyRequestCodes.test(codes);
+  if (isOurFault && isRequestNamed && fetchWords.test(everything))
+    return { code: "provider.bad-request", refused: "url" };
   if (effective === 400 || effective === 422 || (effective === undefined && faultyRequestCodes.test(codes))) {
     return refuseSetting("provider.bad-request", probed);
   }
