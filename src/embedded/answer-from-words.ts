@@ -9,9 +9,12 @@ import { findCandidates } from "./candidates/find-candidates.ts";
 import { findChoices } from "./candidates/find-choices.ts";
 import { findCurrencyValues } from "./candidates/find-currency-values.ts";
 import { findMarks } from "./candidates/find-marks.ts";
-import { findPartyValues, primaryObjects, roleOfTarget } from "./candidates/find-party-values.ts";
+import { findPartyValues } from "./candidates/find-party-values.ts";
+import { primaryObjects } from "./candidates/primary-objects.ts";
+import { roleOfTarget } from "./candidates/role-of-target.ts";
 import { findPeriods } from "./candidates/find-periods.ts";
 import { findTyped } from "./candidates/find-typed.ts";
+import { weighGroups } from "./candidates/weigh-groups.ts";
 import { weighParties } from "./candidates/weigh-parties.ts";
 import { findEntities } from "./entities/find-entities.ts";
 import { addTitlePhrases } from "./labels/add-title-phrases.ts";
@@ -20,7 +23,8 @@ import { indexLabels } from "./labels/label-index.ts";
 import { listTargets } from "./labels/list-targets.ts";
 import type { Built } from "./output/build-json.ts";
 import { buildJson } from "./output/build-json.ts";
-import { collectFound, groupByTarget } from "./output/collect-found.ts";
+import { collectFound } from "./output/collect-found.ts";
+import { groupByTarget } from "./output/group-by-target.ts";
 import { findParties } from "./parties/find-parties.ts";
 import { buildReading } from "./reading/build-reading.ts";
 import { resolveUnions } from "./resolve-unions.ts";
@@ -109,7 +113,8 @@ export function answerFromWords({ schema, document, pages, locale }: WordsQuesti
     ...findCurrencyValues(targets.leaves, reading, entities),
     ...(papers ? findProseCandidates(leaves, papers) : []),
   ];
-  const byTarget = groupByTarget(papers ? weighLabels(candidates, papers) : candidates);
+  const grouped = weighGroups(candidates, labels, reading);
+  const byTarget = groupByTarget(papers ? weighLabels(grouped, papers) : grouped);
   const byPointer = new Map(lists.byPointer);
   for (const list of loose) {
     const found = findSingleItems(list, byTarget);

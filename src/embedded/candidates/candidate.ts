@@ -16,7 +16,7 @@ export interface Candidate {
 
 /** A piece of the page where the value of a label may stand. */
 export interface Place {
-  readonly relation: "inside" | "beside" | "below";
+  readonly relation: "inside" | "beside" | "below" | "above";
   readonly range: TextRange;
   /** 0..1: nearness and alignment. */
   readonly score: number;

@@ -1,6 +1,6 @@
 import type { LeafNode } from "../../document/schema-node.ts";
 import { splitName } from "../../values/split-name.ts";
-import { toPieces } from "../labels/fold-label.ts";
+import { toPieces } from "../labels/to-pieces.ts";
 import type { Target } from "../labels/target.ts";
 import type { Candidate } from "./candidate.ts";
 import type { Box } from "./find-boxes.ts";

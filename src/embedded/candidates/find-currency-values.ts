@@ -1,4 +1,5 @@
-import { currencyPattern, toCurrency } from "../entities/currencies.ts";
+import { toCurrency } from "../entities/currencies.ts";
+import { currencyPattern } from "../entities/currency-pattern.ts";
 import type { Entities } from "../entities/find-entities.ts";
 import type { Target } from "../labels/target.ts";
 import type { Reading } from "../reading/reading.ts";

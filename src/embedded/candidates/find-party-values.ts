@@ -1,22 +1,14 @@
 import { splitName } from "../../values/split-name.ts";
 import { toCountry } from "../entities/countries.ts";
-import type { SchemaNode } from "../../document/schema-node.ts";
 import type { Target } from "../labels/target.ts";
 import type { FoundParties } from "../parties/find-parties.ts";
+import { partyRole } from "../parties/party-role.ts";
 import type { Party } from "../parties/party.ts";
-import type { PartyRole } from "../parties/party-role.ts";
-import { partyRole, primaryNames } from "../parties/party-role.ts";
 import type { TextRange } from "../reading/reading.ts";
 import type { Candidate } from "./candidate.ts";
-
-/** The role of the party that a leaf tells something about; undefined where it is about none. */
-export function roleOfTarget(target: Target): PartyRole | undefined {
-  for (const node of [target.node, ...target.parents.toReversed()]) {
-    const role = node.name === "" ? undefined : partyRole(node);
-    if (role) return role;
-  }
-  return undefined;
-}
+import { partyObject } from "./party-object.ts";
+import { primaryObject } from "./primary-object.ts";
+import { roleOfTarget } from "./role-of-target.ts";
 
 /** Names and addresses of the parties as candidates for the leaves that ask for them. */
 export function findPartyValues(
@@ -42,31 +34,6 @@ export function findPartyValues(
     const score = Math.max(0.3, party.nameScore * (party.role === "recipient" ? 0.9 : 0.85));
     return [{ target, value: write(target, ranges), ranges, score, scores: { block: score } }];
   });
-}
-
-/** The object that stands for a party, outermost; undefined for leaves that stand for one themselves. */
-export function partyObject(target: Target): SchemaNode | undefined {
-  return target.parents.find((node) => node.name !== "" && partyRole(node) !== undefined);
-}
-
-/** The objects of a schema that stand for the two parties. */
-export function primaryObjects(targets: readonly Target[]): Set<SchemaNode> {
-  return new Set(
-    [primaryObject(targets, "issuer"), primaryObject(targets, "recipient")].filter(
-      (node) => node !== undefined,
-    ),
-  );
-}
-
-/** Where several objects have a role, the one that is the party itself; the others need headings of their own. */
-function primaryObject(targets: readonly Target[], role: PartyRole): SchemaNode | undefined {
-  const objects = [...new Set(targets.flatMap((target) => partyObject(target) ?? []))].filter(
-    (node) => partyRole(node) === role,
-  );
-  return (
-    objects.find((node) => primaryNames[role].test(splitName(node.name).join(" ").toLowerCase())) ??
-    objects[0]
-  );
 }
 
 /** The part of a party that a leaf asks for, told by its name; undefined where it asks for something else. */

@@ -3,7 +3,7 @@ import type { Reading, Rect, Segment } from "../reading/reading.ts";
 import { tokensOf } from "../reading/tokens-of.ts";
 import type { Place } from "./candidate.ts";
 import { dropEnumerator } from "./drop-enumerator.ts";
-import { startOfLine } from "./drop-enumerator.ts";
+import { startOfLine } from "./start-of-line.ts";
 import { isStrongLabel } from "./is-strong-label.ts";
 
 /** What may stand between a label and its value: signs (but no minus of a number), a remark in brackets (no area code), "No.". */

@@ -1,6 +1,7 @@
 import type { LeafNode } from "../../document/schema-node.ts";
 import { splitName } from "../../values/split-name.ts";
-import { foldLabel, toPieces } from "../labels/fold-label.ts";
+import { foldLabel } from "../labels/fold-label.ts";
+import { toPieces } from "../labels/to-pieces.ts";
 import type { TextRange } from "../reading/reading.ts";
 import type { ReadValue } from "./read-values.ts";
 

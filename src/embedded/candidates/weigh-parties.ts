@@ -2,7 +2,7 @@ import type { SchemaNode } from "../../document/schema-node.ts";
 import type { PartyRole } from "../parties/party-role.ts";
 import type { FoundParties } from "../parties/find-parties.ts";
 import type { Candidate } from "./candidate.ts";
-import { roleOfTarget } from "./find-party-values.ts";
+import { roleOfTarget } from "./role-of-target.ts";
 
 /**
  * Values of a party's leaves by where they stand: in the party's own block they gain, in the other's they hardly count;

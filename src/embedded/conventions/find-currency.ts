@@ -1,4 +1,5 @@
-import { currencyPattern, toCurrency } from "../entities/currencies.ts";
+import { toCurrency } from "../entities/currencies.ts";
+import { currencyPattern } from "../entities/currency-pattern.ts";
 import type { RawNumber } from "../entities/find-numbers.ts";
 import type { Reading } from "../reading/reading.ts";
 

@@ -1,6 +1,7 @@
 import type { Segment, TextRange } from "../reading/reading.ts";
 import { mendScannedDates } from "../../values/mend-scanned-dates.ts";
-import { monthPattern, toMonth } from "./months.ts";
+import { toMonth } from "./months.ts";
+import { monthPattern } from "./month-pattern.ts";
 
 export type DateOrder = "day-first" | "month-first" | "year-first";
 

@@ -1,5 +1,6 @@
 import type { Segment, TextRange } from "../reading/reading.ts";
-import { currencyPattern, toCurrency } from "./currencies.ts";
+import { toCurrency } from "./currencies.ts";
+import { currencyPattern } from "./currency-pattern.ts";
 import { units } from "./units.ts";
 
 /** A printed number before the document's conventions are known. */
@@ -123,7 +124,11 @@ function standsAlone(
 ): boolean {
   const before = text[start - 1] ?? " ";
   const after = text[end] ?? " ";
-  if (/[\p{L}\d_/\\#]/u.test(before) && !(before === "/" && /\s/.test(text[start - 2] ?? " "))) return false;
+  // "2 x3,10": the sign of a multiplication clings to the price.
+  const isPrice =
+    /[.,]\d{2}$/.test(text.slice(at, end)) && /(?<![\p{L}\d])\d{1,4}\s?x$/iu.test(text.slice(0, start));
+  if (!isPrice && /[\p{L}\d_/\\#]/u.test(before) && !(before === "/" && /\s/.test(text[start - 2] ?? " ")))
+    return false;
   if (start === at && /[-.:,]/.test(before) && /[\p{L}\d]/u.test(text[start - 2] ?? " ") && before !== ":")
     return false;
   if (before === ":" && /\d/.test(text[start - 2] ?? " ")) return false;

@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { Segment, TextRange } from "../reading/reading.ts";
-import { toPieces } from "./fold-label.ts";
+import { toPieces } from "./to-pieces.ts";
 import type { LabelIndex, Owner } from "./label-index.ts";
 
 /** A label found in a segment. */

@@ -1,28 +1,7 @@
-import type { Candidate } from "../candidates/candidate.ts";
-import type { Target, ValuesTarget } from "../labels/target.ts";
+import type { ValuesTarget } from "../labels/target.ts";
 import type { FoundItems } from "../tables/table.ts";
 import type { Choices } from "./build-json.ts";
 import type { Found } from "./found.ts";
-
-/** A chosen candidate with the others that came close. */
-export function toFound(candidate: Candidate, all: readonly Candidate[]): Found {
-  const others = all
-    .filter((other) => other.value !== candidate.value && other.score > 0.6 * candidate.score)
-    .slice(0, 3);
-  return {
-    value: candidate.value,
-    ranges: candidate.ranges,
-    scores: candidate.scores,
-    ...(others.length > 0
-      ? {
-          alternatives: others.map((other) => ({
-            value: other.value,
-            why: "Another place on the pages fits the label too.",
-          })),
-        }
-      : {}),
-  };
-}
 
 /** Chosen values with those of lists, by concrete pointer. */
 export function collectFound(
@@ -59,15 +38,4 @@ export function collectFound(
     );
   }
   return { found, counts };
-}
-
-/** Candidates by their leaf, surest first. */
-export function groupByTarget(candidates: readonly Candidate[]): Map<Target, Candidate[]> {
-  const groups = new Map<Target, Candidate[]>();
-  for (const candidate of candidates.toSorted((a, b) => b.score - a.score)) {
-    const group = groups.get(candidate.target);
-    if (group) group.push(candidate);
-    else groups.set(candidate.target, [candidate]);
-  }
-  return groups;
 }

@@ -1,11 +1,12 @@
-import { splitName } from "../../values/split-name.ts";
 import type { SchemaNode } from "../../document/schema-node.ts";
+import { splitName } from "../../values/split-name.ts";
 
 /** Who a party of a document is: the one who wrote it, or the one whom it is for. */
 export type PartyRole = "issuer" | "recipient";
 
 const issuers =
   /\b(?:seller|vendor|supplier|merchant|store|shop|issuer|sender|provider|company|retailer|biller|creditor|landlord|employer|restaurant)\b|^(?:from|sold by)$/;
+
 const recipients =
   /\b(?:buyer|customer|client|recipient|purchaser|billed to|receiver|debtor|payer|tenant)\b|^bill to$/;
 
@@ -16,9 +17,3 @@ export function partyRole(node: SchemaNode): PartyRole | undefined {
   if (issuers.test(name)) return "issuer";
   return undefined;
 }
-
-/** Names of the objects that stand for a role when several do: the first that a schema has is the party itself. */
-export const primaryNames: Readonly<Record<PartyRole, RegExp>> = {
-  issuer: /^(?:seller|vendor|supplier|merchant|issuer|store|shop|company|sender|from)$/,
-  recipient: /^(?:buyer|customer|client|recipient|bill to|purchaser|receiver)$/,
-};

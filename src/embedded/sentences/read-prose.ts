@@ -1,6 +1,6 @@
 import type { PageText } from "../../document/page-text.ts";
 import type { DateOrder } from "../entities/find-dates.ts";
-import { toPieces } from "../labels/fold-label.ts";
+import { toPieces } from "../labels/to-pieces.ts";
 import type { Reading } from "../reading/reading.ts";
 import { findCaseFacts } from "./facts/find-case-facts.ts";
 import { findCaseParties } from "./facts/find-case-parties.ts";

@@ -1,6 +1,7 @@
 import type { Entity } from "../entities/entity.ts";
 import type { Equation, EquationForm } from "./equation.ts";
-import { testEquation, testForm } from "./equation.ts";
+import { testEquation } from "./equation.ts";
+import { testForm } from "./test-form.ts";
 
 /** A value that no label names but an equation demands and the page prints. */
 export interface Filled {

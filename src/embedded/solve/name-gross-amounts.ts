@@ -3,7 +3,8 @@ import type { ListTarget, Target } from "../labels/target.ts";
 import { columnRole } from "../tables/column-role.ts";
 import type { FoundItems, Item } from "../tables/table.ts";
 import type { Standing } from "./equation.ts";
-import { listEquations, testEquation } from "./equation.ts";
+import { testEquation } from "./equation.ts";
+import { listEquations } from "./list-equations.ts";
 
 type Lists = ReadonlyMap<string, FoundItems>;
 

@@ -1,7 +1,8 @@
 import type { Candidate } from "../candidates/candidate.ts";
 import type { Target } from "../labels/target.ts";
 import type { Equation, Standing } from "./equation.ts";
-import { membersOf, testEquation } from "./equation.ts";
+import { testEquation } from "./equation.ts";
+import { membersOf } from "./members-of.ts";
 
 const beamWidth = 160;
 const candidatesEach = 5;

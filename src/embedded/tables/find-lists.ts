@@ -9,7 +9,7 @@ import type { Reading, Row } from "../reading/reading.ts";
 import { toAmountRow } from "./amount-row.ts";
 import { addReasons } from "./add-reasons.ts";
 import { columnRole } from "./column-role.ts";
-import { closesWithTotals } from "./cut-at-totals.ts";
+import { closesWithTotals } from "./closes-with-totals.ts";
 import { findHeaders } from "./find-headers.ts";
 import { findLabelledRows } from "./find-labelled-rows.ts";
 import { findPlainRows } from "./find-plain-rows.ts";
@@ -19,7 +19,7 @@ import { isTotalRow } from "./is-total-row.ts";
 import { mendTaxes } from "./mend-taxes.ts";
 import { readBody } from "./read-body.ts";
 import { readGrid } from "./read-grid.ts";
-import { setReduction } from "./find-product.ts";
+import { setReduction } from "./set-reduction.ts";
 import { splitLeads } from "./split-leads.ts";
 import type { FoundItems, Header, Item } from "./table.ts";
 

@@ -3,9 +3,10 @@ import type { ListTarget, Target } from "../labels/target.ts";
 import type { Reading, Row } from "../reading/reading.ts";
 import type { AmountRow } from "./amount-row.ts";
 import { toAmountRow } from "./amount-row.ts";
-import { closesWithTotals, cutAtTotals } from "./cut-at-totals.ts";
+import { cutAtTotals } from "./cut-at-totals.ts";
+import { closesWithTotals } from "./closes-with-totals.ts";
 import { columnRole } from "./column-role.ts";
-import { setProduct } from "./find-product.ts";
+import { setProduct } from "./set-product.ts";
 import type { FoundItems, Item, ItemValue } from "./table.ts";
 
 export interface PlainContext {

@@ -4,6 +4,7 @@ import type { ListTarget, Target } from "../labels/target.ts";
 import type { Reading } from "../reading/reading.ts";
 import { columnRole } from "./column-role.ts";
 import type { FoundItems, Item, ItemValue } from "./table.ts";
+import { toItemValue } from "./to-item-value.ts";
 
 /** Rates of taxes are seldom higher. */
 const highestRate = 40;
@@ -34,9 +35,9 @@ export function mendTaxes(
         values.delete(target.pointer);
     const triple = findTriple(numbers);
     if (triple) {
-      values.set(rate.pointer, toValue(triple.rate));
-      values.set(base.pointer, toValue(triple.base));
-      values.set(tax.pointer, toValue(triple.tax));
+      values.set(rate.pointer, toItemValue(triple.rate));
+      values.set(base.pointer, toItemValue(triple.base));
+      values.set(tax.pointer, toItemValue(triple.tax));
     } else if (!isShare(values.get(tax.pointer), values.get(base.pointer))) {
       values.delete(tax.pointer);
     }
@@ -94,8 +95,4 @@ function holdsAmount(value: ItemValue | undefined, numbers: readonly Entity[]): 
         ),
     )
   );
-}
-
-function toValue(entity: Entity): ItemValue {
-  return { value: entity.value, ranges: [entity], score: 0.8 };
 }

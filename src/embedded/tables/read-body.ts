@@ -10,7 +10,7 @@ import { collectBody } from "./collect-body.ts";
 import { countNumbers } from "./count-numbers.ts";
 import { cutAtTotals } from "./cut-at-totals.ts";
 import { isPriceEach } from "./is-price-each.ts";
-import { setProduct } from "./find-product.ts";
+import { setProduct } from "./set-product.ts";
 import { groupByAnchor } from "./group-by-anchor.ts";
 import { mendQuantity } from "./mend-quantity.ts";
 import { nameCodes } from "./name-codes.ts";

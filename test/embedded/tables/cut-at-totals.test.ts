@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { closesWithTotals, cutAtTotals } from "../../../src/embedded/tables/cut-at-totals.ts";
+import { cutAtTotals } from "../../../src/embedded/tables/cut-at-totals.ts";
+import { closesWithTotals } from "../../../src/embedded/tables/closes-with-totals.ts";
 
 describe("amounts above the totals", () => {
   it.each<[string, number[], number[], number]>([
