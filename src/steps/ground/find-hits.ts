@@ -51,6 +51,9 @@ export class HitFinder {
     if (node.kind === "time") return this.#findTime(text);
     const direct = this.#findDirect(text, node);
     if (direct.length > 0) return direct;
+    // A number that a schema calls text is still printed as a number: "14674.51" as 14.674,51.
+    const counted = node.kind === "text" && plainNumber.test(text) ? this.#findNumber(text) : [];
+    if (counted.length > 0) return counted;
     const split = this.#levels.flatMap((level) => findSplit(this.#index, text, level));
     if (split.length > 0) return split;
     this.#vocabulary ??= buildVocabulary(this.#index);

@@ -46,6 +46,7 @@ describe("a value that is printed", () => {
     ["decimal", "1234.50", "Total 1 234,50 EUR", "numeric", "1 234,50"],
     ["decimal", "1234.50", "Total 1'234.50", "numeric", "1'234.50"],
     ["decimal", "1234.5", "Total 1234.50", "numeric", "1234.50"],
+    ["text", "1234.50", "Summe 1.234,50 €", "numeric", "1.234,50"],
     ["decimal", "1234.50", "Total 1234.50", "exact", "1234.50"],
     ["decimal", "-5.00", "Rabatt -5,00", "numeric", "-5,00"],
     ["decimal", "-5.00", "Credit (5.00)", "numeric", "5.00"],
