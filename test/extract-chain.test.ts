@@ -83,3 +83,14 @@ describe("extract over a chain of models", () => {
     expect(result.fields["/number"]?.citations[0]).toMatchObject({ path: "/Invoice/ID" });
   });
 });
+
+describe("extract with the embedded engine", () => {
+  it("says which settings it has no use for", async () => {
+    const result = await extract(source, { schema, settings: { temperature: 0.5, seed: 4 } });
+    const ignored = result.warnings.filter(({ code }) => code === "plan.setting-ignored");
+    expect(ignored.map(({ message }) => /settings\.(\w+)/u.exec(message)?.[1])).toEqual([
+      "temperature",
+      "seed",
+    ]);
+  });
+});

@@ -11,6 +11,8 @@ const capabilities: Capabilities = {
   candidates: 1,
   seed: false,
   logprobs: false,
+  // It has no levers: settings are answered with a warning, never dropped in silence.
+  levers: {},
   // The engine reads whole documents; the figure only says that nothing is ever split for it.
   contextTokens: Number.MAX_SAFE_INTEGER,
   outputTokens: Number.MAX_SAFE_INTEGER,

@@ -101,7 +101,7 @@ export function planRequests(input: PlanInput): Plan {
   const { capabilities, document, model } = input;
   const { settings, warnings } = fitSettings(capabilities, input.settings);
   const { maxOutputTokens } = settings;
-  if (capabilities.readsWords) return { model, requests: planWords(input), warnings: [], maxOutputTokens };
+  if (capabilities.readsWords) return { model, requests: planWords(input), warnings, maxOutputTokens };
   const units = listUnits(input);
   if (units.every((unit) => unit.ways.length === 0)) throw unsupported(input);
   const systemTokens = estimateSystem(input);
