@@ -4,6 +4,7 @@ import { tokensOf } from "../reading/tokens-of.ts";
 import type { Place } from "./candidate.ts";
 import { dropEnumerator } from "./drop-enumerator.ts";
 import { startOfLine } from "./start-of-line.ts";
+import { findAbove } from "./find-above.ts";
 import { isStrongLabel } from "./is-strong-label.ts";
 
 /** What may stand between a label and its value: signs (but no minus of a number), a remark in brackets (no area code), "No.". */
@@ -14,7 +15,7 @@ const reachBelow = 2.6;
 
 /**
  * Where the value of a label may stand: behind it on its segment, in the segments to its right until the next label,
- * and below it in its column.
+ * and below it in its column; where there is none, a number above it.
  */
 export function findPlaces<T>(
   match: LabelMatch<T>,
@@ -32,7 +33,11 @@ export function findPlaces<T>(
       ? { ...place, score: 0.75 * place.score }
       : place,
   );
-  return [...findInside(match, labels), ...beside, ...rows];
+  const inside = findInside(match, labels);
+  const hasOwn = [...inside, ...beside, ...rows].some(({ range }) =>
+    /\d/.test(range.segment.text.slice(range.start, range.end)),
+  );
+  return [...inside, ...beside, ...rows, ...(hasOwn ? [] : findAbove(match, reading))];
 }
 
 /** True where the line below has a value of its own under the value beside the label: rows of a list. */
