@@ -138,6 +138,22 @@ describe("receipts", () => {
     expect(getAt(json, "/total")).toBe("61000");
   });
 
+  it("list no row of the summary of taxes as goods", async () => {
+    const { json, failed } = await read(`
+    HARDWARE CORNER
+    BAG OF CEMENT
+    3.00      X     2.00        6.00   SR
+    Subtotal                    6.00
+    Total Incl. of GST          6.00
+    GST Summary    Amount      Tax
+    SR 6%            5.66      0.34
+`);
+    expect(getAt(json, "/items")).toMatchObject([
+      { name: "BAG OF CEMENT", quantity: "3.00", amount: "6.00" },
+    ]);
+    expect(failed).toEqual([]);
+  });
+
   it("are contradicted where a printed total is wrong", async () => {
     const { json, verdict, failed } = await read(hardware.replaceAll("30.30", "80.30"));
     expect(json).toMatchObject({ subtotal: "27.99", total: "80.30" });

@@ -28,12 +28,14 @@ export function toAmountRow(row: Row, entities: readonly (readonly Entity[])[]):
   const known = numbers.slice(0, last + 1);
   const first = row.segments.find(
     (segment) =>
-      /\p{L}{2}/u.test(
+      segment.left <= amount.segment.left &&
+      (/\p{L}{2}/u.test(
         segment.text.slice(
           0,
           known.find((number) => number.segment === segment)?.start ?? segment.text.length,
         ),
-      ) || /\p{L}{3}/u.test(segment.text),
+      ) ||
+        /\p{L}{3}/u.test(segment.text)),
   );
   const end = first ? textEnd(first, known) : 0;
   const text =

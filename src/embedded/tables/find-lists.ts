@@ -75,9 +75,10 @@ export function findLists(
     const grid = isOfAnything(list)
       ? readGrid({ header, headers, list, reading, entities, stops, isTotal })
       : undefined;
-    const found = grid && countValues(grid) > countValues(body) ? grid : body;
+    const read = grid && countValues(grid) > countValues(body) ? grid : body;
+    const found = isTax(list) ? mendTaxes(read, list, reading, entities) : read;
     if (found.items.length === 0) continue;
-    byPointer.set(list.pointer, isTax(list) ? mendTaxes(found, list, reading, entities) : found);
+    byPointer.set(list.pointer, found);
     for (const row of found.rows) rows.add(row);
   }
   const reductions = lists.filter((list) => /discount|allowance|rebate/i.test(list.node.name));
@@ -106,7 +107,9 @@ export function findLists(
       list.columns.some((column) => columnRole(column) === "amount" || columnRole(column) === "gross"),
   );
   const headed = main && byPointer.get(main.pointer);
-  if (main && !(headed && sumsUp(headed, main, totals))) {
+  // What is headed below the first total sums up, but lists no goods.
+  const isSummary = headed !== undefined && firstTotal >= 0 && Math.min(...headed.rows) > firstTotal;
+  if (main && !(headed && !isSummary && sumsUp(headed, main, totals))) {
     const own = headed?.rows ?? new Set<number>();
     const isHead = (row: Row): boolean =>
       (rows.has(row.id) && !own.has(row.id)) ||
