@@ -25,6 +25,13 @@ const list = (words: string): ReadonlySet<string> => new Set(words.split(" "));
 
 /** Words of names, most telling first: the last word of a name is its noun, so it is asked first. */
 const nouns: readonly (readonly [ReadonlySet<string>, LeafKind])[] = [
+  [
+    list(
+      "range type status description comment note remark reason title subject category kind role department class " +
+        "method mode colour color brand model details",
+    ),
+    "text",
+  ],
   [list("email mail courriel correo"), "email"],
   [list("iban"), "iban"],
   [list("bic swift"), "bic"],
@@ -58,6 +65,8 @@ const nouns: readonly (readonly [ReadonlySet<string>, LeafKind])[] = [
   [
     list(
       "name company vendor seller supplier buyer customer merchant store person author employer client nom nombre " +
+        "holder owner driver patient student guest teacher doctor contact recipient sender passenger employee tenant " +
+        "landlord agent beneficiary applicant member " +
         "nome firma lieferant kunde city town",
     ),
     "name",

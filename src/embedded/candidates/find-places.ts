@@ -10,6 +10,8 @@ import { isStrongLabel } from "./is-strong-label.ts";
 /** What may stand between a label and its value: signs (but no minus of a number), a remark in brackets (no area code), "No.". */
 const lead =
   /^(?:[\s:.=*#|)\]]|[-–](?!(?:[A-Z]{2}|[$€£])?\d))*(?:\((?!\+?\d{2,5}\)\s?\d{3,4}[ -]?\d{2})[^)]{0,30}\)[\s:.]*)?(?:(?:nr|no|n°|nº|num|nummer|number|numéro|numero)(?=[\s.:°#])[\s.:°#]*)?/iu;
+/** "Label: value". */
+const pair = /^\p{L}[\p{L}\s.'’-]{1,40}:\s+\S/u;
 /** How many type heights a value may stand below its label. */
 const reachBelow = 2.6;
 
@@ -126,6 +128,11 @@ function findBelow<T>(
     if (below.length === 0) continue;
     const other = below.toSorted((a, b) => Math.abs(a.left - label.left) - Math.abs(b.left - label.left))[0]!;
     if (other.top > floor) break;
+    // A line with a label of its own, whoever may ask for it.
+    if (pair.test(other.text)) {
+      floor = Math.min(floor, other.top + 0.5 * other.size);
+      continue;
+    }
     const first = Math.max(1, startOfLine(other.text));
     if (labels[other.id]!.some((next) => next.start <= first && isStrongLabel(next))) {
       floor = Math.min(floor, other.top + 0.5 * other.size);

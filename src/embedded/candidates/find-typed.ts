@@ -32,9 +32,10 @@ export function findTyped(targets: readonly Target[], reading: Reading, entities
       case "date":
       case "datetime": {
         if (!isOwnDate(target) && dates.length > 1) return [];
-        return firstDates(all, reading).map((entity, index) =>
-          toCandidate(target, entity, 0.42 - 0.04 * index),
-        );
+        const first = firstDates(all, reading);
+        // For any other date, a single one without a label of its own is evidence enough.
+        if (!isOwnDate(target) && (first.length > 1 || first.some((entity) => isLabelled(entity)))) return [];
+        return first.map((entity, index) => toCandidate(target, entity, 0.42 - 0.04 * index));
       }
       case "time": {
         if (target.parents.length > 1) return [];
@@ -54,6 +55,10 @@ export function findTyped(targets: readonly Target[], reading: Reading, entities
 
 function isOwnDate(target: Target): boolean {
   return target.parents.length <= 1 && ownDate.test(splitName(target.node.name).join(" ").toLowerCase());
+}
+
+function isLabelled({ segment, start }: Entity): boolean {
+  return /\p{L}[^.]*:\s*$/u.test(segment.text.slice(0, start));
 }
 
 function firstDates(all: readonly Entity[], reading: Reading): Entity[] {

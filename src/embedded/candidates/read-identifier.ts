@@ -94,5 +94,8 @@ function trim(text: string): string {
 }
 
 function looksLikeDate(text: string): boolean {
-  return /^\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}$/.test(text) || /^\d{1,2}:\d{2}/.test(text);
+  return (
+    (/^\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}$/.test(text) && !/(?:^|\D)00(?:\D|$)/.test(text)) ||
+    /^\d{1,2}:\d{2}/.test(text)
+  );
 }

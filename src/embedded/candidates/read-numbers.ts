@@ -24,12 +24,11 @@ export function readNumbers(node: LeafNode, inside: readonly Entity[]): ReadValu
       if (!traits.isPercent && (Math.abs(Number(entity.value)) > 100 || traits.currency)) return [];
       return [{ value: entity.value, range, score: base * (traits.isPercent ? 1 : 0.5) }];
     }
-    if (traits.isPercent)
-      return takesPercent(node) ? [{ value: entity.value, range, score: 0.75 * base }] : [];
+    if (traits.isPercent) return isMeasure(node) ? [{ value: entity.value, range, score: 0.75 * base }] : [];
     if (node.kind === "integer" || node.valueType === "integer")
       return whole === undefined || traits.currency ? [] : [{ value: whole, range, score: base }];
     const bare =
-      isMoney(traits) || traits.currency !== undefined
+      isMoney(traits) || traits.currency !== undefined || isMeasure(node)
         ? 1
         : traits.lacksCents
           ? 0.3
@@ -46,8 +45,8 @@ export function readNumbers(node: LeafNode, inside: readonly Entity[]): ReadValu
   });
 }
 
-/** A number that is no amount of money may be printed as a percentage, where the schema has no labels of its own. */
-function takesPercent(node: LeafNode): boolean {
+/** No amount of money, where the schema has no labels of its own: it may be whole, and be printed as a percentage. */
+function isMeasure(node: LeafNode): boolean {
   return (
     node.valueType === "number" &&
     (node.meta.aliases ?? []).length === 0 &&

@@ -32,7 +32,7 @@ function byKind(node: LeafNode, place: Place, inside: readonly Entity[]): ReadVa
     case "decimal":
     case "integer":
     case "percent":
-      return readNumbers(node, inside);
+      return isPhrase(node, inside) ? readText(place) : readNumbers(node, inside);
     case "date":
       return typed("date", inside).filter((read) => node.format !== "date" || read.value.length === 10);
     case "datetime":
@@ -73,6 +73,16 @@ function byKind(node: LeafNode, place: Place, inside: readonly Entity[]): ReadVa
       node.kind satisfies never;
       return [];
   }
+}
+
+/** Words of a schema without labels of its own, where the place holds a range or several numbers ("60,000 - 70,000 EUR"). */
+function isPhrase(node: LeafNode, inside: readonly Entity[]): boolean {
+  return (
+    node.valueType === "string" &&
+    node.pattern === undefined &&
+    (node.meta.aliases ?? []).length === 0 &&
+    inside.filter((entity) => entity.kind === "number").length > 1
+  );
 }
 
 function typed(kind: EntityKind, inside: readonly Entity[]): ReadValue[] {
@@ -130,6 +140,7 @@ function readCountry(node: LeafNode, place: Place): ReadValue[] {
   const { segment, start, end } = place.range;
   const text = segment.text.slice(start, end).trim();
   const code = toCountry(text) ?? (/^[A-Z]{2}$/.test(text) ? text : undefined);
+  if (!code && /national|citizen/i.test(node.name) && node.pattern === undefined) return readText(place);
   if (!code) return [];
   const wantsCode = node.pattern !== undefined || /iso|code|alpha-2/i.test(node.meta.description ?? "");
   return [

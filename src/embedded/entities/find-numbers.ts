@@ -99,6 +99,13 @@ export function findNumbers(segment: Segment, isOcr: boolean, taken: readonly Te
 
 /** Blanks inside a number are narrower than those between words. */
 function isTight(segment: Segment, start: number, end: number): boolean {
+  // "Amount: 1 250,00 EUR": nothing else stands behind the colon.
+  const { text } = segment;
+  if (
+    /[:=]\s*\p{Sc}?\s*$/u.test(text.slice(0, start)) &&
+    /^\s*(?:\p{Sc}|[A-Z]{3})?\s*$/u.test(text.slice(end))
+  )
+    return true;
   const tokens = segment.tokens.filter((token) => token.end > start && token.start < end);
   return tokens.slice(1).every((token, index) => token.left - tokens[index]!.right < 0.36 * token.size);
 }

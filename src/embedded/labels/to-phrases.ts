@@ -77,6 +77,8 @@ export function toPhrases(node: SchemaNode, parent?: SchemaNode): Phrase[] {
     describe(node.meta.description ?? "", add);
   }
   for (const [key, weight] of Array.from(weights)) {
+    // "Zaehler" is printed as "Zähler", which is compared without its marks.
+    if (!known && /ae|oe|ue/.test(key)) add(key.replace(/([aou])e/g, "$1"), 0.9 * weight);
     const base = /^(.{4,}?)(?:number|nummer|numero|no|nr|#)$/.exec(key)?.[1];
     if (base) for (const ending of numberWords) add(base + ending, 0.95 * weight);
   }
