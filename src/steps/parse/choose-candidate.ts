@@ -7,6 +7,8 @@ import type { Schema } from "../../document/schema.ts";
 import { foldName } from "../../values/fold-name.ts";
 import type { Candidate } from "./find-candidates.ts";
 import { type Shaped, shapeCandidate } from "./shape-candidate.ts";
+import { takesForm } from "./takes-form.ts";
+import type { Tree } from "./tree.ts";
 
 export type Choice =
   | { readonly type: "answer"; readonly shaped: Shaped; readonly candidate: Candidate }
@@ -68,17 +70,18 @@ function listNames(node: SchemaNode, found = new Set<string>()): Set<string> {
   return found;
 }
 
-const isAnswer = ({ shaped, candidate }: Weighed, schema: Schema): boolean => {
+/** Whether a tree says "nothing there": no value and no name of one stands in it. */
+function holdsNothing(tree: Tree): boolean {
+  if (tree.type === "list") return tree.items.every(holdsNothing);
+  return tree.type === "null" || (tree.type === "object" && tree.members.size === 0);
+}
+
+const isAnswer = ({ shaped, candidate: { tree } }: Weighed, schema: Schema): boolean => {
   const { context } = shaped;
   if (context.matched > 0 || context.known.size > 0) return true;
-  // An empty object or list says "nothing there"; an object with foreign members alone is something else.
-  const isEmpty =
-    candidate.tree.type === "list"
-      ? candidate.tree.items.length === 0
-      : candidate.tree.type === "object" && candidate.tree.members.size === 0;
-  return (
-    isEmpty && context.misfits === 0 && (schema.node.type === "list") === (candidate.tree.type === "list")
-  );
+  // An object with foreign members alone is something else.
+  if (context.misfits > 0 || context.unknown > 0) return false;
+  return shaped.isUnframed === true || (holdsNothing(tree) && takesForm(schema.node, tree.type));
 };
 
 /** Several objects where the schema wants a list of them: one a line, as some models write rows. */

@@ -12,6 +12,8 @@ export interface Shaped {
   readonly context: CoerceContext;
   /** Fitting leaves less what does not belong; an answer without a value at all has 0. */
   readonly score: number;
+  /** True where it stood in `{"value": ...}`, the frame in which a root that is no object is asked for. */
+  readonly isUnframed?: boolean;
 }
 
 /** Deepest wrapper that is opened, as in `{"response": {"data": {...}}}`. */
@@ -42,30 +44,33 @@ function listWrapped(tree: Tree): Tree[] {
   );
 }
 
+/** What stands in `{"value": ...}`, the frame in which a root that is no object is asked for. */
+function frameOf(tree: Tree, { node }: Schema): Tree | undefined {
+  return node.type !== "object" && tree.type === "object" && tree.members.size === 1
+    ? tree.members.get("value")
+    : undefined;
+}
+
 /**
- * Shapes a candidate to the schema, opening wrappers (`{"invoice": {...}}`, `{"value": [...]}`, a list of one) where the
- * inside fits and the outside does not.
+ * Shapes a candidate to the schema, opening the frame of a root that is no object (`{"value": [...]}`) and wrappers
+ * (`{"invoice": {...}}`, a list of one) where the inside fits and the outside does not.
  */
 export function shapeCandidate(tree: Tree, schema: Schema, locale: LocaleHints, depth = 0): Shaped {
   const outer = shape(tree, schema, locale);
+  const framed = depth === 0 ? frameOf(tree, schema) : undefined;
+  if (framed && !isShallowFit(outer, tree, schema))
+    return { ...shapeCandidate(framed, schema, locale, depth + 1), isUnframed: true };
   if (isShallowFit(outer, tree, schema) || depth >= deepestWrapper) return outer;
   let best: Shaped | undefined;
   let doubles = 0;
-  // `{"value": ...}` is how roots that are no objects are asked for; it is no mend.
-  const isOwnWrapper =
-    schema.node.type !== "object" &&
-    tree.type === "object" &&
-    tree.members.size === 1 &&
-    tree.members.has("value");
-  const inside = isOwnWrapper && tree.type === "object" ? [...tree.members.values()] : listWrapped(tree);
-  for (const inner of inside) {
+  for (const inner of listWrapped(tree)) {
     const shaped = shapeCandidate(inner, schema, locale, depth + 1);
-    if (shaped.score <= 0 && !isOwnWrapper) continue;
+    if (shaped.score <= 0) continue;
     if (best) doubles += 1;
     if (!best || shaped.score > best.score) best = shaped;
   }
   // Two insides that both fit are two answers; neither is taken for the other.
-  if (!best || doubles > 0 || (best.score <= outer.score && !isOwnWrapper)) return outer;
-  if (!isOwnWrapper) noteMend(best.context, "", "mended-wrapper");
+  if (!best || doubles > 0 || best.score <= outer.score) return outer;
+  noteMend(best.context, "", "mended-wrapper");
   return best;
 }
