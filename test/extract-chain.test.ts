@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { extract } from "../src/extract.ts";
 import type { Price } from "../src/ports/capabilities.ts";
 import { createFakeModel } from "../src/testing/create-fake-model.ts";
@@ -86,7 +87,9 @@ describe("extract over a chain of models", () => {
 
 describe("extract with the embedded engine", () => {
   it("says which settings it has no use for", async () => {
-    const result = await extract(source, { schema, settings: { temperature: 0.5, seed: 4 } });
+    const plate = z.object({ plate: z.string() });
+    const settings = { temperature: 0.5, seed: 4 };
+    const result = await extract({ text: "Plate: HH-AB 123" }, { schema: plate, settings });
     const ignored = result.warnings.filter(({ code }) => code === "plan.setting-ignored");
     expect(ignored.map(({ message }) => /settings\.(\w+)/u.exec(message)?.[1])).toEqual([
       "temperature",

@@ -1,4 +1,6 @@
 import type { Box } from "../../document/box.ts";
+import type { Span } from "../../document/span.ts";
+import type { Word } from "../../document/word.ts";
 import type { IndexedWord } from "./word-index.ts";
 
 function unite(a: Box, b: Box): Box {
@@ -12,12 +14,25 @@ function unite(a: Box, b: Box): Box {
   };
 }
 
-/** One box for each line that the words stand on. */
-export function boxesOf(words: readonly IndexedWord[]): Box[] {
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/u;
+
+/** The part of a word's box that a span covers: letters count as equally wide, with half a letter to spare at a cut. */
+function cutTo(span: Span, { text, span: own, box }: Word): Box | undefined {
+  const isWhole = span.start <= own.start && span.end >= own.end;
+  if (!box || isWhole || text.length < 2 || rightToLeft.test(text)) return box;
+  const letter = box.width / text.length;
+  const left = Math.max(0, span.start - own.start - 0.5);
+  const right = Math.min(text.length, span.end - own.start + 0.5);
+  return right > left ? { ...box, x: box.x + left * letter, width: (right - left) * letter } : box;
+}
+
+/** One box for each line that the words stand on, cut to a span where only a part of a word is meant. */
+export function boxesOf(words: readonly IndexedWord[], span?: Span): Box[] {
   const lines = new Map<number, Box>();
   for (const { word } of words) {
     const before = lines.get(word.line);
-    if (word.box) lines.set(word.line, before ? unite(before, word.box) : word.box);
+    const box = span ? cutTo(span, word) : word.box;
+    if (box) lines.set(word.line, before ? unite(before, box) : box);
   }
   return [...lines.values()];
 }

@@ -31,7 +31,7 @@ export function makeCitations(index: WordIndex, document: Document, runs: readon
     const pageText = index.pages[run.page];
     const place = document.pages[pageText?.page ?? -1];
     const words = index.words.slice(run.first, run.last + 1);
-    const boxes = boxesOf(words);
+    const boxes = boxesOf(words, run);
     const time = timeOf(words);
     return {
       ...(place ? { file: place.file } : {}),
