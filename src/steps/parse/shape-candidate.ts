@@ -29,10 +29,8 @@ function shape(tree: Tree, schema: Schema, locale: LocaleHints): Shaped {
 function isShallowFit({ context }: Shaped, tree: Tree, schema: Schema): boolean {
   if (schema.node.type === "object") return context.known.size > 0;
   if (schema.node.type === "list" || schema.node.type === "tuple") return tree.type === "list";
-  return (
-    schema.node.type === "record" ||
-    (schema.node.type === "union" && context.matched > 0 && context.unknown === 0)
-  );
+  if (schema.node.type === "leaf") return schema.node.valueType === "any";
+  return schema.node.type === "record" || (context.matched > 0 && context.unknown === 0);
 }
 
 /** What stands inside a wrapper; members beside it (an explanation, a status) are texts and numbers only. */
@@ -51,6 +49,12 @@ function frameOf(tree: Tree, { node }: Schema): Tree | undefined {
     : undefined;
 }
 
+/** Whether `{"value": ...}` is a value of the root itself: a record or row that has such a name, and not the frame. */
+function isNoFrame(outer: Shaped, inner: Shaped, { node }: Schema): boolean {
+  const isLost = inner.json === null && !node.nullable && node.type !== "leaf";
+  return outer.context.misfits + outer.context.unknown === 0 && (isLost || inner.context.misfits > 0);
+}
+
 /**
  * Shapes a candidate to the schema, opening the frame of a root that is no object (`{"value": [...]}`) and wrappers
  * (`{"invoice": {...}}`, a list of one) where the inside fits and the outside does not.
@@ -58,8 +62,8 @@ function frameOf(tree: Tree, { node }: Schema): Tree | undefined {
 export function shapeCandidate(tree: Tree, schema: Schema, locale: LocaleHints, depth = 0): Shaped {
   const outer = shape(tree, schema, locale);
   const framed = depth === 0 ? frameOf(tree, schema) : undefined;
-  if (framed && !isShallowFit(outer, tree, schema))
-    return { ...shapeCandidate(framed, schema, locale, depth + 1), isUnframed: true };
+  const inner = framed && shapeCandidate(framed, schema, locale, depth + 1);
+  if (inner) return isNoFrame(outer, inner, schema) ? outer : { ...inner, isUnframed: true };
   if (isShallowFit(outer, tree, schema) || depth >= deepestWrapper) return outer;
   let best: Shaped | undefined;
   let doubles = 0;
