@@ -108,6 +108,14 @@ function isDoubtful({ candidate, shaped: { context } }: Weighed, text: string): 
   return isMoved && (context.unknown > 0 || /[":[{]/.test(text.slice(candidate.end)));
 }
 
+/** Whether an answer may be without any name that the schema knows. */
+const hasFreeForm = ({ node }: Schema): boolean => node.type !== "object" || node.isOpen === true;
+
+/** Whether what broke off has places in which another list or object may stand: that one is a part, not the answer. */
+const holdsMore = ({ tree, names }: Candidate): boolean =>
+  names.size > 0 ||
+  (tree.type === "list" && tree.items.some(({ type }) => type === "list" || type === "object"));
+
 /** The one candidate that is the answer, or why none can be taken for it without losing or mixing up values. */
 export function chooseCandidate(
   text: string,
@@ -124,7 +132,10 @@ export function chooseCandidate(
   const namesOf = (candidate: Candidate): string[] =>
     [...candidate.names].map(foldName).filter((name) => schemaNames.has(name));
   const faulty = weighed.filter(
-    ({ candidate }) => candidate.fault && !candidate.isNested && namesOf(candidate).length > 0,
+    ({ candidate }) =>
+      candidate.fault &&
+      !candidate.isNested &&
+      (namesOf(candidate).length > 0 || (hasFreeForm(schema) && holdsMore(candidate))),
   );
   const whole = weighed.filter(
     (item) =>

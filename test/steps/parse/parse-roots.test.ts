@@ -80,3 +80,28 @@ it.each([
 ])("takes no foreign answer for an empty one: %s", async (_, type, text) => {
   expect(await read(type, text)).toMatchObject({ ok: false, issues: [{ code: "no-json" }] });
 });
+
+describe.each<[string, z.ZodType, Json]>([
+  ["a list of lists", z.array(z.array(z.string())), [["a"], ["b"], ["c", "d"]]],
+  [
+    "a record of records",
+    z.record(z.string(), z.record(z.string(), z.number())),
+    { x: { a: 1 }, y: { b: 2 } },
+  ],
+  ["a record of lists", z.record(z.string(), z.array(z.string())), { x: ["a"], y: ["b"] }],
+  ["a tuple of lists", z.tuple([z.array(z.string()), z.array(z.string())]), [["a"], ["b"]]],
+  ["anything", z.unknown(), { a: [{ b: 1 }], c: { d: [2] } }],
+  ["an open object", z.looseObject({}), { a: { b: 1 }, c: [{ d: 1 }] }],
+  ["a union", z.union([z.record(z.string(), z.array(z.number())), row]), { x: [1], y: [2] }],
+])("an answer that breaks off: %s", (_, type, json) => {
+  it.each([JSON.stringify(json), JSON.stringify({ value: json })])(
+    "is never taken for a whole one, wherever it ends: %s",
+    async (text) => {
+      for (let end = 1; end < text.length; end += 1)
+        expect([text.slice(0, end), (await read(type, text.slice(0, end))).ok]).toEqual([
+          text.slice(0, end),
+          false,
+        ]);
+    },
+  );
+});
