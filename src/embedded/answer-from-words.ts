@@ -8,6 +8,7 @@ import { findBoxes } from "./candidates/find-boxes.ts";
 import { findCandidates } from "./candidates/find-candidates.ts";
 import { findChoices } from "./candidates/find-choices.ts";
 import { findCurrencyValues } from "./candidates/find-currency-values.ts";
+import { findHeadline } from "./candidates/find-headline.ts";
 import { findMarks } from "./candidates/find-marks.ts";
 import { findPartyValues } from "./candidates/find-party-values.ts";
 import { primaryObjects } from "./candidates/primary-objects.ts";
@@ -110,6 +111,7 @@ export function answerFromWords({ schema, document, pages, locale }: WordsQuesti
       reading,
     ),
     ...findMarks(labels, reading, boxes),
+    ...findHeadline(targets.leaves, reading),
     ...findCurrencyValues(targets.leaves, reading, entities),
     ...(papers ? findProseCandidates(leaves, papers) : []),
   ];
@@ -134,7 +136,7 @@ export function answerFromWords({ schema, document, pages, locale }: WordsQuesti
   );
   const chosen = addValues(
     collectFound(found, rows, targets.values),
-    findValues(targets.values, { reading, entities: entities.bySegment, labels }),
+    findValues(targets.values, { reading, entities: entities.bySegment, labels, boxes }),
     new Map([
       ...findEntries(root, reading, entities.bySegment),
       ...findTuples(root, reading, entities.bySegment),

@@ -9,6 +9,10 @@ const signed = /round|adjust|allowance|discount|rebate|correction|credit|balance
 /** Names of leaves that say themselves that their amount is taken off. */
 const reductions = /allowance|discount|rebate/i;
 
+/** Names of what is counted in thousands and hardly ever has three decimals. */
+const counted =
+  /^(?:km|kms)$|kilom|mileage|odometer|population|inhabitants|visitors|users|views|followers|subscribers/i;
+
 /**
  * The numbers of a place that a leaf can hold. Amounts of money have two decimals and stand at the right; a percentage is
  * no amount and the other way round.
@@ -40,7 +44,11 @@ export function readNumbers(node: LeafNode, inside: readonly Entity[]): ReadValu
     const isLast = index === numbers.length - 1;
     // What is taken off has a minus; sums have one only where all of a document is given back.
     const minus = traits.isNegative && !signed.test(node.name) ? 0.6 : 1;
-    const value = reductions.test(node.name) ? entity.value.replace("-", "") : entity.value;
+    const value = reductions.test(node.name)
+      ? entity.value.replace("-", "")
+      : isMeasure(node) && counted.test(node.name)
+        ? (readGrouped(entity) ?? entity.value)
+        : entity.value;
     return [{ value, range, score: base * bare * nought * minus * (isLast ? 1 : 0.95) }];
   });
 }
@@ -52,6 +60,13 @@ function isMeasure(node: LeafNode): boolean {
     (node.meta.aliases ?? []).length === 0 &&
     !/total|amount|price|tax|vat|net|gross|sum|fee|cost|balance|qty|quantity/i.test(node.name)
   );
+}
+
+/** "45.300" as a group of thousands, where a point may be either. */
+function readGrouped(entity: Entity): string | undefined {
+  return /^-?\d{1,3}\.\d{3}$/.test(entity.value)
+    ? entity.others?.find((other) => !other.includes("."))
+    : undefined;
 }
 
 /** "84.512" is 84512 where only whole numbers are asked for. */

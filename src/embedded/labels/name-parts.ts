@@ -22,6 +22,18 @@ export function nameParts(name: string): NamePart[] {
   }
   if (/[^s]s$/.test(name)) parts.push({ text: name.slice(0, -1), weight: 0.8 });
   else if (/\p{L}{3}$/u.test(name)) parts.push({ text: `${name}s`, weight: 0.8 });
+  // "Issue date" is printed as "date of issue", "date exécution" as "date d'exécution".
+  if (words.length === 2 && !typeNoun.test(words[0]!)) {
+    if (/^(?:date|number|name|time|place|type)$/.test(words[1]!))
+      parts.push({ text: `${words[1]} of ${words[0]}`, weight: 0.85 });
+    if (
+      /^(?:date|fecha|data|numéro|numero|número|nombre|nom|lieu|lugar|luogo|montant|importe|code|código)$/.test(
+        words[0]!,
+      )
+    )
+      for (const link of ["de", "d", "du", "del", "di"])
+        parts.push({ text: `${words[0]} ${link} ${words[1]}`, weight: 0.8 });
+  }
   if (words.length > 2) parts.push({ text: words.slice(-2).join(" "), weight: 0.65 });
   return parts;
 }

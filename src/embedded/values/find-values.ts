@@ -1,5 +1,7 @@
 import type { LeafNode } from "../../document/schema-node.ts";
 import type { LabelOwner } from "../candidates/find-candidates.ts";
+import type { Box } from "../candidates/find-boxes.ts";
+import { readChoice } from "../candidates/read-choice.ts";
 import { readValues } from "../candidates/read-values.ts";
 import type { Entity } from "../entities/entity.ts";
 import type { LabelMatch } from "../labels/match-labels.ts";
@@ -12,6 +14,7 @@ export interface ValuesContext {
   readonly reading: Reading;
   readonly entities: readonly (readonly Entity[])[];
   readonly labels: readonly (readonly LabelMatch<LabelOwner>[])[];
+  readonly boxes: readonly Box[];
 }
 
 /** Kinds whose form alone makes a value of a list of them. */
@@ -27,10 +30,28 @@ export function findValues(
   for (const target of targets) {
     if ((target.node.meta.aliases ?? []).length > 0 || (target.item.node.meta.aliases ?? []).length > 0)
       continue;
-    const items = typed.has(target.item.node.kind) ? findTyped(target, context) : findListed(target, context);
+    const items = listItems(target, context);
     if (items.length > 0) found.set(target.pointer, items.slice(0, target.node.maxItems ?? items.length));
   }
   return found;
+}
+
+function listItems(target: ValuesTarget, context: ValuesContext): Found[] {
+  if (typed.has(target.item.node.kind)) return findTyped(target, context);
+  const ticked = target.item.node.valueType === "enum" ? findTicked(target, context) : undefined;
+  return ticked ?? findListed(target, context);
+}
+
+/** The values whose boxes are ticked; undefined where fewer than two of them have boxes. */
+function findTicked({ item }: ValuesTarget, { boxes }: ValuesContext): Found[] | undefined {
+  const told = boxes.flatMap((box) => {
+    const [read] = readChoice(item.node, box.option);
+    return read ? [{ box, read }] : [];
+  });
+  if (new Set(told.map(({ read }) => read.value)).size < 2) return undefined;
+  return told
+    .filter(({ box }) => box.isTicked)
+    .map(({ box, read }) => ({ value: read.value, ranges: [box, read.range], scores: { mark: read.score } }));
 }
 
 function findTyped({ item }: ValuesTarget, { entities }: ValuesContext): Found[] {
