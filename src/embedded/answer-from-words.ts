@@ -5,6 +5,7 @@ import type { Schema } from "../document/schema.ts";
 import type { LabelOwner } from "./candidates/find-candidates.ts";
 import { findBoxChoices } from "./candidates/find-box-choices.ts";
 import { findBoxes } from "./candidates/find-boxes.ts";
+import { findByForm } from "./candidates/find-by-form.ts";
 import { findCandidates } from "./candidates/find-candidates.ts";
 import { findChoices } from "./candidates/find-choices.ts";
 import { findCurrencyValues } from "./candidates/find-currency-values.ts";
@@ -112,6 +113,7 @@ export function answerFromWords({ schema, document, pages, locale }: WordsQuesti
     ),
     ...findMarks(labels, reading, boxes),
     ...findHeadline(targets.leaves, reading),
+    ...findByForm(targets.leaves, reading, entities.bySegment),
     ...findCurrencyValues(targets.leaves, reading, entities),
     ...(papers ? findProseCandidates(leaves, papers) : []),
   ];
