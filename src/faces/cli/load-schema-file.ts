@@ -37,12 +37,12 @@ export async function loadSchemaFile(path: string): Promise<unknown> {
         );
   });
   const name = basename(file).replace(/(\.schema)?\.[^.]+$/, "");
-  if (ending === ".json") return named(parseJson(text, path), name);
+  if (ending === ".json") return named(parseJson(text, path), name, path);
   if (!schemaCodeEndings.has(ending))
     throw invalid(path, "its ending is unknown", "Name it .ts, .mjs, .js or .json.");
   const exported = await importModule(file, path);
   const schema = exported["default"] ?? exported["schema"];
-  if (schema !== undefined) return named(schema, name);
+  if (schema !== undefined) return named(schema, name, path);
   throw invalid(path, "it exports no schema", "Export a zod type or `defineSchema(...)` as default.");
 }
 
@@ -60,8 +60,17 @@ function parseJson(text: string, path: string): unknown {
   try {
     return JSON.parse(text);
   } catch (error) {
-    throw invalid(path, "it is not JSON", "Check it with a JSON editor.", error);
+    throw invalid(path, `it is not JSON${placeOf(error, text)}`, "Check it with a JSON editor.", error);
   }
+}
+
+/** Where JSON breaks off, as far as the engine says it; the rest of its message quotes the file. */
+function placeOf(error: unknown, text: string): string {
+  if (text.trim() === "") return ", the file is empty";
+  const message = error instanceof Error ? error.message : "";
+  const [place] = message.match(/line \d+ column \d+/) ?? [];
+  if (place) return ` from ${place} on`;
+  return message.startsWith("Unexpected end") ? ", it ends too early" : "";
 }
 
 async function importModule(file: string, path: string): Promise<Record<string, unknown>> {
@@ -76,8 +85,11 @@ async function importModule(file: string, path: string): Promise<Record<string, 
 }
 
 /** A plain type or JSON Schema gets the name of its file. */
-function named(schema: unknown, name: string): unknown {
-  if (typeof schema !== "object" || schema === null) return schema;
+function named(schema: unknown, name: string, path: string): unknown {
+  if (typeof schema !== "object" || schema === null || Array.isArray(schema)) {
+    const seen = Array.isArray(schema) ? "a list" : schema === null ? "null" : `a ${typeof schema}`;
+    throw invalid(path, `it holds ${seen}`, "It must hold a zod type, a `defineSchema(...)` or JSON Schema.");
+  }
   if ("kind" in schema || ("node" in schema && "hash" in schema)) return schema;
   const title = "title" in schema && typeof schema.title === "string" ? schema.title : name;
   return { kind: "gleaner.schema/1", name, version: "1", title, type: schema };

@@ -14,8 +14,13 @@ export async function runProcess(): Promise<void> {
   });
   process.stdout.on("error", (error: NodeJS.ErrnoException) => {
     // A reader that went away, such as `head`, has all it wants.
-    process.exit(error.code === "EPIPE" ? 0 : unwritable);
+    if (error.code === "EPIPE") process.exit(0);
+    const seen = `the system says ${error.code ?? "no"}`;
+    process.stderr.write(`gleaner: Cannot write to stdout: ${seen}. Use --out with another disk.\n`);
+    process.exit(unwritable);
   });
+  // Notes that cannot be written must not end the work or change its exit code.
+  process.stderr.on("error", () => {});
   // An exit and not its code alone: idle connections and engines must not hold a finished command.
   process.exit(await runCli(process.argv.slice(2), processIo(controller.signal)));
 }

@@ -26,6 +26,9 @@ export default defineSchema({ name: "plate", version: "2", title: "Number plate"
     "nothing.mjs": "export const other = 1;",
     "number.mjs": "export default 7;",
     "broken.json": "{",
+    "blank.json": "\n",
+    "no-colon.json": '{\n  "type" "object"\n}',
+    "list.json": "[1, 2]",
     "enum.ts": "enum A { B }\nexport default A;",
     "missing-import.mjs": `import "left-pad-that-is-not-there"; export default {};`,
   };
@@ -47,8 +50,11 @@ describe("a schema file of the user's", () => {
     ["gone.json", "input.not-found", 66],
     ["throws.mjs", "no such thing", 64],
     ["nothing.mjs", "it exports no schema", 64],
-    ["number.mjs", "options.invalid-schema", 64],
+    ["number.mjs", "number.mjs: it holds a number", 64],
+    ["list.json", "list.json: it holds a list", 64],
     ["broken.json", "it is not JSON", 64],
+    ["blank.json", "the file is empty", 64],
+    ["no-colon.json", "from line 2 column 10 on", 64],
     ["enum.ts", "options.invalid-schema", 64],
     ["missing-import.mjs", "left-pad-that-is-not-there", 64],
   ])("that cannot be used says why: %s", async (name, words, exit) => {

@@ -1,4 +1,6 @@
 import { execFile, spawn } from "node:child_process";
+import { existsSync } from "node:fs";
+import { open } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { expect, it } from "vitest";
@@ -39,4 +41,36 @@ it("ends quietly when nobody reads its output any more", async () => {
   child.stderr.on("data", (chunk: Buffer) => (error += chunk.toString()));
   const code = await new Promise((resolve) => child.on("close", resolve));
   expect([code, error]).toEqual([0, ""]);
+});
+
+it.skipIf(!existsSync("/dev/full"))(
+  "says that its output has no room, and where else it could go",
+  async () => {
+    const full = await open("/dev/full", "w");
+    try {
+      const child = spawn(process.execPath, [main, "extract", "--help"], {
+        stdio: ["ignore", full.fd, "pipe"],
+      });
+      let error = "";
+      child.stderr!.on("data", (chunk: Buffer) => (error += chunk.toString()));
+      const code = await new Promise((resolve) => child.on("close", resolve));
+      expect([code, error]).toEqual([
+        74,
+        expect.stringMatching(/^gleaner: Cannot write to stdout: .*ENOSPC.*--out/),
+      ]);
+    } finally {
+      await full.close();
+    }
+  },
+);
+
+it.skipIf(!existsSync("/dev/full"))("keeps its exit code where its notes have no room", async () => {
+  const full = await open("/dev/full", "w");
+  try {
+    const args = [main, "extract", "not-there.pdf", "--schema", "ocr"];
+    const child = spawn(process.execPath, args, { stdio: ["ignore", "ignore", full.fd] });
+    expect(await new Promise((resolve) => child.on("close", resolve))).toBe(66);
+  } finally {
+    await full.close();
+  }
 });

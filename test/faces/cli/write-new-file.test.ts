@@ -39,3 +39,10 @@ it("says that the folder is missing before any work is done", async () => {
   await expect(checkNewFile(path, "out")).rejects.toMatchObject({ code: "result.unwritable" });
   await expect(writeNewFile(path, "x", "out")).rejects.toMatchObject({ code: "result.unwritable" });
 });
+
+it("tells a folder from a file that is in the way", async () => {
+  await expect(checkNewFile(folder, "out")).rejects.toMatchObject({
+    code: "result.exists",
+    message: expect.stringContaining("it is a folder"),
+  });
+});

@@ -5,11 +5,8 @@ import { existsError } from "./exists-error.ts";
 
 /** Makes sure, before any paid work, that a result can be written. Throws `result.exists` or `result.unwritable`. */
 export async function checkNewFile(path: string, option: string): Promise<void> {
-  const isThere = await lstat(path).then(
-    () => true,
-    () => false,
-  );
-  if (isThere) throw existsError(path, option);
+  const there = await lstat(path).catch(() => undefined);
+  if (there) throw existsError(path, option, there.isDirectory());
   const folder = dirname(resolve(path));
   const isFolder = await stat(folder).then(
     (status) => status.isDirectory(),
