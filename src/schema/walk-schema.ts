@@ -3,6 +3,7 @@ import type { EvidenceRole, LeafMeta } from "../document/leaf-meta.ts";
 import type { SchemaNode, UnionNode } from "../document/schema-node.ts";
 import { formatPointer } from "../values/format-pointer.ts";
 import { flattenSchema } from "./flatten-schema.ts";
+import { isAnyJson } from "./is-any-json.ts";
 import { makeLeaf } from "./make-leaf.ts";
 import type { NodeBase } from "./node-base.ts";
 import { isRawSchema } from "./raw-schema.ts";
@@ -152,6 +153,8 @@ function walkPlace(raw: unknown, outer: Place, walk: Walk): SchemaNode {
   const place = { ...outer, opened, evidence };
   const base: NodeBase = { name, pointer, required, nullable, meta };
   const options = optionsOf(schema);
+  // The leaves of such a union would be a model's own shape: nothing is to be mended towards one of them.
+  if (options && isAnyJson(options, walk.root)) return makeLeaf({ ...schema, type: [] }, base);
   if (options && options.length > 1) return walkUnion(schema, options, place, walk, base);
   const type = schema["type"];
   if (type === "object" || (type === undefined && "properties" in schema))

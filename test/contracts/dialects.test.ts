@@ -46,12 +46,10 @@ const libraries = [
 
 const rows = libraries.flatMap(([version, probes]) =>
   nestings.flatMap((nesting) =>
-    probes
-      .filter((probe) => nesting.name !== "at the root" || !probe.isOnlyInside)
-      .map((probe, index) => {
-        const title = `${version}, ${index + 1} ${probe.of.join("/")}, ${nesting.name}`;
-        return [title, { probe, nesting, version }] as const;
-      }),
+    probes.map((probe, index) => {
+      const title = `${version}, ${index + 1} ${probe.of.join("/")}, ${nesting.name}`;
+      return [title, { probe, nesting, version }] as const;
+    }),
   ),
 );
 

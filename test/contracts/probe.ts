@@ -4,8 +4,6 @@ import type { Json } from "../../src/document/json.ts";
 export interface Probe {
   /** Names under which the language exports it. */
   readonly of: readonly string[];
-  /** True where an answer of this type cannot be told from the frame around an answer. */
-  readonly isOnlyInside?: boolean;
   readonly type: { parse(value: unknown): unknown };
   readonly samples: readonly Json[];
   /** What each sample becomes, where that is not what the type itself makes of it. */

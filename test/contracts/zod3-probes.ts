@@ -62,7 +62,7 @@ export const zod3Probes: readonly Probe[] = [
   },
   { of: ["tuple"], type: z.tuple([z.string(), z.number()]), samples: [["a", 1]] },
   { of: ["tuple"], type: z.tuple([z.string()]).rest(z.number()), samples: [["a", 1, 2]] },
-  { of: ["record"], isOnlyInside: true, type: z.record(z.number()), samples: [{ a: 1, b: 2 }] },
+  { of: ["record"], type: z.record(z.number()), samples: [{ a: 1, b: 2 }] },
   { of: ["record"], type: z.record(z.enum(["a", "b"]), z.number()), samples: [{ a: 1, b: 2 }] },
   { of: ["union"], type: z.union([z.string(), z.number()]), samples: ["a", 1] },
   {

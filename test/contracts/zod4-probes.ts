@@ -75,7 +75,7 @@ export const zod4Probes: readonly Probe[] = [
   },
   { of: ["tuple"], type: z.tuple([z.string(), z.number()]), samples: [["a", 1]] },
   { of: ["tuple"], type: z.tuple([z.string()]).rest(z.number()), samples: [["a", 1, 2]] },
-  { of: ["record"], isOnlyInside: true, type: z.record(z.string(), z.number()), samples: [{ a: 1, b: 2 }] },
+  { of: ["record"], type: z.record(z.string(), z.number()), samples: [{ a: 1, b: 2 }] },
   { of: ["record"], type: z.record(z.enum(["a", "b"]), z.number()), samples: [{ a: 1, b: 2 }] },
   { of: ["partialRecord"], type: z.partialRecord(z.enum(["a", "b"]), z.number()), samples: [{ a: 1 }] },
   { of: ["union"], type: z.union([z.string(), z.number()]), samples: ["a", 1] },
@@ -100,7 +100,11 @@ export const zod4Probes: readonly Probe[] = [
   { of: ["lazy"], type: tree, samples: [{ name: "a", children: [{ name: "b", children: [] }] }] },
   { of: ["any"], type: z.object({ x: z.any() }), samples: [{ x: 1 }, { x: [1] }] },
   { of: ["unknown"], type: z.object({ x: z.unknown() }), samples: [{ x: "a" }] },
-  { of: ["json"], type: z.object({ x: z.json() }), samples: [{ x: "text" }] },
+  {
+    of: ["json"],
+    type: z.object({ x: z.json() }),
+    samples: [{ x: "text" }, { x: { a: [{}], b: null } }, { x: [1] }],
+  },
   {
     of: ["transform", "pipe"],
     type: z.string().transform((text) => text.length),

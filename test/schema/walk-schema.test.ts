@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
+import { z as z3 } from "zod3";
 import type { LeafNode, SchemaNode } from "../../src/document/schema-node.ts";
 import { findNodes } from "../../src/schema/find-nodes.ts";
 import { resolveSchema } from "../../src/schema/resolve-schema.ts";
@@ -30,6 +31,32 @@ describe("walkSchema", () => {
     expect(leafAt(node, "/kind")).toMatchObject({ evidence: "derived", values: ["a", "b"], nullable: true });
     expect(leafAt(node, "/summary").evidence).toBe("quoted");
     expect(leafAt(node, "/box/x").evidence).toBe("code");
+  });
+
+  const scalar = z3.union([z3.string(), z3.number(), z3.boolean(), z3.null()]);
+  const json3: z3.ZodTypeAny = z3.lazy(() => z3.union([scalar, z3.array(json3), z3.record(json3)]));
+  it.each<[string, unknown, boolean]>([
+    ["z.json()", z.object({ x: z.json() }), true],
+    ["z.json() with a description", z.object({ x: z.json().describe("free") }), true],
+    ["the same, spelt out in zod 3", z3.object({ x: json3 }), true],
+    ["a union of less", z.object({ x: z.union([z.string(), z.array(z.json())]) }), false],
+    [
+      "a union whose lists are held to a type",
+      z.object({
+        x: z.union([
+          z.string(),
+          z.number(),
+          z.boolean(),
+          z.array(z.string()),
+          z.record(z.string(), z.json()),
+        ]),
+      }),
+      false,
+    ],
+  ])("tells an untyped leaf from a union: %s", async (_, type, isUntyped) => {
+    const { node } = await resolveSchema(type);
+    const [x] = findNodes(node, "/x");
+    expect(x?.type === "leaf" && x.valueType === "any").toBe(isUntyped);
   });
 
   it.each([

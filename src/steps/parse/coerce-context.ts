@@ -1,11 +1,9 @@
 import type { Issue } from "../../document/issue.ts";
-import type { Json } from "../../document/json.ts";
 import type { LocaleHints } from "../../document/locale-hints.ts";
 
 /** What shaping an answer to a schema found out on its way. */
 export interface CoerceContext {
   readonly locale: LocaleHints;
-  readonly jsonSchema: { readonly [key: string]: Json };
   /** What was mended, and what does not fit. */
   readonly issues: Issue[];
   /** Leaves with a value that fits its place. */
@@ -20,13 +18,9 @@ export interface CoerceContext {
   readonly known: Set<string>;
 }
 
-export function createCoerceContext(
-  locale: LocaleHints,
-  jsonSchema: CoerceContext["jsonSchema"],
-): CoerceContext {
+export function createCoerceContext(locale: LocaleHints): CoerceContext {
   return {
     locale,
-    jsonSchema,
     issues: [],
     matched: 0,
     misfits: 0,

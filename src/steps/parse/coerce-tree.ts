@@ -5,9 +5,9 @@ import type { ListNode, ObjectNode, SchemaNode, TupleNode } from "../../document
 import { formatPointer } from "../../values/format-pointer.ts";
 import { type CoerceContext, createCoerceContext } from "./coerce-context.ts";
 import { coerceLeaf } from "./coerce-leaf.ts";
-import { isOpenAt } from "./is-open-at.ts";
 import { matchMembers } from "./match-members.ts";
 import { readTree } from "./read-tree.ts";
+import { takesForm } from "./takes-form.ts";
 import { toJson } from "./to-json.ts";
 import type { Tree } from "./tree.ts";
 
@@ -89,7 +89,7 @@ function coerceObject(tree: Tree, node: ObjectNode, tokens: Tokens, context: Coe
     if (value !== undefined) entries.push([property.name, value]);
   }
   if (unknown.length > 0) {
-    const isOpen = isOpenAt(context.jsonSchema, node.pointer);
+    const isOpen = node.isOpen === true;
     context.unknown += isOpen ? 0 : unknown.length;
     if (isOpen) entries.push(...unknown.map(([key, value]): [string, Json] => [key, toJson(value)]));
     else noteMend(context, pointer, "mended-unknown-key");
@@ -129,20 +129,33 @@ function coerceNull(node: SchemaNode, tokens: Tokens, context: CoerceContext): J
   return [];
 }
 
-/** Tries every shape of a union and keeps the one with the fewest misfits, then the fewest unknown members and mends. */
+/** Whether the first number that differs is the lesser one. */
+function isLess(ranks: readonly number[], others: readonly number[]): boolean {
+  const at = ranks.findIndex((rank, index) => rank !== others[index]);
+  return at >= 0 && (ranks[at] ?? 0) < (others[at] ?? 0);
+}
+
+/**
+ * Tries every shape of a union and keeps the one with the fewest misfits, then the one of the form that was written (an
+ * object is no list of one where it may be an object), then that with the fewest unknown members and mends.
+ */
 function coerceUnion(
   tree: Tree,
   options: readonly SchemaNode[],
   tokens: Tokens,
   context: CoerceContext,
 ): Json | undefined {
-  let best: { value: Json | undefined; trial: CoerceContext } | undefined;
+  let best: { value: Json | undefined; trial: CoerceContext; ranks: readonly number[] } | undefined;
   for (const option of options) {
-    const trial = createCoerceContext(context.locale, context.jsonSchema);
+    const trial = createCoerceContext(context.locale);
     const value = coerceTree(tree, option, tokens, trial);
-    const rank = ({ misfits, unknown, issues, matched }: CoerceContext): number =>
-      misfits * 1000 + unknown * 100 + issues.length - matched;
-    if (!best || rank(trial) < rank(best.trial)) best = { value, trial };
+    const ranks = [
+      trial.misfits,
+      takesForm(option, tree.type) ? 0 : 1,
+      trial.unknown,
+      trial.issues.length - trial.matched,
+    ];
+    if (!best || isLess(ranks, best.ranks)) best = { value, trial, ranks };
   }
   if (!best) return toJson(tree);
   context.issues.push(...best.trial.issues);
@@ -162,6 +175,7 @@ export function coerceTree(
   context: CoerceContext,
 ): Json | undefined {
   for (const code of tree.mends) noteMend(context, formatPointer(tokens), code);
+  if (node.type === "union" && node.nullable && tree.type === "null") return null;
   if (node.type === "union") return coerceUnion({ ...tree, mends: [] }, node.options, tokens, context);
   if (node.type === "leaf") {
     const inner = node.valueType === "any" ? undefined : unwrapLeaf(tree);

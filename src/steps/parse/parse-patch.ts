@@ -136,7 +136,7 @@ export function parsePatch(input: PatchInput): PatchResult {
   const candidates = findCandidates(text);
   const faulty = candidates.find(({ fault, isNested }) => fault !== undefined && !isNested);
   const whole = candidates.filter(({ fault, isNested }) => fault === undefined && !(faulty && isNested));
-  const context = createCoerceContext(locale, schema.jsonSchema);
+  const context = createCoerceContext(locale);
   const patch: Record<string, Json> = {};
   for (const candidate of whole) {
     for (const [pointer, tree] of readEntries(candidate.tree, input)) {

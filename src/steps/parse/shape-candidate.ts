@@ -20,7 +20,7 @@ export interface Shaped {
 const deepestWrapper = 3;
 
 function shape(tree: Tree, schema: Schema, locale: LocaleHints): Shaped {
-  const context = createCoerceContext(locale, schema.jsonSchema);
+  const context = createCoerceContext(locale);
   const json = coerceTree(tree, schema.node, [], context) ?? null;
   return { json, context, score: context.matched - 2 * context.misfits - context.unknown };
 }

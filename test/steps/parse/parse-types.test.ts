@@ -152,6 +152,28 @@ describe("roots and places of other kinds", () => {
     ["a number in its wrapper", z.number(), '{"value": 4}', 4],
     ["a number alone", z.number(), "4", 4],
     ["an empty list", z.array(z.string()), "[]", []],
+    ...[z.json(), z.json().optional(), z.unknown(), z.any()].flatMap((x, index) =>
+      ['{"a":1,"b":[{}]}', "[1]", "[]", "{}", '"[1,2,3]"', '""', '"1,234.50"', "null", "true"].map(
+        (text): [string, unknown, string, Json] => [
+          `what may be anything as it is (${index + 1}): ${text}`,
+          z.object({ total: x }),
+          `{"total":${text}}`,
+          { total: JSON.parse(text) as Json },
+        ],
+      ),
+    ),
+    [
+      "an object as itself where a list of such may stand too",
+      z.object({ v: z.union([z.array(z.looseObject({})), z.looseObject({ a: z.string() })]) }),
+      '{"v":{"a":"x","b":1}}',
+      { v: { a: "x", b: 1 } },
+    ],
+    [
+      "a text that is JSON as itself where a list may stand too",
+      z.object({ v: z.union([z.array(z.number()), z.string()]) }),
+      '{"v":"[1,2,3]"}',
+      { v: "[1,2,3]" },
+    ],
     ["free keys", z.record(z.string(), z.number()), '{"a":"1","b":2}', { a: 1, b: 2 }],
     [
       "null for an optional property",
