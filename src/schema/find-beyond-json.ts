@@ -1,14 +1,31 @@
 import { GleanerError } from "../errors/gleaner-error.ts";
 import { formatPointer } from "../values/format-pointer.ts";
 
-/** Types whose values no JSON can be: no answer would ever fit them. */
-const beyondJson: readonly string[] = ["set", "map", "bigint", "symbol", "function", "promise", "file"];
+/** Types whose values no JSON can be: no answer would ever fit them. Of `custom` nobody can say what JSON would. */
+const beyondJson: readonly string[] = [
+  "set",
+  "map",
+  "bigint",
+  "symbol",
+  "function",
+  "promise",
+  "file",
+  "undefined",
+  "void",
+  "nan",
+  "custom",
+];
+
+/** Wrappers that give a type without values a form in JSON: left out, or null. */
+const wrappers: readonly string[] = ["optional", "nullable"];
+const nothing: readonly (string | undefined)[] = ["undefined", "void"];
 
 type Path = readonly (string | number)[];
 
 /** Collects, while the types of a schema are walked, the places that no JSON can fill. */
 export interface BeyondJson {
-  visit(kind: string, path: Path): void;
+  /** `inner` is the kind inside a wrapper. */
+  visit(kind: string, path: Path, inner?: string): void;
   /** What stands at this place is made by code of the schema's own, from whatever JSON has there. */
   allow(path: Path): void;
   /** Throws `options.invalid-schema` for the first place. */
@@ -28,7 +45,8 @@ export function findBeyondJson(): BeyondJson {
   const found: { readonly kind: string; readonly path: Path }[] = [];
   const allowed: Path[] = [];
   return {
-    visit(kind, path) {
+    visit(kind, path, inner) {
+      if (wrappers.includes(kind) && nothing.includes(inner)) allowed.push([...path]);
       // One option of a union may be out of reach as long as the others are not.
       if (beyondJson.includes(kind) && !path.includes("anyOf")) found.push({ kind, path: [...path] });
     },
@@ -41,7 +59,7 @@ export function findBeyondJson(): BeyondJson {
       throw new GleanerError("options.invalid-schema", {
         what: "Cannot use the schema",
         seen: `${toPointer(first.path) || "its root"} is of type ${first.kind}, which JSON cannot hold`,
-        hint: "Describe it as a list, a record or text, and make that type of it with a transform.",
+        hint: "Describe it as a list, a record or text; refine that, or make the type of it with a transform.",
         where: { option: "schema" },
       });
     },

@@ -13,8 +13,11 @@ export interface Zod3Type {
 interface Zod3Definition {
   readonly typeName?: string;
   readonly coerce?: boolean;
+  readonly innerType?: { readonly _def: { readonly typeName: string } };
   readonly effect?: { readonly type: string };
 }
+
+const kindOf = (typeName = ""): string => typeName.replace("Zod", "").toLowerCase();
 
 /** A zod 3 type of any copy of zod. Throws `options.invalid-schema` for types that JSON cannot hold. */
 export async function readZod3(type: Zod3Type): Promise<Validator> {
@@ -29,9 +32,9 @@ export async function readZod3(type: Zod3Type): Promise<Validator> {
       $refStrategy: "root",
       target: "jsonSchema2019-09",
       override: (definition, { currentPath }) => {
-        const { typeName = "", coerce, effect } = definition as unknown as Zod3Definition;
+        const { typeName = "", coerce, effect, innerType } = definition as unknown as Zod3Definition;
         const path = currentPath.slice(1);
-        if (coerce !== true) beyondJson.visit(typeName.replace("Zod", "").toLowerCase(), path);
+        if (coerce !== true) beyondJson.visit(kindOf(typeName), path, kindOf(innerType?._def.typeName));
         if (effect?.type === "preprocess") beyondJson.allow(path);
         return typeName === "ZodDate" ? date : converter.ignoreOverride;
       },

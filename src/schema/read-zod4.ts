@@ -14,9 +14,13 @@ export function readZod4(type: Zod4Type): Validator {
     io: "input",
     unrepresentable: "any",
     override: ({ zodSchema, jsonSchema, path }) => {
-      const definition: z.core.$ZodTypeDef & { coerce?: boolean; in?: z.core.$ZodType } = zodSchema._zod.def;
+      const definition: z.core.$ZodTypeDef & {
+        coerce?: boolean;
+        in?: z.core.$ZodType;
+        innerType?: z.core.$ZodType;
+      } = zodSchema._zod.def;
       const { type: kind } = definition;
-      if (definition.coerce !== true) beyondJson.visit(kind, path);
+      if (definition.coerce !== true) beyondJson.visit(kind, path, definition.innerType?._zod.def.type);
       if (definition.in?._zod.def.type === "transform") beyondJson.allow(path);
       if (kind === "date")
         Object.assign(jsonSchema, { type: "string", format: "date", [nativeDateKey]: true });

@@ -140,4 +140,9 @@ export const zod4Refused: readonly (readonly [name: string, type: z.ZodType])[] 
   ["set", z.object({ a: z.set(z.string()) })],
   ["file", z.object({ a: z.file() })],
   ["promise", z.object({ a: z.promise(z.string()) })],
+  ["undefined", z.object({ a: z.undefined() })],
+  ["void", z.object({ a: z.void() })],
+  ["nan", z.object({ a: z.nan() })],
+  ["custom", z.object({ a: z.custom<() => void>((value) => typeof value === "function") })],
+  ["instanceof", z.object({ a: z.instanceof(Error) })],
 ];
