@@ -28,7 +28,7 @@ const forms: readonly Form[] = [
   measured("area|fläche|surface|superficie", "m²|qm|sqm|ha|ft²|sq\\s?ft"),
   {
     names: /\b(?:plate|kennzeichen|immatriculation|matrícula|matricula|targa|kenteken)\b/u,
-    form: /(?<![\p{L}\d-])(?:[A-ZÄÖÜ]{1,3}[-·][A-Z]{1,2}[ -]?\d{1,4}[EH]?|[A-Z]{2}[- ]\d{3}[- ][A-Z]{2}|\d{4} [B-DF-HJ-NP-TV-Z]{3}|[A-Z]{2}\d{2} [A-Z]{3})(?![\p{L}\d-])/gu,
+    form: /(?<![\p{L}\d-])(?:[A-ZÄÖÜ]{1,3}[-·][A-Z]{1,2} \d{1,4}[EH]?|[A-Z]{2}[- ]\d{3}[- ][A-Z]{2}|\d{4} [B-DF-HJ-NP-TV-Z]{3}|[A-Z]{2}\d{2} [A-Z]{3})(?![\p{L}\d-])/gu,
     isNumber: false,
   },
 ];

@@ -9,6 +9,12 @@ import type { Candidate } from "./candidate.ts";
 const ownDate =
   /^(?:date|issue date|invoice date|document date|transaction date|receipt date|purchase date|date of issue|bill date|order date)$/;
 
+/** Names of a document's own time of day. */
+const ownTime =
+  /^(?:(?:transaction|receipt|purchase|sale|print|document|order) )?time$|^uhrzeit$|^heure$|^hora$/;
+/** Lines of a document so short that its only date is the one asked for. */
+const shortest = 15;
+
 /**
  * Values that their form alone gives away: e-mail, IBAN, VAT id, web address, a telephone number, the first full date of
  * the first page for the document's own date. Weaker than any labelled value.
@@ -34,11 +40,13 @@ export function findTyped(targets: readonly Target[], reading: Reading, entities
         if (!isOwnDate(target) && dates.length > 1) return [];
         const first = firstDates(all, reading);
         // For any other date, a single one without a label of its own is evidence enough.
-        if (!isOwnDate(target) && (first.length > 1 || first.some((entity) => isLabelled(entity)))) return [];
+        const isTold = first.length === 1 && reading.rows.length <= shortest && !isLabelled(first[0]!);
+        if (!isOwnDate(target) && !isTold) return [];
         return first.map((entity, index) => toCandidate(target, entity, 0.42 - 0.04 * index));
       }
       case "time": {
-        if (target.parents.length > 1) return [];
+        if (target.parents.length > 1 || !ownTime.test(splitName(target.node.name).join(" ").toLowerCase()))
+          return [];
         const time = all.find((entity) => entity.kind === "time");
         return time ? [toCandidate(target, time, 0.36)] : [];
       }

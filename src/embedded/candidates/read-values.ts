@@ -167,7 +167,8 @@ function readText(place: Place): ReadValue[] {
   // A line that ends in a colon is the label of something else.
   if (!/[\p{L}\d]/u.test(trimmed) || (end === segment.text.length && /:\s*$/.test(text))) return [];
   const from = start + text.indexOf(trimmed[0]!);
-  const score = (place.relation === "inside" && !place.isParted ? 0.5 : 0.9) * sentenceFactor(trimmed);
+  const isRunning = place.relation === "inside" && !place.isParted;
+  const score = (isRunning ? (/^\p{Ll}/u.test(trimmed) ? 0.3 : 0.5) : 0.9) * sentenceFactor(trimmed);
   return [{ value: trimmed, range: { segment, start: from, end: from + trimmed.length }, score }];
 }
 

@@ -50,7 +50,7 @@ const entries: readonly string[] = [
   "sender, shipper, consignor | sender, shipper, consignor, from, ship from, absender, expéditeur, remitente, mittente",
   "payment terms, terms | payment terms, terms, terms of payment, zahlungsbedingungen, zahlungsziel, conditions de paiement, conditions de règlement, condiciones de pago, forma de pago, condizioni di pagamento",
   "payment method, method | payment method, paid by, payment mode, payment type, zahlungsart, mode de paiement, mode de règlement, forma de pago, modalità di pagamento",
-  "plate, license plate, registration, number plate | license plate, licence plate, plate, plate no, reg no, registration no, vehicle no, kennzeichen, amtliches kennzeichen, immatriculation, plaque, matrícula, targa, kenteken",
+  "plate, license plate, registration, number plate | license plate, licence plate, plate, plate no, vehicle reg, vehicle registration, vehicle reg no, vehicle no, kennzeichen, amtliches kennzeichen, immatriculation, plaque, matrícula, targa, kenteken",
   "km, kilometers, odometer, mileage | km, km stand, kilometerstand, odometer, mileage, kilométrage, kilometraje, chilometraggio",
   "vin, vehicle identification number | vin, chassis no, fahrgestellnummer, fahrzeug ident nr, n° de châssis, bastidor, telaio",
   "weight | weight, gewicht, poids, peso, gross weight, net weight",
