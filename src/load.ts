@@ -16,6 +16,7 @@ import { isOpenDocument } from "./sources/is-open-document.ts";
 import { narrowDocument } from "./sources/narrow-document.ts";
 import { resolveSource } from "./sources/resolve-source.ts";
 import { selectPages } from "./sources/select-pages.ts";
+import { warnOfPages } from "./sources/warn-of-pages.ts";
 
 const loadKeys = [
   "password",
@@ -100,7 +101,8 @@ export async function load(source: Source, options: LoadOptions = {}): Promise<O
     for (const single of sources) files.push(await openSource(single, resolved));
     checkPageCount(files, resolved.limits.maxPages);
     const pages = files.flatMap(({ opened }) => opened.pages);
-    return composeDocument(files, resolved.pages && selectPages(pages, resolved.pages));
+    if (!resolved.pages) return composeDocument(files);
+    return composeDocument(files, selectPages(pages, resolved.pages), warnOfPages(pages, resolved.pages));
   } catch (error) {
     await Promise.all(files.map(({ opened }) => opened.close()));
     throw error;

@@ -149,6 +149,16 @@ describe("loading", () => {
     expect(await errorCodeOf(load(png, { pages: [{ from: 9, to: 9 }] }))).toBe("options.invalid");
   });
 
+  it("warns where some of the pages asked for are not there", async () => {
+    const range = [1, 9].map((number) => ({ from: number, to: number }));
+    const warn = (opened: OpenDocument) => opened.document.warnings.map(({ code }) => code);
+    const bytes = await makePdf(2);
+    expect(await withDocument({ bytes }, { pages: range }, warn)).toEqual(["pages.not-there"]);
+    expect(
+      await withDocument({ bytes }, {}, async (opened) => warn(await load(opened, { pages: range }))),
+    ).toEqual(["pages.not-there"]);
+  });
+
   it("counts pages over all files against the limit", async () => {
     expect(await errorCodeOf(load([png, png, png], { limits: { maxPages: 2 } }))).toBe("input.too-large");
   });

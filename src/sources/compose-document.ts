@@ -32,6 +32,7 @@ function listPlaces(files: readonly ComposedFile[]): Place[] {
 function describe(
   files: readonly ComposedFile[],
   places: readonly Place[],
+  notes: readonly Warning[],
   selected?: readonly number[],
 ): Document {
   const pages = places.flatMap(({ file, local }, index): Page[] => {
@@ -51,16 +52,26 @@ function describe(
       opened.attachments.map((attachment) => ({ ...attachment, file })),
     ),
     metadata,
-    warnings: files.flatMap(({ opened, warnings }, file) =>
-      [...warnings, ...opened.warnings].map((warning) => ({ ...warning, file })),
-    ),
+    warnings: [
+      ...notes,
+      ...files.flatMap(({ opened, warnings }, file) =>
+        [...warnings, ...opened.warnings].map((warning) => ({ ...warning, file })),
+      ),
+    ],
   };
 }
 
-/** Several opened files as one document. Page numbers stay those of the files; `selected` restricts what `read` gives by default. */
-export function composeDocument(files: readonly ComposedFile[], selected?: readonly number[]): OpenDocument {
+/**
+ * Several opened files as one document. Page numbers stay those of the files; `selected` restricts what `read` gives by
+ * default, `notes` are warnings about no one file.
+ */
+export function composeDocument(
+  files: readonly ComposedFile[],
+  selected?: readonly number[],
+  notes: readonly Warning[] = [],
+): OpenDocument {
   const places = listPlaces(files);
-  const document = describe(files, places, selected);
+  const document = describe(files, places, notes, selected);
   const readings = new Map<number, Promise<PageText>>();
   let closing: Promise<void> | undefined;
 

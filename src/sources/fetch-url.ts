@@ -19,7 +19,7 @@ function blocked(shown: string, seen: string, hint: string): GleanerError {
   });
 }
 
-const privateHint = "Pass the file itself, or name the host in `allowHosts`.";
+const privateHint = "Pass the file itself, or name the host in the library's option `allowHosts`.";
 
 function isAllowed(url: URL, context: SourceContext): boolean {
   const hosts = context.allowHosts.map((host) => host.toLowerCase());

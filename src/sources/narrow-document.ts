@@ -1,6 +1,7 @@
 import type { OpenDocument } from "../document/open-document.ts";
 import type { PageRange } from "../document/page-range.ts";
 import { selectPages } from "./select-pages.ts";
+import { warnOfPages } from "./warn-of-pages.ts";
 
 /**
  * An open document with fewer of its pages asked for; closing it closes the document itself. Throws `options.invalid`
@@ -10,8 +11,9 @@ export function narrowDocument(opened: OpenDocument, range: PageRange): OpenDocu
   const { pages, selected } = opened.document;
   const asked = pages.filter((page) => !selected || selected.includes(page.index));
   const kept = selectPages(asked, range).flatMap((index) => asked[index]?.index ?? []);
+  const warnings = [...opened.document.warnings, ...warnOfPages(asked, range)];
   return {
-    document: { ...opened.document, selected: kept },
+    document: { ...opened.document, selected: kept, warnings },
     read: (wanted = kept) => opened.read(wanted),
     render: (request) => opened.render(request),
     bytes: (file, wanted) => opened.bytes(file, wanted),

@@ -4,6 +4,7 @@ import type { FormatPage, OpenFile } from "../../src/ports/format.ts";
 import { composeDocument } from "../../src/sources/compose-document.ts";
 import type { ComposedFile } from "../../src/sources/compose-document.ts";
 import { selectPages } from "../../src/sources/select-pages.ts";
+import { warnOfPages } from "../../src/sources/warn-of-pages.ts";
 import { errorCodeOf } from "../support/error-code-of.ts";
 
 interface Made extends ComposedFile {
@@ -160,6 +161,34 @@ describe("asking for some pages", () => {
     expect(await errorCodeOf((async () => selectPages(pages, [{ from: 7, to: 9 }]))())).toBe(
       "options.invalid",
     );
+  });
+
+  it.each([
+    [
+      "a page behind the last",
+      [
+        { from: 2, to: 2 },
+        { from: 7, to: 7 },
+      ],
+      ["no page 7; its last one is 3"],
+    ],
+    [
+      "a range behind the last",
+      [
+        { from: 1, to: 1 },
+        { from: 4, to: 9 },
+      ],
+      ["no page from 4 to 9; its last one is 3"],
+    ],
+    ["nothing that only ends late", [{ from: 2, to: 99 }], []],
+  ])("warns of %s", (_, range, messages) => {
+    expect(warnOfPages(pages, range).map(({ message }) => message)).toEqual(
+      messages.map((message) => expect.stringContaining(message)),
+    );
+  });
+
+  it("warns of no page of a text, which has no numbers", () => {
+    expect(warnOfPages([page], [{ from: 7, to: 7 }])).toEqual([]);
   });
 
   it("restricts what is read, not what the document has", async () => {
