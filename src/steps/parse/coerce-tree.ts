@@ -78,7 +78,14 @@ function coerceObject(tree: Tree, node: ObjectNode, tokens: Tokens, context: Coe
     const member = matched.get(property.name);
     const at = [...tokens, property.name];
     if (!member) {
-      if (!property.required || !property.nullable || property.type === "list" || isOurs(property)) continue;
+      if (
+        tree.isCut ||
+        !property.required ||
+        !property.nullable ||
+        property.type === "list" ||
+        isOurs(property)
+      )
+        continue;
       noteMend(context, formatPointer(at), "mended-missing");
       entries.push([property.name, null]);
       continue;

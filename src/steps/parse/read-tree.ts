@@ -123,11 +123,14 @@ function isSame(a: Tree, b: Tree): boolean {
   return a.type === "null" || b.type === "null" || JSON.stringify(toJson(a)) === JSON.stringify(toJson(b));
 }
 
-function readObject(cursor: Cursor): Tree {
-  const tree: ObjectTree = { type: "object", members: new Map(), mends: [] };
+function readObject(
+  cursor: Cursor,
+  tree: ObjectTree = { type: "object", members: new Map(), mends: [] },
+): Tree {
   cursor.open.push("object");
   readMembers(cursor, tree);
   cursor.open.pop();
+  if (cursor.fault) tree.isCut = true;
   return tree;
 }
 
@@ -238,9 +241,7 @@ export function readTree(text: string, start: number): TreeReading {
     const goesOn = /\s*,\s*"[^"\n]{1,120}"\s*:/y;
     for (goesOn.lastIndex = cursor.at; goesOn.test(text); goesOn.lastIndex = cursor.at) {
       tree.mends.push("mended-bracket");
-      cursor.open.push("object");
-      readMembers(cursor, tree);
-      cursor.open.pop();
+      readObject(cursor, tree);
       if (cursor.fault) break;
     }
   }

@@ -13,5 +13,10 @@ export type Tree = TreeBase &
     | { readonly type: "number"; readonly text: string }
     | { readonly type: "string"; readonly value: string }
     | { readonly type: "list"; readonly items: Tree[] }
-    | { readonly type: "object"; readonly members: Map<string, Tree> }
+    | {
+        readonly type: "object";
+        readonly members: Map<string, Tree>;
+        /** The answer broke off inside it: what it lacks may just not have been reached. */
+        isCut?: true;
+      }
   );

@@ -189,10 +189,28 @@ it("cuts an answer anywhere and never gets a value that the whole does not hold"
   );
 });
 
-/** Whether every value of `part` stands in `whole`; null and missing rows say nothing. */
+it("leaves out of `partial` what a cut-off answer never came to, and null where a whole row lacks a member", () => {
+  const text =
+    '{"invoiceNumber":"R-0017","seller":{"name":"Bolt"},"lines":[{"name":"Nut"}],"pageCount":2,"gro';
+  const partial = {
+    invoiceNumber: "R-0017",
+    seller: { name: "Bolt", city: null },
+    lines: [{ name: "Nut", quantity: null, netAmount: null }],
+    pageCount: 2,
+  };
+  expect(parse(text)).toEqual(expect.objectContaining({ ok: false, partial }));
+  expect(parseAnswer({ text, finishReason: "length", schema, locale: {} })).toEqual(
+    expect.objectContaining({ code: "output.truncated", partial }),
+  );
+  expect(parse('{"invoiceNumber":"R-0017","seller":{"name":"Bolt"')).toEqual(
+    expect.objectContaining({ partial: { invoiceNumber: "R-0017", seller: { name: "Bolt" } } }),
+  );
+});
+
+/** Whether every value of `part` stands in `whole`, null too; missing rows say nothing. */
 function isWithin(part: unknown, whole: unknown): boolean {
-  if (part === null || part === undefined) return true;
-  if (typeof part !== "object") return part === whole;
+  if (part === undefined) return true;
+  if (typeof part !== "object" || part === null) return part === whole;
   const other = whole as Record<string, unknown>;
   return Object.entries(part).every(([key, value]) => isWithin(value, other[key]));
 }
