@@ -51,7 +51,7 @@ export const zod3Probes: readonly Probe[] = [
   { of: ["object"], type: z.object({ a: z.string() }).readonly(), samples: [{ a: "1" }] },
   { of: ["object"], type: z.object({ a: z.string().brand("A") }), samples: [{ a: "1" }] },
   { of: ["object"], type: z.object({ a: z.string(), b: z.string() }).partial(), samples: [{}, { b: "1" }] },
-  { of: ["array"], type: z.array(z.string()), samples: [["a"], ["a", "b"]] },
+  { of: ["array"], type: z.array(z.string()), samples: [["a"], ["a", "b"], []] },
   {
     of: ["array"],
     type: z
@@ -84,8 +84,8 @@ export const zod3Probes: readonly Probe[] = [
     samples: [{ a: "1", b: 2 }],
   },
   { of: ["lazy"], type: tree, samples: [{ name: "a", children: [{ name: "b", children: [] }] }] },
-  { of: ["any"], type: z.object({ x: z.any() }), samples: [{ x: 1 }] },
-  { of: ["unknown"], type: z.object({ x: z.unknown() }), samples: [{ x: "a" }] },
+  { of: ["any"], type: z.object({ x: z.any() }), samples: [{ x: 1 }, { x: { a: [] } }] },
+  { of: ["unknown"], type: z.object({ x: z.unknown() }), samples: [{ x: "a" }, { x: { a: [1] } }] },
   { of: ["effect"], type: z.string().transform((text) => text.length), samples: ["abc"], value: [3] },
   { of: ["preprocess"], type: z.preprocess((value) => value, z.string()), samples: ["a"] },
   { of: ["effect"], type: z.string().refine((text) => text !== "no"), samples: ["yes"] },

@@ -64,7 +64,7 @@ export const zod4Probes: readonly Probe[] = [
   { of: ["catch"], type: z.object({ a: z.string().catch("x") }), samples: [{ a: "1" }] },
   { of: ["readonly"], type: z.object({ a: z.string() }).readonly(), samples: [{ a: "1" }] },
   { of: ["nonoptional"], type: z.object({ a: z.nonoptional(z.string().optional()) }), samples: [{ a: "1" }] },
-  { of: ["array"], type: z.array(z.string()), samples: [["a"], ["a", "b"]] },
+  { of: ["array"], type: z.array(z.string()), samples: [["a"], ["a", "b"], []] },
   {
     of: ["array"],
     type: z
@@ -99,7 +99,7 @@ export const zod4Probes: readonly Probe[] = [
   },
   { of: ["lazy"], type: tree, samples: [{ name: "a", children: [{ name: "b", children: [] }] }] },
   { of: ["any"], type: z.object({ x: z.any() }), samples: [{ x: 1 }, { x: [1] }] },
-  { of: ["unknown"], type: z.object({ x: z.unknown() }), samples: [{ x: "a" }] },
+  { of: ["unknown"], type: z.object({ x: z.unknown() }), samples: [{ x: "a" }, { x: { a: [1] } }] },
   {
     of: ["json"],
     type: z.object({ x: z.json() }),
