@@ -14,6 +14,8 @@ interface Cells {
   readonly pitch: number;
 }
 
+/** "Label: value". */
+const pair = /^\p{L}[\p{L}\s.'’-]{1,40}:\s+\S/u;
 /** How much farther than the rows before it a row may stand and still belong to them. */
 const widestGap = 2.6;
 
@@ -113,10 +115,12 @@ function withFirstColumn(
   return [first, ...cells];
 }
 
-/** A line of text that runs on over most of a table of three columns and more. */
+/** A line of text that runs on over most of a table of three columns and more, or has a label of its own. */
 function isAcross(row: Row, { cells }: Header, left: number, right: number): boolean {
   const [only, ...others] = row.segments;
-  if (!only || others.length > 0 || cells.length < 3) return false;
+  if (!only || others.length > 0) return false;
+  if (pair.test(only.text)) return true;
+  if (cells.length < 3) return false;
   const covered = cells.filter((cell) => only.left < cell.left && only.right > cell.right).length;
   return (
     covered >= 1 && only.right - only.left > 0.55 * (right - left) && only.tokens.length > 2 * cells.length
