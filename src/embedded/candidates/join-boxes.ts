@@ -1,5 +1,5 @@
 import type { Reading, TextRange } from "../reading/reading.ts";
-import type { ReadValue } from "./read-values.ts";
+import type { ReadValue } from "./read-value.ts";
 
 /** How many type heights may lie between two boxes of one number on a form. */
 const reach = 6;

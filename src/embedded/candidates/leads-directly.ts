@@ -1,6 +1,6 @@
 import type { LeafKind } from "../../document/leaf-meta.ts";
 import type { LabelMatch } from "../labels/match-labels.ts";
-import type { ReadValue } from "./read-values.ts";
+import type { ReadValue } from "./read-value.ts";
 
 /** Kinds whose values have a form of their own. */
 const formed: ReadonlySet<LeafKind> = new Set([

@@ -3,7 +3,7 @@ import { splitName } from "../../values/split-name.ts";
 import { foldLabel } from "../labels/fold-label.ts";
 import { toPieces } from "../labels/to-pieces.ts";
 import type { TextRange } from "../reading/reading.ts";
-import type { ReadValue } from "./read-values.ts";
+import type { ReadValue } from "./read-value.ts";
 
 /** The value of an enum that a place begins with, by the value's own words or those that stand for it. */
 export function readChoice(node: LeafNode, range: TextRange): ReadValue[] {

@@ -1,5 +1,5 @@
 import type { Place } from "./candidate.ts";
-import type { ReadValue } from "./read-values.ts";
+import type { ReadValue } from "./read-value.ts";
 import { withRegister } from "./with-register.ts";
 
 /** A code: letters, digits and signs without blanks, at least one digit; groups of digits may be parted by blanks. */

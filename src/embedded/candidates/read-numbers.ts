@@ -1,7 +1,7 @@
 import type { LeafNode } from "../../document/schema-node.ts";
 import type { Entity } from "../entities/entity.ts";
 import { isMoney } from "../entities/is-money.ts";
-import type { ReadValue } from "./read-values.ts";
+import type { ReadValue } from "./read-value.ts";
 
 /** Names of leaves that are printed with their sign. */
 const signed = /round|adjust|allowance|discount|rebate|correction|credit|balance/i;

@@ -4,17 +4,10 @@ import { toCurrency } from "../entities/currencies.ts";
 import type { Entity, EntityKind } from "../entities/entity.ts";
 import type { TextRange } from "../reading/reading.ts";
 import type { Place } from "./candidate.ts";
-import { readIdentifier } from "./read-identifier.ts";
 import { readChoice } from "./read-choice.ts";
+import { readIdentifier } from "./read-identifier.ts";
 import { readNumbers } from "./read-numbers.ts";
-
-/** A value read at a place. */
-export interface ReadValue {
-  readonly value: string;
-  readonly range: TextRange;
-  /** 0..1: how well form and kind agree. */
-  readonly score: number;
-}
+import type { ReadValue } from "./read-value.ts";
 
 /** What a leaf could read at a place, best first; empty where nothing there is of its kind. */
 export function readValues(node: LeafNode, place: Place, entities: readonly Entity[]): ReadValue[] {

@@ -1,4 +1,4 @@
-import type { ReadValue } from "./read-values.ts";
+import type { ReadValue } from "./read-value.ts";
 
 /** Sections of registers of companies, which are part of a number there (HRA 7 and HRB 7 are two companies). */
 const section = /(?<![\p{L}\d])(?:HRA|HRB|GnR|PartR|FN)[\s.:]*$/u;

@@ -1,4 +1,4 @@
-import type { Piece } from "./fold-label.ts";
+import type { Piece } from "./piece.ts";
 
 const run = /\p{L}[\p{L}\p{M}]*|\d+|[#№°º%]/gu;
 

@@ -2,7 +2,7 @@ import { foldLabel } from "../labels/fold-label.ts";
 import { findLegalForm } from "../entities/legal-form.ts";
 import type { Segment, TextRange } from "../reading/reading.ts";
 import type { Block } from "./find-blocks.ts";
-import type { PartyContext } from "./find-parties.ts";
+import type { PartyContext } from "./party-context.ts";
 import { isAddressLine } from "./is-address-line.ts";
 import type { Party } from "./party.ts";
 import { findPlace } from "./find-place.ts";

@@ -1,25 +1,12 @@
 import type { ObjectNode } from "../../document/schema-node.ts";
-import type { LabelOwner } from "../candidates/find-candidates.ts";
-import type { Entity } from "../entities/entity.ts";
-import type { LabelMatch } from "../labels/match-labels.ts";
-import type { Reading } from "../reading/reading.ts";
 import { findBlocks } from "./find-blocks.ts";
 import { findIssuer } from "./find-issuer.ts";
 import { findRecipient } from "./find-recipient.ts";
-import type { Section } from "./find-sections.ts";
 import { findSections } from "./find-sections.ts";
+import type { Section } from "./find-sections.ts";
+import type { PartyContext } from "./party-context.ts";
 import type { Party } from "./party.ts";
 import { sectionParty } from "./section-party.ts";
-
-export interface PartyContext {
-  readonly reading: Reading;
-  readonly entities: readonly (readonly Entity[])[];
-  readonly labels: readonly (readonly LabelMatch<LabelOwner>[])[];
-  /** Rows of tables. */
-  readonly taken: ReadonlySet<number>;
-  /** False where the schema knows no recipient: then every address is the issuer's. */
-  readonly hasRecipient: boolean;
-}
 
 /** The parties, and the sections of the page that are headed by one. */
 export interface FoundParties {

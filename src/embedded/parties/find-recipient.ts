@@ -1,6 +1,6 @@
 import type { Segment, TextRange } from "../reading/reading.ts";
 import type { Block } from "./find-blocks.ts";
-import type { PartyContext } from "./find-parties.ts";
+import type { PartyContext } from "./party-context.ts";
 import { isAddressLine } from "./is-address-line.ts";
 import type { Section } from "./find-sections.ts";
 import type { Party } from "./party.ts";

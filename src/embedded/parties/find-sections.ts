@@ -1,7 +1,7 @@
 import type { LabelOwner } from "../candidates/find-candidates.ts";
 import type { LabelMatch } from "../labels/match-labels.ts";
 import type { Segment } from "../reading/reading.ts";
-import type { PartyContext } from "./find-parties.ts";
+import type { PartyContext } from "./party-context.ts";
 import type { PartyRole } from "./party-role.ts";
 import { partyRole } from "./party-role.ts";
 

@@ -3,7 +3,7 @@ import { findLegalForm } from "../entities/legal-form.ts";
 import { foldLabel } from "../labels/fold-label.ts";
 import type { Segment } from "../reading/reading.ts";
 import type { Block } from "./find-blocks.ts";
-import type { PartyContext } from "./find-parties.ts";
+import type { PartyContext } from "./party-context.ts";
 import { isAddressLine } from "./is-address-line.ts";
 import { partyRole } from "./party-role.ts";
 import { trimName } from "./trim-name.ts";

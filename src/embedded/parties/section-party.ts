@@ -1,7 +1,7 @@
 import { findLegalForm } from "../entities/legal-form.ts";
 import { foldLabel } from "../labels/fold-label.ts";
 import type { Segment, TextRange } from "../reading/reading.ts";
-import type { PartyContext } from "./find-parties.ts";
+import type { PartyContext } from "./party-context.ts";
 import type { Section } from "./find-sections.ts";
 import { isAddressLine } from "./is-address-line.ts";
 import type { Party } from "./party.ts";

@@ -1,4 +1,4 @@
-import type { Piece } from "../labels/fold-label.ts";
+import type { Piece } from "../labels/piece.ts";
 import type { Reading } from "../reading/reading.ts";
 import type { CaseFacts } from "./facts/find-case-facts.ts";
 import type { Duration } from "./facts/find-durations.ts";

@@ -5,7 +5,8 @@ import type { ListTarget, Target } from "../labels/target.ts";
 import { toPhrases } from "../labels/to-phrases.ts";
 import { columnRole } from "../tables/column-role.ts";
 import type { FoundItems } from "../tables/table.ts";
-import type { Equation, EquationForm } from "./equation.ts";
+import type { Equation } from "./equation.ts";
+import type { EquationForm } from "./equation-form.ts";
 
 type Role = "total" | "net" | "tax" | "rounding" | "cash" | "change";
 

@@ -1,5 +1,6 @@
 import type { Entity } from "../entities/entity.ts";
-import type { Equation, EquationForm } from "./equation.ts";
+import type { Equation } from "./equation.ts";
+import type { EquationForm } from "./equation-form.ts";
 import { testEquation } from "./equation.ts";
 import { testForm } from "./test-form.ts";
 

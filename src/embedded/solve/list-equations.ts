@@ -1,6 +1,7 @@
 import type { LinearForm, Rule } from "../../document/rule.ts";
 import type { FoundItems } from "../tables/table.ts";
-import type { EquationForm, Equation } from "./equation.ts";
+import type { Equation } from "./equation.ts";
+import type { EquationForm } from "./equation-form.ts";
 
 /** Equations about single leaves; forms that hold once a row, or whose rows were not found, are left out. */
 export function listEquations(

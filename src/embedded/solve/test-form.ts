@@ -1,4 +1,4 @@
-import type { EquationForm } from "./equation.ts";
+import type { EquationForm } from "./equation-form.ts";
 
 /** How one form stands; `open` where a member that it needs is missing, or where nothing but the total is known. */
 export function testForm(
