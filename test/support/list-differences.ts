@@ -11,12 +11,21 @@ function isSame(expected: unknown, actual: unknown): boolean {
 /** Where the data differs from what is known of the document, a line a leaf; leaves that the truth leaves out are unknown. */
 export function listDifferences(expected: unknown, actual: unknown, pointer = ""): string[] {
   if (typeof expected !== "object" || expected === null) {
-    return isSame(expected, actual ?? null) ? [] : [`${pointer}: ${JSON.stringify(expected)} but got ${JSON.stringify(actual)}`];
+    return isSame(expected, actual ?? null)
+      ? []
+      : [`${pointer}: ${JSON.stringify(expected)} but got ${JSON.stringify(actual)}`];
   }
   const isList = Array.isArray(expected);
-  const length = isList && Array.isArray(actual) && actual.length !== expected.length ? [`${pointer}: ${expected.length} rows but got ${actual.length}`] : [];
+  const length =
+    isList && Array.isArray(actual) && actual.length !== expected.length
+      ? [`${pointer}: ${expected.length} rows but got ${actual.length}`]
+      : [];
   const children = Object.entries(expected).flatMap(([key, value]) =>
-    listDifferences(value, (actual as Record<string, unknown> | null | undefined)?.[key], `${pointer}/${key}`),
+    listDifferences(
+      value,
+      (actual as Record<string, unknown> | null | undefined)?.[key],
+      `${pointer}/${key}`,
+    ),
   );
   return [...length, ...children];
 }
