@@ -28,7 +28,7 @@ export function findKindChoices({ node }: Target, prose: Prose): Fact[] {
           score: 0.45 + Math.min(0.1, inText / 300),
         });
     }
-    if (value === prose.kind && opening[0])
+    if (prose.kind !== "other" && value === prose.kind && opening[0])
       facts.push({
         value,
         range: { segment, start: opening[0].bodyStart, end: opening[0].end },
