@@ -14,6 +14,8 @@ interface TextLine {
   readonly text: string;
 }
 
+/** Characters of a line of values; what is longer is a paragraph. */
+const longest = 2000;
 /** Blanks between two columns: more than any gap between words. */
 const gutter = 6;
 const rule = /^\s*\|?\s*:?-{2,}:?\s*(?:\|\s*:?-{2,}:?\s*)*\|?\s*$/;
@@ -70,7 +72,11 @@ function valuesFrom(lines: readonly TextLine[], first: number): Range[][] | unde
     const least = mark === "\t" ? 1 : 2;
     const split = new RegExp(`${mark}(?=(?:[^"]*"[^"]*")*[^"]*$)`, "g");
     const count = (line: TextLine | undefined): number => {
-      if (!line || (mark !== "\t" && new RegExp(`${mark}\\s`).test(line.text.replace(/"[^"]*"/g, ""))))
+      if (
+        !line ||
+        line.text.length > longest ||
+        (mark !== "\t" && new RegExp(`${mark}\\s`).test(line.text.replace(/"[^"]*"/g, "")))
+      )
         return 0;
       return line.text.match(split)?.length ?? 0;
     };

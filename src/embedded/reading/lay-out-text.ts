@@ -16,17 +16,25 @@ export function layOutText(text: PageText): PlacedWord[] {
   const starts = startsOfLines(text.text);
   const placed: PlacedWord[] = [];
   let row = 0;
+  // Where the last word began, in the text and across the line: lines may be very long.
+  let at = 0;
+  let column = 0;
   text.words.forEach((word, index) => {
-    while ((starts[row + 1] ?? Infinity) <= word.span.start) row += 1;
+    while ((starts[row + 1] ?? Infinity) <= word.span.start) {
+      row += 1;
+      [at, column] = [starts[row]!, 0];
+    }
     const start = starts[row]!;
-    const line = lineAt(text.text, start);
-    const isHeading = /^#{1,6}\s/.test(line);
+    const isFirst = /^\s*$/.test(text.text.slice(at, word.span.start)) && (at === start || column === 0);
+    column = columnAfter(column, text.text.slice(at, word.span.start));
+    at = word.span.start;
+    const isHeading = /^#{1,6}\s/.test(text.text.slice(start, start + 8));
     const top = row * lineHeight;
-    const add = (from: number, to: number, column: number): void => {
+    const add = (from: number, to: number, across: number): void => {
       const raw = text.text.slice(from, to);
       const bare = stripMarks(raw);
       if (bare === "") return;
-      const left = column + Math.max(0, raw.indexOf(bare));
+      const left = across + Math.max(0, raw.indexOf(bare));
       placed.push({
         index,
         text: bare,
@@ -49,8 +57,7 @@ export function layOutText(text: PageText): PlacedWord[] {
         const to = Math.min(cell.end, word.span.end);
         if (from < to) add(from, to, cell.column + from - cell.start);
       }
-    } else if (!/^\s*$/.test(text.text.slice(start, word.span.start)) || !/^(?:#{1,6}|>+)$/.test(word.text))
-      add(word.span.start, word.span.end, columnOf(text.text.slice(start, word.span.start)));
+    } else if (!isFirst || !/^(?:#{1,6}|>+)$/.test(word.text)) add(word.span.start, word.span.end, column);
   });
   return placed;
 }
@@ -62,20 +69,15 @@ function stripMarks(text: string): string {
   return /^\*[^*\s]|[^*\s]\*$/.test(quoted) ? quoted.replace(/^\*(?=\S)|(?<=\S)\*$/g, "") : quoted;
 }
 
-function lineAt(text: string, start: number): string {
-  const end = text.indexOf("\n", start);
-  return text.slice(start, end < 0 ? text.length : end);
-}
-
 function startsOfLines(text: string): number[] {
   const starts = [0];
   for (let at = text.indexOf("\n"); at >= 0; at = text.indexOf("\n", at + 1)) starts.push(at + 1);
   return starts;
 }
 
-/** Tabs go to the next multiple of eight. */
-function columnOf(before: string): number {
-  let column = 0;
-  for (const character of before) column = character === "\t" ? (Math.floor(column / 8) + 1) * 8 : column + 1;
+/** The column behind further text; tabs go to the next multiple of eight. */
+function columnAfter(from: number, text: string): number {
+  let column = from;
+  for (const character of text) column = character === "\t" ? (Math.floor(column / 8) + 1) * 8 : column + 1;
   return column;
 }
