@@ -12,7 +12,7 @@ interface Form {
 }
 
 const measured = (names: string, units: string): Form => ({
-  names: new RegExp(`\\b(?:${names})\\b`, "u"),
+  names: new RegExp(`^(?:(?:total|net|gross|current|vehicle|car) )?(?:${names})(?: (?:in )?\\S{1,4})?$`, "u"),
   form: new RegExp(String.raw`(?<![\p{L}\d.,])[-−]?\d[\d.,  ]*\s?(?:${units})(?![\p{L}\d/²³])`, "gu"),
   isNumber: true,
 });
