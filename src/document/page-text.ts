@@ -18,4 +18,6 @@ export interface PageText {
   /** Regions with ink that the reader had to give up. */
   readonly unreadRegions: readonly Box[];
   readonly warnings: readonly Warning[];
+  /** Clockwise degrees by which the page is to be turned for its words to stand upright; boxes are of the page as it is. */
+  readonly turn?: number;
 }

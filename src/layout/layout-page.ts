@@ -35,6 +35,14 @@ function quarterOf(word: RawWord): Quarter | undefined {
   return quarters.find((quarter) => Math.abs(((angle - quarter + 540) % 360) - 180) <= maxTilt);
 }
 
+/** The turn by which most words would stand upright. */
+function turnOf(words: readonly RawWord[]): number {
+  const most = quarters.find(
+    (quarter) => 2 * words.filter((word) => quarterOf(word) === quarter).length > words.length,
+  );
+  return (360 - (most ?? 0)) % 360;
+}
+
 /** Slanted words (watermarks, stamps) and words without a place: one line a run of the same angle, in the order they came. */
 function groupByAngle(words: readonly RawWord[]): Blocks {
   const groups = new Map<number | undefined, RawWord[]>();
@@ -99,6 +107,7 @@ export function layoutPage(input: LayoutInput): PageText {
         ),
       );
   const others = words.filter((word) => !word.box || (isOrdered && quarterOf(word) === undefined));
+  const turn = turnOf(placed);
   return {
     page: input.page,
     ...writeLines([...upright, ...groupByAngle(others)]),
@@ -106,5 +115,6 @@ export function layoutPage(input: LayoutInput): PageText {
     textSource: words.length === 0 ? "none" : input.textSource,
     unreadRegions: input.unreadRegions ?? [],
     warnings: input.warnings ?? [],
+    ...(turn === 0 ? {} : { turn }),
   };
 }

@@ -41,6 +41,7 @@ export function layoutReading({ page, width, height, reading, hasInk }: Read): P
   if (turn === 0) return upright;
   return {
     ...upright,
+    turn,
     words: upright.words.map((word) => (word.box ? { ...word, box: turnBox(word.box, -turn) } : word)),
     lines: upright.lines.map((line) => (line.box ? { ...line, box: turnBox(line.box, -turn) } : line)),
   };

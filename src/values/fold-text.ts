@@ -54,7 +54,8 @@ function foldSign(sign: string): string {
 
 /** Folds a text for comparison and keeps the way back: `offsets` maps every folded unit to the original. */
 export function foldText(text: string, level: FoldLevel): FoldedText {
-  let folded = "";
+  // A list, because asking a growing string for its end copies it each time.
+  const units: string[] = [];
   const offsets: number[] = [];
   let end = 0;
   for (let index = 0; index < text.length;) {
@@ -64,22 +65,25 @@ export function foldText(text: string, level: FoldLevel): FoldedText {
     if (level === "ocr") {
       if (lostByOcr.test(sign) || lostByOcr.test(piece)) piece = "";
       else if (piece === "ss") piece = "b";
-      else if (piece === "s" && folded.endsWith("s")) {
+      else if (piece === "s" && units.at(-1) === "s") {
         // A printed ß is read as B, and written as ss by others: all three become b.
-        folded = `${folded.slice(0, -1)}b`;
+        units[units.length - 1] = "b";
         piece = "";
         end = next;
       }
     }
-    if (piece === " " && (folded === "" || folded.endsWith(" "))) piece = "";
-    for (let unit = 0; unit < piece.length; unit += 1) offsets.push(index);
+    if (piece === " " && (units.length === 0 || units.at(-1) === " ")) piece = "";
+    for (const unit of piece.split("")) {
+      units.push(unit);
+      offsets.push(index);
+    }
     if (piece !== "" && piece !== " ") end = next;
-    folded += piece;
     index = next;
   }
-  if (folded.endsWith(" ")) {
-    folded = folded.slice(0, -1);
+  if (units.at(-1) === " ") {
+    units.pop();
     offsets.pop();
   }
-  return { text: folded, offsets: [...offsets, end] };
+  offsets.push(end);
+  return { text: units.join(""), offsets };
 }

@@ -58,6 +58,7 @@ describe("laying out words read from pixels", () => {
         words.map((word) => expect.closeTo(word.box.x, 6)),
       );
       expect(page.warnings.map((warning) => warning.code)).toEqual(rotation === 0 ? [] : ["page.turned"]);
+      expect(page.turn ?? 0).toBe(rotation);
     },
   );
 

@@ -6,9 +6,13 @@ import type { PartyContext } from "./party-context.ts";
 import { isAddressLine } from "./is-address-line.ts";
 import type { Party } from "./party.ts";
 import { findPlace } from "./find-place.ts";
+import { listIssuerClues } from "./list-issuer-clues.ts";
 import { readAddress } from "./read-address.ts";
 import { scoreIssuer } from "./score-issuer.ts";
 import { trimName } from "./trim-name.ts";
+
+/** Rows of the first page, from its top and from its foot, among which the writer is looked for. */
+const mostRows = 250;
 
 const houseNumber = /^(?:no|lot|unit|block|blk)?\s?[.:]?\s?[A-Z]{0,2}[.-]?[A-Z]?\d/i;
 
@@ -21,12 +25,15 @@ export function findIssuer(
   const [recipientName] = recipient?.names ?? [];
   const recipientKey =
     recipientName && foldLabel(recipientName.segment.text.slice(recipientName.start, recipientName.end));
+  const clues = listIssuerClues(context, blocks);
   let best: { segment: Segment; score: number; start: number } | undefined;
   for (const block of blocks) {
     for (const segment of block.segments) {
+      // Nobody signs in the middle of a long text.
+      if (segment.row - clues.firstRow > mostRows && clues.endRow - segment.row > mostRows) continue;
       if (recipient?.zone.has(segment.id) || context.taken.has(segment.row)) continue;
       if (recipientKey && foldLabel(segment.text).startsWith(recipientKey)) continue;
-      const scored = scoreIssuer(segment, block, context);
+      const scored = scoreIssuer(segment, block, context, clues);
       if (scored && scored.score > (best?.score ?? 0)) best = { segment, ...scored };
     }
   }

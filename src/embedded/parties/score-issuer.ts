@@ -1,4 +1,4 @@
-import { toDomainWords } from "./to-domain-words.ts";
+import type { IssuerClues } from "./list-issuer-clues.ts";
 import { findLegalForm } from "../entities/legal-form.ts";
 import { foldLabel } from "../labels/fold-label.ts";
 import type { Segment } from "../reading/reading.ts";
@@ -16,6 +16,7 @@ export function scoreIssuer(
   segment: Segment,
   block: Block,
   context: PartyContext,
+  clues: IssuerClues,
 ): { score: number; start: number } | undefined {
   const page = context.reading.pages.find((other) => other.page === segment.page)!;
   if (page !== context.reading.pages[0]) return undefined;
@@ -47,25 +48,23 @@ export function scoreIssuer(
   const isBelowGoods = [...context.taken].some((taken) => taken < segment.row);
   if (!context.hasRecipient && isBelowGoods && legal === undefined && !own) return undefined;
   const words = text.split(/\s+/).length;
-  const row = context.reading.rows.filter(
-    (other) => other.page === segment.page && other.id < segment.row,
-  ).length;
+  const row = segment.row - clues.firstRow;
   const typed = context.entities[segment.id]!.some(
     (entity) => ["date", "email", "url", "iban"].includes(entity.kind) && entity.score > 0.4,
   );
-  const domain = toDomainWords(context.entities.flat());
   const key = foldLabel(text);
-  const repeats = context.reading.segments.filter(
-    (other) => other !== segment && foldLabel(other.text).includes(key),
-  ).length;
+  // More than two change nothing.
+  let repeats = -1;
+  for (const other of clues.keys) if (repeats < 2 && other.includes(key)) repeats += 1;
+  repeats = Math.max(0, repeats);
   let score = 0.3;
   score += legal === undefined ? 0 : 0.4;
   score += Math.max(0, 0.3 - 0.04 * row);
   score += 0.12 * (1 - segment.top / page.height);
   score += Math.min(0.2, Math.max(-0.15, 0.35 * (segment.size / page.size - 1)));
   score += own ? 0.5 : 0;
-  score += domain.some((word) => key.includes(word)) ? 0.25 : 0;
-  score += block.segments.some((other) => other !== segment && isAddressLine(other.text)) ? 0.12 : 0;
+  score += clues.domains.some((word) => key.includes(word)) ? 0.25 : 0;
+  score += (clues.addressLines.get(block) ?? 0) > (isAddressLine(segment.text) ? 1 : 0) ? 0.12 : 0;
   score += Math.min(0.15, 0.08 * repeats);
   // A word for a building alone is in many names ("Noodle House").
   score -= legal === undefined && isAddressLine(text) ? (/[\d,]/.test(text) ? 0.4 : 0.1) : 0;

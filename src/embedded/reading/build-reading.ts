@@ -18,8 +18,8 @@ export function buildReading(texts: readonly PageText[], document: Document): Re
     const words = placeWords(text, page);
     pages.push({
       page: text.page,
-      width: page?.width ? page.width : 612,
-      height: page?.height ? page.height : 792,
+      width: (text.turn ?? 0) % 180 === 0 ? page?.width || 612 : page?.height || 792,
+      height: (text.turn ?? 0) % 180 === 0 ? page?.height || 792 : page?.width || 612,
       size: median(words.map((word) => word.size)),
       isOcr: text.textSource === "ocr" || text.textSource === "mixed",
     });

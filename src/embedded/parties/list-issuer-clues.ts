@@ -1,0 +1,32 @@
+import { foldLabel } from "../labels/fold-label.ts";
+import type { Block } from "./find-blocks.ts";
+import { isAddressLine } from "./is-address-line.ts";
+import type { PartyContext } from "./party-context.ts";
+import { toDomainWords } from "./to-domain-words.ts";
+
+/** What every line of a document is weighed against when its writer is looked for; made once. */
+export interface IssuerClues {
+  /** Names of sites and mail hosts. */
+  readonly domains: readonly string[];
+  /** All segments, folded. */
+  readonly keys: readonly string[];
+  /** How many lines of each block look like a part of an address. */
+  readonly addressLines: ReadonlyMap<Block, number>;
+  /** First row of the first page, and one beyond its last. */
+  readonly firstRow: number;
+  readonly endRow: number;
+}
+
+/** The clues of one document. */
+export function listIssuerClues({ reading, entities }: PartyContext, blocks: readonly Block[]): IssuerClues {
+  const rows = reading.rows.filter((row) => row.page === reading.pages[0]?.page);
+  return {
+    domains: toDomainWords(entities.flat()),
+    keys: reading.segments.map((segment) => foldLabel(segment.text)),
+    addressLines: new Map(
+      blocks.map((block) => [block, block.segments.filter(({ text }) => isAddressLine(text)).length]),
+    ),
+    firstRow: rows[0]?.id ?? 0,
+    endRow: (rows.at(-1)?.id ?? -1) + 1,
+  };
+}
