@@ -21,6 +21,10 @@ describe("extract over a chain of models", () => {
       ["fake/second", "fallback"],
     ]);
     expect(result.provenance).toMatchObject({ modelAsked: "fake/first" });
+    expect(result.warnings).toContainEqual({
+      code: "model.fallback",
+      message: "fake/first failed (output.invalid-json); fake/second is asked instead.",
+    });
   });
 
   it.each([1, 2, 3, 5])("never asks more than %i questions over the whole chain", async (attempts) => {

@@ -1,9 +1,10 @@
 import type { Document } from "../document/document.ts";
 import type { Evidence } from "../document/evidence.ts";
+import type { VerdictReason } from "../document/extraction.ts";
 import type { Json } from "../document/json.ts";
 import type { LocaleHints } from "../document/locale-hints.ts";
 import type { PageText } from "../document/page-text.ts";
-import type { Schema } from "../document/schema.ts";
+import type { Schema, ValidationResult } from "../document/schema.ts";
 import { decideVerdict } from "../steps/check/decide-verdict.ts";
 import { runChecks } from "../steps/check/run-checks.ts";
 import { groundLeaves } from "../steps/ground/ground-leaves.ts";
@@ -42,11 +43,18 @@ export async function assess(input: AssessInput): Promise<Assessment> {
   const decided = decideVerdict({ schema, checks, fields: cited, coverage });
   const fields = addCheckConfidence(cited, checks);
   const assessment = { json, evidence, validation, fields, coverage, checks };
-  if (validation.ok) return { ...assessment, ...decided };
-  const mismatch = {
-    code: "output.schema-mismatch",
-    pointers: validation.issues.map((issue) => issue.pointer),
-  };
-  const verdict = decided.verdict === "verified" ? "unverified" : decided.verdict;
-  return { ...assessment, verdict, verdictReasons: [mismatch, ...decided.verdictReasons] };
+  const further = [...whyIncomplete(document), ...whyUnfit(validation)];
+  const verdict = further.length > 0 && decided.verdict === "verified" ? "unverified" : decided.verdict;
+  return { ...assessment, verdict, verdictReasons: [...further, ...decided.verdictReasons] };
+}
+
+/** Of a damaged file nobody knows what is missing. */
+function whyIncomplete({ warnings }: Document): VerdictReason[] {
+  const isDamaged = warnings.some(({ code }) => code === "input.damaged" || code === "file.damaged");
+  return isDamaged ? [{ code: "input-damaged", pointers: [] }] : [];
+}
+
+function whyUnfit(validation: ValidationResult): VerdictReason[] {
+  if (validation.ok) return [];
+  return [{ code: "output.schema-mismatch", pointers: validation.issues.map((issue) => issue.pointer) }];
 }

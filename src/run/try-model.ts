@@ -12,6 +12,7 @@ import { assessJson } from "./assess-json.ts";
 import { noteFaults } from "./note-faults.ts";
 import { pickBetter } from "./pick-better.ts";
 import { repairBest } from "./repair-best.ts";
+import { describeFallback } from "./describe-fallback.ts";
 import type { Run } from "./run.ts";
 import type { State } from "./state.ts";
 
@@ -94,7 +95,12 @@ export async function tryModel(run: Run, state: State, turn: Turn): Promise<Stat
     if (isGleanerError(error)) return failed(state, error);
     throw error;
   }
-  const warnings = [...state.warnings, ...plan.warnings, ...describeIgnored(run, turn.model)];
+  const warnings = [
+    ...state.warnings,
+    ...(turn.isFallback ? [describeFallback(run, turn.model, state.error)] : []),
+    ...plan.warnings,
+    ...describeIgnored(run, turn.model),
+  ];
   const outcomes = await askAll(run, plan, turn);
   const answers = [...kept, ...outcomes.filter((outcome) => outcome.ok)].sort(
     (a, b) => (a.planned.pages[0] ?? 0) - (b.planned.pages[0] ?? 0),

@@ -15,6 +15,7 @@ const sentences: Readonly<Record<string, string>> = {
   ungrounded: "values do not stand in the document",
   "page-failed": "a page could not be read",
   "page-unreadable": "a page has ink that nobody could read",
+  "input-damaged": "the file is damaged, and nobody knows what is missing",
   "output.schema-mismatch": "values do not fit the schema",
 };
 
