@@ -10,19 +10,24 @@ import { type Paint, makePaint } from "./paint.ts";
 const shownIds = 12;
 const someFailed = 1;
 
-/** `gleaner models`: what can be asked, and with `--check` whether it answers. */
+/** `gleaner models`: what can be asked, with `--check` whether it answers, with `--refresh` all that it offers now. */
 export async function runModels(input: CommandInput, io: CommandIo): Promise<number> {
   const paint = makePaint(io.isTerminal, io.env);
   const gateways = await listModels({}, io.env);
+  const isRefresh = input.flags["refresh"] === true;
   let failed = 0;
   for (const gateway of gateways) {
     const lines = describeGateway(gateway, paint);
     const isAsked =
-      input.flags["check"] === true && gateway.baseUrl !== undefined && (gateway.hasKey || !gateway.needsKey);
+      (isRefresh || input.flags["check"] === true) &&
+      gateway.baseUrl !== undefined &&
+      (gateway.hasKey || !gateway.needsKey);
     if (isAsked) {
       const answer = await checkGateway(gateway.name, {}, { signal: io.signal, env: io.env });
       if (answer.ok) {
-        const ids = answer.modelIds.slice(0, shownIds).map((id) => `${gateway.name}/${id}`);
+        const ids = answer.modelIds
+          .slice(0, isRefresh ? undefined : shownIds)
+          .map((id) => `${gateway.name}/${id}`);
         const more = answer.modelIds.length - ids.length;
         const offered = `${ids.join(", ")}${more > 0 ? ` and ${more} more` : ""}`;
         lines.push(

@@ -31,6 +31,21 @@ describe("models", () => {
     expect(out.match(/✓|✗/g)).toHaveLength(1);
   });
 
+  it("lists everything that a gateway offers with --refresh, only the first ids with --check", async () => {
+    const models = Array.from({ length: 20 }, (_, index) => `model-${index}`);
+    const many = await startGateway({ script: [], models });
+    try {
+      const env = { LOCAL_BASE_URL: many.url };
+      const checked = await runInProcess(["models", "--check"], { env });
+      expect(checked.out).toContain("and 8 more");
+      const refreshed = await runInProcess(["models", "--refresh"], { env });
+      expect(refreshed.out).toContain("local/model-19");
+      expect(refreshed.out).not.toContain("more");
+    } finally {
+      await many.close();
+    }
+  });
+
   it("ends in 1 where a gateway of the user's does not answer", async () => {
     const { code, out } = await runInProcess(["models", "--check"], {
       env: { LOCAL_BASE_URL: "http://127.0.0.1:9/v1" },

@@ -10,6 +10,10 @@ export const modelsCommand: Command = {
       name: "check",
       text: "Also ask each gateway that has what it needs for its models, which costs nothing: tells whether address and key work.",
     },
+    {
+      name: "refresh",
+      text: "As --check, and lists every model id that the gateways offer now, not only the first.",
+    },
   ],
   examples: [
     { text: "what there is", line: "gleaner models" },
@@ -24,7 +28,7 @@ export const modelsCommand: Command = {
   ],
   exitCodes: [
     [0, "Done."],
-    [1, "With --check: some gateway with a key or an address of yours did not answer."],
+    [1, "With --check or --refresh: some gateway with a key or an address of yours did not answer."],
     [64, "The command line cannot be used."],
   ],
   run: async (input, io) => (await import("../run-models.ts")).runModels(input, io),
