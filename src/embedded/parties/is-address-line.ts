@@ -16,5 +16,5 @@ export function isAddressLine(line: string): boolean {
     .replace(/^[BOSI](?=\d{4}\s+\p{Lu})/u, "0");
   if (findPlace(text) || toCountry(text) || street.test(text) || housed.test(text.trim())) return true;
   if (/^(?:no\.?|nr\.?|n°|#)?\s*[\dA-Z]{0,3}\d[\w-]*\s*[,.]\s*\p{L}/iu.test(text)) return true;
-  return /\b\d{4,6}\b/.test(text) && /\p{L}{3}/u.test(text) && !/[.:]\s*\d/.test(text);
+  return /(?<![\p{L}\d]-?)\b\d{4,6}\b/u.test(text) && /\p{L}{3}/u.test(text) && !/[.:]\s*\d/.test(text);
 }

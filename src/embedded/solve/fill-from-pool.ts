@@ -26,15 +26,16 @@ export function fillFromPool(
     const own = filled.find((entry) => entry.pointer === pointer);
     return own ? Number(own.entity.value) : valueOf(pointer);
   };
-  const fill = (forms: readonly EquationForm[], isMain: boolean): boolean => {
+  const fill = (forms: readonly EquationForm[]): boolean => {
     const offers = forms.flatMap((form) => {
       const needed = testForm(form, value) === "open" ? solveFor(form, value) : undefined;
       if (!needed || !isOpen(needed.pointer) || filled.some((entry) => entry.pointer === needed.pointer))
         return [];
       if (Math.abs(needed.value) < 0.005) return [];
       const fits = pool.filter((candidate) => Math.abs(Number(candidate.value) - needed.value) <= 0.0051);
-      // What stands for one value stands for another only where an equation of the main kind, or rows, say so.
-      const isWeak = !isMain && !form.hasRows && needed.known < 2;
+      // What stands for one value stands for another only where rows or two other members say so: with a single other
+      // member the equation would hold a number against itself.
+      const isWeak = !form.hasRows && needed.known < 2;
       const entity = fits.findLast((candidate) => !isNamed(candidate)) ?? (isWeak ? undefined : fits.at(-1));
       return entity ? [{ pointer: needed.pointer, entity, known: needed.known }] : [];
     });
@@ -43,12 +44,7 @@ export function fillFromPool(
     if (best) filled.push({ pointer: best.pointer, entity: best.entity });
     return best !== undefined;
   };
-  while (
-    fill(
-      equations.map((equation) => equation.forms[0]!),
-      true,
-    )
-  );
+  while (fill(equations.map((equation) => equation.forms[0]!)));
   for (const { forms } of equations) {
     if (testForm(forms[0]!, value) === "open") filled.push(...findPair(forms[0]!, value, pool, isOpen));
   }
@@ -57,7 +53,7 @@ export function fillFromPool(
     equations.flatMap((equation) =>
       testEquation(equation, value) === "open" ? equation.forms.slice(1) : [],
     );
-  while (fill(others(), false));
+  while (fill(others()));
   return filled;
 }
 

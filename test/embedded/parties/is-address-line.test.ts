@@ -15,10 +15,14 @@ describe("isAddressLine", () => {
     expect(isAddressLine(line)).toBe(true);
   });
 
-  it.each(["2 Plat du jour", "Merci de votre visite", "12 cours", "TOTAL 54,90", "Table 12"])(
-    "does not take %s for one",
-    (line) => {
-      expect(isAddressLine(line)).toBe(false);
-    },
-  );
+  it.each([
+    "Ticket A-3381",
+    "2 Plat du jour",
+    "Merci de votre visite",
+    "12 cours",
+    "TOTAL 54,90",
+    "Table 12",
+  ])("does not take %s for one", (line) => {
+    expect(isAddressLine(line)).toBe(false);
+  });
 });
