@@ -6,12 +6,15 @@ import { readPicture } from "./read-picture.ts";
 
 /** Entry of the worker thread: reads one picture after the other with networks that stay loaded. */
 const aborted = new Set<number>();
+let current: number | undefined;
 let loading: Promise<Engine> | undefined;
 let queue: Promise<void> = Promise.resolve();
 
 const answer = (message: OcrAnswer): void => parentPort?.postMessage(message, []);
 
 async function read({ id, image }: Extract<OcrRequest, { type: "read" }>): Promise<void> {
+  if (aborted.delete(id)) return;
+  current = id;
   let reason: "missing" | "aborted" | "fault" = "missing";
   try {
     loading ??= loadEngine();
@@ -27,10 +30,15 @@ async function read({ id, image }: Extract<OcrRequest, { type: "read" }>): Promi
     answer({ type: "failure", id, reason, cause: error instanceof Error ? error.message : String(error) });
   } finally {
     aborted.delete(id);
+    current = undefined;
   }
 }
 
 parentPort?.on("message", (request: OcrRequest) => {
-  if (request.type === "abort") aborted.add(request.id);
-  else queue = queue.then(() => read(request));
+  if (request.type === "abort") {
+    aborted.add(request.id);
+    // What still waits for its turn need not wait for it to be dropped.
+    if (request.id !== current)
+      answer({ type: "failure", id: request.id, reason: "aborted", cause: "aborted" });
+  } else queue = queue.then(() => read(request));
 });

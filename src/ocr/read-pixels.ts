@@ -25,14 +25,14 @@ export const readPixels: PixelReader = async (image, signal) => {
   const id = nextId;
   nextId += 1;
   const current = startWorker();
-  const abort = (): void => {
-    send(current, { type: "abort", id });
-    waiting.get(id)?.reject(signal?.reason);
-    settle(id);
-  };
+  // The thread answers as soon as its network rests: a process that ends in the midst of one is aborted by the library.
+  const abort = (): void => send(current, { type: "abort", id });
   try {
     return await new Promise<PixelReading>((resolve, reject) => {
-      waiting.set(id, { resolve, reject });
+      waiting.set(id, {
+        resolve: (reading) => (signal?.aborted ? reject(signal.reason) : resolve(reading)),
+        reject: (error) => reject(signal?.aborted ? signal.reason : error),
+      });
       current.ref();
       signal?.addEventListener("abort", abort, { once: true });
       send(current, { type: "read", id, image });
