@@ -80,6 +80,7 @@ export async function askOnce<T>(run: Run, question: Question<T>): Promise<Asked
     model,
     transport: defaults.transport,
     callTimeoutMs: options.limits.callTimeoutMs,
+    scope: run,
     inlinePart: (part) => inlinePart(part, run.opened, model.capabilities),
     ...(options.signal ? { signal: options.signal } : {}),
   });

@@ -8,6 +8,7 @@ import type { Model, ModelAnswer, ModelRequest } from "../../ports/model.ts";
 import { adaptRequest } from "./adapt-request.ts";
 import type { InlinePart } from "./adapt-request.ts";
 import { callOnce } from "./call-once.ts";
+import { judgeMode } from "./judge-mode.ts";
 import { modeMemory } from "./mode-memory.ts";
 import type { RefusedMode } from "./mode-memory.ts";
 import { nextJsonMode } from "./next-json-mode.ts";
@@ -27,6 +28,8 @@ export interface CallInput {
   readonly onText?: (text: string) => void;
   /** Puts bytes in the place of an address that the gateway cannot fetch. */
   readonly inlinePart?: InlinePart;
+  /** Work that the question belongs to: an answer that ignores its JSON mode ends that mode for the rest of it. */
+  readonly scope?: object;
   /** 0..1; spreads repetitions. @default Math.random */
   readonly random?: () => number;
   /** Waits, or rejects once the signal is aborted. @default a timer */
@@ -66,12 +69,19 @@ function nameDropped({ output }: ModelRequest, mode: JsonMode): Warning[] {
   return [{ code: "call.keywords-in-prompt", message }];
 }
 
+/** Whether the answer is one that its mode can have led to: a gateway may drop the mode without a word. */
+function noteMode({ model, scope }: CallInput, request: ModelRequest, { candidates }: ModelAnswer): void {
+  const verdicts = candidates.map((candidate) => judgeMode(candidate, request.output));
+  const verdict = verdicts.find((each) => each === "held") ?? verdicts.find((each) => each !== undefined);
+  if (verdict) modeMemory.note(model, request.output.mode, verdict, scope);
+}
+
 /** Settings and addresses that may be taken back, one after the other, for one answer. */
 const maxAdaptions = 4;
 
 /**
- * One question to one model: repeats it after transient faults, steps down from a JSON mode that the gateway refuses,
- * and takes back a setting or an address that it refuses. Failures are values; only an abort is thrown, as the signal's own reason.
+ * One question to one model: repeats it after transient faults, steps down from a JSON mode that the gateway refuses
+ * or ignores, and takes back a setting or an address that it refuses. Failures are values; only an abort is thrown, as the signal's own reason.
  */
 export async function callModel(input: CallInput): Promise<CallOutcome> {
   const { model, signal, transport, callTimeoutMs, onText } = input;
@@ -88,7 +98,7 @@ export async function callModel(input: CallInput): Promise<CallOutcome> {
   const ask = async (): Promise<ModelAnswer> => {
     for (;;) {
       const lower = nextJsonMode(mode, model.capabilities);
-      if (lower && modeMemory.isRefused(model, mode, request)) {
+      if (lower && modeMemory.isRefused(model, mode, request, input.scope)) {
         mode = lower;
         continue;
       }
@@ -114,8 +124,14 @@ export async function callModel(input: CallInput): Promise<CallOutcome> {
         }
         const reason = error.where.refused;
         if ((reason !== "json-mode" && reason !== "schema") || !lower) throw error;
-        refused.push({ mode, isOnlyThisSchema: reason === "schema" });
+        const isOnlyThisSchema = reason === "schema";
+        refused.push({ mode, isOnlyThisSchema });
         mode = lower;
+        // A tool call would carry the same schema.
+        if (isOnlyThisSchema && mode === "tool") {
+          refused.push({ mode, isOnlyThisSchema });
+          mode = nextJsonMode(mode, model.capabilities) ?? "none";
+        }
       }
     }
   };
@@ -138,6 +154,7 @@ export async function callModel(input: CallInput): Promise<CallOutcome> {
     // Only what led to an answer is believed: a request that fails in every mode failed for another reason.
     for (const entry of refused) modeMemory.remember(model, entry, request);
     for (const entry of settings) settingMemory.remember(model, entry);
+    noteMode(input, withJsonMode(request, mode), answer);
     return {
       ok: true,
       answer,

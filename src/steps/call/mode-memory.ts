@@ -1,5 +1,6 @@
 import type { JsonMode } from "../../ports/capabilities.ts";
 import type { Model, ModelRequest } from "../../ports/model.ts";
+import type { ModeVerdict } from "./judge-mode.ts";
 
 /** A mode that was refused: for every schema, or only for the one that was sent. */
 export interface RefusedMode {
@@ -7,20 +8,41 @@ export interface RefusedMode {
   readonly isOnlyThisSchema: boolean;
 }
 
-const refused = new Set<string>();
+/** Answers in a row against their mode until a gateway is taken to ignore it; a model may slip once. */
+const maxStrikes = 2;
 
-function keyOf(model: Model, mode: JsonMode, schemaHash: string): string {
+const refused = new Set<string>();
+const strikes = new Map<string, number>();
+const doubted = new WeakMap<object, Set<string>>();
+
+function keyOf(model: Model, mode: JsonMode, schemaHash = ""): string {
   return JSON.stringify([model.id, model.address ?? "", mode, schemaHash]);
 }
 
-/** Which JSON modes a model at its address turned out not to have; kept as long as the process lives. */
+/** Which JSON modes a model at its address turned out not to have, or not to hold to; kept as long as the process lives. */
 export const modeMemory = {
-  isRefused(model: Model, mode: JsonMode, request: ModelRequest): boolean {
+  /** @param scope work within which one answer against a mode is enough to do without it */
+  isRefused(model: Model, mode: JsonMode, request: ModelRequest, scope?: object): boolean {
+    const key = keyOf(model, mode);
     return (
-      refused.has(keyOf(model, mode, "")) || refused.has(keyOf(model, mode, request.reading.schema.hash))
+      refused.has(key) ||
+      refused.has(keyOf(model, mode, request.reading.schema.hash)) ||
+      (scope !== undefined && (doubted.get(scope)?.has(key) ?? false))
     );
   },
   remember(model: Model, { mode, isOnlyThisSchema }: RefusedMode, request: ModelRequest): void {
     refused.add(keyOf(model, mode, isOnlyThisSchema ? request.reading.schema.hash : ""));
+  },
+  /** Takes note of how an answer fits the mode that it was asked for in. */
+  note(model: Model, mode: JsonMode, verdict: ModeVerdict, scope?: object): void {
+    const key = keyOf(model, mode);
+    if (verdict === "held") {
+      strikes.delete(key);
+      return;
+    }
+    const count = (strikes.get(key) ?? 0) + 1;
+    strikes.set(key, count);
+    if (verdict === "ignored" || count >= maxStrikes) refused.add(key);
+    if (scope) doubted.set(scope, (doubted.get(scope) ?? new Set()).add(key));
   },
 };
