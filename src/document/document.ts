@@ -1,5 +1,7 @@
 import type { Attachment } from "./attachment.ts";
+import type { Chapter } from "./chapter.ts";
 import type { InputFile } from "./input-file.ts";
+import type { MediaStream } from "./media-stream.ts";
 import type { Page } from "./page.ts";
 import type { Warning } from "./warning.ts";
 
@@ -10,6 +12,9 @@ export interface Document {
   /** Indices of the pages that were asked for, where not all of them were. */
   readonly selected?: readonly number[];
   readonly attachments: readonly Attachment[];
+  /** Tracks of the recordings among the files. */
+  readonly streams?: readonly MediaStream[];
+  readonly chapters?: readonly Chapter[];
   /** Title, author, producer... as the file states them. */
   readonly metadata: Readonly<Record<string, string>>;
   readonly warnings: readonly Warning[];

@@ -1,3 +1,4 @@
+import type { Clip, ClipRequest } from "./clip.ts";
 import type { Document } from "./document.ts";
 import type { PageText } from "./page-text.ts";
 import type { RenderRequest } from "./render-request.ts";
@@ -9,6 +10,8 @@ export interface OpenDocument {
   /** Words of the pages named (indices in `document.pages`; all by default), in that order; each page is read once. */
   read(pages?: readonly number[]): AsyncIterable<PageText>;
   render(request: RenderRequest): Promise<Rendering>;
+  /** The sound of one page of a recording. Throws `plan.unsupported` for a page that has none. */
+  clip?(request: ClipRequest): Promise<Clip>;
   /** The original bytes of one file (index in `document.files`), or of only some of its pages where `pages` (indices in `document.pages`) says so. */
   bytes(file: number, pages?: readonly number[]): Promise<Uint8Array>;
   /** The web address of a file as it was fetched, secrets included; undefined where it did not come from one. */

@@ -1,4 +1,9 @@
-/** One page of a document; its place in the file it came from is `file` and `pageNumber`. */
+import type { TimeRange } from "./time-range.ts";
+
+/**
+ * One page of a document; its place in the file it came from is `file` and `pageNumber`. The pages of a recording are its frames
+ * (a picture that is shown during `time`) and the stretches of its sound (`unit` is `none`), in the order of time.
+ */
 export interface Page {
   /** Index in `Document.pages`. */
   readonly index: number;
@@ -13,4 +18,6 @@ export interface Page {
   /** Degrees clockwise that the stored page was turned to stand upright. */
   readonly rotation: number;
   readonly label?: string;
+  /** The part of a recording that it is; absent for documents that are not played. */
+  readonly time?: TimeRange;
 }

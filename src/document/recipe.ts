@@ -1,7 +1,17 @@
+import type { ClipType } from "./clip.ts";
 import type { PartForm } from "./part.ts";
 
 /** How one part is made; the plan writes recipes, `prepare` carries them out. */
 export type Recipe =
+  | {
+      /** The sound of one page of a recording. */
+      readonly type: "clip";
+      readonly page: number;
+      readonly mediaType: ClipType;
+      /** In hertz. */
+      readonly sampleRate: number;
+      readonly form: PartForm;
+    }
   | { readonly type: "text"; readonly page: number }
   | { readonly type: "words"; readonly page: number }
   | {

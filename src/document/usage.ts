@@ -1,6 +1,10 @@
+import type { TokensByModality } from "./modality.ts";
+
 /** What calls cost. Unknown figures are absent, never 0. */
 export interface Usage {
   readonly inputTokens?: number;
+  /** Those of the input tokens that are not text, where the gateway tells them apart. */
+  readonly inputByModality?: TokensByModality;
   readonly outputTokens?: number;
   readonly cachedTokens?: number;
   /** USD. */

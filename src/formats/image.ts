@@ -1,11 +1,11 @@
-import type { Format } from "../ports/format.ts";
+import type { BytesFormat } from "../ports/format.ts";
 import { openDrawing } from "./image/open-drawing.ts";
 import { openPicture } from "./image/open-picture.ts";
 
 const drawing = "image/svg+xml";
 
 /** Photos, scans, screenshots and drawings; a TIFF of many pages has a page for each picture. */
-const image: Format = {
+const image: BytesFormat = {
   id: "image",
   mediaTypes: [
     "image/jpeg",

@@ -1,6 +1,6 @@
-import type { Format } from "../ports/format.ts";
+import type { BytesFormat } from "../ports/format.ts";
 import { openFile } from "./pdf/open-file.ts";
 
 /** PDF: the text layer where it can be trusted, pictures of the pages where it cannot. */
-const pdf: Format = { id: "pdf", mediaTypes: ["application/pdf"], open: openFile };
+const pdf: BytesFormat = { id: "pdf", mediaTypes: ["application/pdf"], open: openFile };
 export default pdf;

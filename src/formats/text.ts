@@ -1,6 +1,6 @@
 import { GleanerError } from "../errors/gleaner-error.ts";
 import { plainText } from "../layout/plain-text.ts";
-import type { Format, FormatInput, OpenFile } from "../ports/format.ts";
+import type { BytesFormat, FormatInput, OpenFile } from "../ports/format.ts";
 import { decodeText } from "../values/decode-text.ts";
 
 /** Every word of a text is kept with its place: 32 MiB of text take about a gigabyte of memory. */
@@ -59,7 +59,7 @@ async function openText({ bytes, name }: FormatInput): Promise<OpenFile> {
 }
 
 /** Plain text, and kinds of text whose words stand in it as they are. */
-const text: Format = {
+const text: BytesFormat = {
   id: "text",
   mediaTypes: ["text/plain", "text/markdown", "text/csv", "text/tab-separated-values", "application/json"],
   open: openText,

@@ -15,6 +15,20 @@ export const defaults = {
     connectTimeoutMs: 30_000,
     /** Milliseconds for one call of a model, and for fetching one web address. */
     callTimeoutMs: 300_000,
+    /** Bytes of a recording or archive, which lies on disk: 4 GiB. */
+    maxDiskBytes: 4 * 1024 * 1024 * 1024,
+    /** Seconds of one recording: 4 hours. */
+    maxSeconds: 4 * 3600,
+    /** Pictures taken from one recording. */
+    maxFrames: 1000,
+    /** Files in one archive or mail, those of archives inside it counted with them. */
+    maxFiles: 1000,
+    /** Archives and mails inside one another. */
+    maxDepth: 3,
+    /** Bytes that the files in one archive may come to, all together: 1 GiB. */
+    maxExpandedBytes: 1024 * 1024 * 1024,
+    /** Times that an archive may grow when it is unpacked; print packs 10 to 20 times, bombs 1000 times. */
+    maxExpansion: 200,
     /** Redirects followed when a web address is loaded. */
     maxRedirects: 5,
   },

@@ -20,6 +20,20 @@ export interface Limits {
   readonly callTimeoutMs?: number;
   /** @default 5 */
   readonly maxRedirects?: number;
+  /** Bytes of a recording or archive, which lies on disk. @default 4294967296 */
+  readonly maxDiskBytes?: number;
+  /** Seconds of one recording. @default 14400 */
+  readonly maxSeconds?: number;
+  /** Pictures taken from one recording. @default 1000 */
+  readonly maxFrames?: number;
+  /** Files in one archive or mail, those of archives inside it counted with them. @default 1000 */
+  readonly maxFiles?: number;
+  /** Archives and mails inside one another. @default 3 */
+  readonly maxDepth?: number;
+  /** Bytes that the files in one archive may come to, all together. @default 1073741824 */
+  readonly maxExpandedBytes?: number;
+  /** Times that an archive may grow when it is unpacked. @default 200 */
+  readonly maxExpansion?: number;
 }
 
 /** Access to one gateway; wins over the environment. */

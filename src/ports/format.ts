@@ -1,4 +1,7 @@
 import type { Attachment } from "../document/attachment.ts";
+import type { Chapter } from "../document/chapter.ts";
+import type { Clip, ClipRequest } from "../document/clip.ts";
+import type { MediaStream } from "../document/media-stream.ts";
 import type { Page } from "../document/page.ts";
 import type { PageText } from "../document/page-text.ts";
 import type { RenderRequest } from "../document/render-request.ts";
@@ -15,15 +18,55 @@ export interface FormatLimits {
   readonly pageTimeoutMs: number;
 }
 
-/** The bytes of one file with what is known about them. */
-export interface FormatInput {
-  readonly bytes: Uint8Array;
+/** Caps on one recording. */
+export interface RecordingLimits {
+  readonly maxSeconds: number;
+  /** Pictures taken from it. */
+  readonly maxFrames: number;
+}
+
+/** Caps on one archive or mail. */
+export interface ArchiveLimits {
+  /** Files in one archive or mail, those of archives inside it counted with them. */
+  readonly maxFiles: number;
+  /** Bytes that the content of one archive may come to. */
+  readonly maxExpandedBytes: number;
+  /** Times that an archive may grow when it is unpacked. */
+  readonly maxExpansion: number;
+}
+
+interface NamedInput {
   readonly name: string;
   readonly mediaType: string;
 }
 
+/** The bytes of one file with what is known about them. */
+export interface FormatInput extends NamedInput {
+  readonly bytes: Uint8Array;
+}
+
+/** A file on disk: recordings and archives may be larger than memory. */
+export interface PathInput extends NamedInput {
+  /** Absolute. The file may be the user's own: it is only read. */
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+}
+
+/** A file inside another one. */
+export interface ChildFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  /** What the outer file says it is; a hint. */
+  readonly mediaType?: string;
+}
+
 export interface FormatContext {
+  /** Bytes of one file that may be held in memory. */
+  readonly maxBytes: number;
   readonly limits: FormatLimits;
+  readonly recordings: RecordingLimits;
+  readonly archives: ArchiveLimits;
   readonly password?: string;
   readonly signal?: AbortSignal;
   /** `text-layer`: never OCR. `off`: pages are not read at all. */
@@ -41,17 +84,38 @@ export interface OpenFile {
   readonly attachments: readonly Omit<Attachment, "file">[];
   readonly metadata: Readonly<Record<string, string>>;
   readonly warnings: readonly Omit<Warning, "file">[];
+  readonly streams?: readonly Omit<MediaStream, "file">[];
+  readonly chapters?: readonly Omit<Chapter, "file">[];
+  /** True for an archive: it has no pages, only files in it. */
+  readonly isContainer?: boolean;
+  /** The files in it, one by one; each becomes a file of the document behind this one. May throw: what came before stays. */
+  children?(): AsyncIterable<ChildFile>;
   /** Words of a page; `page` of the result is the argument. Never throws for a bad page: `status` says it. */
   read(page: number): Promise<PageText>;
   render(request: RenderRequest): Promise<Rendering>;
+  /** The sound of a page of a recording. */
+  clip?(request: ClipRequest): Promise<Clip>;
   /** A file with only these pages; undefined where the format cannot be split. */
   select?(pages: readonly number[]): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
-/** One kind of file. A file of `formats/` default-exports one of these. */
-export interface Format {
+interface FormatName {
   readonly id: string;
   readonly mediaTypes: readonly string[];
+}
+
+/** Most formats take the bytes of a file. */
+export interface BytesFormat extends FormatName {
+  readonly takes?: "bytes";
   open(input: FormatInput, context: FormatContext): Promise<OpenFile>;
 }
+
+/** Recordings and archives take its path. */
+export interface PathFormat extends FormatName {
+  readonly takes: "path";
+  open(input: PathInput, context: FormatContext): Promise<OpenFile>;
+}
+
+/** One kind of file. A file of `formats/` default-exports one of these. */
+export type Format = BytesFormat | PathFormat;

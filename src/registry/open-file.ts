@@ -1,17 +1,24 @@
 import type { Warning } from "../document/warning.ts";
 import { GleanerError } from "../errors/gleaner-error.ts";
 import { isGleanerError } from "../errors/is-gleaner-error.ts";
-import type { FormatContext, OpenFile } from "../ports/format.ts";
+import type { Format, FormatContext, OpenFile } from "../ports/format.ts";
 import { detectMediaTypes } from "../sources/detect-media-types.ts";
 import type { Detection } from "../sources/detect-media-types.ts";
 import { isTextType } from "../sources/is-text-type.ts";
+import { keepBytes } from "../sources/keep-bytes.ts";
 import type { NamedBytes } from "../sources/named-bytes.ts";
+import { readWhole } from "../sources/read-whole.ts";
 import { findFormat } from "./find-format.ts";
 import { listFormats } from "./list-formats.ts";
 
-export interface OpenedFile {
-  readonly mediaType: string;
+interface Opened {
   readonly opened: OpenFile;
+  /** Removes the copy that was made for a format that takes a path. */
+  readonly release?: () => Promise<void>;
+}
+
+export interface OpenedFile extends Opened {
+  readonly mediaType: string;
   readonly warnings: readonly Omit<Warning, "file">[];
 }
 
@@ -57,6 +64,32 @@ function listWarnings(
   return [{ code: "input.type-mismatch", message }];
 }
 
+async function openWith(
+  format: Format,
+  source: NamedBytes,
+  mediaType: string,
+  context: FormatContext,
+): Promise<Opened> {
+  const { name } = source;
+  if (format.takes !== "path") {
+    const bytes = await readWhole(source, context.maxBytes);
+    return { opened: await format.open({ bytes, name, mediaType }, context) };
+  }
+  if (source.disk) {
+    const { path, size } = source.disk;
+    return { opened: await format.open({ path, size, name, mediaType }, context) };
+  }
+  const copy = await keepBytes(source.bytes);
+  try {
+    const { path, size } = copy;
+    const opened = await format.open({ path, size, name, mediaType }, context);
+    return { opened, release: () => copy.remove() };
+  } catch (error) {
+    await copy.remove();
+    throw error;
+  }
+}
+
 /**
  * Opens a file with the format that its content asks for. A decoder that says "not mine" hands on to the next candidate.
  * Throws `input.empty`, `input.unsupported-type`, `input.corrupt`, and what the format throws.
@@ -77,8 +110,8 @@ export async function openFile(source: NamedBytes, context: FormatContext): Prom
     if (!format) continue;
     if (toldBy === "content") refuseMislabelledText(source, detection);
     try {
-      const opened = await format.open({ bytes: source.bytes, name: source.name, mediaType }, context);
-      return { mediaType, opened, warnings: listWarnings(source, detection.claimed, mediaType) };
+      const opened = await openWith(format, source, mediaType, context);
+      return { mediaType, ...opened, warnings: listWarnings(source, detection.claimed, mediaType) };
     } catch (error) {
       const mayBeOther =
         isGleanerError(error, "input.unsupported-type") ||

@@ -48,9 +48,11 @@ export async function assess(input: AssessInput): Promise<Assessment> {
   return { ...assessment, verdict, verdictReasons: [...further, ...decided.verdictReasons] };
 }
 
-/** Of a damaged file nobody knows what is missing. */
+const lossCodes = new Set(["input.damaged", "file.damaged", "file.child-skipped"]);
+
+/** Of a damaged file, and of one that was left out, nobody knows what it says. */
 function whyIncomplete({ warnings }: Document): VerdictReason[] {
-  const isDamaged = warnings.some(({ code }) => code === "input.damaged" || code === "file.damaged");
+  const isDamaged = warnings.some(({ code }) => lossCodes.has(code));
   return isDamaged ? [{ code: "input-damaged", pointers: [] }] : [];
 }
 

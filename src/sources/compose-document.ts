@@ -1,20 +1,12 @@
 import type { Document } from "../document/document.ts";
-import type { InputFile } from "../document/input-file.ts";
 import type { OpenDocument } from "../document/open-document.ts";
 import type { Page } from "../document/page.ts";
 import type { PageText } from "../document/page-text.ts";
 import type { Warning } from "../document/warning.ts";
 import { GleanerError } from "../errors/gleaner-error.ts";
 import type { OpenFile } from "../ports/format.ts";
-
-export interface ComposedFile {
-  readonly file: InputFile;
-  readonly bytes: Uint8Array;
-  readonly opened: OpenFile;
-  readonly address?: string;
-  /** Found before the format saw the file. */
-  readonly warnings: readonly Omit<Warning, "file">[];
-}
+import { closeFile } from "./close-file.ts";
+import type { ComposedFile } from "./composed-file.ts";
 
 interface Place {
   readonly file: number;
@@ -23,6 +15,14 @@ interface Place {
 
 function misuse(seen: string, hint: string): GleanerError {
   return new GleanerError("options.invalid", { what: "Cannot use the document", seen, hint });
+}
+
+function soundless(): GleanerError {
+  return new GleanerError("plan.unsupported", {
+    what: "Cannot hand over the sound of a page",
+    seen: "it is no part of a recording",
+    hint: "Take its text or its picture instead.",
+  });
 }
 
 function listPlaces(files: readonly ComposedFile[]): Place[] {
@@ -44,6 +44,12 @@ function describe(
     string,
     string
   >;
+  const streams = files.flatMap(({ opened }, file) =>
+    (opened.streams ?? []).map((stream) => ({ ...stream, file })),
+  );
+  const chapters = files.flatMap(({ opened }, file) =>
+    (opened.chapters ?? []).map((chapter) => ({ ...chapter, file })),
+  );
   return {
     files: files.map(({ file }) => file),
     pages,
@@ -51,6 +57,8 @@ function describe(
     attachments: files.flatMap(({ opened }, file) =>
       opened.attachments.map((attachment) => ({ ...attachment, file })),
     ),
+    ...(streams.length > 0 ? { streams } : {}),
+    ...(chapters.length > 0 ? { chapters } : {}),
     metadata,
     warnings: [
       ...notes,
@@ -116,16 +124,22 @@ export function composeDocument(
       const rendering = await opened.render({ ...request, page: local });
       return { ...rendering, page: request.page };
     },
+    async clip(request) {
+      const { opened, local } = findPlace(request.page);
+      if (!opened.clip) throw soundless();
+      const clip = await opened.clip({ ...request, page: local });
+      return { ...clip, page: request.page };
+    },
     async bytes(file, pages) {
       const composed = files[file];
       if (!composed)
         throw misuse(`it has no file with index ${file}`, `Indices run from 0 to ${files.length - 1}.`);
-      if (!pages) return composed.bytes;
+      if (!pages) return await composed.readBytes();
       const locals = pages.map((page) => findPlace(page)).filter((place) => place.file === file);
       if (locals.length !== pages.length)
         throw misuse(`not all of the pages belong to file ${file}`, "Ask file by file.");
       if (locals.length === composed.opened.pages.length && locals.every((place, i) => place.local === i))
-        return composed.bytes;
+        return await composed.readBytes();
       const part = await composed.opened.select?.(locals.map((place) => place.local));
       if (!part)
         throw misuse(
@@ -136,7 +150,7 @@ export function composeDocument(
     },
     address: (file) => files[file]?.address,
     async close() {
-      closing ??= Promise.all(files.map(({ opened }) => opened.close())).then(() => undefined);
+      closing ??= Promise.all(files.map((file) => closeFile(file))).then(() => undefined);
       await closing;
     },
   };

@@ -56,10 +56,11 @@ function holdsPdf(bytes: Uint8Array): boolean {
   );
 }
 
-async function detectSignature(bytes: Uint8Array): Promise<string | undefined> {
-  const { fileTypeFromBuffer } = await import("file-type");
+async function detectSignature({ bytes, disk }: NamedBytes): Promise<string | undefined> {
+  const { fileTypeFromBuffer, fileTypeFromFile } = await import("file-type");
   // A parser that trips over damaged content has found nothing; that is no reason to fail.
-  const found = await fileTypeFromBuffer(bytes).catch(() => undefined);
+  const looking = disk ? fileTypeFromFile(disk.path) : fileTypeFromBuffer(bytes);
+  const found = await looking.catch(() => undefined);
   return found?.mime.split(";")[0];
 }
 
@@ -76,7 +77,7 @@ export async function detectMediaTypes(source: NamedBytes): Promise<Detection> {
     const mediaType = claimed === "text/markdown" ? claimed : "text/plain";
     return { candidates: [{ mediaType, toldBy: "content" }], ...claim, isText: true };
   }
-  const signature = await detectSignature(bytes);
+  const signature = await detectSignature(source);
   if (signature !== undefined && !vague.has(signature) && !weakSignatures.has(signature)) {
     return { candidates: [{ mediaType: signature, toldBy: "content" }], ...claim, isText: false };
   }

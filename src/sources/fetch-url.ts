@@ -1,14 +1,14 @@
 import type { Agent, Response } from "undici";
 import { GleanerError } from "../errors/gleaner-error.ts";
-import { collectChunks } from "./collect-chunks.ts";
 import { describeUrl } from "./describe-url.ts";
 import { guardedLookup } from "./guarded-lookup.ts";
 import { isPrivateAddress } from "./is-private-address.ts";
+import { keepStream } from "./keep-stream.ts";
+import type { KeptStream } from "./keep-stream.ts";
 import type { NamedBytes } from "./named-bytes.ts";
 import type { SourceContext } from "./source-context.ts";
 import { toBaseName } from "./to-base-name.ts";
 import { toFetchError } from "./to-fetch-error.ts";
-import { tooLarge } from "./too-large.ts";
 
 function blocked(shown: string, seen: string, hint: string): GleanerError {
   return new GleanerError("input.blocked-url", {
@@ -84,7 +84,7 @@ async function createAgent(url: URL, context: SourceContext): Promise<Agent> {
 
 interface Hop {
   readonly redirect?: URL;
-  readonly bytes?: Uint8Array;
+  readonly kept?: KeptStream;
   readonly mediaType?: string;
 }
 
@@ -95,15 +95,19 @@ async function readBody(
   signal: AbortSignal,
 ): Promise<Hop> {
   const { shown } = describeUrl(url);
-  const { maxBytes } = context.limits;
   checkStatus(response.status, shown);
-  const stated = Number(response.headers.get("content-length") ?? 0);
-  if (stated > maxBytes) throw tooLarge(shown, maxBytes, stated);
+  const length = Number(response.headers.get("content-length") ?? Number.NaN);
   const mediaType = response.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
-  const bytes = response.body
-    ? await collectChunks(response.body, { name: shown, maxBytes, signal })
-    : new Uint8Array();
-  return { bytes, ...(mediaType === undefined ? {} : { mediaType }) };
+  const stated = {
+    ...(Number.isFinite(length) ? { statedSize: length } : {}),
+    ...(mediaType === undefined ? {} : { declaredMediaType: mediaType }),
+  };
+  const { limits } = context;
+  const name = toBaseName(decodePath(url.pathname), shown);
+  const kept = response.body
+    ? await keepStream(response.body, { name, limits, signal, ...stated })
+    : { bytes: new Uint8Array() };
+  return { kept, ...(mediaType === undefined ? {} : { mediaType }) };
 }
 
 async function fetchHop(url: URL, start: URL, context: SourceContext, signal: AbortSignal): Promise<Hop> {
@@ -143,13 +147,13 @@ export async function fetchUrl(start: URL, context: SourceContext): Promise<Name
   const signal = context.signal ? AbortSignal.any([context.signal, timeout]) : timeout;
   let url = start;
   for (let hops = 0; hops <= context.limits.maxRedirects; hops += 1) {
-    const { redirect, bytes, mediaType } = await fetchHop(url, start, context, signal);
+    const { redirect, kept, mediaType } = await fetchHop(url, start, context, signal);
     if (redirect) {
       url = redirect;
       continue;
     }
     return {
-      bytes: bytes ?? new Uint8Array(),
+      ...(kept ?? { bytes: new Uint8Array() }),
       name: toBaseName(decodePath(start.pathname), start.host),
       url: shown,
       address: start.href,

@@ -1,6 +1,18 @@
+/** A file that is not held in memory. */
+export interface DiskFile {
+  /** Absolute. */
+  readonly path: string;
+  /** In bytes. */
+  readonly size: number;
+  /** Removes it where it is a copy of ours; the user's own file stays. */
+  remove(): Promise<void>;
+}
+
 /** A source after it was fetched: its bytes, and what it says about itself. */
 export interface NamedBytes {
+  /** All of them; where it lies on disk, the first ones, by which its type is told. */
   readonly bytes: Uint8Array;
+  readonly disk?: DiskFile;
   /** Base name, or a neutral word such as `bytes`; never a path with credentials. */
   readonly name: string;
   /** What the caller or the server says it is; a hint, never believed against the content. */

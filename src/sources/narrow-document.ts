@@ -16,6 +16,7 @@ export function narrowDocument(opened: OpenDocument, range: PageRange): OpenDocu
     document: { ...opened.document, selected: kept, warnings },
     read: (wanted = kept) => opened.read(wanted),
     render: (request) => opened.render(request),
+    ...(opened.clip ? { clip: opened.clip.bind(opened) } : {}),
     bytes: (file, wanted) => opened.bytes(file, wanted),
     address: (file) => opened.address?.(file),
     close: () => opened.close(),

@@ -1,14 +1,20 @@
 import { constants, createReadStream } from "node:fs";
+import type { FileHandle } from "node:fs/promises";
 import { open, readdir, stat } from "node:fs/promises";
 import { dirname, basename, resolve } from "node:path";
 import { distance } from "fastest-levenshtein";
 import { GleanerError } from "../errors/gleaner-error.ts";
 import { isGleanerError } from "../errors/is-gleaner-error.ts";
-import { collectChunks } from "./collect-chunks.ts";
+import { keepStream } from "./keep-stream.ts";
+import type { KeptStream } from "./keep-stream.ts";
 import type { NamedBytes } from "./named-bytes.ts";
+import { needsDisk } from "./needs-disk.ts";
 import type { SourceContext } from "./source-context.ts";
 import { toBaseName } from "./to-base-name.ts";
 import { tooLarge } from "./too-large.ts";
+
+/** Enough to tell what a file is. */
+const headBytes = 65_536;
 
 /** A name at most this far from what was typed, in share of its length, is worth suggesting. */
 const maxDistanceShare = 0.35;
@@ -52,7 +58,12 @@ async function toPathError(error: unknown, path: string): Promise<unknown> {
   });
 }
 
-async function readFileAt(path: string, context: SourceContext): Promise<Uint8Array> {
+async function readHead(file: FileHandle): Promise<Uint8Array> {
+  const { buffer, bytesRead } = await file.read(new Uint8Array(headBytes), 0, headBytes, 0);
+  return buffer.subarray(0, bytesRead);
+}
+
+async function readFileAt(path: string, context: SourceContext): Promise<KeptStream> {
   const name = toBaseName(path, "file");
   const status = await stat(path);
   if (status.isDirectory()) {
@@ -63,16 +74,22 @@ async function readFileAt(path: string, context: SourceContext): Promise<Uint8Ar
       where: { source: name },
     });
   }
-  const options = {
-    name,
-    maxBytes: context.limits.maxBytes,
-    ...(context.signal ? { signal: context.signal } : {}),
-  };
+  const { limits, signal } = context;
+  const options = { name, limits, ...(signal ? { signal } : {}) };
   // Pipes and devices have no size; they are read like any stream.
-  if (!status.isFile()) return await collectChunks(createReadStream(path), options);
-  if (status.size > context.limits.maxBytes) throw tooLarge(name, context.limits.maxBytes, status.size);
+  if (!status.isFile()) return await keepStream(createReadStream(path), options);
   const file = await open(path, constants.O_RDONLY);
-  return await collectChunks(file.createReadStream({ highWaterMark: 1 << 20 }), options);
+  try {
+    const { size } = status;
+    const bytes = await readHead(file);
+    const limit = (await needsDisk(bytes, name)) ? "maxDiskBytes" : "maxBytes";
+    if (size > limits[limit]) throw tooLarge(name, limits[limit], size, limit);
+    if (limit === "maxDiskBytes") return { bytes, disk: { path, size, remove: async () => undefined } };
+    const stream = file.createReadStream({ start: 0, highWaterMark: 1 << 20, autoClose: false });
+    return await keepStream(stream, options);
+  } finally {
+    await file.close();
+  }
 }
 
 /** Reads a file. Throws `input.not-found`, `input.unreadable`, `input.too-large`, and `options.invalid` for a folder. */
@@ -86,7 +103,7 @@ export async function readPath(path: string, context: SourceContext): Promise<Na
   }
   const resolved = resolve(path);
   try {
-    return { bytes: await readFileAt(resolved, context), name: toBaseName(resolved, "file") };
+    return { ...(await readFileAt(resolved, context)), name: toBaseName(resolved, "file") };
   } catch (error) {
     throw await toPathError(error, resolved);
   }

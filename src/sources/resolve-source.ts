@@ -1,8 +1,8 @@
 import { fileURLToPath } from "node:url";
 import type { SingleSource } from "../document/source.ts";
 import { GleanerError } from "../errors/gleaner-error.ts";
-import { collectChunks } from "./collect-chunks.ts";
 import { decodeBase64 } from "./decode-base64.ts";
+import { keepStream } from "./keep-stream.ts";
 import type { NamedBytes } from "./named-bytes.ts";
 import { readDataUri } from "./read-data-uri.ts";
 import { readPath } from "./read-path.ts";
@@ -78,8 +78,10 @@ async function readBlob(blob: Blob, context: SourceContext): Promise<NamedBytes>
     ...(blob.type === "" ? {} : { mediaType: blob.type }),
   };
   const name = toBaseName(given.name ?? "", "bytes");
-  if (blob.size > context.limits.maxBytes) throw tooLarge(name, context.limits.maxBytes, blob.size);
-  return takeBytes(await blob.arrayBuffer(), context, given);
+  const { limits, signal } = context;
+  const declared = given.mediaType === undefined ? {} : { declaredMediaType: given.mediaType.toLowerCase() };
+  const options = { name, limits, statedSize: blob.size, ...declared, ...(signal ? { signal } : {}) };
+  return { ...(await keepStream(blob.stream(), options)), name, ...declared };
 }
 
 async function readStream(stream: AsyncIterable<unknown>, context: SourceContext): Promise<NamedBytes> {
@@ -95,7 +97,7 @@ async function readStream(stream: AsyncIterable<unknown>, context: SourceContext
   const { signal, limits } = context;
   try {
     return {
-      bytes: await collectChunks(stream, { name, maxBytes: limits.maxBytes, ...(signal ? { signal } : {}) }),
+      ...(await keepStream(stream, { name, limits, ...(signal ? { signal } : {}) })),
       name,
     };
   } catch (error) {

@@ -8,7 +8,10 @@ import { makeEndlessPage, makeLetter, makeScan } from "./pdf-files.ts";
 const limits = { maxPages: 10, maxPixels: 10_000_000, pageTimeoutMs: 8000 };
 const seen: PixelImage[] = [];
 const context: FormatContext = {
+  maxBytes: 10_000_000,
   limits,
+  recordings: { maxSeconds: 600, maxFrames: 10 },
+  archives: { maxFiles: 10, maxExpandedBytes: 10_000_000, maxExpansion: 100 },
   words: "auto",
   readPixels: async (image) => {
     seen.push(image);

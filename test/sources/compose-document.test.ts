@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { PageText } from "../../src/document/page-text.ts";
 import type { FormatPage, OpenFile } from "../../src/ports/format.ts";
 import { composeDocument } from "../../src/sources/compose-document.ts";
-import type { ComposedFile } from "../../src/sources/compose-document.ts";
+import type { ComposedFile } from "../../src/sources/composed-file.ts";
 import { selectPages } from "../../src/sources/select-pages.ts";
 import { warnOfPages } from "../../src/sources/warn-of-pages.ts";
 import { errorCodeOf } from "../support/error-code-of.ts";
@@ -54,7 +54,13 @@ function makeFile(name: string, pageCount: number, failures = 0): Made {
     close: async () => void log.push("close"),
   };
   const file = { name, mediaType: "application/pdf", sha256: name, size: 3 };
-  return { file, bytes: Buffer.from(name), opened, warnings: [{ code: "early", message: name }], log };
+  return {
+    file,
+    readBytes: async () => Buffer.from(name),
+    opened,
+    warnings: [{ code: "early", message: name }],
+    log,
+  };
 }
 
 async function readTexts(document: ReturnType<typeof composeDocument>, pages?: number[]): Promise<string[]> {

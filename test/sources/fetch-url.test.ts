@@ -49,7 +49,13 @@ afterAll(() => {
   server.close();
 });
 
-const limits = { maxBytes: 1000, connectTimeoutMs: 500, callTimeoutMs: 5000, maxRedirects: 3 };
+const limits = {
+  maxBytes: 1000,
+  maxDiskBytes: 1000,
+  connectTimeoutMs: 500,
+  callTimeoutMs: 5000,
+  maxRedirects: 3,
+};
 function fetchPath(
   path: string,
   change: Partial<typeof limits> = {},

@@ -12,7 +12,13 @@ import { errorCodeOf } from "../support/error-code-of.ts";
 
 const content = "Invoice 17";
 const bytes = Buffer.from(content);
-const limits = { maxBytes: 1000, connectTimeoutMs: 1000, callTimeoutMs: 1000, maxRedirects: 2 };
+const limits = {
+  maxBytes: 1000,
+  maxDiskBytes: 1000,
+  connectTimeoutMs: 1000,
+  callTimeoutMs: 1000,
+  maxRedirects: 2,
+};
 const context = { limits, allowHosts: [] };
 let folder = "";
 let path = "";

@@ -7,7 +7,10 @@ export function formatContext(
   reading: Partial<PixelReading> = {},
 ): FormatContext {
   return {
+    maxBytes: 100_000_000,
     limits: { maxPages: 10, maxPixels: 1_000_000, pageTimeoutMs: 5000 },
+    recordings: { maxSeconds: 600, maxFrames: 100 },
+    archives: { maxFiles: 20, maxExpandedBytes: 10_000_000, maxExpansion: 200 },
     words: "auto",
     readPixels: async () => ({ words: [], unreadRegions: [], rotation: 0, ...reading }),
     ...change,

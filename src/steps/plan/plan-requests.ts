@@ -3,8 +3,10 @@ import type { PageText } from "../../document/page-text.ts";
 import type { Plan, PlannedRequest } from "../../document/plan.ts";
 import type { Schema } from "../../document/schema.ts";
 import { GleanerError } from "../../errors/gleaner-error.ts";
+import { boundCost } from "../../money/bound-cost.ts";
+import { listModalities } from "../../money/list-modalities.ts";
 import { fitSettings } from "../../options/fit-settings.ts";
-import type { Capabilities } from "../../ports/capabilities.ts";
+import type { Capabilities, Price } from "../../ports/capabilities.ts";
 import type { ModelSettings } from "../../ports/model.ts";
 import { estimateTokens } from "../../values/estimate-tokens.ts";
 import { describeGaps } from "./describe-gaps.ts";
@@ -58,8 +60,9 @@ function listUnits(input: PlanInput): PageUnit[] {
       { page: index, file: page.file, ways: findWays(document, page, text, capabilities, passUrls), isBlank },
     ];
   });
-  const files = document.files.flatMap((_, file): PageUnit[] => {
-    if (document.pages.some((page) => page.file === file)) return [];
+  const files = document.files.flatMap(({ isContainer }, file): PageUnit[] => {
+    // The files in an archive are units of their own.
+    if (isContainer === true || document.pages.some((page) => page.file === file)) return [];
     const way = findFileWay(document, file, undefined, capabilities, passUrls);
     return [{ file, ways: way ? [way] : [], isBlank: false }];
   });
@@ -92,6 +95,12 @@ function tooLong(input: PlanInput): GleanerError {
   });
 }
 
+function boundRequest(price: Price, request: PlannedRequest, outputTokens: number): number {
+  const { estimatedInputTokens = 0, estimatedMediaTokens: mediaTokens = 0, recipes } = request;
+  const textTokens = estimatedInputTokens - mediaTokens;
+  return boundCost(price, { textTokens, mediaTokens, modalities: listModalities(recipes), outputTokens });
+}
+
 /**
  * Decides what is sent to one model, from its capabilities alone, and splits it by pages where it does not fit at once:
  * every page asked for is in exactly one request. Throws `plan.unsupported` where the model can take nothing of the
@@ -117,8 +126,7 @@ export function planRequests(input: PlanInput): Plan {
     estimatedMediaTokens: units.reduce((sum, { way }) => sum + (way?.mediaTokens ?? 0), 0),
   }));
   const { price } = capabilities;
-  const inputTokens = requests.reduce((sum, request) => sum + request.estimatedInputTokens, 0);
-  const outputTokens = requests.length * maxOutputTokens * (settings.candidates ?? 1);
+  const outputTokens = maxOutputTokens * (settings.candidates ?? 1);
   return {
     model,
     requests,
@@ -126,7 +134,10 @@ export function planRequests(input: PlanInput): Plan {
     maxOutputTokens,
     ...(price
       ? {
-          estimatedCost: (inputTokens * price.input + outputTokens * price.output) / 1_000_000,
+          estimatedCost: requests.reduce(
+            (sum, request) => sum + boundRequest(price, request, outputTokens),
+            0,
+          ),
         }
       : {}),
   };

@@ -2,6 +2,7 @@ import type { OpenDocument } from "../../document/open-document.ts";
 import type { PageText } from "../../document/page-text.ts";
 import type { Part } from "../../document/part.ts";
 import type { Recipe } from "../../document/recipe.ts";
+import { prepareClip } from "./prepare-clip.ts";
 import { prepareFile } from "./prepare-file.ts";
 import { prepareImage } from "./prepare-image.ts";
 
@@ -51,6 +52,9 @@ export async function prepareParts(
         break;
       case "file":
         parts.push(await prepareFile(recipe, document));
+        break;
+      case "clip":
+        parts.push(await prepareClip(recipe, document));
         break;
       default:
         recipe satisfies never;

@@ -1,5 +1,3 @@
-import { tooLarge } from "./too-large.ts";
-
 function toBytes(chunk: unknown): Uint8Array | undefined {
   if (typeof chunk === "string") return Buffer.from(chunk);
   if (chunk instanceof ArrayBuffer) return new Uint8Array(chunk);
@@ -8,18 +6,15 @@ function toBytes(chunk: unknown): Uint8Array | undefined {
 }
 
 /**
- * Joins a stream's chunks; stops reading as soon as `maxBytes` is passed, or when `signal` aborts while a chunk is awaited.
- * Throws `input.too-large`, TypeError for chunks that are no bytes, the signal's reason, and whatever the stream throws.
+ * The chunks of a stream as bytes; ends when `signal` aborts, also while a chunk is awaited. Throws TypeError for chunks that are
+ * no bytes, the signal's reason, and whatever the stream throws.
  */
-export async function collectChunks(
+export async function* readChunks(
   stream: AsyncIterable<unknown>,
-  options: { readonly name: string; readonly maxBytes: number; readonly signal?: AbortSignal },
-): Promise<Uint8Array> {
-  const { name, maxBytes, signal } = options;
+  signal?: AbortSignal,
+): AsyncGenerator<Uint8Array> {
   signal?.throwIfAborted();
   const iterator = stream[Symbol.asyncIterator]();
-  const chunks: Uint8Array[] = [];
-  let total = 0;
   const aborted = Promise.withResolvers<never>();
   aborted.promise.catch(() => undefined);
   const abort = (): void => aborted.reject(signal?.reason);
@@ -30,13 +25,11 @@ export async function collectChunks(
       const next = await Promise.race([iterator.next(), aborted.promise]);
       if (next.done === true) {
         isDone = true;
-        return Buffer.concat(chunks, total);
+        return;
       }
       const bytes = toBytes(next.value);
       if (!bytes) throw new TypeError("the stream does not give bytes");
-      total += bytes.byteLength;
-      if (total > maxBytes) throw tooLarge(name, maxBytes);
-      chunks.push(bytes);
+      yield bytes;
     }
   } finally {
     signal?.removeEventListener("abort", abort);

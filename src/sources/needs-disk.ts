@@ -1,0 +1,21 @@
+import { isTextType } from "./is-text-type.ts";
+import { namedMediaType } from "./named-media-type.ts";
+
+/** Bytes by which the kind of a file is told, before it is decided where to keep it. */
+const headBytes = 65_536;
+
+const isLarge = (mediaType: string): boolean =>
+  /^(?:audio|video)\//u.test(mediaType) || mediaType === "application/zip" || mediaType === "application/ogg";
+
+/**
+ * Whether a file is kept on disk: recordings and archives may be larger than memory. Told by its first bytes (up to 64 KiB; fewer
+ * are never worth a file), then by its name.
+ */
+export async function needsDisk(head: Uint8Array, name: string, declared?: string): Promise<boolean> {
+  if (head.byteLength < headBytes) return false;
+  const { fileTypeFromBuffer } = await import("file-type");
+  const found = await fileTypeFromBuffer(head).catch(() => undefined);
+  if (found) return isLarge(found.mime);
+  const claimed = namedMediaType(name) ?? declared;
+  return claimed !== undefined && !isTextType(claimed) && isLarge(claimed);
+}
