@@ -33,7 +33,14 @@ export type { Alternative, FieldReport, FieldState, Match } from "./document/fie
 export type { Attachment } from "./document/attachment.ts";
 export type { Attempt, FinishReason, HttpRequest } from "./document/attempt.ts";
 export type { Box } from "./document/box.ts";
-export type { Capabilities, JsonMode, PartCapability, Price, SchemaDialect } from "./ports/capabilities.ts";
+export type {
+  Capabilities,
+  JsonMode,
+  PartCapability,
+  Price,
+  Rates,
+  SchemaDialect,
+} from "./ports/capabilities.ts";
 export type {
   CallContext,
   Candidate,
@@ -56,6 +63,7 @@ export type { ExtractOptions, GatewayOptions, Limits, LoadOptions } from "./opti
 export type { InputFile } from "./document/input-file.ts";
 export type { Issue } from "./document/issue.ts";
 export type { Json } from "./document/json.ts";
+export type { Modality, TokensByModality } from "./document/modality.ts";
 export type { EvidenceRole, LeafKind, LeafMeta, Metric } from "./document/leaf-meta.ts";
 export type { Line } from "./document/line.ts";
 export type { LocaleHints } from "./document/locale-hints.ts";

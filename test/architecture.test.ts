@@ -11,7 +11,7 @@ const ranks: readonly (readonly string[])[] = [
   ["src/values"],
   ["src/ports"],
   ["src/schema"],
-  ["src/media", "src/options", "src/layout"],
+  ["src/media", "src/money", "src/options", "src/layout"],
   ["src/steps/*", "src/formats", "src/ocr", "src/sources", "src/exports", "src/providers", "schemas"],
   ["src/embedded"],
   ["src/registry"],

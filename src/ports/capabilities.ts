@@ -1,3 +1,4 @@
+import type { Modality } from "../document/modality.ts";
 import type { PartForm, PartType } from "../document/part.ts";
 
 /** How a model can be made to answer in JSON; `json` is JSON without a schema, `none` is asking for it in words. */
@@ -50,11 +51,18 @@ export interface LeverLimits {
 
 export type Levers = { readonly [name in Lever]?: LeverLimits };
 
-/** USD per million tokens. */
-export interface Price {
+/** USD per million tokens of one kind. */
+export interface Rates {
   readonly input: number;
+  /** Where absent, cached input costs as much as any other. */
   readonly cachedInput?: number;
   readonly output: number;
+}
+
+/** USD per million tokens, those of text and of all that has no rates of its own. */
+export interface Price extends Rates {
+  /** Rates of media that cost something else than text; what is left out costs as much as text. */
+  readonly byModality?: { readonly [modality in Modality]?: Partial<Rates> };
   /** Who says so, such as `user` or the address of a price page. */
   readonly source: string;
   /** ISO date on which it was read. */

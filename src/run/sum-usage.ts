@@ -1,5 +1,17 @@
 import { Big } from "big.js";
+import type { Modality, TokensByModality } from "../document/modality.ts";
 import type { Usage } from "../document/usage.ts";
+
+/** Undefined where one call did not tell its media apart. */
+function sumModalities(usages: readonly Usage[]): TokensByModality | undefined {
+  const known = usages.flatMap((usage) => usage.inputByModality ?? []);
+  if (known.length === 0 || known.length < usages.length) return undefined;
+  const sum: Partial<Record<Modality, number>> = {};
+  for (const [modality, tokens] of known.flatMap((each) => Object.entries(each))) {
+    sum[modality as Modality] = (sum[modality as Modality] ?? 0) + tokens;
+  }
+  return sum;
+}
 
 /** The exact sum; a figure that any call left unknown is unknown for the whole, and so is its cost. */
 export function sumUsage(usages: readonly Usage[]): Usage {
@@ -16,6 +28,7 @@ export function sumUsage(usages: readonly Usage[]): Usage {
   const costSource = sources.has("computed") ? "computed" : sources.has("gateway") ? "gateway" : "free";
   const tokens = {
     inputTokens: total("inputTokens"),
+    inputByModality: sumModalities(counted),
     outputTokens: total("outputTokens"),
     cachedTokens: total("cachedTokens"),
   };

@@ -1,8 +1,9 @@
 import type { Usage } from "../../document/usage.ts";
 import type { Price } from "../../ports/capabilities.ts";
 import { amountOf } from "./amount-of.ts";
-import { computeCost } from "./compute-cost.ts";
+import { computeCost } from "../../money/compute-cost.ts";
 import { fieldsOf } from "./fields-of.ts";
+import { readMediaTokens } from "./read-media-tokens.ts";
 
 interface UsageContext {
   readonly price: Price | undefined;
@@ -23,6 +24,9 @@ export function mapChatUsage(body: unknown, { price, header, elapsed }: UsageCon
     ...(outputTokens === undefined ? {} : { outputTokens }),
     ...(cachedTokens === undefined ? {} : { cachedTokens }),
   };
+  const inputByModality = readMediaTokens(usage.prompt_tokens_details);
+  const outputByModality = readMediaTokens(usage.completion_tokens_details);
+  const media = inputByModality === undefined ? {} : { inputByModality };
   // The places in which gateways of this wire state what a call cost, in USD.
   const stated = [
     usage.cost,
@@ -32,9 +36,11 @@ export function mapChatUsage(body: unknown, { price, header, elapsed }: UsageCon
   ]
     .map(amountOf)
     .find((cost) => cost !== undefined);
-  const computed = price && stated === undefined ? computeCost(price, tokens) : undefined;
+  const counted = { ...tokens, ...media, ...(outputByModality === undefined ? {} : { outputByModality }) };
+  const computed = price && stated === undefined ? computeCost(price, counted) : undefined;
   return {
     ...tokens,
+    ...media,
     ...(stated === undefined ? {} : { cost: stated, costSource: "gateway" as const }),
     ...(computed === undefined ? {} : { cost: computed, costSource: "computed" as const }),
     calls: 1,

@@ -1,8 +1,9 @@
 import type { Usage } from "../../document/usage.ts";
 import type { Price } from "../../ports/capabilities.ts";
 import { amountOf } from "./amount-of.ts";
-import { computeCost } from "./compute-cost.ts";
+import { computeCost } from "../../money/compute-cost.ts";
 import { fieldsOf } from "./fields-of.ts";
+import { readModalities } from "./read-modalities.ts";
 
 /**
  * Usage of one answer of generateContent. Output is all that is not input: whether the count of the candidates has
@@ -26,9 +27,21 @@ export function mapGeminiUsage(metadata: unknown, price: Price | undefined, mill
     ...(outputTokens === undefined ? {} : { outputTokens }),
     ...(cachedTokens === undefined ? {} : { cachedTokens }),
   };
-  const cost = price && computeCost(price, tokens);
+  const inputByModality = readModalities(usage.promptTokensDetails);
+  const media = inputByModality === undefined ? {} : { inputByModality };
+  const cachedByModality = readModalities(usage.cacheTokensDetails);
+  const outputByModality = readModalities(usage.candidatesTokensDetails);
+  const cost =
+    price &&
+    computeCost(price, {
+      ...tokens,
+      ...media,
+      ...(cachedByModality === undefined ? {} : { cachedByModality }),
+      ...(outputByModality === undefined ? {} : { outputByModality }),
+    });
   return {
     ...tokens,
+    ...media,
     ...(cost === undefined ? {} : { cost, costSource: "computed" as const }),
     calls: 1,
     milliseconds,

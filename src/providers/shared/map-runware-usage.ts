@@ -2,7 +2,7 @@ import { Big } from "big.js";
 import type { Usage } from "../../document/usage.ts";
 import type { Price } from "../../ports/capabilities.ts";
 import { amountOf } from "./amount-of.ts";
-import { computeCost } from "./compute-cost.ts";
+import { computeCost } from "../../money/compute-cost.ts";
 import { fieldsOf } from "./fields-of.ts";
 
 /** The sum where every figure is known. */
