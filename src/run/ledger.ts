@@ -6,7 +6,7 @@ import type { Usage } from "../document/usage.ts";
 import type { Warning } from "../document/warning.ts";
 import { GleanerError } from "../errors/gleaner-error.ts";
 import type { Model } from "../ports/model.ts";
-import { sumUsage } from "./sum-usage.ts";
+import { sumUsage } from "../money/sum-usage.ts";
 
 /** Books what a call cost; unknown cost and each exchange that broke off (`uncertain`) count at the call's worst case. */
 export type Settle = (bill: { readonly cost?: number; readonly uncertain: number }) => void;

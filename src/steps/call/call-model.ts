@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import type { HttpRequest } from "../../document/attempt.ts";
+import type { Usage } from "../../document/usage.ts";
 import type { Warning } from "../../document/warning.ts";
 import type { GleanerError } from "../../errors/gleaner-error.ts";
 import { isGleanerError } from "../../errors/is-gleaner-error.ts";
+import { sumUsage } from "../../money/sum-usage.ts";
 import type { JsonMode } from "../../ports/capabilities.ts";
 import type { Model, ModelAnswer, ModelRequest } from "../../ports/model.ts";
 import { adaptRequest } from "./adapt-request.ts";
@@ -26,10 +28,14 @@ export interface CallInput {
   /** Milliseconds for each HTTP request; one that ran into it is repeated once. */
   readonly callTimeoutMs: number;
   readonly onText?: (text: string) => void;
+  /** Told of each HTTP exchange as it ends, failed ones included. */
+  readonly onRequest?: (request: HttpRequest) => void;
   /** Puts bytes in the place of an address that the gateway cannot fetch. */
   readonly inlinePart?: InlinePart;
   /** Work that the question belongs to: an answer that ignores its JSON mode ends that mode for the rest of it. */
   readonly scope?: object;
+  /** Asked before a request goes out again after one that may have been billed; the question ends where it says no. */
+  readonly mayRepeat?: () => boolean;
   /** 0..1; spreads repetitions. @default Math.random */
   readonly random?: () => number;
   /** Waits, or rejects once the signal is aborted. @default a timer */
@@ -47,12 +53,15 @@ export type CallOutcome =
       /** What was done differently from what was asked, by us and by the gateway. */
       readonly warnings: readonly Warning[];
       readonly milliseconds: number;
+      /** Nobody was asked: it comes from a recording. */
+      readonly isReplayed?: boolean;
     }
   | {
       readonly ok: false;
       readonly error: GleanerError;
       readonly requests: readonly HttpRequest[];
       readonly milliseconds: number;
+      readonly isReplayed?: boolean;
     };
 
 /** Requests that may run into their own time-out before it is believed. */
@@ -76,6 +85,9 @@ function noteMode({ model, scope }: CallInput, request: ModelRequest, { candidat
   if (verdict) modeMemory.note(model, request.output.mode, verdict, scope);
 }
 
+/** An exchange that broke off: nobody knows whether it is on the bill. */
+const mayBeBilled = ({ status, isCutOff }: HttpRequest): boolean => status === 0 || isCutOff === true;
+
 /** Settings and addresses that may be taken back, one after the other, for one answer. */
 const maxAdaptions = 4;
 
@@ -94,6 +106,16 @@ export async function callModel(input: CallInput): Promise<CallOutcome> {
   const started = performance.now();
   let timeouts = 0;
   let mode = request.output.mode;
+  const paid: Usage[] = [];
+  let granted = 0;
+  let isStopped = false;
+  // Money was set aside for one request; after one that is or may be billed, more is needed.
+  const isAllowed = (): boolean => {
+    const billable = paid.length + requests.filter(mayBeBilled).length;
+    isStopped ||= billable > granted && input.mayRepeat?.() === false;
+    granted = billable;
+    return !isStopped;
+  };
 
   const ask = async (): Promise<ModelAnswer> => {
     for (;;) {
@@ -107,23 +129,27 @@ export async function callModel(input: CallInput): Promise<CallOutcome> {
           model,
           request: withJsonMode(request, mode),
           callTimeoutMs,
-          onRequest: (exchange) => requests.push(exchange),
+          onRequest(exchange) {
+            requests.push(exchange);
+            input.onRequest?.(exchange);
+          },
           onTimeout: () => (timeouts += 1),
           ...(signal ? { signal } : {}),
           ...(onText ? { onText } : {}),
         });
       } catch (error) {
         if (signal?.aborted || !isGleanerError(error)) throw error;
+        if (error.usage) paid.push(error.usage);
         const adapted =
           warnings.length < maxAdaptions ? await adaptRequest(request, error, input.inlinePart) : undefined;
-        if (adapted) {
+        if (adapted && isAllowed()) {
           request = adapted.request;
           warnings.push(adapted.warning);
           if (adapted.setting) settings.push(adapted.setting);
           continue;
         }
         const reason = error.where.refused;
-        if ((reason !== "json-mode" && reason !== "schema") || !lower) throw error;
+        if ((reason !== "json-mode" && reason !== "schema") || !lower || !isAllowed()) throw error;
         const isOnlyThisSchema = reason === "schema";
         refused.push({ mode, isOnlyThisSchema });
         mode = lower;
@@ -146,7 +172,7 @@ export async function callModel(input: CallInput): Promise<CallOutcome> {
       async shouldRetry({ error, retriesConsumed }) {
         if (!isGleanerError(error) || timeouts >= maxTimeouts) return false;
         const delay = retryDelay(error, transport, retriesConsumed, random());
-        if (delay === undefined) return false;
+        if (delay === undefined || !isAllowed()) return false;
         await wait(delay, signal);
         return true;
       },
@@ -157,7 +183,7 @@ export async function callModel(input: CallInput): Promise<CallOutcome> {
     noteMode(input, withJsonMode(request, mode), answer);
     return {
       ok: true,
-      answer,
+      answer: paid.length > 0 ? { ...answer, usage: sumUsage([...paid, answer.usage]) } : answer,
       requests,
       jsonMode: mode,
       warnings: [...warnings, ...nameDropped(request, mode), ...(answer.warnings ?? [])],
@@ -166,6 +192,7 @@ export async function callModel(input: CallInput): Promise<CallOutcome> {
   } catch (error) {
     if (signal?.aborted) throw signal.reason;
     if (!isGleanerError(error)) throw error;
-    return { ok: false, error, requests, milliseconds: performance.now() - started };
+    const whole = paid.length > 1 ? error.extend({ usage: sumUsage(paid) }) : error;
+    return { ok: false, error: whole, requests, milliseconds: performance.now() - started };
   }
 }
