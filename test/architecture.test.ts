@@ -14,7 +14,8 @@ const ranks: readonly (readonly string[])[] = [
   ["src/media", "src/money", "src/options", "src/layout"],
   ["src/steps/*", "src/formats", "src/ocr", "src/sources", "src/exports", "src/providers", "schemas"],
   ["src/embedded"],
-  ["src/registry"],
+  ["src/registry", "src/recording"],
+  ["src/telemetry"],
   ["src/run"],
   ["src/load.ts", "src/to-parts.ts", "src/export-as.ts"],
   ["src/extract.ts"],
@@ -33,6 +34,7 @@ function listFiles(folder: string): SourceFile[] {
   return readdirSync(join(root, folder), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(ts|mts)$/.test(entry.name))
     .map((entry) => relative(root, join(entry.parentPath, entry.name)))
+    .filter((path) => !path.includes("node_modules"))
     .map((path) => ({ path, text: readFileSync(join(root, path), "utf8") }));
 }
 
