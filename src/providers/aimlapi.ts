@@ -1,5 +1,6 @@
 import type { Capabilities } from "../ports/capabilities.ts";
 import { base64Length } from "./shared/base64-length.ts";
+import { chatCapabilities } from "./shared/chat-capabilities.ts";
 import { chatWire } from "./shared/chat-wire.ts";
 import { createModel } from "./shared/create-model.ts";
 import { defineProvider } from "./shared/define-provider.ts";
@@ -11,27 +12,18 @@ import { plainMedia } from "./shared/plain-media.ts";
 const maxBytes = base64Length(20 * 1024 * 1024);
 
 const base: Capabilities = {
-  input: plainMedia,
-  readsWords: false,
-  jsonModes: ["json-schema", "json", "none"],
+  ...chatCapabilities,
   dialect: "gemini",
-  streaming: true,
   candidates: 8,
-  seed: true,
-  logprobs: false,
   levers: {
-    temperature: { min: 0, max: 2 },
+    ...chatCapabilities.levers,
     topP: { min: 0.01, max: 1 },
     seed: { min: 1 },
     stop: { maxCount: 4 },
-    frequencyPenalty: { min: -2, max: 2 },
-    presencePenalty: { min: -2, max: 2 },
     // Its schema has the field, its guide says that it does nothing for Google's models: sent only on request.
     reasoning: { values: ["low", "medium", "high"] },
     mediaResolution: { values: ["low", "high"] },
   },
-  contextTokens: 128_000,
-  outputTokens: 16_384,
 };
 
 const price = {

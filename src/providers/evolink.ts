@@ -1,9 +1,11 @@
 import type { Capabilities } from "../ports/capabilities.ts";
+import { chatCapabilities } from "./shared/chat-capabilities.ts";
 import { chatWire } from "./shared/chat-wire.ts";
-import type { Wire, WireCall } from "./shared/create-model.ts";
 import { createModel } from "./shared/create-model.ts";
+import type { Wire, WireCall } from "./shared/create-model.ts";
 import { defineProvider } from "./shared/define-provider.ts";
 import { geminiMedia } from "./shared/gemini-media.ts";
+import { geminiRoom } from "./shared/gemini-room.ts";
 import { geminiWire } from "./shared/gemini-wire.ts";
 import { joinAddress } from "./shared/join-address.ts";
 import { knownCapabilities } from "./shared/known-capabilities.ts";
@@ -14,26 +16,16 @@ import { rotateHosts } from "./shared/rotate-hosts.ts";
 const maxBytes = 20 * 1024 * 1024;
 
 const base: Capabilities = {
-  input: plainMedia,
-  readsWords: false,
-  jsonModes: ["json-schema", "json", "none"],
-  dialect: "openai",
-  streaming: true,
+  ...chatCapabilities,
   candidates: 8,
-  seed: true,
   logprobs: true,
   levers: {
-    temperature: { min: 0, max: 2 },
-    topP: { min: 0, max: 1 },
+    ...chatCapabilities.levers,
     seed: {},
     stop: {},
-    frequencyPenalty: { min: -2, max: 2 },
-    presencePenalty: { min: -2, max: 2 },
     logprobs: { max: 20 },
     reasoning: { values: ["low", "medium", "high"] },
   },
-  contextTokens: 128_000,
-  outputTokens: 16_384,
 };
 
 const flashLite: Capabilities = {
@@ -46,8 +38,7 @@ const flashLite: Capabilities = {
   },
   dialect: "gemini",
   levers: { ...base.levers, reasoning: { values: ["low", "medium", "high"], otherwise: "low" } },
-  contextTokens: 1_048_576,
-  outputTokens: 65_536,
+  ...geminiRoom,
 };
 
 const gateway = {
@@ -76,7 +67,11 @@ const ownPartTypes: ReadonlySet<string> = new Set(["document", "audio", "video"]
 const needsNative = ({ request }: WireCall): boolean =>
   request.parts.some(({ type }) => ownPartTypes.has(type));
 
-const chat = chatWire({ outputCapField: "max_completion_tokens", path: "/v1/chat/completions" });
+const chat = chatWire({
+  outputCapField: "max_completion_tokens",
+  path: "/v1/chat/completions",
+  isToolUnnamed: true,
+});
 const native = geminiWire({ thinking: () => "level" });
 const eitherSurface: Wire = (call) => {
   if (!needsNative(call)) return chat(call);

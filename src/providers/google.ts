@@ -5,6 +5,7 @@ import { createUploads } from "./shared/create-uploads.ts";
 import { defineProvider } from "./shared/define-provider.ts";
 import { geminiLevers } from "./shared/gemini-levers.ts";
 import { geminiMedia } from "./shared/gemini-media.ts";
+import { geminiRoom } from "./shared/gemini-room.ts";
 import { geminiWire } from "./shared/gemini-wire.ts";
 import { knownCapabilities } from "./shared/known-capabilities.ts";
 import { uploadGeminiFile } from "./shared/upload-gemini-file.ts";
@@ -12,15 +13,14 @@ import { uploadGeminiFile } from "./shared/upload-gemini-file.ts";
 const base: Capabilities = {
   input: geminiMedia,
   readsWords: false,
-  jsonModes: ["json-schema", "json", "none"],
+  jsonModes: ["json-schema", "tool", "json", "none"],
   dialect: "gemini",
   streaming: true,
   candidates: 8,
   seed: true,
   logprobs: true,
   levers: geminiLevers,
-  contextTokens: 1_048_576,
-  outputTokens: 65_536,
+  ...geminiRoom,
 };
 
 /** Models that are told tokens of thought can also be told not to think. */
@@ -37,7 +37,9 @@ const models: Readonly<Record<string, Capabilities>> = {
     ...base,
     price: {
       input: 0.25,
+      cachedInput: 0.025,
       output: 1.5,
+      byModality: { audio: { input: 0.5, cachedInput: 0.05 } },
       source: "Google's list price as model catalogues give it",
       date: "2026-10",
     },
@@ -51,6 +53,7 @@ const takesBudget = (modelId: string): boolean => modelId.includes("gemini-2.");
 const gateway = {
   name: "google",
   title: "Google Gemini API",
+  telemetryName: "gcp.gemini",
   keyVariables: ["GOOGLE_API_KEY", "GEMINI_API_KEY"],
   keyHeader: "x-goog-api-key",
   needsKey: true,

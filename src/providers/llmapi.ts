@@ -1,5 +1,6 @@
 import type { Capabilities } from "../ports/capabilities.ts";
 import { base64Length } from "./shared/base64-length.ts";
+import { chatCapabilities } from "./shared/chat-capabilities.ts";
 import { chatWire } from "./shared/chat-wire.ts";
 import { createModel } from "./shared/create-model.ts";
 import { defineProvider } from "./shared/define-provider.ts";
@@ -11,25 +12,16 @@ const maxBytes = base64Length(10_000_000);
 
 /** Text and pictures alone: any other kind of part is refused, and unknown settings are dropped without a word. */
 const base: Capabilities = {
+  ...chatCapabilities,
   input: { ...plainMedia, image: { ...plainMedia.image, maxBytes } },
-  readsWords: false,
-  jsonModes: ["json-schema", "json", "none"],
   // Most keywords are lost on the way to the model, and a list of types breaks the translation.
   dialect: "reduced",
-  streaming: true,
-  candidates: 1,
   seed: false,
-  logprobs: false,
   levers: {
-    temperature: { min: 0, max: 2 },
-    topP: { min: 0, max: 1 },
-    frequencyPenalty: { min: -2, max: 2 },
-    presencePenalty: { min: -2, max: 2 },
+    ...chatCapabilities.levers,
     reasoning: { values: ["minimal", "low", "medium", "high", "xhigh"] },
     mediaResolution: { values: ["low", "high"] },
   },
-  contextTokens: 128_000,
-  outputTokens: 16_384,
 };
 
 const flashLite: Capabilities = {

@@ -1,4 +1,5 @@
 import type { Capabilities } from "../ports/capabilities.ts";
+import { chatCapabilities } from "./shared/chat-capabilities.ts";
 import { chatWire } from "./shared/chat-wire.ts";
 import { createModel } from "./shared/create-model.ts";
 import { defineProvider } from "./shared/define-provider.ts";
@@ -8,24 +9,17 @@ import { defineProvider } from "./shared/define-provider.ts";
  * less or holds more says so in `gateways.local.capabilities`. None of them takes PDF, and not all fetch addresses.
  */
 const capabilities: Capabilities = {
+  ...chatCapabilities,
   input: {
     text: { forms: ["text"], mediaTypes: ["text/plain"] },
     image: { forms: ["data-uri"], mediaTypes: ["image/jpeg", "image/png"], maxEdge: 1568, maxCount: 16 },
   },
-  readsWords: false,
+  // Not all of them can be made to call a tool.
   jsonModes: ["json-schema", "json", "none"],
-  dialect: "openai",
-  streaming: true,
-  candidates: 1,
-  seed: true,
-  logprobs: false,
   levers: {
-    temperature: { max: 2 },
-    topP: { max: 1 },
+    ...chatCapabilities.levers,
     seed: {},
     stop: {},
-    frequencyPenalty: { min: -2, max: 2 },
-    presencePenalty: { min: -2, max: 2 },
     reasoning: { values: ["none", "low", "medium", "high"] },
   },
   contextTokens: 32_768,

@@ -1,4 +1,5 @@
 import type { Capabilities } from "../ports/capabilities.ts";
+import { chatCapabilities } from "./shared/chat-capabilities.ts";
 import { chatWire } from "./shared/chat-wire.ts";
 import { createModel } from "./shared/create-model.ts";
 import { defineProvider } from "./shared/define-provider.ts";
@@ -6,6 +7,7 @@ import { defineProvider } from "./shared/define-provider.ts";
 const images = ["image/jpeg", "image/png", "image/webp", "image/gif"];
 
 const base: Capabilities = {
+  ...chatCapabilities,
   input: {
     text: { forms: ["text"], mediaTypes: ["text/plain"] },
     image: {
@@ -22,25 +24,16 @@ const base: Capabilities = {
       maxCount: 5,
     },
   },
-  readsWords: false,
-  jsonModes: ["json-schema", "json", "none"],
   dialect: "openai-strict",
-  streaming: true,
   candidates: 8,
-  seed: true,
   logprobs: true,
   levers: {
-    temperature: { max: 2 },
-    topP: { max: 1 },
+    ...chatCapabilities.levers,
     seed: {},
     stop: { maxCount: 4 },
-    frequencyPenalty: { min: -2, max: 2 },
-    presencePenalty: { min: -2, max: 2 },
     logprobs: { max: 20 },
     mediaResolution: { values: ["low", "high"] },
   },
-  contextTokens: 128_000,
-  outputTokens: 16_384,
 };
 
 const audio: Capabilities = {

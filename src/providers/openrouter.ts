@@ -1,36 +1,28 @@
 import type { Capabilities } from "../ports/capabilities.ts";
 import { base64Length } from "./shared/base64-length.ts";
+import { chatCapabilities } from "./shared/chat-capabilities.ts";
 import { chatWire } from "./shared/chat-wire.ts";
 import { createModel } from "./shared/create-model.ts";
 import { defineProvider } from "./shared/define-provider.ts";
 import { geminiMedia } from "./shared/gemini-media.ts";
+import { geminiRoom } from "./shared/gemini-room.ts";
 import { knownCapabilities } from "./shared/known-capabilities.ts";
 import { plainMedia } from "./shared/plain-media.ts";
 
 const maxBytes = base64Length(20 * 1024 * 1024);
 
 const base: Capabilities = {
-  input: plainMedia,
-  readsWords: false,
-  jsonModes: ["json-schema", "json", "none"],
+  ...chatCapabilities,
   dialect: "openai-strict",
-  streaming: true,
-  candidates: 1,
-  seed: true,
   logprobs: true,
   levers: {
-    temperature: { min: 0, max: 2 },
-    topP: { min: 0, max: 1 },
+    ...chatCapabilities.levers,
     seed: {},
     stop: { maxCount: 4 },
-    frequencyPenalty: { min: -2, max: 2 },
-    presencePenalty: { min: -2, max: 2 },
     logprobs: { max: 20 },
     reasoning: { values: ["none", "minimal", "low", "medium", "high", "xhigh"] },
     mediaResolution: { values: ["low", "high"] },
   },
-  contextTokens: 128_000,
-  outputTokens: 16_384,
 };
 
 const flashLite: Capabilities = {
@@ -46,8 +38,7 @@ const flashLite: Capabilities = {
     ...base.levers,
     reasoning: { values: ["minimal", "low", "medium", "high"], otherwise: "low" },
   },
-  contextTokens: 1_048_576,
-  outputTokens: 65_536,
+  ...geminiRoom,
 };
 
 const gateway = {

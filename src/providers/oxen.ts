@@ -2,10 +2,12 @@ import type { Part } from "../document/part.ts";
 import type { Capabilities } from "../ports/capabilities.ts";
 import { addressOf } from "./shared/address-of.ts";
 import { base64Length } from "./shared/base64-length.ts";
+import { chatCapabilities } from "./shared/chat-capabilities.ts";
 import { chatWire } from "./shared/chat-wire.ts";
 import { createModel } from "./shared/create-model.ts";
 import { defineProvider } from "./shared/define-provider.ts";
 import { geminiMedia } from "./shared/gemini-media.ts";
+import { geminiRoom } from "./shared/gemini-room.ts";
 import { knownCapabilities } from "./shared/known-capabilities.ts";
 import { plainMedia } from "./shared/plain-media.ts";
 import type { ChatPart } from "./shared/to-chat-part.ts";
@@ -13,25 +15,14 @@ import type { ChatPart } from "./shared/to-chat-part.ts";
 const mebibyte = 1024 * 1024;
 
 const base: Capabilities = {
-  input: plainMedia,
-  readsWords: false,
-  // A mode without a schema is documented; one with a schema is not, so it is tried and stepped down from.
-  jsonModes: ["json-schema", "json", "none"],
-  dialect: "openai",
-  streaming: true,
-  candidates: 1,
+  ...chatCapabilities,
+  // Of the JSON modes its documentation shows the one without a schema, and tools; the others are tried and stepped down from.
   seed: false,
-  logprobs: false,
   levers: {
-    temperature: { min: 0, max: 2 },
-    topP: { min: 0, max: 1 },
-    frequencyPenalty: { min: -2, max: 2 },
-    presencePenalty: { min: -2, max: 2 },
+    ...chatCapabilities.levers,
     // Its page promises thinking levels without naming the field; this one is likely, so it is sent only on request.
     reasoning: { values: ["minimal", "low", "medium", "high"] },
   },
-  contextTokens: 128_000,
-  outputTokens: 16_384,
 };
 
 const flashLite: Capabilities = {
@@ -48,8 +39,7 @@ const flashLite: Capabilities = {
     video: { ...geminiMedia.video, forms: ["data-uri", "url"], maxBytes: base64Length(20 * mebibyte) },
   },
   dialect: "gemini",
-  contextTokens: 1_048_576,
-  outputTokens: 65_536,
+  ...geminiRoom,
 };
 
 /** A PDF by its address or by its bytes, never both. */

@@ -4,6 +4,7 @@ import { createModel } from "./shared/create-model.ts";
 import { createUploads } from "./shared/create-uploads.ts";
 import { defineProvider } from "./shared/define-provider.ts";
 import { geminiMedia } from "./shared/gemini-media.ts";
+import { geminiRoom } from "./shared/gemini-room.ts";
 import { knownCapabilities } from "./shared/known-capabilities.ts";
 import { runwareWire } from "./shared/runware-wire.ts";
 import { uploadRunwareMedia } from "./shared/upload-runware-media.ts";
@@ -48,8 +49,7 @@ const flashLite: Capabilities = {
   // Its published schema has no JSON mode; users who know better name the modes in `capabilities`.
   jsonModes: ["none"],
   dialect: "gemini",
-  contextTokens: 1_048_576,
-  outputTokens: 65_536,
+  ...geminiRoom,
 };
 
 const gateway = {

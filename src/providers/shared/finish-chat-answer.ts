@@ -21,8 +21,8 @@ export function finishChatAnswer({ model, choices, usage }: FinishedChat, place:
     return text === "" && (choice.refusal !== "" || finishReason === "content-filter");
   };
   const brokeOff = (choice: ChatChoice): boolean => {
-    const { text, finishReason } = toCandidate(choice);
-    return text === "" && finishReason === "error";
+    // Other words of this family, such as a malformed call of a tool, are an answer without text: asked again, not sent again.
+    return toCandidate(choice).text === "" && choice.finish?.toLowerCase() === "error";
   };
   const [first, ...rest] = choices
     .filter((choice) => !declines(choice) && !brokeOff(choice))

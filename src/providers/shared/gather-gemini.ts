@@ -28,6 +28,14 @@ function textOf(candidate: unknown): string {
     .join("");
 }
 
+/** What a candidate gave to the tool that it was to call; it comes whole, in one piece. */
+function argumentsOf(candidate: unknown): string {
+  const call = listOf(fieldsOf(fieldsOf(candidate).content).parts)
+    .map((part) => fieldsOf(part).functionCall)
+    .find((given) => given !== undefined);
+  return call === undefined ? "" : JSON.stringify(fieldsOf(call).args ?? {});
+}
+
 /** Puts the responses of generateContent together; in a stream each of them adds to the text. */
 export function gatherGemini(): Gathered {
   const choices = new Map<number, ChatChoice>();
@@ -45,10 +53,12 @@ export function gatherGemini(): Gathered {
         const { index = 0, finishReason, avgLogprobs } = fieldsOf(candidate);
         const before = choices.get(Number(index)) ?? nothing;
         const text = textOf(candidate);
-        if (Number(index) === 0) grown += text;
+        const toolArguments = argumentsOf(candidate);
+        if (Number(index) === 0) grown += text + toolArguments;
         choices.set(Number(index), {
           ...before,
           content: before.content + text,
+          toolArguments: before.toolArguments + toolArguments,
           ...(typeof finishReason === "string" ? { finish: finishReason } : {}),
           ...(typeof avgLogprobs === "number" ? { logprobs: [avgLogprobs] } : {}),
         });

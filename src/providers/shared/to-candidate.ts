@@ -6,12 +6,13 @@ const meanOf = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / values.length;
 
 /**
- * A choice as a candidate. Some local servers put constrained JSON into the place for thoughts and leave the text empty,
+ * A choice as a candidate. A tool is only offered to be given the answer, so its arguments are the answer, whatever is
+ * said beside them. Some local servers put constrained JSON into the place for thoughts and leave the text empty,
  * so thoughts that hold JSON stand in for a missing text.
  */
 export function toCandidate(choice: ChatChoice): Candidate {
   const text =
-    choice.content || choice.toolArguments || (/[{[]/.test(choice.reasoning) ? choice.reasoning : "");
+    choice.toolArguments || choice.content || (/[{[]/.test(choice.reasoning) ? choice.reasoning : "");
   const finishReason = mapFinishReason(choice.finish);
   return {
     text,

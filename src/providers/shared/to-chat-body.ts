@@ -20,6 +20,8 @@ export interface ChatStyle {
   readonly parts?: ChatParts;
   /** All media stand before one text that names them. */
   readonly isMediaFirst?: boolean;
+  /** True where a call of the tool can only be demanded, not a tool by its name. */
+  readonly isToolUnnamed?: boolean;
   /** False where the field that asks for usage at the end of a stream is not known. */
   readonly asksForStreamUsage?: boolean;
   /** Settings that are written in a way of their own. */
@@ -48,7 +50,7 @@ const commonLevers: ChatLevers = {
   reasoning: (value) => ({ reasoning_effort: value }),
 };
 
-function outputOf(output: OutputRequest): Body {
+function outputOf(output: OutputRequest, { isToolUnnamed }: ChatStyle): Body {
   const { mode, name, jsonSchema = {}, strict = false } = output;
   switch (mode) {
     case "json-schema":
@@ -56,7 +58,8 @@ function outputOf(output: OutputRequest): Body {
     case "tool":
       return {
         tools: [{ type: "function", function: { name, strict, parameters: jsonSchema } }],
-        tool_choice: { type: "function", function: { name } },
+        // There is only one, so both ways demand the same.
+        tool_choice: isToolUnnamed ? "required" : { type: "function", function: { name } },
       };
     case "json":
       return { response_format: { type: "json_object" } };
@@ -94,7 +97,7 @@ export function toChatBody(request: ModelRequest, options: ChatBodyOptions): Bod
       { role: "system", content: request.system },
       { role: "user", content: contentOf(request, style) },
     ],
-    ...outputOf(request.output),
+    ...outputOf(request.output, style),
     [style.outputCapField]: settings.maxOutputTokens ?? options.outputTokens,
     ...leversOf(settings, style.levers),
     ...(options.streams ? { stream: true } : {}),

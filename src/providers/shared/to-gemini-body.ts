@@ -43,6 +43,15 @@ function outputOf({ mode, jsonSchema }: OutputRequest): Body {
   }
 }
 
+/** One tool that must be called: its arguments are the answer. */
+function toolOf({ mode, name, jsonSchema }: OutputRequest): Body {
+  if (mode !== "tool") return {};
+  return {
+    tools: [{ functionDeclarations: [{ name, parametersJsonSchema: jsonSchema ?? {} }] }],
+    toolConfig: { functionCallingConfig: { mode: "ANY", allowedFunctionNames: [name] } },
+  };
+}
+
 function leversOf(settings: ModelSettings, thinking: GeminiThinking): Body {
   const { reasoning, logprobs, mediaResolution } = settings;
   const given = {
@@ -74,6 +83,7 @@ export function toGeminiBody(request: ModelRequest, options: GeminiBodyOptions):
   return {
     systemInstruction: { parts: [{ text: request.system }] },
     contents: [{ role: "user", parts: request.parts.map((part) => partOf(part, options.uploads)) }],
+    ...toolOf(request.output),
     generationConfig: {
       maxOutputTokens: settings.maxOutputTokens ?? options.outputTokens,
       ...outputOf(request.output),

@@ -37,9 +37,11 @@ export function geminiGenerateWire(): GatewayWire & { readonly files: readonly K
     modelVersion: model,
     responseId: "response-1",
   });
-  const candidateOf = (text: string, index: number, finish?: string): Fields => ({
+  const partOf = (text: string, mode: string | undefined): Fields =>
+    mode === "functionCall" ? { functionCall: { name: "answer", args: JSON.parse(text) } } : { text };
+  const candidateOf = (text: string, index: number, finish?: string, mode?: string): Fields => ({
     // A candidate that ran out of room in its thoughts comes without content.
-    ...(text === "" ? {} : { content: { role: "model", parts: [{ text }] } }),
+    ...(text === "" ? {} : { content: { role: "model", parts: [partOf(text, mode)] } }),
     index,
     ...(finish === undefined ? {} : { finishReason: finish }),
   });
@@ -57,7 +59,9 @@ export function geminiGenerateWire(): GatewayWire & { readonly files: readonly K
           ? "responseJsonSchema"
           : config.responseMimeType === "application/json"
             ? "responseMimeType"
-            : undefined;
+            : fieldsOf(body).tools === undefined
+              ? undefined
+              : "functionCall";
       return { model, streams: method === "streamGenerateContent", ...(mode ? { mode } : {}) };
     },
     writeAnswer(answer, request) {
@@ -66,7 +70,9 @@ export function geminiGenerateWire(): GatewayWire & { readonly files: readonly K
         return JSON.stringify(
           respond(undefined, request.model, { promptFeedback: { blockReason: "SAFETY" }, ...more }),
         );
-      const candidates = answer.texts.map((text, index) => candidateOf(text, index, finishOf(answer)));
+      const candidates = answer.texts.map((text, index) =>
+        candidateOf(text, index, finishOf(answer), request.mode),
+      );
       return JSON.stringify(respond(candidates, request.model, more));
     },
     writeStream(pieces, request, end) {
@@ -75,7 +81,10 @@ export function geminiGenerateWire(): GatewayWire & { readonly files: readonly K
         index: 0,
       };
       const events = [event(respond([thought], request.model))];
-      for (const piece of pieces) events.push(event(respond([candidateOf(piece, 0)], request.model)));
+      // A call of a function comes whole.
+      const texts = request.mode === "functionCall" ? [pieces.join("")] : pieces;
+      for (const text of texts)
+        events.push(event(respond([candidateOf(text, 0, undefined, request.mode)], request.model)));
       if (!end) return events;
       const more = { usageMetadata: usageOf(end.usage) };
       if (end.refusal)

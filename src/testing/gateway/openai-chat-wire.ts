@@ -46,10 +46,12 @@ export const openaiChatWire: GatewayWire = {
             ? {
                 role: "assistant",
                 content: null,
-                tool_calls: [{ function: { name: "answer", arguments: text } }],
+                tool_calls: [
+                  { id: "call_1", type: "function", function: { name: "answer", arguments: text } },
+                ],
               }
             : messageOf(answer, text),
-        finish_reason: answer.finish ?? "stop",
+        finish_reason: answer.finish ?? (request.mode === "tool" ? "tool_calls" : "stop"),
       })),
       usage: usageOf(answer.usage),
     });
@@ -63,7 +65,10 @@ export const openaiChatWire: GatewayWire = {
         choices: [{ index: 0, delta, finish_reason: finish }],
       });
     const events = [": keep-alive\n\n", chunk({ role: "assistant", content: "" }, null)];
-    for (const piece of pieces) events.push(chunk({ content: piece }, null));
+    for (const piece of pieces) {
+      const call = { index: 0, function: { arguments: piece } };
+      events.push(chunk(request.mode === "tool" ? { tool_calls: [call] } : { content: piece }, null));
+    }
     if (!end) return events;
     if (end.refusal) events.push(chunk({ refusal: "I cannot help with this." }, null));
     events.push(chunk({}, end.finish ?? "stop"));

@@ -89,5 +89,7 @@ export function refuseGemini(body: unknown): WireError | undefined {
     const refusal = refusePart(part);
     if (refusal) return refusal;
   }
+  if (fields.tools !== undefined && config.responseMimeType !== undefined)
+    return invalid("Function calling with a response mime type is unsupported");
   return refuseSchema(config);
 }
