@@ -1,3 +1,4 @@
+import type { Box } from "./box.ts";
 import type { TimeRange } from "./time-range.ts";
 
 export type PartType = "text" | "image" | "document" | "audio" | "video";
@@ -14,6 +15,8 @@ export interface Part {
   readonly file?: number;
   /** Counts from 1 in the original file. */
   readonly pageNumber?: number;
+  /** The part of the page that a picture shows; absent where it is all of it. */
+  readonly region?: Box;
   readonly time?: TimeRange;
   /** File name to show to the model, where its wire has a place for one. */
   readonly name?: string;

@@ -1,3 +1,4 @@
+import type { Box } from "./box.ts";
 import type { ClipType } from "./clip.ts";
 import type { PartForm } from "./part.ts";
 
@@ -17,7 +18,11 @@ export type Recipe =
   | {
       readonly type: "image";
       readonly page: number;
+      /** Only this part of the page, for pages too long for one picture; all of it where absent. */
+      readonly region?: Box;
       readonly mediaType: "image/jpeg" | "image/png" | "image/webp";
+      /** The type to take instead, without loss, for print, drawings and screenshots. */
+      readonly orLossless?: "image/png" | "image/webp";
       /** Longest side in pixels. */
       readonly maxEdge: number;
       readonly form: PartForm;

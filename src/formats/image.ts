@@ -1,8 +1,21 @@
 import type { BytesFormat } from "../ports/format.ts";
+import { openBitmap } from "./image/open-bitmap.ts";
 import { openDrawing } from "./image/open-drawing.ts";
+import { openHeif } from "./image/open-heif.ts";
 import { openPicture } from "./image/open-picture.ts";
 
-const drawing = "image/svg+xml";
+/** Types that take a way of their own; all others are decoded by the image engine. */
+const ways: Readonly<Record<string, BytesFormat["open"]>> = {
+  "image/svg+xml": openDrawing,
+  "image/bmp": openBitmap,
+  "image/x-ms-bmp": openBitmap,
+  "image/x-icon": openBitmap,
+  "image/vnd.microsoft.icon": openBitmap,
+  "image/heic": openHeif,
+  "image/heif": openHeif,
+  "image/heic-sequence": openHeif,
+  "image/heif-sequence": openHeif,
+};
 
 /** Photos, scans, screenshots and drawings; a TIFF of many pages has a page for each picture. */
 const image: BytesFormat = {
@@ -15,9 +28,8 @@ const image: BytesFormat = {
     "image/gif",
     "image/tiff",
     "image/avif",
-    "image/heif",
-    drawing,
+    ...Object.keys(ways),
   ],
-  open: (input, context) => (input.mediaType === drawing ? openDrawing : openPicture)(input, context),
+  open: (input, context) => (ways[input.mediaType] ?? openPicture)(input, context),
 };
 export default image;

@@ -1,30 +1,55 @@
 import type { Sharp } from "sharp";
 import type { RenderRequest } from "../document/render-request.ts";
+import { isLineArt } from "./is-line-art.ts";
+import { loadSharp } from "./load-sharp.ts";
 
 export interface EncodedPicture {
   readonly bytes: Uint8Array;
+  readonly mediaType: RenderRequest["mediaType"];
   readonly width: number;
   readonly height: number;
 }
 
-/** Shrinks a picture to the longest side asked for, never enlarging it, and encodes it. */
+interface EncodeRequest extends Pick<RenderRequest, "maxEdge" | "mediaType" | "orLossless"> {
+  readonly quality: number;
+}
+
+async function encode(
+  pipeline: Sharp,
+  mediaType: RenderRequest["mediaType"],
+  options: { readonly quality: number; readonly isLossless?: boolean },
+): Promise<EncodedPicture> {
+  const { quality, isLossless: lossless = false } = options;
+  const encoded = {
+    "image/jpeg": () => pipeline.jpeg({ quality }),
+    "image/png": () => pipeline.png(),
+    "image/webp": () => (lossless ? pipeline.webp({ lossless }) : pipeline.webp({ quality })),
+  }[mediaType]();
+  const { data, info } = await encoded.toBuffer({ resolveWithObject: true });
+  return { bytes: data, mediaType, width: info.width, height: info.height };
+}
+
+/**
+ * Shrinks a picture of three channels to the longest side asked for, never enlarging it, and encodes it: as `mediaType`, or as
+ * `orLossless` where that is given and the picture is line art. It is decoded and shrunk once in either case.
+ */
 export async function encodePicture(
   pipeline: Sharp,
-  {
-    maxEdge,
-    mediaType,
-    quality,
-  }: Pick<RenderRequest, "maxEdge" | "mediaType"> & { readonly quality: number },
+  { maxEdge, mediaType, orLossless, quality }: EncodeRequest,
 ): Promise<EncodedPicture> {
   const sized =
     maxEdge === undefined
       ? pipeline
       : pipeline.resize(maxEdge, maxEdge, { fit: "inside", withoutEnlargement: true });
-  const encoded = {
-    "image/jpeg": () => sized.jpeg({ quality }),
-    "image/png": () => sized.png(),
-    "image/webp": () => sized.webp({ quality }),
-  }[mediaType]();
-  const { data, info } = await encoded.toBuffer({ resolveWithObject: true });
-  return { bytes: data, width: info.width, height: info.height };
+  if (orLossless === undefined) return await encode(sized, mediaType, { quality });
+  const { data, info } = await sized
+    .removeAlpha()
+    .raw({ depth: "uchar" })
+    .toBuffer({ resolveWithObject: true });
+  const { width, height, channels } = info;
+  const sharp = await loadSharp();
+  const pixels = sharp(data, { raw: { width, height, channels }, limitInputPixels: false });
+  return isLineArt(data, info)
+    ? await encode(pixels, orLossless, { quality, isLossless: true })
+    : await encode(pixels, mediaType, { quality });
 }

@@ -3,20 +3,16 @@ import { GleanerError } from "../../errors/gleaner-error.ts";
 import { readHeader } from "../../media/read-header.ts";
 import { xmpTurn } from "../../media/xmp-turn.ts";
 import type { FormatInput, FormatLimits, FormatPage } from "../../ports/format.ts";
+import { checkSize } from "./check-size.ts";
 
 /** Clockwise turn that each EXIF orientation asks for; mirrored ones are mirrored besides. */
 const turns: readonly number[] = [0, 0, 0, 180, 180, 90, 90, 270, 270];
 
+/** Pixels from which a progressive picture takes hundreds of megabytes to decode. */
+const heavyPixels = 24_000_000;
+
 function checkHeader(header: Metadata, name: string, limits: FormatLimits): void {
   const where = { source: name };
-  if (header.format === "heif" && header.compression === "hevc") {
-    throw new GleanerError("input.unsupported-type", {
-      what: `Cannot read ${name}`,
-      seen: "it is a HEIC photo, which the image decoders here do not open",
-      hint: "Save it as JPEG, or set the phone to the most compatible format.",
-      where,
-    });
-  }
   const height = header.pageHeight ?? header.height;
   if (!(header.width > 0 && height > 0)) {
     throw new GleanerError("input.corrupt", {
@@ -26,14 +22,7 @@ function checkHeader(header: Metadata, name: string, limits: FormatLimits): void
       where,
     });
   }
-  if (header.width * height > limits.maxPixels) {
-    throw new GleanerError("input.too-large", {
-      what: `Cannot read ${name}`,
-      seen: `it has ${header.width} x ${height} pixels, more than the limit of ${limits.maxPixels}`,
-      hint: "Raise `limits.maxPixels`, or save it smaller.",
-      where: { ...where, option: "limits.maxPixels" },
-    });
-  }
+  checkSize({ width: header.width, height }, name, limits);
 }
 
 function toPage(header: Metadata, pageNumber: number): FormatPage {
@@ -54,6 +43,8 @@ export interface PicturePages {
   /** Pictures that the file holds beside the one that is used: frames of an animation. */
   readonly frames: number;
   readonly format: Metadata["format"];
+  /** Its decoder holds all pixels at once, however small the result is. */
+  readonly isHeavy: boolean;
   /** Degrees clockwise to turn besides what EXIF asks for. */
   readonly turn: number;
 }
@@ -66,7 +57,8 @@ export async function listPages({ bytes, name }: FormatInput, limits: FormatLimi
   const first = await readHeader(bytes);
   checkHeader(first, name, limits);
   const count = first.pages ?? 1;
-  const common = { format: first.format, turn: xmpTurn(first) };
+  const isHeavy = first.isProgressive === true && first.width * first.height > heavyPixels;
+  const common = { format: first.format, turn: xmpTurn(first), isHeavy };
   if (first.format !== "tiff") return { pages: [toPage(first, 1)], frames: count, ...common };
   if (count > limits.maxPages) {
     throw new GleanerError("input.too-large", {

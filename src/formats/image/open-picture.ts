@@ -1,6 +1,10 @@
+import pLimit from "p-limit";
 import type { PageText } from "../../document/page-text.ts";
+import type { RenderRequest } from "../../document/render-request.ts";
+import type { Rendering } from "../../document/rendering.ts";
 import { GleanerError } from "../../errors/gleaner-error.ts";
 import { isGleanerError } from "../../errors/is-gleaner-error.ts";
+import { cutRegion } from "../../media/cut-region.ts";
 import { decodePixels } from "../../media/decode-pixels.ts";
 import { encodePicture } from "../../media/encode-picture.ts";
 import { defaults } from "../../options/defaults.ts";
@@ -12,6 +16,12 @@ import { listPages } from "./list-pages.ts";
 import type { PicturePages } from "./list-pages.ts";
 import { pictureError } from "./picture-error.ts";
 import { readPicture } from "./read-picture.ts";
+
+/** Pictures that take hundreds of megabytes to decode come one after the other, whatever number of documents is open. */
+const heavyLane = pLimit(1);
+
+/** What was stored with loss gains nothing from being sent without. */
+const storedWithLoss: readonly PicturePages["format"][] = ["jpeg", "heif"];
 
 function listWarnings(name: string, frames: number, failOn: Picture["failOn"]): OpenFile["warnings"] {
   const warnings = [];
@@ -34,13 +44,31 @@ export async function openPicture(input: FormatInput, context: FormatContext): P
   const base = { bytes, maxPixels: limits.maxPixels, timeoutMs: limits.pageTimeoutMs };
   let found: PicturePages;
   let failOn: Picture["failOn"];
+  const inLane = async <T>(work: () => Promise<T>): Promise<T> =>
+    found.isHeavy ? await heavyLane(work) : await work();
   try {
     found = await listPages(input, limits);
-    failOn = await chooseFailOn({ ...base, page: 0, turn: found.turn }, found.format);
+    const { turn, format } = found;
+    failOn = await inLane(() => chooseFailOn({ ...base, page: 0, turn }, format));
   } catch (error) {
     throw isGleanerError(error) ? error : pictureError(error, input, limits);
   }
-  const { pages, frames, turn } = found;
+  const { pages, frames, turn, format } = found;
+
+  async function draw(request: RenderRequest): Promise<Rendering> {
+    const { page, mediaType, orLossless, maxEdge, region, quality = defaults.render.quality } = request;
+    const upright = await startPipeline({ ...base, page, turn, failOn });
+    const { width = 0, height = 0 } = pages[page] ?? {};
+    const pipeline = region ? cutRegion(upright, region, { width, height }) : upright;
+    const encoded = await encodePicture(pipeline, {
+      mediaType,
+      quality,
+      ...(maxEdge === undefined ? {} : { maxEdge }),
+      ...(orLossless === undefined || storedWithLoss.includes(format) ? {} : { orLossless }),
+    });
+    return { page, ...encoded, ...(region ? { region } : {}) };
+  }
+
   return {
     pages,
     attachments: [],
@@ -48,14 +76,12 @@ export async function openPicture(input: FormatInput, context: FormatContext): P
     warnings: listWarnings(name, frames, failOn),
     async read(page): Promise<PageText> {
       const { width = 0, height = 0 } = pages[page] ?? {};
-      const pixels = () => decodePixels({ ...base, page, turn, failOn }, width, height);
+      const pixels = () => inLane(() => decodePixels({ ...base, page, turn, failOn }, width, height));
       return await readPicture(page, pixels, context);
     },
-    async render({ page, mediaType, maxEdge, quality = defaults.render.quality }) {
+    async render(request) {
       try {
-        const pipeline = await startPipeline({ ...base, page, turn, failOn });
-        const request = { mediaType, quality, ...(maxEdge === undefined ? {} : { maxEdge }) };
-        return { page, mediaType, ...(await encodePicture(pipeline, request)) };
+        return await inLane(() => draw(request));
       } catch (error) {
         throw error instanceof GleanerError ? error : pictureError(error, input, limits);
       }

@@ -2,6 +2,7 @@ import type { PageText } from "../../document/page-text.ts";
 import type { RenderRequest } from "../../document/render-request.ts";
 import type { Rendering } from "../../document/rendering.ts";
 import type { Warning } from "../../document/warning.ts";
+import { cutRegion } from "../../media/cut-region.ts";
 import { encodePicture } from "../../media/encode-picture.ts";
 import { loadSharp } from "../../media/load-sharp.ts";
 import type { PdfOpened } from "../../media/pdfium/messages.ts";
@@ -76,7 +77,7 @@ export async function openFile(input: FormatInput, context: FormatContext): Prom
   }
 
   async function render(request: RenderRequest): Promise<Rendering> {
-    const { page, mediaType, maxEdge, quality = defaultQuality } = request;
+    const { page, mediaType, maxEdge, orLossless, region, quality = defaultQuality } = request;
     try {
       const fault = broken.get(page);
       if (fault) throw fault;
@@ -89,8 +90,16 @@ export async function openFile(input: FormatInput, context: FormatContext): Prom
         raw: { ...raw, channels: 3 },
         limitInputPixels: context.limits.maxPixels,
       });
-      const limit = maxEdge === undefined ? {} : { maxEdge };
-      return { page, mediaType, ...(await encodePicture(pipeline, { mediaType, quality, ...limit })) };
+      const encoded = await encodePicture(
+        region ? cutRegion(pipeline, region, { width, height }) : pipeline,
+        {
+          mediaType,
+          quality,
+          ...(maxEdge === undefined ? {} : { maxEdge }),
+          ...(orLossless === undefined ? {} : { orLossless }),
+        },
+      );
+      return { page, ...encoded, ...(region ? { region } : {}) };
     } catch (error) {
       if (!(error instanceof PdfFault)) throw error;
       broken.set(page, error);
