@@ -1,3 +1,4 @@
+export { default as bankStatement } from "./bank-statement/index.ts";
 export { default as invoice } from "./invoice/index.ts";
 export { default as legalSummary } from "./legal-summary/index.ts";
 export { default as ocr } from "./ocr/index.ts";
