@@ -2,6 +2,10 @@
 export const defaults = {
   /** Questions put to models for one planned request, the first included. */
   attempts: 3,
+  /** Models are asked in the order of the list. */
+  route: "in-order",
+  /** A next model starts afresh instead of asking only for what is wrong. */
+  escalate: false,
   limits: {
     /** Bytes of a source held in memory: 100 MiB. */
     maxBytes: 100 * 1024 * 1024,
@@ -13,7 +17,7 @@ export const defaults = {
     pageTimeoutMs: 8_000,
     /** Milliseconds to connect to a web address or gateway. */
     connectTimeoutMs: 30_000,
-    /** Milliseconds for one call of a model, and for fetching one web address. */
+    /** Milliseconds for one question to a model with all its repetitions, and for fetching one web address. */
     callTimeoutMs: 300_000,
     /** Bytes of a recording or archive, which lies on disk: 4 GiB. */
     maxDiskBytes: 4 * 1024 * 1024 * 1024,

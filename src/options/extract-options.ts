@@ -1,6 +1,7 @@
 import type { ExtractionEvent } from "../document/event.ts";
 import type { LocaleHints } from "../document/locale-hints.ts";
 import type { PageRange } from "../document/page-range.ts";
+import type { Budget } from "../money/create-budget.ts";
 import type { Model, ModelSettings } from "../ports/model.ts";
 import type { Capabilities, Price } from "../ports/capabilities.ts";
 
@@ -16,7 +17,7 @@ export interface Limits {
   readonly pageTimeoutMs?: number;
   /** Milliseconds to connect. @default 30000 */
   readonly connectTimeoutMs?: number;
-  /** Milliseconds for one model call or one download. @default 300000 */
+  /** Milliseconds for one question to a model, repetitions and pauses included, or for one download. @default 300000 */
   readonly callTimeoutMs?: number;
   /** @default 5 */
   readonly maxRedirects?: number;
@@ -36,6 +37,16 @@ export interface Limits {
   readonly maxExpansion?: number;
 }
 
+/** Limits of one key at one gateway, held for all calls of this process; calls wait for their turn in order. */
+export interface RateLimits {
+  /** In any 60 seconds. */
+  readonly requestsPerMinute?: number;
+  /** Input and output tokens in any 60 seconds: estimated when a call is sent, counted when its answer is there. */
+  readonly tokensPerMinute?: number;
+  /** Calls under way at once. */
+  readonly concurrency?: number;
+}
+
 /** Access to one gateway; wins over the environment. */
 export interface GatewayOptions {
   readonly apiKey?: string;
@@ -49,8 +60,22 @@ export interface GatewayOptions {
   readonly spellings?: Readonly<Record<string, readonly string[]>>;
   /** Bytes of media that a request carries itself; from there on they are uploaded, where the gateway has a place for it. */
   readonly inlineBytes?: number;
+  /** What the key allows. Without it calls are held back only after the gateway said that there were too many. */
+  readonly limits?: RateLimits;
   /** Milliseconds before a job is asked after for the first time; the wait grows from there. */
   readonly pollDelayMs?: number;
+}
+
+/** What calls of one extraction may come to, all together; each call sets its worst case aside first, so no cap is passed. */
+export interface BudgetOptions {
+  /** USD. */
+  readonly maxCost?: number;
+  /** Input and output tokens. */
+  readonly maxTokens?: number;
+  /** What to do with a model whose price is unknown under a cap on cost. @default "refuse" */
+  readonly unknownPrice?: "refuse" | "allow";
+  /** A budget (see `createBudget`) that other extractions spend from as well; its caps hold beside those of this one. */
+  readonly shared?: Budget;
 }
 
 /** What opening a source may depend on. */
@@ -74,15 +99,31 @@ export interface ExtractOptions<TSchema = unknown> extends LoadOptions {
   readonly locale?: LocaleHints;
   /** Questions for one planned request over the whole chain, the first included. @default 3 */
   readonly attempts?: number;
-  readonly budget?: {
-    /** USD; never passed: each call reserves its worst case first. */
-    readonly maxCost?: number;
-    /** What to do with a model whose price is unknown under a cap. @default "refuse" */
-    readonly unknownPrice?: "refuse" | "allow";
-  };
+  readonly budget?: BudgetOptions;
+  /**
+   * In which order the models of a list are asked. `cheapest`: by what the plan is estimated to cost; a model without a
+   * price comes last. `fastest`: by how long this process waited for answers of each so far; those that were never asked
+   * come first, in the order of the list, so that each is measured once. A model that reads words instead of pages keeps
+   * its place in the list. @default "in-order"
+   */
+  readonly route?: "in-order" | "cheapest" | "fastest";
+  /** Asked instead of the model that answered whenever an answer has to be repaired. */
+  readonly repairModel?: string | Model;
+  /**
+   * The first model of the list answers, and each next one is asked only for what the answer so far has wrong: values that
+   * do not fit the schema, that a failed check names, or that do not stand in the document. @default false
+   */
+  readonly escalate?: boolean;
   readonly gateways?: Readonly<Record<string, GatewayOptions>>;
   readonly settings?: ModelSettings;
   /** Pass URLs with credentials or signed queries on to a model that can fetch. @default false */
   readonly passUrls?: boolean;
   readonly onEvent?: (event: ExtractionEvent) => void;
+  /** Folder that every question to a model and its answer are written to, without keys, documents and media. */
+  readonly record?: string;
+  /**
+   * Folder that `record` has written: models are answered from it, without network and key. Recorded cost is shown, and counts
+   * against `maxCost` as it did then, so that a run takes the same turns; nothing is paid.
+   */
+  readonly replay?: string;
 }

@@ -25,7 +25,7 @@ export interface CallInput {
   readonly model: Model;
   readonly signal?: AbortSignal;
   readonly transport: Transport;
-  /** Milliseconds for each HTTP request; one that ran into it is repeated once. */
+  /** Milliseconds for the question in all: its requests, their repetitions and the pauses between them. */
   readonly callTimeoutMs: number;
   readonly onText?: (text: string) => void;
   /** Told of each HTTP exchange as it ends, failed ones included. */
@@ -64,9 +64,6 @@ export type CallOutcome =
       readonly isReplayed?: boolean;
     };
 
-/** Requests that may run into their own time-out before it is believed. */
-const maxTimeouts = 2;
-
 const waitForTimer = async (milliseconds: number, signal: AbortSignal | undefined): Promise<void> =>
   sleep(milliseconds, undefined, signal ? { signal } : {});
 
@@ -104,7 +101,7 @@ export async function callModel(input: CallInput): Promise<CallOutcome> {
   const warnings: Warning[] = [];
   let request = settingMemory.apply(model, input.request);
   const started = performance.now();
-  let timeouts = 0;
+  const leftMs = (): number => callTimeoutMs - (performance.now() - started);
   let mode = request.output.mode;
   const paid: Usage[] = [];
   let granted = 0;
@@ -129,11 +126,11 @@ export async function callModel(input: CallInput): Promise<CallOutcome> {
           model,
           request: withJsonMode(request, mode),
           callTimeoutMs,
+          leftMs: leftMs(),
           onRequest(exchange) {
             requests.push(exchange);
             input.onRequest?.(exchange);
           },
-          onTimeout: () => (timeouts += 1),
           ...(signal ? { signal } : {}),
           ...(onText ? { onText } : {}),
         });
@@ -170,9 +167,9 @@ export async function callModel(input: CallInput): Promise<CallOutcome> {
       minTimeout: 0,
       ...(signal ? { signal } : {}),
       async shouldRetry({ error, retriesConsumed }) {
-        if (!isGleanerError(error) || timeouts >= maxTimeouts) return false;
+        if (!isGleanerError(error)) return false;
         const delay = retryDelay(error, transport, retriesConsumed, random());
-        if (delay === undefined || !isAllowed()) return false;
+        if (delay === undefined || delay >= leftMs() || !isAllowed()) return false;
         await wait(delay, signal);
         return true;
       },

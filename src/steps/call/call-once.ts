@@ -8,11 +8,12 @@ interface CallOnce {
   readonly model: Model;
   readonly request: ModelRequest;
   readonly signal?: AbortSignal;
+  /** Milliseconds that the question had in all. */
   readonly callTimeoutMs: number;
+  /** What is left of them. */
+  readonly leftMs: number;
   readonly onText?: (text: string) => void;
   readonly onRequest: (request: HttpRequest) => void;
-  /** Told when the time-out, not the gateway, ended the call. */
-  readonly onTimeout: () => void;
 }
 
 function rejectOnAbort(signal: AbortSignal): { readonly aborted: Promise<never>; forget: () => void } {
@@ -31,16 +32,18 @@ function rejectOnAbort(signal: AbortSignal): { readonly aborted: Promise<never>;
 export async function callOnce(input: CallOnce): Promise<ModelAnswer> {
   const { model, request, callTimeoutMs } = input;
   const timeout = new AbortController();
-  const timer = setTimeout(() => {
-    input.onTimeout();
-    const error = new GleanerError("provider.timeout", {
-      what: `The call of ${model.id} failed`,
-      seen: `there was no answer within ${callTimeoutMs} ms`,
-      hint: "Raise limits.callTimeoutMs, ask for fewer pages, or name a fallback model.",
-      where: { model: model.id, option: "limits.callTimeoutMs" },
-    });
-    timeout.abort(error);
-  }, callTimeoutMs);
+  const timer = setTimeout(
+    () => {
+      const error = new GleanerError("provider.timeout", {
+        what: `The call of ${model.id} failed`,
+        seen: `there was no answer within ${callTimeoutMs} ms`,
+        hint: "Raise limits.callTimeoutMs, ask for fewer pages, or name a fallback model.",
+        where: { model: model.id, option: "limits.callTimeoutMs" },
+      });
+      timeout.abort(error);
+    },
+    Math.max(0, input.leftMs),
+  );
   const signal = input.signal ? AbortSignal.any([input.signal, timeout.signal]) : timeout.signal;
   const { aborted, forget } = rejectOnAbort(signal);
   const { onText } = input;

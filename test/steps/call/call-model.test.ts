@@ -87,15 +87,34 @@ describe("a call of a model", () => {
     expect(await pauses(0)).toEqual([50, 100, 200, 400, 500]);
   });
 
-  it("ends a hanging request at its time-out and repeats it once", async () => {
-    const { outcome } = await call([gatewaySteps.hang(), gatewaySteps.ok(json)], { callTimeoutMs: 60 });
-    expect(outcome).toMatchObject({ ok: true });
-    const hung = await call([gatewaySteps.hang()], { callTimeoutMs: 60 });
-    expect(hung.outcome).toMatchObject({
-      ok: false,
-      error: { code: "provider.timeout", where: { option: "limits.callTimeoutMs" } },
-    });
-    expect(hung.outcome.requests.map(({ status }) => status)).toEqual([0, 0]);
+  it.each([
+    ["a hanging request", [gatewaySteps.hang()], "provider.timeout", [0]],
+    [
+      "a repetition that hangs",
+      [gatewaySteps.status(503, { retryAfter: 0 }), gatewaySteps.hang()],
+      "provider.timeout",
+      [503, 0],
+    ],
+    [
+      "a pause that would last longer",
+      [gatewaySteps.status(503, { retryAfter: 0.6 })],
+      "provider.unavailable",
+      [503],
+    ],
+  ] as const)(
+    "takes no longer in all than the time that a question has: %s",
+    async (_, script, code, told) => {
+      const started = performance.now();
+      const { outcome } = await call(script, { callTimeoutMs: 400 });
+      expect(performance.now() - started).toBeLessThan(750);
+      expect(outcome).toMatchObject({ ok: false, error: { code } });
+      expect(outcome.requests.map(({ status }) => status)).toEqual(told);
+    },
+  );
+
+  it("names the limit that a request ran into", async () => {
+    const { outcome } = await call([gatewaySteps.hang()], { callTimeoutMs: 60 });
+    expect(outcome).toMatchObject({ error: { where: { option: "limits.callTimeoutMs" } } });
   });
 
   it("ends a model that does not watch its signal as well", async () => {
