@@ -4,6 +4,7 @@ import type { Source } from "./document/source.ts";
 import { load } from "./load.ts";
 import type { ExtractOptions } from "./options/extract-options.ts";
 import { resolveOptions } from "./options/resolve-options.ts";
+import { chooseCaller } from "./run/choose-caller.ts";
 import { conclude } from "./run/conclude.ts";
 import { limitAttempts } from "./run/limit-attempts.ts";
 import { resolveChain } from "./run/resolve-chain.ts";
@@ -14,6 +15,7 @@ import { tryReaders } from "./run/try-readers.ts";
 import type { DataOf } from "./schema/data-of.ts";
 import { resolveSchema } from "./schema/resolve-schema.ts";
 import { isOpenDocument } from "./sources/is-open-document.ts";
+import { traceExtraction } from "./telemetry/trace-extraction.ts";
 
 function isDone({ best, unanswered }: State): boolean {
   return best !== undefined && best.validation.ok && unanswered.length === 0;
@@ -31,26 +33,30 @@ export async function extract<TSchema>(
   const settings = resolveOptions(options);
   settings.signal?.throwIfAborted();
   const schema = await resolveSchema(options.schema);
-  const chain = await resolveChain(options.model, settings.gateways);
+  const chain = await resolveChain(options.model, settings.gateways, settings.replay !== undefined);
   const { password, pages, limits, allowHosts, grounding, signal } = options;
   const given = Object.entries({ password, pages, limits, allowHosts, grounding, signal });
-  const opened: OpenDocument = await load(
-    source,
-    Object.fromEntries(given.filter(([, value]) => value !== undefined)),
-  );
-  try {
-    const run = startRun({ opened, schema, settings });
-    let state = await tryReaders(run);
-    for (const [position, model] of chain.entries()) {
-      if (isDone(state)) break;
-      const limitOf = limitAttempts(run, chain.length - 1 - position);
-      state = await tryModel(run, state, { model, isFallback: position > 0, limitOf });
+  const traced = { schema: schema.name, model: chain[0].id };
+  const extraction = await traceExtraction(traced, async (wrapCaller) => {
+    const call = wrapCaller(await chooseCaller(settings));
+    const opened: OpenDocument = await load(
+      source,
+      Object.fromEntries(given.filter(([, value]) => value !== undefined)),
+    );
+    try {
+      const run = startRun({ opened, schema, settings, call });
+      let state = await tryReaders(run);
+      for (const [position, model] of chain.entries()) {
+        if (isDone(state)) break;
+        const limitOf = limitAttempts(run, chain.length - 1 - position);
+        state = await tryModel(run, state, { model, isFallback: position > 0, limitOf });
+      }
+      return await conclude(run, state, chain[0].id);
+    } finally {
+      // Whoever opened a document closes it.
+      if (!isOpenDocument(source)) await opened.close();
     }
-    const extraction = await conclude(run, state, chain[0].id);
-    settings.onEvent?.({ type: "done", extraction });
-    return extraction as Extraction<DataOf<TSchema>>;
-  } finally {
-    // Whoever opened a document closes it.
-    if (!isOpenDocument(source)) await opened.close();
-  }
+  });
+  settings.onEvent?.({ type: "done", extraction });
+  return extraction as Extraction<DataOf<TSchema>>;
 }

@@ -26,4 +26,6 @@ export interface Attempt {
   readonly errorCode?: string;
   readonly usage: Usage;
   readonly milliseconds: number;
+  /** Nobody was asked: it comes from a recording, and its cost was paid when that was made. */
+  readonly isReplayed?: boolean;
 }

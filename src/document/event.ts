@@ -1,4 +1,4 @@
-import type { Attempt } from "./attempt.ts";
+import type { Attempt, HttpRequest } from "./attempt.ts";
 import type { Extraction } from "./extraction.ts";
 import type { Json } from "./json.ts";
 
@@ -10,6 +10,13 @@ export type ExtractionEvent<T = unknown> =
       readonly model: string;
       readonly reason: Attempt["reason"];
       readonly request: number;
+    }
+  /** One HTTP exchange of an attempt has ended, well or badly. */
+  | {
+      readonly type: "http-exchange";
+      readonly model: string;
+      readonly request: number;
+      readonly exchange: HttpRequest;
     }
   | { readonly type: "partial"; readonly data: Json; readonly finalPointers: readonly string[] }
   | { readonly type: "attempt-end"; readonly attempt: Attempt }

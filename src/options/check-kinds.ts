@@ -7,6 +7,8 @@ type Kind = "text" | "truth value" | "function" | "object" | "list";
 const kinds = {
   instructions: "text",
   password: "text",
+  record: "text",
+  replay: "text",
   passUrls: "truth value",
   onEvent: "function",
   locale: "object",

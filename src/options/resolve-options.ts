@@ -17,6 +17,8 @@ const topKeys = [
   "settings",
   "passUrls",
   "onEvent",
+  "record",
+  "replay",
   "password",
   "pages",
   "limits",
@@ -157,6 +159,9 @@ export function resolveOptions(options: Partial<ExtractOptions>): ResolvedOption
   if (maxCost !== undefined && !(typeof maxCost === "number" && maxCost >= 0)) {
     throw invalid("budget.maxCost", "it is not an amount in USD", "Pass a number from 0 on.");
   }
+  if (options.record !== undefined && options.replay !== undefined) {
+    throw invalid("replay", "record is set as well", "Record a run first, then replay it.");
+  }
   if (options.signal !== undefined && typeof options.signal.addEventListener !== "function") {
     throw invalid("signal", "it is not an AbortSignal", "Pass the signal of an AbortController.");
   }
@@ -172,6 +177,8 @@ export function resolveOptions(options: Partial<ExtractOptions>): ResolvedOption
     settings: checkSettings(options.settings ?? {}),
     passUrls: options.passUrls ?? false,
     ...(options.password === undefined ? {} : { password: options.password }),
+    ...(options.record === undefined ? {} : { record: options.record }),
+    ...(options.replay === undefined ? {} : { replay: options.replay }),
     ...(options.pages ? { pages: options.pages } : {}),
     ...(options.signal ? { signal: options.signal } : {}),
     ...(options.instructions ? { instructions: options.instructions } : {}),

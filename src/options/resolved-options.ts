@@ -4,7 +4,15 @@ import type { ExtractOptions, Limits } from "./extract-options.ts";
 /** Options with every default filled in and every value checked; what the steps take. */
 export interface ResolvedOptions extends Pick<
   ExtractOptions,
-  "password" | "pages" | "signal" | "instructions" | "onEvent" | "gateways" | "allowHosts"
+  | "password"
+  | "pages"
+  | "signal"
+  | "instructions"
+  | "onEvent"
+  | "gateways"
+  | "allowHosts"
+  | "record"
+  | "replay"
 > {
   readonly limits: Required<Limits>;
   readonly words: "auto" | "text-layer" | "off";

@@ -99,6 +99,8 @@ export interface Model {
   readonly id: string;
   /** Where it is called, without credentials; what is learnt of a model at one address does not hold at another. */
   readonly address?: string;
+  /** Name of the gateway in traces, where the conventions have another one than what stands before the slash. */
+  readonly provider?: string;
   readonly capabilities: Capabilities;
   call(request: ModelRequest, context: CallContext): Promise<ModelAnswer>;
 }

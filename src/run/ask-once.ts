@@ -4,7 +4,6 @@ import { GleanerError } from "../errors/gleaner-error.ts";
 import { isGleanerError } from "../errors/is-gleaner-error.ts";
 import { defaults } from "../options/defaults.ts";
 import type { Candidate, Model, ModelRequest } from "../ports/model.ts";
-import { callModel } from "../steps/call/call-model.ts";
 import { fitToBudget } from "./fit-to-budget.ts";
 import { inlinePart } from "./inline-part.ts";
 import type { Settle } from "./ledger.ts";
@@ -75,11 +74,13 @@ export async function askOnce<T>(run: Run, question: Question<T>): Promise<Asked
     throw error;
   }
   ledger.start(model.id, reason, index);
-  const result = await callModel({
+  const result = await run.call({
     request,
     model,
     transport: defaults.transport,
     callTimeoutMs: options.limits.callTimeoutMs,
+    onRequest: (exchange) =>
+      options.onEvent?.({ type: "http-exchange", model: model.id, request: index, exchange }),
     scope: run,
     inlinePart: (part) => inlinePart(part, run.opened, model.capabilities),
     ...(options.signal ? { signal: options.signal } : {}),
@@ -90,6 +91,7 @@ export async function askOnce<T>(run: Run, question: Question<T>): Promise<Asked
     request: index,
     requests: result.requests,
     milliseconds: result.milliseconds,
+    ...(result.isReplayed ? { isReplayed: true } : {}),
   };
   // An exchange that broke off may have been billed all the same: nobody knows, so it is booked at its worst.
   const uncertain = result.requests.filter(({ status, isCutOff }) => status === 0 || isCutOff).length;

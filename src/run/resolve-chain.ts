@@ -18,22 +18,34 @@ function isModel(entry: unknown): entry is Model {
   return typeof id === "string" && typeof capabilities === "object" && typeof call === "function";
 }
 
+/** Looks models up that nobody will call, so that no key is needed. */
+async function findUncalled(id: string, gateways: ExtractOptions["gateways"]): Promise<Model> {
+  const [name = ""] = id.split("/");
+  const known = gateways?.[name];
+  return await findModel(id, { ...gateways, [name]: { apiKey: "none-is-needed", ...known } });
+}
+
 async function checkGateways(gateways: ExtractOptions["gateways"]): Promise<void> {
   if (!gateways) return;
   const { listProviders } = await import("../registry/list-providers.ts");
   refuseUnknownKeys("gateways", gateways, await listProviders());
 }
 
-/** The models to ask, first choice first. Names are looked up at once, so that a misspelt fallback fails early. */
+/**
+ * The models to ask, first choice first. Names are looked up at once, so that a misspelt fallback fails early.
+ *
+ * @param isReplay none of them is called, so none needs a key
+ */
 export async function resolveChain(
   model: ExtractOptions["model"],
   gateways: ExtractOptions["gateways"],
+  isReplay = false,
 ): Promise<readonly [Model, ...Model[]]> {
   await checkGateways(gateways);
   const asked: readonly unknown[] = Array.isArray(model) ? model : [model ?? "embedded"];
   const [first, ...rest] = await Promise.all(
     asked.map(async (entry) => {
-      if (typeof entry === "string") return await findModel(entry, gateways);
+      if (typeof entry === "string") return await (isReplay ? findUncalled : findModel)(entry, gateways);
       if (isModel(entry)) return entry;
       throw invalid(
         "model",

@@ -2,6 +2,7 @@ import type { OpenDocument } from "../document/open-document.ts";
 import type { PageText } from "../document/page-text.ts";
 import type { Schema } from "../document/schema.ts";
 import type { ResolvedOptions } from "../options/resolved-options.ts";
+import type { Caller } from "../recording/caller.ts";
 import type { Ledger } from "./ledger.ts";
 
 /** What stays the same while one document is worked on. */
@@ -10,6 +11,8 @@ export interface Run {
   readonly schema: Schema;
   readonly options: ResolvedOptions;
   readonly ledger: Ledger;
+  /** Puts a question to a model. */
+  readonly call: Caller;
   /** Indices of the pages asked for. */
   readonly pages: readonly number[];
   /** Their words; reading goes on beside the first call where the plan does not need them. */

@@ -2,6 +2,7 @@ import type { OpenDocument } from "../document/open-document.ts";
 import type { PageText } from "../document/page-text.ts";
 import type { Schema } from "../document/schema.ts";
 import type { ResolvedOptions } from "../options/resolved-options.ts";
+import type { Caller } from "../recording/caller.ts";
 import { createLedger } from "./ledger.ts";
 import { readPages } from "./read-pages.ts";
 import type { Run } from "./run.ts";
@@ -10,10 +11,11 @@ interface RunInput {
   readonly opened: OpenDocument;
   readonly schema: Schema;
   readonly settings: ResolvedOptions;
+  readonly call: Caller;
 }
 
 /** Sets a document up for its models; its words are read from now on, beside everything else, once, for all of them. */
-export function startRun({ opened, schema, settings }: RunInput): Run {
+export function startRun({ opened, schema, settings, call }: RunInput): Run {
   const { document } = opened;
   const pages = document.selected ?? document.pages.map((page) => page.index);
   let texts: Promise<readonly PageText[]> | undefined;
@@ -21,6 +23,7 @@ export function startRun({ opened, schema, settings }: RunInput): Run {
     opened,
     schema,
     options: settings,
+    call,
     ledger: createLedger({ ...settings.budget, ...(settings.onEvent ? { onEvent: settings.onEvent } : {}) }),
     pages,
     get texts() {

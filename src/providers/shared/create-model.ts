@@ -46,6 +46,7 @@ export function createModel({ gateway, input, wire, ...options }: ModelOptions):
   return {
     id,
     address,
+    provider: gateway.telemetryName ?? gateway.name,
     capabilities,
     call: (request, context) =>
       callSpelled({

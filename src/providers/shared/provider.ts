@@ -17,6 +17,8 @@ export interface GatewayDescription {
   /** Equals the file's name. */
   readonly name: string;
   readonly title: string;
+  /** Name in traces, where the conventions for generative AI have one of their own for it. */
+  readonly telemetryName?: string;
   /** The first one that is set is used. */
   readonly keyVariables: readonly string[];
   readonly needsKey: boolean;

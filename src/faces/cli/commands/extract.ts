@@ -55,6 +55,16 @@ export const extractCommand: Command = {
       value: "FILE.html",
       text: "Also write one HTML file that shows pages and values side by side, and works offline.",
     },
+    {
+      name: "record",
+      value: "DIR",
+      text: "Write every question to a model and its answer to this folder, without keys, documents and media.",
+    },
+    {
+      name: "replay",
+      value: "DIR",
+      text: "Answer from such a folder instead of asking: no network, no key, no cost. The same sources and options must be given.",
+    },
     { name: "quiet", text: "No progress and no notes on stderr; errors are still told." },
   ],
   examples: [

@@ -61,6 +61,8 @@ async function readOptions(input: CommandInput): Promise<ExtractSettings["option
   const attempts = readNumber(input, "attempts");
   const maxCost = readNumber(input, "max-cost");
   const instructions = readText(input, "instructions");
+  const record = readText(input, "record");
+  const replay = readText(input, "replay");
   return {
     ...(model === undefined ? {} : { model: splitList(model) }),
     ...(pages === undefined ? {} : { pages: parsePages(pages) }),
@@ -68,6 +70,8 @@ async function readOptions(input: CommandInput): Promise<ExtractSettings["option
     ...(attempts === undefined ? {} : { attempts }),
     ...(maxCost === undefined ? {} : { budget: { maxCost } }),
     ...(instructions === undefined ? {} : { instructions }),
+    ...(record === undefined ? {} : { record }),
+    ...(replay === undefined ? {} : { replay }),
     schema: await loadSchema(readText(input, "schema")),
   };
 }

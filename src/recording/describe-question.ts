@@ -1,0 +1,53 @@
+import { createHash } from "node:crypto";
+import type { Part } from "../document/part.ts";
+import type { Model, ModelRequest } from "../ports/model.ts";
+
+/** One question as a recording knows it: no text and no medium, only hashes of them. */
+export interface QuestionKey {
+  /** SHA-256 over everything below, in hexadecimal; also the name of its file. */
+  readonly hash: string;
+  readonly model: string;
+  readonly schema: string;
+  /** Of the rules that stand before the document. */
+  readonly rules: string;
+  /** By name. */
+  readonly settings: Readonly<Record<string, string>>;
+  readonly parts: readonly (Pick<Part, "type" | "mediaType" | "form" | "pageNumber"> & {
+    readonly sha256: string;
+    readonly characters: number;
+  })[];
+}
+
+const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+/** JSON with its members in order, so that equal values are equal texts. */
+function toStableText(value: unknown): string {
+  return JSON.stringify(value, (_, member: unknown) =>
+    typeof member === "object" && member !== null && !Array.isArray(member)
+      ? Object.fromEntries(Object.entries(member).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : member,
+  );
+}
+
+/**
+ * What makes two questions the same: the model, its rules with the schema in them, the settings and the parts. The JSON
+ * mode is no part of it, for a gateway may refuse one mode and answer in the next.
+ */
+export function describeQuestion(model: Model, request: ModelRequest): QuestionKey {
+  const set = Object.entries(request.settings).filter(([, value]) => value !== undefined);
+  const content = {
+    model: model.id,
+    schema: request.reading.schema.hash,
+    rules: hashOf(request.system),
+    settings: Object.fromEntries(set.map(([name, value]) => [name, hashOf(toStableText(value))])),
+    parts: request.parts.map(({ type, mediaType, form, value, pageNumber }) => ({
+      type,
+      mediaType,
+      form,
+      ...(pageNumber === undefined ? {} : { pageNumber }),
+      sha256: hashOf(value),
+      characters: value.length,
+    })),
+  };
+  return { hash: hashOf(toStableText(content)), ...content };
+}
