@@ -26,11 +26,11 @@ export function chatWire(style: ChatStyle): Wire {
         const reading = {
           place,
           price,
-          header: (name: string) => response.headers.get(name),
+          header: response.header,
           elapsed: () => performance.now() - started,
         };
-        const isStream = (response.headers.get("content-type") ?? "").includes("text/event-stream");
-        if (isStream && response.body) return await readChatStream(response.body, onText, reading);
+        const isStream = (response.header("content-type") ?? "").includes("text/event-stream");
+        if (isStream) return await readChatStream(response.chunks, onText, reading);
         const answer = readChatBody(await response.text(), reading);
         onText(answer.candidates[0].text);
         return answer;

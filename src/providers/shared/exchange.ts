@@ -1,9 +1,10 @@
-import type { Response } from "undici";
 import { isGleanerError } from "../../errors/is-gleaner-error.ts";
 import type { CallContext } from "../../ports/model.ts";
-import { openConnections } from "./open-connections.ts";
+import type { HttpAnswer } from "./http-answer.ts";
 import { parseRetryAfter } from "./parse-retry-after.ts";
 import { readRequestId } from "./read-request-id.ts";
+import { requestHttp } from "./request-http.ts";
+import type { StreamedBody } from "./streamed-body.ts";
 import { toNetworkError } from "./to-network-error.ts";
 import { toProviderError } from "./to-provider-error.ts";
 import type { CallPlace } from "./to-provider-error.ts";
@@ -12,11 +13,11 @@ interface Exchange<T> {
   readonly method: "GET" | "POST";
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string | Uint8Array;
+  readonly body?: string | Uint8Array | StreamedBody;
   readonly place: CallPlace;
   readonly context: CallContext;
   /** Turns an answer with a status of 200 to 299 into the result. */
-  readonly read: (response: Response) => Promise<T>;
+  readonly read: (response: HttpAnswer) => Promise<T>;
 }
 
 /**
@@ -25,23 +26,20 @@ interface Exchange<T> {
  */
 export async function exchange<T>(input: Exchange<T>): Promise<T> {
   const { context, place, method, body } = input;
-  const { fetch, agent } = await openConnections();
   context.signal.throwIfAborted();
   const started = performance.now();
-  let response: Response | undefined;
+  let response: HttpAnswer | undefined;
   let isCutOff = false;
   try {
-    response = await fetch(input.url, {
+    // A redirect is not followed: that would turn the POST into a GET, or send the document to an address nobody named.
+    response = await requestHttp({
       method,
-      headers: { "user-agent": "gleaner", ...input.headers },
+      url: input.url,
+      headers: { "user-agent": "gleaner", accept: "*/*", ...input.headers },
       ...(body === undefined ? {} : { body }),
       signal: context.signal,
-      // Following a redirect would turn the POST into a GET, or send the document to an address nobody named.
-      redirect: "manual",
-      dispatcher: agent,
     });
-    const { status, headers } = response;
-    const header = (name: string): string | null => headers.get(name);
+    const { status, header } = response;
     if (!response.ok)
       throw toProviderError({ status, header, body: await response.text(), now: Date.now() }, place);
     return await input.read(response);
@@ -52,7 +50,7 @@ export async function exchange<T>(input: Exchange<T>): Promise<T> {
     if (isGleanerError(error)) throw error;
     throw toNetworkError(error, place, response?.ok === true);
   } finally {
-    const header = (name: string): string | null => response?.headers.get(name) ?? null;
+    const header = (name: string): string | null => response?.header(name) ?? null;
     const requestId = readRequestId(header);
     const retryAfterMs = parseRetryAfter(header, Date.now());
     context.onRequest?.({

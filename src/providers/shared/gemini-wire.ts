@@ -1,4 +1,3 @@
-import type { Response } from "undici";
 import { GleanerError } from "../../errors/gleaner-error.ts";
 import type { ModelAnswer } from "../../ports/model.ts";
 import type { Wire, WireCall } from "./create-model.ts";
@@ -6,6 +5,7 @@ import type { Uploads } from "./create-uploads.ts";
 import { gatherGemini } from "./gather-gemini.ts";
 import { fieldsOf } from "./fields-of.ts";
 import { holdsError } from "./holds-error.ts";
+import type { HttpAnswer } from "./http-answer.ts";
 import { joinAddress } from "./join-address.ts";
 import { listOf } from "./list-of.ts";
 import { parseJson } from "./parse-json.ts";
@@ -24,8 +24,8 @@ interface GeminiStyle {
 }
 
 /** Throws what the response says where it is an error after all, else `provider.bad-response` where it is none of this wire. */
-function checkResponse(parsed: unknown, body: string, response: Response, { place }: WireCall): void {
-  const header = (name: string): string | null => response.headers.get(name);
+function checkResponse(parsed: unknown, body: string, response: HttpAnswer, { place }: WireCall): void {
+  const { header } = response;
   if (holdsError(parsed)) throw toProviderError({ header, body, now: Date.now() }, place);
   const fields = fieldsOf(parsed);
   if (fields.candidates ?? fields.promptFeedback ?? fields.usageMetadata ?? fields.responseId) return;
@@ -37,17 +37,17 @@ function checkResponse(parsed: unknown, body: string, response: Response, { plac
   });
 }
 
-async function readAnswer(response: Response, call: WireCall, elapsed: () => number): Promise<ModelAnswer> {
+async function readAnswer(response: HttpAnswer, call: WireCall, elapsed: () => number): Promise<ModelAnswer> {
   const { context, place, capabilities } = call;
   const gathered = gatherGemini();
-  const isStream = (response.headers.get("content-type") ?? "").includes("text/event-stream");
+  const isStream = (response.header("content-type") ?? "").includes("text/event-stream");
   const take = (body: string, parsed: unknown): void => {
     checkResponse(parsed, body, response, call);
     const text = gathered.add(parsed);
     if (text !== "") context.onText?.(text);
   };
-  if (isStream && response.body) {
-    for await (const { data } of readServerEvents(response.body)) {
+  if (isStream) {
+    for await (const { data } of readServerEvents(response.chunks)) {
       if (data.trim() !== "[DONE]") take(data, parseJson(data));
     }
     // The wire has no end mark: what came without a finish reason broke off.

@@ -53,9 +53,9 @@ async function send(call: WireCall, job: Job, style: RunwareStyle): Promise<[Run
     place,
     context,
     async read(response): Promise<[RunwareItems, Header]> {
-      const header: Header = (name) => response.headers.get(name);
+      const { header } = response;
       const isStream = (header("content-type") ?? "").includes("text/event-stream");
-      if (isStream && response.body) return [await readRunwareStream(response.body, call, header), header];
+      if (isStream) return [await readRunwareStream(response.chunks, call, header), header];
       const parsed = parseJson(await response.text());
       return [readRunwareItems(parsed, taskUUID), header];
     },

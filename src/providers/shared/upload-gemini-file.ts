@@ -63,8 +63,8 @@ export async function uploadGeminiFile(part: Part, call: WireCall): Promise<stri
     place,
     context,
     async read(response) {
-      await response.arrayBuffer();
-      const address = response.headers.get("x-goog-upload-url") ?? "";
+      await response.text();
+      const address = response.header("x-goog-upload-url") ?? "";
       if (!URL.canParse(address)) throw failed(place, "its answer names no place to send the bytes to");
       return address;
     },

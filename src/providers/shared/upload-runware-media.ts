@@ -27,7 +27,7 @@ export async function uploadRunwareMedia(part: Part, call: WireCall): Promise<st
     async read(response) {
       const body = await response.text();
       const fields = fieldsOf(parseJson(body));
-      const header = (name: string): string | null => response.headers.get(name);
+      const { header } = response;
       if (fields.errors ?? fields.error) throw toProviderError({ header, body, now: Date.now() }, place);
       const { mediaUUID } = fieldsOf(listOf(fields.data)[0]);
       if (typeof mediaUUID === "string") return mediaUUID;
