@@ -54,7 +54,6 @@ const gateway = {
   name: "google",
   title: "Google Gemini API",
   telemetryName: "gcp.gemini",
-  telemetryName: "gcp.gemini",
   keyVariables: ["GOOGLE_API_KEY", "GEMINI_API_KEY"],
   keyHeader: "x-goog-api-key",
   needsKey: true,
