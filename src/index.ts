@@ -25,6 +25,8 @@ export { rowInvariant } from "./schema/rules/row-invariant.ts";
 export { sum } from "./schema/rules/sum.ts";
 export { unique } from "./schema/rules/unique.ts";
 
+export { createBudget } from "./money/create-budget.ts";
+
 export { GleanerError } from "./errors/gleaner-error.ts";
 export { isGleanerError } from "./errors/is-gleaner-error.ts";
 
@@ -49,6 +51,7 @@ export type {
   ModelRequest,
   ModelSettings,
 } from "./ports/model.ts";
+export type { Amount, Budget, BudgetCaps } from "./money/create-budget.ts";
 export type { CheckResult, Severity } from "./document/check-result.ts";
 export type { Citation } from "./document/citation.ts";
 export type { Coverage, PageCoverage, UnusedRegion } from "./document/coverage.ts";
@@ -59,7 +62,14 @@ export type { ExportFormat } from "./exports/export-format.ts";
 export type { Extraction, Verdict, VerdictReason } from "./document/extraction.ts";
 export type { ExtractionStream } from "./extract-stream.ts";
 export type { ExtractionEvent } from "./document/event.ts";
-export type { ExtractOptions, GatewayOptions, Limits, LoadOptions } from "./options/extract-options.ts";
+export type {
+  BudgetOptions,
+  ExtractOptions,
+  GatewayOptions,
+  Limits,
+  LoadOptions,
+  RateLimits,
+} from "./options/extract-options.ts";
 export type { InputFile } from "./document/input-file.ts";
 export type { Issue } from "./document/issue.ts";
 export type { Json } from "./document/json.ts";

@@ -1,5 +1,6 @@
 import type { ExtractOptions, GatewayOptions } from "./extract-options.ts";
 import { GleanerError } from "../errors/gleaner-error.ts";
+import { checkRateLimits } from "./check-rate-limits.ts";
 import { refuseUnknownKeys } from "./refuse-unknown-keys.ts";
 
 type Kind = "text" | "truth value" | "function" | "object" | "list";
@@ -10,6 +11,7 @@ const kinds = {
   record: "text",
   replay: "text",
   passUrls: "truth value",
+  escalate: "truth value",
   onEvent: "function",
   locale: "object",
   budget: "object",
@@ -29,6 +31,7 @@ const gatewayKeys = [
   "capabilities",
   "spellings",
   "inlineBytes",
+  "limits",
   "pollDelayMs",
 ] as const satisfies readonly (keyof GatewayOptions)[];
 
@@ -59,5 +62,6 @@ export function checkKinds(options: Partial<ExtractOptions>): void {
   for (const [name, gateway] of Object.entries(options.gateways ?? {})) {
     if (!isOfKind(gateway, "object")) throw refuse(`gateways.${name}`, "object");
     refuseUnknownKeys(`gateways.${name}`, gateway, gatewayKeys);
+    checkRateLimits(`gateways.${name}.limits`, gateway.limits);
   }
 }

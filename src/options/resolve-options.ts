@@ -3,7 +3,9 @@ import type { ModelSettings } from "../ports/model.ts";
 import { defaults } from "./defaults.ts";
 import type { ExtractOptions, Limits, LoadOptions } from "./extract-options.ts";
 import type { ResolvedOptions } from "./resolved-options.ts";
+import { checkBudget } from "./check-budget.ts";
 import { checkKinds } from "./check-kinds.ts";
+import { invalidOption } from "./invalid-option.ts";
 import { refuseUnknownKeys } from "./refuse-unknown-keys.ts";
 
 const topKeys = [
@@ -13,6 +15,9 @@ const topKeys = [
   "locale",
   "attempts",
   "budget",
+  "route",
+  "repairModel",
+  "escalate",
   "gateways",
   "settings",
   "passUrls",
@@ -68,7 +73,7 @@ function checkSettings(settings: ModelSettings): ModelSettings {
     ) {
       const kind = isWhole ? "whole number" : "number";
       const range = max === Infinity ? `from ${min} on` : `from ${min} to ${max}`;
-      throw invalid(`settings.${name}`, `it is not a ${kind} ${range}`, `Pass a ${kind} ${range}.`);
+      throw invalidOption(`settings.${name}`, `it is not a ${kind} ${range}`, `Pass a ${kind} ${range}.`);
     }
   }
   oneOf("settings.reasoning", settings.reasoning, ["none", "minimal", "low", "medium", "high", "xhigh"]);
@@ -79,7 +84,7 @@ function checkSettings(settings: ModelSettings): ModelSettings {
     webhookUrl !== undefined &&
     !(URL.canParse(webhookUrl) && /^https?:$/.test(new URL(webhookUrl).protocol))
   ) {
-    throw invalid(
+    throw invalidOption(
       "settings.webhookUrl",
       "it is not an http or https address",
       "Pass the address to post to.",
@@ -89,30 +94,21 @@ function checkSettings(settings: ModelSettings): ModelSettings {
     stop !== undefined &&
     !(Array.isArray(stop) && stop.every((word) => typeof word === "string" && word !== ""))
   ) {
-    throw invalid("settings.stop", "it is not a list of texts", 'Pass a list, such as ["END"].');
+    throw invalidOption("settings.stop", "it is not a list of texts", 'Pass a list, such as ["END"].');
   }
   return settings;
 }
 
-function invalid(option: string, seen: string, hint: string): GleanerError {
-  return new GleanerError("options.invalid", {
-    what: `Option ${option} cannot be used`,
-    seen,
-    hint,
-    where: { option },
-  });
-}
-
 function oneOf<T extends string>(option: string, value: T | undefined, allowed: readonly T[]): void {
   if (value === undefined || allowed.includes(value)) return;
-  throw invalid(option, "it is none of the known words", `Pass one of: ${allowed.join(", ")}.`);
+  throw invalidOption(option, "it is none of the known words", `Pass one of: ${allowed.join(", ")}.`);
 }
 
 function checkLimits(limits: Limits): Required<Limits> {
   refuseUnknownKeys("limits", limits, Object.keys(defaults.limits));
   for (const [name, value] of Object.entries(limits)) {
     if (value !== undefined && !(typeof value === "number" && Number.isFinite(value) && value > 0)) {
-      throw invalid(`limits.${name}`, "it is not a positive number", "Pass a number above 0.");
+      throw invalidOption(`limits.${name}`, "it is not a positive number", "Pass a number above 0.");
     }
   }
   const given = Object.fromEntries(Object.entries(limits).filter(([, value]) => value !== undefined));
@@ -122,7 +118,7 @@ function checkLimits(limits: Limits): Required<Limits> {
 function checkPages(pages: LoadOptions["pages"]): void {
   for (const { from, to } of pages ?? []) {
     if (!Number.isInteger(from) || !Number.isInteger(to) || from < 1 || to < from) {
-      throw invalid(
+      throw invalidOption(
         "pages",
         "a range is not made of whole numbers from 1 on, lower one first",
         "Pass ranges such as 1-3 or 7.",
@@ -143,37 +139,28 @@ export function resolveOptions(options: Partial<ExtractOptions>): ResolvedOption
   }
   refuseUnknownKeys("options", options, topKeys);
   checkKinds(options);
-  refuseUnknownKeys("budget", options.budget ?? {}, ["maxCost", "unknownPrice"]);
   refuseUnknownKeys("locale", options.locale ?? {}, ["dates", "decimals", "language"]);
   refuseUnknownKeys("grounding", options.grounding ?? {}, ["words"]);
   oneOf("grounding.words", options.grounding?.words, ["auto", "text-layer", "off"]);
   oneOf("locale.dates", options.locale?.dates, ["day-first", "month-first", "year-first"]);
   oneOf("locale.decimals", options.locale?.decimals, ["comma", "point"]);
-  oneOf("budget.unknownPrice", options.budget?.unknownPrice, ["refuse", "allow"]);
+  oneOf("route", options.route, ["in-order", "cheapest", "fastest"]);
   checkPages(options.pages);
   const attempts = options.attempts ?? defaults.attempts;
   if (!Number.isInteger(attempts) || attempts < 1) {
-    throw invalid("attempts", "it is not a whole number from 1 on", "Pass 1 or more.");
-  }
-  const maxCost = options.budget?.maxCost;
-  if (maxCost !== undefined && !(typeof maxCost === "number" && maxCost >= 0)) {
-    throw invalid("budget.maxCost", "it is not an amount in USD", "Pass a number from 0 on.");
-  }
-  if (options.record !== undefined && options.replay !== undefined) {
-    throw invalid("replay", "record is set as well", "Record a run first, then replay it.");
+    throw invalidOption("attempts", "it is not a whole number from 1 on", "Pass 1 or more.");
   }
   if (options.signal !== undefined && typeof options.signal.addEventListener !== "function") {
-    throw invalid("signal", "it is not an AbortSignal", "Pass the signal of an AbortController.");
+    throw invalidOption("signal", "it is not an AbortSignal", "Pass the signal of an AbortController.");
   }
   return {
     limits: checkLimits(options.limits ?? {}),
     words: options.grounding?.words ?? defaults.grounding.words,
     attempts,
     locale: options.locale ?? {},
-    budget: {
-      ...(maxCost === undefined ? {} : { maxCost }),
-      unknownPrice: options.budget?.unknownPrice ?? "refuse",
-    },
+    budget: checkBudget(options.budget),
+    route: options.route ?? defaults.route,
+    escalate: options.escalate ?? defaults.escalate,
     settings: checkSettings(options.settings ?? {}),
     passUrls: options.passUrls ?? false,
     ...(options.password === undefined ? {} : { password: options.password }),

@@ -1,5 +1,9 @@
 import type { LocaleHints } from "../document/locale-hints.ts";
-import type { ExtractOptions, Limits } from "./extract-options.ts";
+import type { BudgetOptions, ExtractOptions, Limits } from "./extract-options.ts";
+
+export interface ResolvedBudget extends BudgetOptions {
+  readonly unknownPrice: "refuse" | "allow";
+}
 
 /** Options with every default filled in and every value checked; what the steps take. */
 export interface ResolvedOptions extends Pick<
@@ -18,7 +22,9 @@ export interface ResolvedOptions extends Pick<
   readonly words: "auto" | "text-layer" | "off";
   readonly attempts: number;
   readonly locale: LocaleHints;
-  readonly budget: { readonly maxCost?: number; readonly unknownPrice: "refuse" | "allow" };
+  readonly budget: ResolvedBudget;
+  readonly route: NonNullable<ExtractOptions["route"]>;
+  readonly escalate: boolean;
   readonly settings: NonNullable<ExtractOptions["settings"]>;
   readonly passUrls: boolean;
 }

@@ -1,13 +1,14 @@
 import type { Attempt } from "../document/attempt.ts";
 import type { Issue } from "../document/issue.ts";
+import type { Warning } from "../document/warning.ts";
 import { GleanerError } from "../errors/gleaner-error.ts";
-import { isGleanerError } from "../errors/is-gleaner-error.ts";
 import { defaults } from "../options/defaults.ts";
 import type { Candidate, Model, ModelRequest } from "../ports/model.ts";
-import { fitToBudget } from "./fit-to-budget.ts";
+import type { CallOutcome } from "../steps/call/call-model.ts";
+import { billOf } from "./bill-of.ts";
 import { inlinePart } from "./inline-part.ts";
-import type { Settle } from "./ledger.ts";
-import { estimateWorstTokens } from "./estimate-worst-tokens.ts";
+import type { Hold } from "./purse.ts";
+import { reserveCall } from "./reserve-call.ts";
 import type { Run } from "./run.ts";
 
 /** What a step made of one candidate. */
@@ -56,35 +57,55 @@ const hints = {
   "output.invalid-json": ["it is not JSON, also after mending", "Use a model with structured output."],
 } as const;
 
+interface Call {
+  readonly model: Model;
+  readonly request: ModelRequest;
+  readonly index: number;
+  readonly hold: Hold;
+}
+
+const notRepeated = ({ id }: Model): Warning => ({
+  code: "call.not-repeated",
+  message: `A request to ${id} failed and was not sent again: the budget does not cover it twice.`,
+});
+
+/** Puts a question; the money set aside for it is booked whatever comes of it. */
+async function ask(run: Run, { model, request, index, hold }: Call): Promise<CallOutcome> {
+  const { ledger, options } = run;
+  try {
+    return await run.call({
+      request,
+      model,
+      transport: defaults.transport,
+      callTimeoutMs: options.limits.callTimeoutMs,
+      onRequest: (exchange) =>
+        options.onEvent?.({ type: "http-exchange", model: model.id, request: index, exchange }),
+      scope: run,
+      mayRepeat() {
+        const isCovered = hold.again();
+        if (!isCovered) ledger.warn([notRepeated(model)]);
+        return isCovered;
+      },
+      inlinePart: (part) => inlinePart(part, run.opened, model.capabilities),
+      ...(options.signal ? { signal: options.signal } : {}),
+    });
+  } catch (error) {
+    // After an abort nobody knows what the gateway still made of it.
+    hold.settle({ cost: 0, tokens: 0, uncertain: 1 });
+    throw error;
+  }
+}
+
 /** One attempt: reserve, call, read, write down. An abort rethrows the signal's reason; every other failure is a value. */
 export async function askOnce<T>(run: Run, question: Question<T>): Promise<Asked<T>> {
   const { model, reason, index } = question;
-  const { ledger, options } = run;
-  const { request, inputTokens, outputTokens } = fitToBudget(ledger, {
-    request: question.request,
-    model,
-    inputTokens: estimateWorstTokens(question.request) + question.mediaTokens,
-    isCapGiven: options.settings.maxOutputTokens !== undefined,
-  });
-  let settle: Settle;
-  try {
-    settle = ledger.reserve(model, inputTokens, outputTokens);
-  } catch (error) {
-    if (isGleanerError(error)) return { ok: false, error, issues: [] };
-    throw error;
-  }
+  const { ledger } = run;
+  const { mediaTokens } = question;
+  const reserved = await reserveCall(run, { model, request: question.request, mediaTokens });
+  if (!reserved.ok) return { ok: false, error: reserved.error, issues: [] };
+  const { request, hold } = reserved;
   ledger.start(model.id, reason, index);
-  const result = await run.call({
-    request,
-    model,
-    transport: defaults.transport,
-    callTimeoutMs: options.limits.callTimeoutMs,
-    onRequest: (exchange) =>
-      options.onEvent?.({ type: "http-exchange", model: model.id, request: index, exchange }),
-    scope: run,
-    inlinePart: (part) => inlinePart(part, run.opened, model.capabilities),
-    ...(options.signal ? { signal: options.signal } : {}),
-  });
+  const result = await ask(run, { model, request, index, hold });
   const base = {
     model: model.id,
     reason,
@@ -93,17 +114,15 @@ export async function askOnce<T>(run: Run, question: Question<T>): Promise<Asked
     milliseconds: result.milliseconds,
     ...(result.isReplayed ? { isReplayed: true } : {}),
   };
-  // An exchange that broke off may have been billed all the same: nobody knows, so it is booked at its worst.
-  const uncertain = result.requests.filter(({ status, isCutOff }) => status === 0 || isCutOff).length;
   if (!result.ok) {
     const usage = result.error.usage ?? { calls: 0, milliseconds: result.milliseconds };
-    settle({ ...(usage.cost === undefined && usage.calls === 0 ? { cost: 0 } : usage), uncertain });
+    hold.settle(billOf(model, request, usage, result.requests));
     ledger.end({ ...base, issues: [], errorCode: result.error.code, usage });
     return { ok: false, error: result.error, issues: [] };
   }
   const { answer } = result;
   ledger.warn(result.warnings);
-  settle({ ...answer.usage, uncertain });
+  hold.settle(billOf(model, request, answer.usage, result.requests));
   const readings = answer.candidates.map((candidate) => ({ candidate, reading: question.read(candidate) }));
   const best = readings.find(({ reading }) => reading.ok) ?? readings[0];
   if (!best)

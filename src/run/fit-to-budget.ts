@@ -1,35 +1,54 @@
+import type { Warning } from "../document/warning.ts";
+import type { GleanerError } from "../errors/gleaner-error.ts";
+import type { CallSize } from "../money/bound-cost.ts";
 import type { Model, ModelRequest } from "../ports/model.ts";
-import type { Ledger } from "./ledger.ts";
+import type { Purse } from "./purse.ts";
 
 interface FitInput {
   readonly request: ModelRequest;
   readonly model: Model;
-  readonly inputTokens: number;
+  /** Of the question; the answer is sized here. */
+  readonly size: Omit<CallSize, "outputTokens">;
   /** The user set the cap, so it is not ours to lower. */
   readonly isCapGiven: boolean;
 }
 
-interface FittedRequest {
-  readonly request: ModelRequest;
-  readonly inputTokens: number;
-  /** At worst, over all candidates. */
-  readonly outputTokens: number;
-}
+type FittedRequest =
+  | {
+      readonly state: "fits";
+      readonly request: ModelRequest;
+      readonly size: CallSize;
+      readonly warnings: readonly Warning[];
+    }
+  /** There is room once calls under way are booked at what they came to. */
+  | { readonly state: "later" }
+  | { readonly state: "never"; readonly error: GleanerError };
 
-/** The request with a cap on the answer that the money left allows, where the model's own would cost more than that. */
-export function fitToBudget(ledger: Ledger, input: FitInput): FittedRequest {
-  const { request, model, inputTokens, isCapGiven } = input;
+/** Caps to fall back to when all that a model could write would cost too much; no useful answer fits into less. */
+const smallerCaps = [32_768, 16_384, 8192, 4096, 2048];
+
+/** The request with a cap on the answer that the budget left allows, where the model's own would come to more than that. */
+export function fitToBudget(purse: Purse, { request, model, size, isCapGiven }: FitInput): FittedRequest {
   const { maxOutputTokens = model.capabilities.outputTokens, candidates = 1 } = request.settings;
   const wanted = maxOutputTokens * candidates;
-  const outputTokens = isCapGiven ? wanted : ledger.affordTokens(model, inputTokens, wanted);
-  if (outputTokens === wanted) return { request, inputTokens, outputTokens };
+  const steps = isCapGiven ? [] : smallerCaps.filter((tokens) => tokens < wanted);
+  const sizeOf = (outputTokens: number): CallSize => ({ ...size, outputTokens });
+  const least = sizeOf(steps.at(-1) ?? wanted);
+  const error = purse.refuse(model, least);
+  if (error) return { state: "never", error };
+  if (purse.fits(model, sizeOf(wanted)))
+    return { state: "fits", request, size: sizeOf(wanted), warnings: [] };
+  // Half is left for calls beside this one and for repairs, where that is enough.
+  const outputTokens =
+    steps.find((tokens) => purse.fits(model, sizeOf(tokens), 0.5)) ??
+    steps.findLast((tokens) => purse.fits(model, sizeOf(tokens)));
+  if (outputTokens === undefined) return { state: "later" };
   const cap = Math.floor(outputTokens / candidates);
-  ledger.warn([
-    {
-      code: "call.cap-lowered",
-      message: `The budget does not cover the longest answer of ${model.id}; up to ${cap} tokens were asked for.`,
-    },
-  ]);
-  const settings = { ...request.settings, maxOutputTokens: cap };
-  return { request: { ...request, settings }, inputTokens, outputTokens };
+  const message = `The budget does not cover the longest answer of ${model.id}; up to ${cap} tokens were asked for.`;
+  return {
+    state: "fits",
+    request: { ...request, settings: { ...request.settings, maxOutputTokens: cap } },
+    size: sizeOf(outputTokens),
+    warnings: [{ code: "call.cap-lowered", message }],
+  };
 }

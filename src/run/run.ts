@@ -4,6 +4,7 @@ import type { Schema } from "../document/schema.ts";
 import type { ResolvedOptions } from "../options/resolved-options.ts";
 import type { Caller } from "../recording/caller.ts";
 import type { Ledger } from "./ledger.ts";
+import type { Purse } from "./purse.ts";
 
 /** What stays the same while one document is worked on. */
 export interface Run {
@@ -11,6 +12,7 @@ export interface Run {
   readonly schema: Schema;
   readonly options: ResolvedOptions;
   readonly ledger: Ledger;
+  readonly purse: Purse;
   /** Puts a question to a model. */
   readonly call: Caller;
   /** Indices of the pages asked for. */

@@ -4,6 +4,7 @@ import type { Schema } from "../document/schema.ts";
 import type { ResolvedOptions } from "../options/resolved-options.ts";
 import type { Caller } from "../recording/caller.ts";
 import { createLedger } from "./ledger.ts";
+import { openPurse } from "./open-purse.ts";
 import { readPages } from "./read-pages.ts";
 import type { Run } from "./run.ts";
 
@@ -24,7 +25,8 @@ export function startRun({ opened, schema, settings, call }: RunInput): Run {
     schema,
     options: settings,
     call,
-    ledger: createLedger({ ...settings.budget, ...(settings.onEvent ? { onEvent: settings.onEvent } : {}) }),
+    ledger: createLedger(settings.onEvent ? { onEvent: settings.onEvent } : {}),
+    purse: openPurse(settings.budget),
     pages,
     get texts() {
       texts ??= settings.words === "off" ? Promise.resolve([]) : readPages(opened, pages, settings.onEvent);

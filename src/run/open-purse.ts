@@ -1,0 +1,9 @@
+import { createBudget } from "../money/create-budget.ts";
+import type { ResolvedOptions } from "../options/resolved-options.ts";
+import { createPurse } from "./purse.ts";
+import type { Purse } from "./purse.ts";
+
+/** The purse of one extraction: a budget of its own with the caps of its options, and the one that it shares. */
+export function openPurse({ shared, unknownPrice, ...caps }: ResolvedOptions["budget"]): Purse {
+  return createPurse({ own: createBudget(caps), unknownPrice, ...(shared ? { shared } : {}) });
+}
