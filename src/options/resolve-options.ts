@@ -150,6 +150,9 @@ export function resolveOptions(options: Partial<ExtractOptions>): ResolvedOption
   if (!Number.isInteger(attempts) || attempts < 1) {
     throw invalidOption("attempts", "it is not a whole number from 1 on", "Pass 1 or more.");
   }
+  if (options.record !== undefined && options.replay !== undefined) {
+    throw invalidOption("replay", "record is set as well", "Record a run first, then replay it.");
+  }
   if (options.signal !== undefined && typeof options.signal.addEventListener !== "function") {
     throw invalidOption("signal", "it is not an AbortSignal", "Pass the signal of an AbortController.");
   }
