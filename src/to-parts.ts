@@ -3,10 +3,9 @@ import type { Page } from "./document/page.ts";
 import type { Part, PartForm, PartType } from "./document/part.ts";
 import type { Recipe } from "./document/recipe.ts";
 import { GleanerError } from "./errors/gleaner-error.ts";
-import { defaults } from "./options/defaults.ts";
 import type { Capabilities, PartCapability } from "./ports/capabilities.ts";
 import { isOpenDocument } from "./sources/is-open-document.ts";
-import { chooseImageType } from "./steps/prepare/choose-image-type.ts";
+import { planPictures } from "./steps/plan/plan-pictures.ts";
 import { prepareParts } from "./steps/prepare/prepare-parts.ts";
 
 export interface ToPartsOptions {
@@ -15,8 +14,6 @@ export interface ToPartsOptions {
   /** What a model takes; everything by default. */
   readonly capabilities?: Pick<Capabilities, "input">;
 }
-
-const encodedImages: readonly string[] = ["image/jpeg", "image/png", "image/webp"];
 
 /** Base64 makes four characters of three bytes. */
 const base64Growth = 4 / 3;
@@ -59,29 +56,18 @@ function planFile(
   return { type: "file", file: file.index, partType, mediaType: file.mediaType, form, ...pages };
 }
 
-async function planImage(
-  page: Page,
-  document: OpenDocument,
-  options: ToPartsOptions,
-): Promise<Recipe | undefined> {
-  const capability = options.capabilities?.input.image;
-  if (options.capabilities && !capability) return undefined;
+/** What is taken where the caller names no model. */
+const anyPicture: PartCapability = { forms: [], mediaTypes: ["image/jpeg", "image/png", "image/webp"] };
+
+function planImages(page: Page, options: ToPartsOptions): Recipe[] {
+  const capability = options.capabilities ? options.capabilities.input.image : anyPicture;
   const form = findForm(options, "image", false);
-  const taken = encodedImages.filter((type) => !capability || capability.mediaTypes.includes(type));
-  if (form === undefined || taken.length === 0) return undefined;
-  const maxEdge = capability?.maxEdge ?? defaults.render.maxEdge;
-  const mediaType = await chooseImageType(document, page.index, maxEdge, taken);
-  const maxBytes =
-    capability?.maxBytes === undefined ? {} : { maxBytes: Math.floor(capability.maxBytes / base64Growth) };
-  return { type: "image", page: page.index, mediaType, maxEdge, form, ...maxBytes };
+  if (!capability || form === undefined) return [];
+  return planPictures(page, capability, form).map(({ recipe }) => recipe);
 }
 
 /** The way of handing over that keeps most of a file: as it is, else pictures of its pages, else its text. */
-async function planRecipes(
-  file: FileInDocument,
-  document: OpenDocument,
-  options: ToPartsOptions,
-): Promise<Recipe[]> {
+function planRecipes(file: FileInDocument, options: ToPartsOptions): Recipe[] {
   const texts = file.pages.map(({ index }): Recipe => ({ type: "text", page: index }));
   if (file.pages.every((page) => page.unit === "none")) return texts;
   const isPicture = file.mediaType.startsWith("image/");
@@ -91,11 +77,7 @@ async function planRecipes(
     ? isUrlPicture && planFile(file, "image", options)
     : planFile(file, "document", options);
   if (whole) return [whole];
-  const images: Recipe[] = [];
-  for (const page of file.pages) {
-    const recipe = await planImage(page, document, options);
-    if (recipe) images.push(recipe);
-  }
+  const images = file.pages.flatMap((page) => planImages(page, options));
   if (images.length > 0) return images;
   const takesText = options.capabilities
     ? options.capabilities.input.text !== undefined
@@ -131,7 +113,7 @@ export async function toParts(document: OpenDocument, options: ToPartsOptions): 
     if (asked.length === 0) continue;
     const hasUrl = url !== undefined && isUrlPrivate !== true;
     const file = { index, mediaType, size, hasUrl, pages: asked, isWhole: asked.length === all.length };
-    const planned = await planRecipes(file, document, options);
+    const planned = planRecipes(file, options);
     if (planned.length === 0) {
       throw new GleanerError("plan.unsupported", {
         what: `Cannot hand over ${name}`,
@@ -142,5 +124,7 @@ export async function toParts(document: OpenDocument, options: ToPartsOptions): 
     }
     recipes.push(...planned);
   }
-  return await prepareParts(recipes, document, new Map());
+  const parts = await prepareParts(recipes, document, new Map());
+  // Whoever takes parts over gets plain data.
+  return parts.map((part) => ({ ...part }));
 }

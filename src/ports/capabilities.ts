@@ -7,6 +7,18 @@ export type JsonMode = "json-schema" | "tool" | "json" | "none";
 /** Rules of the JSON Schema subset that a wire takes. */
 export type SchemaDialect = "openai-strict" | "openai" | "gemini" | "reduced" | "plain";
 
+/** How pictures are counted that a model cuts into square tiles. */
+export interface TileCount {
+  /** Side of a tile, in pixels. */
+  readonly edge: number;
+  /** Tokens of each tile that is begun. */
+  readonly tokens: number;
+  /** Tokens of each picture besides. @default 0 */
+  readonly base?: number;
+  /** Fewest tokens that a picture may be billed at. @default 0 */
+  readonly least?: number;
+}
+
 export interface PartCapability {
   readonly forms: readonly PartForm[];
   readonly mediaTypes: readonly string[];
@@ -14,6 +26,11 @@ export interface PartCapability {
   readonly maxBytes?: number;
   /** Longest side that the model gains from, in pixels. */
   readonly maxEdge?: number;
+  /** Shorter side beyond which the model shrinks a picture itself, in pixels. */
+  readonly maxShortEdge?: number;
+  /** Pixels of one picture beyond which the model gains nothing. */
+  readonly maxPixels?: number;
+  readonly tile?: TileCount;
   /** Parts of this type in one request. */
   readonly maxCount?: number;
   /** Most tokens that one picture, or one page of a file, is billed at, where the model counts in a way of its own. */

@@ -14,6 +14,9 @@ const base: Capabilities = {
       forms: ["data-uri", "url"],
       mediaTypes: images,
       maxEdge: 2048,
+      // Pictures are shrunk to this shorter side before they are cut into tiles.
+      maxShortEdge: 768,
+      tile: { edge: 512, tokens: 170, base: 85 },
       maxCount: 50,
       maxBytes: 20 * 1024 * 1024,
     },
@@ -45,17 +48,28 @@ const audio: Capabilities = {
   jsonModes: ["none"],
 };
 
-/** Billed at many times the tokens of its larger sister for the same picture: 2833, and 5667 for each of up to 8 tiles. */
-const miniImageTokens = 48_169;
+/** Billed at many times the tokens of its larger sister for the same picture; a file's page has up to 8 tiles. */
+const miniTile = { edge: 512, tokens: 5667, base: 2833 };
+const miniPageTokens = 48_169;
 
 const mini: Capabilities = {
   ...base,
   input: {
     ...base.input,
-    ...(base.input.image ? { image: { ...base.input.image, tokensEach: miniImageTokens } } : {}),
-    ...(base.input.document ? { document: { ...base.input.document, tokensEach: miniImageTokens } } : {}),
+    ...(base.input.image ? { image: { ...base.input.image, tile: miniTile } } : {}),
+    ...(base.input.document ? { document: { ...base.input.document, tokensEach: miniPageTokens } } : {}),
   },
 };
+
+/** The small models after it count patches of 32 pixels, 1,536 of a picture at most, each as 1.62 tokens. */
+const patches = { maxPixels: 1536 * 32 * 32, tokensEach: 2489 };
+
+function countPatches(model: Capabilities): Capabilities {
+  const { image, ...others } = model.input;
+  if (!image) return model;
+  const { maxShortEdge: _, tile: __, ...plain } = image;
+  return { ...model, input: { ...others, image: { ...plain, ...patches } } };
+}
 
 /** Models that think before they answer take no sampling levers. */
 const thinking: Capabilities = {
@@ -73,9 +87,9 @@ const thinking: Capabilities = {
 const models: Readonly<Record<string, Capabilities>> = {
   "gpt-4o-mini": mini,
   "gpt-4o": base,
-  "gpt-4.1-mini": { ...base, contextTokens: 1_047_576, outputTokens: 32_768 },
+  "gpt-4.1-mini": countPatches({ ...base, contextTokens: 1_047_576, outputTokens: 32_768 }),
   "gpt-4.1": { ...base, contextTokens: 1_047_576, outputTokens: 32_768 },
-  "gpt-5-mini": thinking,
+  "gpt-5-mini": countPatches(thinking),
   "gpt-5": thinking,
   "gpt-4o-audio-preview": audio,
 };

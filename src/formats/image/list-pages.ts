@@ -57,7 +57,7 @@ export async function listPages({ bytes, name }: FormatInput, limits: FormatLimi
   const first = await readHeader(bytes);
   checkHeader(first, name, limits);
   const count = first.pages ?? 1;
-  const isHeavy = first.isProgressive === true && first.width * first.height > heavyPixels;
+  const isHeavy = first.isProgressive && first.width * first.height > heavyPixels;
   const common = { format: first.format, turn: xmpTurn(first), isHeavy };
   if (first.format !== "tiff") return { pages: [toPage(first, 1)], frames: count, ...common };
   if (count > limits.maxPages) {

@@ -20,9 +20,6 @@ import { readPicture } from "./read-picture.ts";
 /** Pictures that take hundreds of megabytes to decode come one after the other, whatever number of documents is open. */
 const heavyLane = pLimit(1);
 
-/** What was stored with loss gains nothing from being sent without. */
-const storedWithLoss: readonly PicturePages["format"][] = ["jpeg", "heif"];
-
 function listWarnings(name: string, frames: number, failOn: Picture["failOn"]): OpenFile["warnings"] {
   const warnings = [];
   if (failOn === "none") {
@@ -53,7 +50,7 @@ export async function openPicture(input: FormatInput, context: FormatContext): P
   } catch (error) {
     throw isGleanerError(error) ? error : pictureError(error, input, limits);
   }
-  const { pages, frames, turn, format } = found;
+  const { pages, frames, turn } = found;
 
   async function draw(request: RenderRequest): Promise<Rendering> {
     const { page, mediaType, orLossless, maxEdge, region, quality = defaults.render.quality } = request;
@@ -64,7 +61,7 @@ export async function openPicture(input: FormatInput, context: FormatContext): P
       mediaType,
       quality,
       ...(maxEdge === undefined ? {} : { maxEdge }),
-      ...(orLossless === undefined || storedWithLoss.includes(format) ? {} : { orLossless }),
+      ...(orLossless === undefined ? {} : { orLossless }),
     });
     return { page, ...encoded, ...(region ? { region } : {}) };
   }

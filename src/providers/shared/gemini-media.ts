@@ -9,6 +9,8 @@ export const geminiMedia = {
     forms: ["base64", "url"],
     mediaTypes: ["image/jpeg", "image/png", "image/webp"],
     maxEdge: 2048,
+    // Older models count tiles, newer ones a fixed budget for each picture, whichever is more.
+    tile: { edge: 768, tokens: 258, least: 1120 },
     maxCount: 250,
     maxBytes: base64Length(7 * mebibyte),
   },

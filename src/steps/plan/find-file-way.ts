@@ -3,11 +3,12 @@ import type { InputFile } from "../../document/input-file.ts";
 import type { Page } from "../../document/page.ts";
 import type { PartType } from "../../document/part.ts";
 import type { Recipe } from "../../document/recipe.ts";
-import { defaults } from "../../options/defaults.ts";
 import type { Capabilities, PartCapability } from "../../ports/capabilities.ts";
 import { chooseForm } from "./choose-form.ts";
 import { estimatePageTokens } from "./estimate-page-tokens.ts";
+import { limitEdge } from "./limit-edge.ts";
 import type { PageWay } from "./page-unit.ts";
+import { splitPage } from "./split-page.ts";
 
 type FilePartType = Exclude<PartType, "text">;
 
@@ -48,8 +49,9 @@ export function findFileWay(
   const bytes = chooseForm(capability);
   const form = isAddress ? "url" : bytes;
   // Pictures are rendered rather than sent as they are: upright, in sRGB, and no larger than the model gains from. Only
-  // one that stands upright as it is may be fetched.
-  if (!form || (partType === "image" && !(isAddress && page?.rotation === 0))) return undefined;
+  // one that stands upright as it is, and need not be cut, may be fetched.
+  const isFetchable = isAddress && page?.rotation === 0 && splitPage(page, capability).length === 0;
+  if (!form || (partType === "image" && !isFetchable)) return undefined;
   if (capability.maxBytes !== undefined && size * base64Growth > capability.maxBytes) return undefined;
   const recipe: Recipe = {
     type: "file",
@@ -60,7 +62,7 @@ export function findFileWay(
     ...(form === "url" && bytes ? { formOfPages: bytes } : {}),
     ...(page ? { pages: [page.index] } : {}),
   };
-  const maxEdge = partType === "image" ? (capability.maxEdge ?? defaults.render.maxEdge) : undefined;
+  const maxEdge = partType === "image" && page ? limitEdge(page, capability) : undefined;
   const tokens = estimatePageTokens(capability, page, maxEdge);
   return { recipes: [recipe], tokens, mediaTokens: tokens };
 }

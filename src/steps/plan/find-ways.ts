@@ -1,22 +1,15 @@
 import type { Document } from "../../document/document.ts";
 import type { Page } from "../../document/page.ts";
 import type { PageText } from "../../document/page-text.ts";
-import type { Recipe } from "../../document/recipe.ts";
-import { defaults } from "../../options/defaults.ts";
 import type { Capabilities } from "../../ports/capabilities.ts";
 import { estimateTokens } from "../../values/estimate-tokens.ts";
 import { chooseForm } from "./choose-form.ts";
-import { estimatePageTokens } from "./estimate-page-tokens.ts";
 import { findFileWay } from "./find-file-way.ts";
 import type { PageWay } from "./page-unit.ts";
-
-type ImageRecipe = Extract<Recipe, { readonly type: "image" }>;
+import { planPictures } from "./plan-pictures.ts";
 
 /** Tokens assumed of a page whose words are not known yet. */
 const unreadTextTokens = 900;
-/** Base64 makes four characters of three bytes. */
-const base64Growth = 4 / 3;
-const imageTypes = ["image/jpeg", "image/png", "image/webp"] as const;
 /** Sources whose characters are those of the document, not a reading of its pixels. */
 const exactSources: ReadonlySet<PageText["textSource"]> = new Set([
   "text-layer",
@@ -28,21 +21,11 @@ const exactSources: ReadonlySet<PageText["textSource"]> = new Set([
 function imageWay(page: Page, capabilities: Capabilities): PageWay | undefined {
   const capability = capabilities.input.image;
   const form = capability && chooseForm(capability);
-  const mediaType = imageTypes.find((type) => capability?.mediaTypes.includes(type));
-  if (page.unit === "none" || !capability || !form || !mediaType) return undefined;
-  const maxEdge = capability.maxEdge ?? defaults.render.maxEdge;
-  const maxBytes =
-    capability.maxBytes === undefined ? undefined : Math.floor(capability.maxBytes / base64Growth);
-  const recipe: ImageRecipe = {
-    type: "image",
-    page: page.index,
-    mediaType,
-    maxEdge,
-    form,
-    ...(maxBytes === undefined ? {} : { maxBytes }),
-  };
-  const tokens = estimatePageTokens(capability, page, maxEdge);
-  return { recipes: [recipe], tokens, mediaTokens: tokens };
+  if (page.unit === "none" || !capability || !form) return undefined;
+  const pictures = planPictures(page, capability, form);
+  const tokens = pictures.reduce((sum, picture) => sum + picture.tokens, 0);
+  const recipes = pictures.map(({ recipe }) => recipe);
+  return recipes.length === 0 ? undefined : { recipes, tokens, mediaTokens: tokens };
 }
 
 function textWay(page: Page, text: PageText | undefined, capabilities: Capabilities): PageWay | undefined {

@@ -2,7 +2,7 @@ import type { OpenDocument } from "../../document/open-document.ts";
 import type { Part } from "../../document/part.ts";
 import type { Recipe } from "../../document/recipe.ts";
 import { GleanerError } from "../../errors/gleaner-error.ts";
-import { encodeBytes } from "./encode-bytes.ts";
+import { bytesPart } from "./bytes-part.ts";
 
 type ClipRecipe = Extract<Recipe, { readonly type: "clip" }>;
 
@@ -19,14 +19,14 @@ export async function prepareClip(recipe: ClipRecipe, document: OpenDocument): P
   }
   const found = document.document.pages[page];
   const file = found && document.document.files[found.file];
-  return {
+  const part = {
     type: "audio",
     mediaType,
     form,
-    value: encodeBytes(clip.bytes, mediaType, form),
     time: clip.time,
     ...(found ? { file: found.file } : {}),
     ...(found?.pageNumber === undefined ? {} : { pageNumber: found.pageNumber }),
     ...(file ? { name: file.name } : {}),
-  };
+  } as const;
+  return bytesPart(part, clip.bytes);
 }

@@ -2,7 +2,7 @@ import type { OpenDocument } from "../../document/open-document.ts";
 import type { Part } from "../../document/part.ts";
 import type { Recipe } from "../../document/recipe.ts";
 import { GleanerError } from "../../errors/gleaner-error.ts";
-import { encodeBytes } from "./encode-bytes.ts";
+import { bytesPart } from "./bytes-part.ts";
 
 type FileRecipe = Extract<Recipe, { readonly type: "file" }>;
 
@@ -19,10 +19,8 @@ function findAddress({ file, pages }: FileRecipe, document: OpenDocument): strin
 /** A whole file, or some of its pages, as it is; as a URL only where it came from one. */
 export async function prepareFile(recipe: FileRecipe, document: OpenDocument): Promise<Part> {
   const { file, partType, mediaType, form, pages } = recipe;
-  const value =
-    form === "url"
-      ? findAddress(recipe, document)
-      : encodeBytes(await document.bytes(file, pages), mediaType, form);
   const name = document.document.files[file]?.name;
-  return { type: partType, mediaType, form, value, file, ...(name === undefined ? {} : { name }) };
+  const part = { type: partType, mediaType, form, file, ...(name === undefined ? {} : { name }) };
+  if (form === "url") return { ...part, value: findAddress(recipe, document) };
+  return bytesPart(part, await document.bytes(file, pages));
 }

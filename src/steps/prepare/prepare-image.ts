@@ -4,7 +4,7 @@ import type { Recipe } from "../../document/recipe.ts";
 import type { Rendering } from "../../document/rendering.ts";
 import { GleanerError } from "../../errors/gleaner-error.ts";
 import { defaults } from "../../options/defaults.ts";
-import { encodeBytes } from "./encode-bytes.ts";
+import { bytesPart } from "./bytes-part.ts";
 
 type ImageRecipe = Extract<Recipe, { readonly type: "image" }>;
 
@@ -16,12 +16,18 @@ const edgeStep = 0.8;
 const minEdge = 64;
 
 async function renderWithin(recipe: ImageRecipe, document: OpenDocument): Promise<Rendering> {
-  const { page, mediaType, maxBytes = Infinity } = recipe;
+  const { page, region, mediaType, orLossless, maxBytes = Infinity } = recipe;
+  const shown = { page, mediaType, ...(region ? { region } : {}) };
   let { maxEdge } = recipe;
   let quality: number = defaults.render.quality;
+  let lossless = orLossless ? { orLossless } : undefined;
   for (;;) {
-    const rendering = await document.render({ page, mediaType, maxEdge, quality });
+    const rendering = await document.render({ ...shown, ...lossless, maxEdge, quality });
     if (rendering.bytes.byteLength <= maxBytes) return rendering;
+    // What does not fit without loss is sent with loss before it is sent smaller.
+    const mayBeLossless = lossless && (orLossless === mediaType || rendering.mediaType !== mediaType);
+    lossless = undefined;
+    if (mayBeLossless) continue;
     if (mediaType !== "image/png" && quality > minQuality) {
       quality = Math.max(minQuality, quality - qualityStep);
       continue;
@@ -37,16 +43,17 @@ async function renderWithin(recipe: ImageRecipe, document: OpenDocument): Promis
   }
 }
 
-/** A page as an encoded picture, shrunk until it fits into the recipe's `maxBytes`. */
+/** A page, or a region of it, as an encoded picture, shrunk until it fits into the recipe's `maxBytes`. */
 export async function prepareImage(recipe: ImageRecipe, document: OpenDocument): Promise<Part> {
-  const { bytes, mediaType } = await renderWithin(recipe, document);
+  const { bytes, mediaType, region } = await renderWithin(recipe, document);
   const page = document.document.pages[recipe.page];
-  return {
+  const part = {
     type: "image",
     mediaType,
     form: recipe.form,
-    value: encodeBytes(bytes, mediaType, recipe.form),
     ...(page ? { file: page.file } : {}),
     ...(page?.pageNumber === undefined ? {} : { pageNumber: page.pageNumber }),
-  };
+    ...(region ? { region } : {}),
+  } as const;
+  return bytesPart(part, bytes);
 }

@@ -10,6 +10,19 @@ const kinds = {
   video: "video",
 } as const;
 
+const percent = (share: number): string => `${Math.round(share * 100)} %`;
+
+/** Which part of its page a picture shows; neighbours overlap, and what stands on both is there only once. */
+function describeRegion({ region }: Part): string {
+  if (!region) return "";
+  const isBand = region.width === 1;
+  const [start, length, side] = isBand
+    ? [region.y, region.height, "height"]
+    : [region.x, region.width, "width"];
+  const place = `the part from ${percent(start)} to ${percent(start + length)} of its ${side}`;
+  return start > 0 ? `${place}, beginning with what the part before ends with` : place;
+}
+
 /** Sources in which characters may have been misread. */
 const readSources: ReadonlySet<PageText["textSource"]> = new Set(["ocr", "transcript"]);
 
@@ -31,6 +44,7 @@ export function labelPart(part: Part, document: Document, pages: readonly PageTe
       : `Page ${pageNumber} of ${Math.max(siblings.at(-1)?.pageNumber ?? 0, pageNumber)}`,
     time ? `${time.start} s to ${time.end} s` : "",
     kinds[type],
+    describeRegion(part),
     type === "text" && source && readSources.has(source)
       ? "read by a machine, may hold misread characters"
       : "",

@@ -147,7 +147,15 @@ describe("a plan", () => {
     } as const;
     const [request] = plan(pdf, { ...pictures, input: { image } }, { pages: [0] }).requests;
     expect(request?.recipes).toEqual([
-      { type: "image", page: 0, mediaType: "image/png", maxEdge: 900, form: "base64", maxBytes: 3000 },
+      {
+        type: "image",
+        page: 0,
+        mediaType: "image/webp",
+        orLossless: "image/png",
+        maxEdge: 900,
+        form: "base64",
+        maxBytes: 3000,
+      },
     ]);
   });
 
