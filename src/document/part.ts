@@ -11,6 +11,11 @@ export interface Part {
   readonly form: PartForm;
   /** The URL, the base64 characters, the data URI, or the text itself. */
   readonly value: string;
+  /**
+   * The bytes that `value` stands for, where they are at hand. `value` is then made of them each time it is read, and a
+   * spread copy of the part has `value` alone.
+   */
+  readonly bytes?: Uint8Array;
   /** Index in `Document.files`. */
   readonly file?: number;
   /** Counts from 1 in the original file. */

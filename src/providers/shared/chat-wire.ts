@@ -1,5 +1,6 @@
 import type { Wire } from "./create-model.ts";
 import { joinAddress } from "./join-address.ts";
+import { markMedia } from "./mark-media.ts";
 import { postJson } from "./post-json.ts";
 import { readChatBody } from "./read-chat-body.ts";
 import { readChatStream } from "./read-chat-stream.ts";
@@ -13,7 +14,9 @@ export function chatWire(style: ChatStyle): Wire {
     const { modelId, request, context, access, capabilities, place } = call;
     const { outputTokens, price } = capabilities;
     const streams = wantsStream(call);
-    const body = JSON.stringify(toChatBody(request, { modelId, style, streams, outputTokens }));
+    const { parts, toBody } = markMedia(request.parts);
+    const marked = { ...request, parts };
+    const body = toBody(toChatBody(marked, { modelId, style, streams, outputTokens }));
     const started = performance.now();
     return await postJson({
       url: joinAddress(access.baseUrl, style.path ?? "/chat/completions"),

@@ -1,6 +1,7 @@
 import type { Part } from "../../document/part.ts";
 import { base64Of } from "./base64-of.ts";
 import type { WireCall } from "./create-model.ts";
+import { encodedLength } from "./encoded-length.ts";
 
 /** Chooses and makes the uploads of one request: addresses by part, empty where all of it is small enough. */
 export type Uploads = (call: WireCall) => Promise<ReadonlyMap<Part, string>>;
@@ -16,7 +17,10 @@ export function createUploads(
   const known = new WeakMap<Part, Promise<string>>();
   return async (call) => {
     const sized = call.request.parts
-      .map((part) => ({ part, length: base64Of(part)?.length ?? 0 }))
+      .map((part) => ({
+        part,
+        length: part.bytes ? encodedLength(part.bytes) : (base64Of(part)?.length ?? 0),
+      }))
       .filter(({ length }) => length > 0)
       .sort((a, b) => b.length - a.length);
     let inline = sized.reduce((sum, { length }) => sum + length, 0);

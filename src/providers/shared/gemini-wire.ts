@@ -8,6 +8,7 @@ import { holdsError } from "./holds-error.ts";
 import type { HttpAnswer } from "./http-answer.ts";
 import { joinAddress } from "./join-address.ts";
 import { listOf } from "./list-of.ts";
+import { markMedia } from "./mark-media.ts";
 import { parseJson } from "./parse-json.ts";
 import { postJson } from "./post-json.ts";
 import { readServerEvents } from "./read-server-events.ts";
@@ -67,7 +68,8 @@ export function geminiWire(style: GeminiStyle): Wire {
     const uploads = (await style.uploads?.(call)) ?? new Map();
     const thinking = style.thinking(modelId);
     const { outputTokens } = capabilities;
-    const body = JSON.stringify(toGeminiBody(request, { thinking, outputTokens, uploads }));
+    const { parts, toBody } = markMedia(request.parts, uploads);
+    const body = toBody(toGeminiBody({ ...request, parts }, { thinking, outputTokens, uploads }));
     const streams = wantsStream(call);
     const path = modelId.includes("/") ? modelId : `models/${modelId}`;
     const method = streams ? "streamGenerateContent" : "generateContent";

@@ -4,6 +4,7 @@ import type { ModelAnswer, ModelRequest } from "../../ports/model.ts";
 import type { Wire, WireCall } from "./create-model.ts";
 import type { Uploads } from "./create-uploads.ts";
 import { finishRunwareAnswer } from "./finish-runware-answer.ts";
+import { markMedia } from "./mark-media.ts";
 import { parseJson } from "./parse-json.ts";
 import { pollRunware } from "./poll-runware.ts";
 import { postJson } from "./post-json.ts";
@@ -45,11 +46,13 @@ async function send(call: WireCall, job: Job, style: RunwareStyle): Promise<[Run
   if (job.isAccepted) return await poll();
   const { outputTokens } = capabilities;
   const uploads = await style.uploads(call);
-  const task = toRunwareTask(request, { modelId, taskUUID, deliveryMethod, outputTokens, uploads });
+  const { parts, toBody } = markMedia(request.parts, uploads);
+  const options = { modelId, taskUUID, deliveryMethod, outputTokens, uploads };
+  const task = toRunwareTask({ ...request, parts }, options);
   const [items, header] = await postJson({
     url: access.baseUrl,
     headers: { ...access.headers, ...(deliveryMethod === "stream" ? { accept: "text/event-stream" } : {}) },
-    body: JSON.stringify([task]),
+    body: toBody([task]),
     place,
     context,
     async read(response): Promise<[RunwareItems, Header]> {

@@ -22,10 +22,9 @@ const budgets = { none: 0, minimal: 512, low: 2048, medium: 8192, high: 24_576, 
 
 function partOf(part: Part, uploads: ReadonlyMap<Part, string>): Body {
   if (part.type === "text") return { text: part.value };
-  const data = base64Of(part);
-  const fileUri = uploads.get(part) ?? (data === undefined ? part.value : undefined);
+  const fileUri = uploads.get(part) ?? (part.form === "url" ? part.value : undefined);
   return fileUri === undefined
-    ? { inlineData: { mimeType: part.mediaType, data: data ?? "" } }
+    ? { inlineData: { mimeType: part.mediaType, data: base64Of(part) ?? part.value } }
     : { fileData: { mimeType: part.mediaType, fileUri } };
 }
 

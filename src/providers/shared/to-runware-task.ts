@@ -28,8 +28,8 @@ function inputsOf(media: readonly Part[], uploads: ReadonlyMap<Part, string>): B
   const inputs: Record<string, string[]> = {};
   for (const part of media) {
     if (part.type === "text") continue;
-    const bytes = part.type === "image" ? addressOf(part) : (base64Of(part) ?? part.value);
-    const value = uploads.get(part) ?? bytes;
+    const value =
+      uploads.get(part) ?? (part.type === "image" ? addressOf(part) : (base64Of(part) ?? part.value));
     (inputs[places[part.type]] ??= []).push(value);
   }
   return Object.keys(inputs).length > 0 ? { inputs } : {};

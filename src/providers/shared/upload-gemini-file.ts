@@ -47,7 +47,7 @@ const firstDelayMs = 200;
  */
 export async function uploadGeminiFile(part: Part, call: WireCall): Promise<string> {
   const { access, context, place } = call;
-  const bytes = Buffer.from(base64Of(part) ?? "", "base64");
+  const bytes = part.bytes ?? Buffer.from(base64Of(part) ?? "", "base64");
   const target = await exchange({
     method: "POST",
     url: uploadAddress(access.baseUrl),

@@ -5,6 +5,7 @@ import { base64Of } from "./base64-of.ts";
 import type { WireCall } from "./create-model.ts";
 import { fieldsOf } from "./fields-of.ts";
 import { listOf } from "./list-of.ts";
+import { markMedia } from "./mark-media.ts";
 import { parseJson } from "./parse-json.ts";
 import { postJson } from "./post-json.ts";
 import { toProviderError } from "./to-provider-error.ts";
@@ -12,16 +13,17 @@ import { toProviderError } from "./to-provider-error.ts";
 /** Puts the bytes of a part into the gateway's store; returns the id under which a task may name them. */
 export async function uploadRunwareMedia(part: Part, call: WireCall): Promise<string> {
   const { access, context, place } = call;
+  const { parts, toBody } = markMedia([part]);
   const task = {
     taskType: "mediaStorage",
     taskUUID: randomUUID(),
     operation: "upload",
-    media: base64Of(part) ?? "",
+    media: base64Of(parts[0] ?? part) ?? "",
   };
   return await postJson({
     url: access.baseUrl,
     headers: access.headers,
-    body: JSON.stringify([task]),
+    body: toBody([task]),
     place,
     context,
     async read(response) {

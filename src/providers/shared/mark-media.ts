@@ -1,0 +1,60 @@
+import { randomUUID } from "node:crypto";
+import type { Part } from "../../document/part.ts";
+import { encodeBase64 } from "./encode-base64.ts";
+import { encodedLength } from "./encoded-length.ts";
+import type { StreamedBody } from "./streamed-body.ts";
+
+interface MarkedMedia {
+  /** The same parts, with a mark in the place of the characters of each medium. */
+  readonly parts: readonly Part[];
+  /** The JSON of a request as it is sent, with the media where their marks stand in it. */
+  readonly toBody: (json: unknown) => string | StreamedBody;
+}
+
+function withMark(part: Part, mark: string): Part {
+  const value = part.form === "data-uri" ? `data:${part.mediaType};base64,${mark}` : mark;
+  // A spread would make the characters that the mark is there to save.
+  return Object.defineProperties(
+    {},
+    {
+      ...Object.getOwnPropertyDescriptors(part),
+      value: { value, enumerable: true },
+    },
+  ) as Part;
+}
+
+function stream(text: string, media: ReadonlyMap<string, Uint8Array>): StreamedBody {
+  // Split at a group, every other piece is a mark.
+  const pieces = text
+    .split(new RegExp(`(${[...media.keys()].join("|")})`))
+    .map((piece) => media.get(piece) ?? piece);
+  return {
+    length: pieces.reduce(
+      (sum, piece) => sum + (typeof piece === "string" ? Buffer.byteLength(piece) : encodedLength(piece)),
+      0,
+    ),
+    *chunks() {
+      for (const piece of pieces) {
+        if (typeof piece === "string") yield Buffer.from(piece);
+        else yield* encodeBase64(piece);
+      }
+    },
+  };
+}
+
+/**
+ * Parts for a request in whose JSON the media do not stand yet: they are encoded while the request is sent, so that no
+ * medium is ever held as characters. Parts of `uploaded` stay as they are. A mark is new each time, so that no document
+ * can hold one.
+ */
+export function markMedia(parts: readonly Part[], uploaded?: ReadonlyMap<Part, unknown>): MarkedMedia {
+  const media = new Map<string, Uint8Array>();
+  const marked = parts.map((part) => {
+    if (!part.bytes || uploaded?.has(part)) return part;
+    const mark = `media-${randomUUID()}`;
+    media.set(mark, part.bytes);
+    return withMark(part, mark);
+  });
+  if (media.size === 0) return { parts, toBody: (json) => JSON.stringify(json) };
+  return { parts: marked, toBody: (json) => stream(JSON.stringify(json), media) };
+}
