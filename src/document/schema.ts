@@ -24,6 +24,8 @@ export interface WordsResult {
   readonly json: Json;
   /** By JSON pointer. */
   readonly evidence: Readonly<Record<string, Evidence>>;
+  /** True where it has only some of the leaves; an engine searches for the others. */
+  readonly isPartial?: boolean;
 }
 
 /** Maps machine-readable content straight to data, without a model. */
@@ -51,8 +53,13 @@ export interface Schema<T = unknown> {
   readonly examples: readonly { readonly text: string; readonly data: Json }[];
   /** sha256 of name, version, JSON Schema and instructions. */
   readonly hash: string;
-  /** For schemas whose data is the reading itself (`ocr`): how an engine that reads words answers it, without a search. */
-  fromWords?(pages: readonly PageText[], document: Document): WordsResult;
+  /** True where documents are sent to a hosted model only if the caller allows it. */
+  readonly staysLocal?: boolean;
+  /**
+   * For schemas whose data is the reading itself (`ocr`), or has parts that a code of its own reads (the lines of a passport): how
+   * an engine that reads words answers it. Undefined where the words hold nothing of the kind.
+   */
+  fromWords?(pages: readonly PageText[], document: Document): WordsResult | undefined;
   /** Fills leaves of role `code` (boxes, spans, ids) into an answer that lacks them; runs before validation. */
   complete?(json: Json, pages: readonly PageText[], document: Document): Json;
   /** JSON (input side) to the typed output; async refinements run. */

@@ -1,5 +1,6 @@
 import type { Model } from "../ports/model.ts";
 import type { Capabilities } from "../ports/capabilities.ts";
+import { addGiven } from "./output/add-given.ts";
 import { answerAny } from "./answer-any.ts";
 
 const capabilities: Capabilities = {
@@ -30,9 +31,11 @@ export function createEmbeddedModel(): Model {
     call: async ({ reading }, { signal }) => {
       signal.throwIfAborted();
       const { schema, document, pages, locale } = reading;
-      const built = schema.fromWords
-        ? schema.fromWords(pages, document)
-        : await answerAny({ schema, document, pages, locale });
+      const given = schema.fromWords?.(pages, document);
+      const built =
+        given && given.isPartial !== true
+          ? given
+          : addGiven(await answerAny({ schema, document, pages, locale }), given);
       return {
         model: "embedded",
         candidates: [{ text: JSON.stringify(built.json), finishReason: "stop", evidence: built.evidence }],

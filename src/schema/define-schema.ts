@@ -23,7 +23,9 @@ export interface SchemaInput<TType> {
   readonly examples?: readonly { readonly text: string; readonly data: Json }[];
   /** By pattern pointer: what zod 4 says with `.meta()`, for zod 3 and JSON Schema. */
   readonly leaves?: { readonly [Pointer in PointerOf<InputOf<TType>>]?: LeafMeta };
-  readonly fromWords?: (pages: readonly PageText[], document: Document) => WordsResult;
+  readonly fromWords?: (pages: readonly PageText[], document: Document) => WordsResult | undefined;
+  /** Its documents are sent to a hosted model only where `allowRemote` says so. @default false */
+  readonly staysLocal?: boolean;
   readonly complete?: (json: Json, pages: readonly PageText[], document: Document) => Json;
 }
 

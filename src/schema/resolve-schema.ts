@@ -106,6 +106,7 @@ async function build(definition: SchemaDefinition<unknown>): Promise<Schema> {
     hash,
     ...(definition.defining ? { defining: definition.defining } : {}),
     ...(definition.fromWords ? { fromWords: definition.fromWords } : {}),
+    ...(definition.staysLocal === true ? { staysLocal: true } : {}),
     ...(definition.complete ? { complete: definition.complete } : {}),
     validate: (json) => validator.validate(fitJson(json, node), json),
   };

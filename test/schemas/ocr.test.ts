@@ -123,7 +123,7 @@ describe("ocr", () => {
   });
 
   it("notices a word whose span says something else, and a box beside the page", () => {
-    const json = structuredClone(schema.fromWords?.([page], document).json) as Json;
+    const json = structuredClone(schema.fromWords?.([page], document)?.json) as Json;
     Object.assign(getAt(json, "/pages/0/blocks/0/lines/0/words/1") as object, {
       text: "views",
       box: box(0.95, 0.1),
