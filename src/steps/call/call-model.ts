@@ -7,6 +7,7 @@ import { isGleanerError } from "../../errors/is-gleaner-error.ts";
 import { sumUsage } from "../../money/sum-usage.ts";
 import type { JsonMode } from "../../ports/capabilities.ts";
 import type { Model, ModelAnswer, ModelRequest } from "../../ports/model.ts";
+import { isRepeating } from "../../values/is-repeating.ts";
 import { adaptRequest } from "./adapt-request.ts";
 import type { InlinePart } from "./adapt-request.ts";
 import { callOnce } from "./call-once.ts";
@@ -77,9 +78,15 @@ function nameDropped({ output }: ModelRequest, mode: JsonMode): Warning[] {
 
 /** Whether the answer is one that its mode can have led to: a gateway may drop the mode without a word. */
 function noteMode({ model, scope }: CallInput, request: ModelRequest, { candidates }: ModelAnswer): void {
+  const { mode } = request.output;
+  if (scope && candidates.every(({ finishReason, text }) => finishReason === "length" && isRepeating(text))) {
+    // Under a schema that is enforced, some models write one value without end; a tool call would carry it too.
+    modeMemory.doubt(model, mode, scope);
+    if (mode === "json-schema") modeMemory.doubt(model, "tool", scope);
+  }
   const verdicts = candidates.map((candidate) => judgeMode(candidate, request.output));
   const verdict = verdicts.find((each) => each === "held") ?? verdicts.find((each) => each !== undefined);
-  if (verdict) modeMemory.note(model, request.output.mode, verdict, scope);
+  if (verdict) modeMemory.note(model, mode, verdict, scope);
 }
 
 /** An exchange that broke off: nobody knows whether it is on the bill. */

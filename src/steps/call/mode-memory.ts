@@ -33,6 +33,10 @@ export const modeMemory = {
   remember(model: Model, { mode, isOnlyThisSchema }: RefusedMode, request: ModelRequest): void {
     refused.add(keyOf(model, mode, isOnlyThisSchema ? request.reading.schema.hash : ""));
   },
+  /** One schema led the model into repeating itself without end: the work at hand does without its mode. */
+  doubt(model: Model, mode: JsonMode, scope: object): void {
+    doubted.set(scope, (doubted.get(scope) ?? new Set()).add(keyOf(model, mode)));
+  },
   /** Takes note of how an answer fits the mode that it was asked for in. */
   note(model: Model, mode: JsonMode, verdict: ModeVerdict, scope?: object): void {
     const key = keyOf(model, mode);
@@ -43,6 +47,6 @@ export const modeMemory = {
     const count = (strikes.get(key) ?? 0) + 1;
     strikes.set(key, count);
     if (verdict === "ignored" || count >= maxStrikes) refused.add(key);
-    if (scope) doubted.set(scope, (doubted.get(scope) ?? new Set()).add(key));
+    if (scope) modeMemory.doubt(model, mode, scope);
   },
 };

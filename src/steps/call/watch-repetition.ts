@@ -1,20 +1,9 @@
-/** Characters of one thing over and over that no document has: fill lines and blanks of forms are shorter. */
-const loopLength = 4000;
-/** Longest thing that is repeated, in characters. */
-const longestUnit = 200;
+import { isRepeating } from "../../values/is-repeating.ts";
+
+/** Characters that are looked at; more are not needed to see a loop. */
+const longestTail = 4000;
 /** Characters between two looks. */
 const lookEvery = 500;
-
-/** Whether the last characters of a text are one short piece again and again. */
-function isLoop(text: string): boolean {
-  if (text.length < loopLength) return false;
-  const tail = text.slice(-loopLength);
-  for (let unit = 1; unit <= longestUnit; unit += 1) {
-    // A text that repeats every `unit` characters is the same when moved by as many.
-    if (tail.slice(unit) === tail.slice(0, -unit)) return true;
-  }
-  return false;
-}
 
 /**
  * Takes an answer piece by piece and says, once, that the model has begun to repeat itself: under a schema some models
@@ -26,11 +15,11 @@ export function watchRepetition(onLoop: () => void): (piece: string) => void {
   let isOver = false;
   return (piece) => {
     if (isOver) return;
-    tail = (tail + piece).slice(-loopLength);
+    tail = (tail + piece).slice(-longestTail);
     unseen += piece.length;
     if (unseen < lookEvery) return;
     unseen = 0;
-    if (!isLoop(tail)) return;
+    if (!isRepeating(tail)) return;
     isOver = true;
     onLoop();
   };

@@ -4,6 +4,7 @@ import type { Issue } from "../../document/issue.ts";
 import type { Json } from "../../document/json.ts";
 import type { LocaleHints } from "../../document/locale-hints.ts";
 import type { Schema } from "../../document/schema.ts";
+import { isRepeating } from "../../values/is-repeating.ts";
 import { chooseCandidate } from "./choose-candidate.ts";
 import { findCandidates } from "./find-candidates.ts";
 import { readRoot } from "./read-root.ts";
@@ -73,8 +74,19 @@ export function parseAnswer(input: ParseInput): ParseResult {
   const choice = root.choice ?? chooseCandidate(root.text, findCandidates(root.text), schema, locale);
   if (finishReason === "length") {
     const partial = choice.type === "answer" ? choice.shaped.json : choice.partial;
-    const message = "The model stopped at its output limit, so the answer may lack its end.";
-    const issues: Issue[] = [{ pointer: "", code: "truncated", message }];
+    const issues: Issue[] = [
+      isRepeating(text)
+        ? {
+            pointer: "",
+            code: "repetition",
+            message: "The answer repeats one thing without end. Write each value once, as it is printed.",
+          }
+        : {
+            pointer: "",
+            code: "truncated",
+            message: "The model stopped at its output limit, so the answer may lack its end.",
+          },
+    ];
     return { ok: false, code: "output.truncated", issues, ...(partial === undefined ? {} : { partial }) };
   }
   if (choice.type === "refused") {
