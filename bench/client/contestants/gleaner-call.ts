@@ -4,10 +4,11 @@ import type { ModelRequest } from "../../../src/ports/model.ts";
 import { findModel } from "../../../src/registry/find-model.ts";
 import { resolveSchema } from "../../../src/schema/resolve-schema.ts";
 import { parseAnswer } from "../../../src/steps/parse/parse-answer.ts";
+import { bytesPart } from "../../../src/steps/prepare/bytes-part.ts";
 import { buildPrompt } from "../../../src/steps/prompt/build-prompt.ts";
 import { validateJson } from "../../../src/steps/validate/validate-json.ts";
 import type { Contestant } from "../contestant.ts";
-import { invoiceText, makeInvoiceType } from "../sample.ts";
+import { invoiceText, makeInvoiceType, task } from "../sample.ts";
 
 const text = (value: string): Part => ({ type: "text", mediaType: "text/plain", form: "text", value });
 
@@ -36,5 +37,11 @@ export async function makeGleanerCall(origin: string): Promise<Contestant> {
     if (!validated.ok) throw new Error("The answer does not fit.");
     return validated.value;
   };
-  return { ask: () => ask([text(invoiceText)]) };
+  return {
+    ask: () => ask([text(invoiceText)]),
+    askWithPicture(bytes) {
+      const picture = bytesPart({ type: "image", mediaType: "image/jpeg", form: "data-uri" }, bytes);
+      return ask([text(task), picture]);
+    },
+  };
 }
