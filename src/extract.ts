@@ -6,24 +6,22 @@ import type { ExtractOptions } from "./options/extract-options.ts";
 import { resolveOptions } from "./options/resolve-options.ts";
 import { chooseCaller } from "./run/choose-caller.ts";
 import { conclude } from "./run/conclude.ts";
+import { isDone } from "./run/is-done.ts";
 import { limitAttempts } from "./run/limit-attempts.ts";
+import { orderChain } from "./run/order-chain.ts";
 import { resolveChain } from "./run/resolve-chain.ts";
+import { resolveRepairModel } from "./run/resolve-repair-model.ts";
 import { startRun } from "./run/start-run.ts";
-import type { State } from "./run/state.ts";
-import { tryModel } from "./run/try-model.ts";
+import { takeTurn } from "./run/take-turn.ts";
 import { tryReaders } from "./run/try-readers.ts";
 import type { DataOf } from "./schema/data-of.ts";
 import { resolveSchema } from "./schema/resolve-schema.ts";
 import { isOpenDocument } from "./sources/is-open-document.ts";
 import { traceExtraction } from "./telemetry/trace-extraction.ts";
 
-function isDone({ best, unanswered }: State): boolean {
-  return best !== undefined && best.validation.ok && unanswered.length === 0;
-}
-
 /**
  * One document to typed, checked JSON with the place of every value. Machine-readable data comes first, then the models
- * of the chain, each until its answer is valid or its attempts are used up. Throws `GleanerError` with all attempts,
+ * of the chain, in the order that the route gives, each until its answer is valid or its attempts are used up. Throws `GleanerError` with all attempts,
  * their usage and the best partial result where no valid answer came; an abort throws the reason of `signal`.
  */
 export async function extract<TSchema>(
@@ -33,7 +31,9 @@ export async function extract<TSchema>(
   const settings = resolveOptions(options);
   settings.signal?.throwIfAborted();
   const schema = await resolveSchema(options.schema);
-  const chain = await resolveChain(options.model, settings.gateways, settings.replay !== undefined);
+  const isReplay = settings.replay !== undefined;
+  const chain = await resolveChain(options.model, settings.gateways, isReplay);
+  const repairModel = await resolveRepairModel(options, settings.gateways, isReplay);
   const { password, pages, limits, allowHosts, grounding, signal } = options;
   const given = Object.entries({ password, pages, limits, allowHosts, grounding, signal });
   const traced = { schema: schema.name, model: chain[0].id };
@@ -44,14 +44,17 @@ export async function extract<TSchema>(
       Object.fromEntries(given.filter(([, value]) => value !== undefined)),
     );
     try {
-      const run = startRun({ opened, schema, settings, call });
+      const run = startRun({ opened, schema, settings, call, ...(repairModel ? { repairModel } : {}) });
       let state = await tryReaders(run);
-      for (const [position, model] of chain.entries()) {
-        if (isDone(state)) break;
-        const limitOf = limitAttempts(run, chain.length - 1 - position);
-        state = await tryModel(run, state, { model, isFallback: position > 0, limitOf });
+      const order = isDone(run, state) ? chain : await orderChain(run, chain);
+      for (const [position, model] of order.entries()) {
+        if (isDone(run, state)) break;
+        const modelsAfter = order.length - 1 - position;
+        const limitOf = limitAttempts(run, modelsAfter);
+        const turn = { model, isFallback: position > 0, isLast: modelsAfter === 0, limitOf };
+        state = await takeTurn(run, state, turn);
       }
-      return await conclude(run, state, chain[0].id);
+      return await conclude(run, state, (order[0] ?? chain[0]).id);
     } finally {
       // Whoever opened a document closes it.
       if (!isOpenDocument(source)) await opened.close();

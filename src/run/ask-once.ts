@@ -7,6 +7,7 @@ import type { Candidate, Model, ModelRequest } from "../ports/model.ts";
 import type { CallOutcome } from "../steps/call/call-model.ts";
 import { billOf } from "./bill-of.ts";
 import { inlinePart } from "./inline-part.ts";
+import { latencyMemory } from "./latency-memory.ts";
 import type { Hold } from "./purse.ts";
 import { reserveCall } from "./reserve-call.ts";
 import type { Run } from "./run.ts";
@@ -114,6 +115,9 @@ export async function askOnce<T>(run: Run, question: Question<T>): Promise<Asked
     milliseconds: result.milliseconds,
     ...(result.isReplayed ? { isReplayed: true } : {}),
   };
+  // One that fails is as slow as a call may be, so that others are asked before it the next time.
+  if (!result.isReplayed && !model.capabilities.readsWords)
+    latencyMemory.note(model, result.ok ? result.milliseconds : run.options.limits.callTimeoutMs);
   if (!result.ok) {
     const usage = result.error.usage ?? { calls: 0, milliseconds: result.milliseconds };
     hold.settle(billOf(model, request, usage, result.requests));

@@ -1,16 +1,20 @@
 import type { Evidence } from "../document/evidence.ts";
 import type { Json } from "../document/json.ts";
-import type { PageText } from "../document/page-text.ts";
 import type { PlannedRequest } from "../document/plan.ts";
-import type { GleanerError } from "../errors/gleaner-error.ts";
+import type { Warning } from "../document/warning.ts";
+import { GleanerError } from "../errors/gleaner-error.ts";
 import { isGleanerError } from "../errors/is-gleaner-error.ts";
 import type { Model, ModelRequest } from "../ports/model.ts";
 import { parseAnswer } from "../steps/parse/parse-answer.ts";
-import { prepareParts } from "../steps/prepare/prepare-parts.ts";
-import { buildPrompt } from "../steps/prompt/build-prompt.ts";
+import { buildContinuation } from "../steps/repair/build-continuation.ts";
 import { buildRepair } from "../steps/repair/build-repair.ts";
+import { cutBack } from "../steps/repair/cut-back.ts";
+import { joinContinuation } from "../steps/repair/join-continuation.ts";
+import { isRepeating } from "../values/is-repeating.ts";
 import { askOnce } from "./ask-once.ts";
-import { easeThinking } from "./ease-thinking.ts";
+import { createAdopter } from "./create-adopter.ts";
+import { easeRequest } from "./ease-request.ts";
+import { firstRequest } from "./first-request.ts";
 import type { Run } from "./run.ts";
 
 interface RequestInput {
@@ -32,36 +36,51 @@ export type RequestOutcome = {
       readonly ok: true;
       readonly json: Json;
       readonly evidence: Readonly<Record<string, Evidence>>;
+      /** What was asked first, and of which model; a repair may be another's. */
       readonly request: ModelRequest;
+      readonly model: Model;
       readonly modelAnswered: string;
       readonly position: number;
     }
-  /** Without an error where no question was left to ask. */
-  | { readonly ok: false; readonly error?: GleanerError; readonly partial?: Json }
+  | {
+      readonly ok: false;
+      /** Absent where no question was left to ask. */
+      readonly error?: GleanerError;
+      readonly partial?: Json;
+      /** Fewer pages may fit where these did not: into the model, or into its answer. */
+      readonly isTooMuch?: boolean;
+    }
 );
 
-async function textsFor(run: Run, { recipes }: PlannedRequest): Promise<ReadonlyMap<number, PageText>> {
-  // Pictures go out while their words are still being read.
-  const isTextNeeded = recipes.some((recipe) => recipe.type === "text" || recipe.type === "words");
-  const texts = isTextNeeded ? await run.texts : [];
-  return new Map(texts.map((text) => [text.page, text]));
+const continued = ({ id }: Model): Warning => ({
+  code: "call.answer-continued",
+  message: `An answer was longer than ${id} writes at once; the model was asked to go on where it broke off.`,
+});
+
+const filtered = ({ id }: Model): GleanerError =>
+  new GleanerError("provider.refused", {
+    what: `Cannot use the answer of ${id}`,
+    seen: "a content filter stopped it in the middle",
+    hint: "See what the gateway allows, or use another model.",
+    where: { model: id },
+  });
+
+interface Asking {
+  readonly model: Model;
+  readonly request: ModelRequest;
+  readonly mediaTokens: number;
 }
 
-async function firstRequest(run: Run, { model, planned }: RequestInput): Promise<ModelRequest> {
-  const { opened, options, schema } = run;
-  const texts = await textsFor(run, planned);
-  const parts = await prepareParts(planned.recipes, opened, texts);
-  return buildPrompt({
-    parts,
-    schema,
-    capabilities: model.capabilities,
-    settings: options.settings,
-    locale: options.locale,
-    document: opened.document,
-    pages: planned.pages.flatMap((page) => texts.get(page) ?? []),
-    jsonMode: model.capabilities.jsonModes[0] ?? "none",
-    ...(options.instructions === undefined ? {} : { instructions: options.instructions }),
-  });
+/** The question as the model that repairs takes it; left with the model that was asked where that one cannot take it at once. */
+async function handOver(
+  run: Run,
+  model: Model,
+  asking: Asking & { readonly planned: PlannedRequest },
+): Promise<Asking> {
+  const adopted = await createAdopter(run, model)(asking, ([only, ...others]) =>
+    others.length === 0 ? only : undefined,
+  );
+  return adopted ? { model, ...adopted } : asking;
 }
 
 /** Puts one planned request to one model until an answer can be read, the limit is reached, or the wire fails. */
@@ -72,33 +91,40 @@ export async function askRequest(run: Run, input: RequestInput): Promise<Request
   if (ledger.asked(index) >= limit) return { ...place, ok: false };
   let request: ModelRequest;
   try {
-    request = await firstRequest(run, input);
+    request = await firstRequest(run, model, planned);
   } catch (error) {
     if (isGleanerError(error)) return { ...place, ok: false, error };
     throw error;
   }
-  const first = request;
+  // Who is asked, and what a repair of the answer starts from.
+  let asking = { model, request, mediaTokens: planned.estimatedMediaTokens ?? 0 };
+  const { repairModel } = run;
   const sent: ModelRequest[] = [];
+  // What there is of an answer that was cut off and is being continued.
+  let before = "";
   for (let turn = 0; ; turn += 1) {
     const asked = await askOnce<Json>(run, {
-      model,
+      model: asking.model,
       request,
       reason: turn > 0 ? "repair" : input.isFallback ? "fallback" : "first",
       index,
-      mediaTokens: planned.estimatedMediaTokens ?? 0,
-      read({ text, finishReason }) {
+      mediaTokens: asking.mediaTokens,
+      read({ text: written, finishReason }) {
+        const text = before === "" ? written : joinContinuation(before, written);
         const parsed = parseAnswer({ text, finishReason, schema, locale: options.locale });
         return parsed.ok ? { ok: true, value: parsed.json, mended: parsed.mended } : parsed;
       },
     });
     if (asked.ok) {
       const { value: json, candidate, model: modelAnswered, position } = asked;
+      if (before !== "") ledger.warn([continued(asking.model)]);
       return {
         ...place,
         ok: true,
         json,
         evidence: candidate.evidence ?? {},
-        request: first,
+        request: asking.request,
+        model: asking.model,
         modelAnswered,
         position,
       };
@@ -109,12 +135,28 @@ export async function askRequest(run: Run, input: RequestInput): Promise<Request
       error: asked.error,
       ...(asked.partial === undefined ? {} : { partial: asked.partial }),
     };
+    if (asked.candidate?.finishReason === "content-filter") return { ...failure, error: filtered(asking.model) };
+    const isCutOff = asked.error.code === "output.truncated" || asked.error.code === "plan.too-long";
+    if (isCutOff && planned.pages.length > 1) return { ...failure, isTooMuch: true };
     // An engine that reads words answers the same again; a wire that failed after its retries is the next model's turn.
-    if (!asked.candidate || model.capabilities.readsWords || ledger.asked(index) >= limit) return failure;
+    if (!asked.candidate || asking.model.capabilities.readsWords || ledger.asked(index) >= limit)
+      return failure;
+    const { text } = asked.candidate;
+    const whole = before === "" ? text : joinContinuation(before, text);
+    const beginning = isCutOff && !isRepeating(whole) ? cutBack(whole) : undefined;
+    // One that did not get any further will not with the next question.
+    if (before !== "" && (beginning?.length ?? 0) <= before.length) return failure;
+    if (beginning !== undefined) {
+      before = beginning;
+      request = buildContinuation(asking.request, before);
+      continue;
+    }
     // A cut-off answer lacks values: the document must be read again. One that is only malformed can be written again.
     const isWhole = asked.error.code === "output.invalid-json";
+    const isOther = repairModel !== undefined && asking.model !== repairModel;
+    if (isOther) asking = await handOver(run, repairModel, { ...asking, planned });
     const next = buildRepair({
-      previous: first,
+      previous: asking.request,
       issues: asked.issues,
       checks: [],
       ungrounded: [],
@@ -124,6 +166,12 @@ export async function askRequest(run: Run, input: RequestInput): Promise<Request
     });
     if (!next) return failure;
     sent.push(next);
-    request = easeThinking(next, asked.candidate, model.capabilities);
+    if (isOther && asking.model === repairModel) {
+      request = next;
+      continue;
+    }
+    const eased = easeRequest(next, asked.candidate, asking.model.capabilities);
+    ledger.warn(eased.warnings);
+    request = eased.request;
   }
 }

@@ -1,5 +1,6 @@
+import type { Evidence } from "../document/evidence.ts";
 import type { Json } from "../document/json.ts";
-import type { Model, ModelRequest } from "../ports/model.ts";
+import type { ModelRequest } from "../ports/model.ts";
 import { mergePatch } from "../steps/merge/merge-patch.ts";
 import { parseAnswer } from "../steps/parse/parse-answer.ts";
 import { parsePatch } from "../steps/parse/parse-patch.ts";
@@ -9,45 +10,69 @@ import type { RequestOutcome } from "./ask-request.ts";
 import { askOnce } from "./ask-once.ts";
 import { assessJson } from "./assess-json.ts";
 import type { Assessment } from "./assessment.ts";
+import { choosePlanned } from "./choose-planned.ts";
+import { createAdopter } from "./create-adopter.ts";
+import { faultsOf } from "./faults-of.ts";
 import { noteFaults } from "./note-faults.ts";
 import { pickBetter } from "./pick-better.ts";
-import { choosePlanned } from "./choose-planned.ts";
 import type { Run } from "./run.ts";
-
-interface RepairTurn {
-  readonly model: Model;
-  readonly limitOf: (index: number) => number;
-}
+import type { Turn } from "./turn.ts";
 
 type Answer = RequestOutcome & { readonly ok: true };
 
-function faultsOf({ validation, checks, coverage }: Assessment) {
-  return { issues: validation.ok ? [] : validation.issues, checks, ungrounded: coverage.ungrounded };
+/** What an engine that reads words said of the values that a patch leaves as they are. */
+function keepEvidence(
+  evidence: Readonly<Record<string, Evidence>>,
+  patched: readonly string[],
+): Readonly<Record<string, Evidence>> {
+  const isPatched = (place: string): boolean =>
+    patched.some((pointer) => place === pointer || place.startsWith(`${pointer}/`));
+  return Object.fromEntries(Object.entries(evidence).filter(([place]) => !isPatched(place)));
+}
+
+function notAsked({ ledger }: Run, model: string, places: number): void {
+  const count = `${places} place${places === 1 ? "" : "s"}`;
+  const message = `${model} was not asked again for ${count} of the answer: the budget does not cover it.`;
+  ledger.warn([{ code: "repair.over-budget", message }]);
 }
 
 /**
- * Asks again only for what failed, and merges it by pointer into the best JSON so far. Ends when nothing is wrong, when
- * an answer brings nothing new or cannot be used, and when the attempts or the money are used up.
+ * Asks again only for what failed, and merges it by pointer into the best JSON so far; the model that repairs need not be
+ * the one that answered. Ends when nothing is wrong, when an answer brings nothing new or cannot be used, and when the
+ * attempts or the budget are used up.
  */
 export async function repairBest(
   run: Run,
-  turn: RepairTurn,
+  { model: own, limitOf }: Pick<Turn, "model" | "limitOf">,
   answers: readonly Answer[],
   first: Assessment,
   unanswered: readonly number[],
 ): Promise<Assessment> {
-  const { schema, options, ledger } = run;
-  const { model, limitOf } = turn;
+  const { schema, options, ledger, opened } = run;
+  let model = run.repairModel ?? own;
+  let adopt = createAdopter(run, model);
   let best = first;
   const sent: ModelRequest[] = [];
   // An engine that reads words answers the same again.
   while (!model.capabilities.readsWords) {
     const faults = faultsOf(best);
+    const before = best;
     const pointers = listRepairPointers(faults);
-    const answer = choosePlanned(answers, pointers, best, run.opened.document);
-    if (!answer || ledger.asked(answer.index) >= limitOf(answer.index)) return best;
+    const answer = choosePlanned(answers, pointers, best, opened.document);
+    if (pointers.length === 0 || !answer || ledger.asked(answer.index) >= limitOf(answer.index)) return best;
+    const adopted = await adopt(answer, (requests) => {
+      const numbered = requests.map((planned, index) => ({ planned, index }));
+      return choosePlanned(numbered, pointers, before, opened.document)?.planned;
+    });
+    if (!adopted) {
+      if (model === own) return best;
+      model = own;
+      adopt = createAdopter(run, model);
+      continue;
+    }
+    const { request: previous, mediaTokens } = adopted;
     const request = buildRepair({
-      previous: answer.request,
+      previous,
       json: best.json,
       ...faults,
       schema,
@@ -56,29 +81,32 @@ export async function repairBest(
     });
     if (!request) return best;
     sent.push(request);
-    const isWhole = request.system === answer.request.system;
+    const isWhole = request.system === previous.system;
     if (isWhole && answers.length > 1) return best;
-    const before = best.json;
     const asked = await askOnce<Json>(run, {
       model,
       request,
       reason: "repair",
       index: answer.index,
-      mediaTokens: answer.planned.estimatedMediaTokens ?? 0,
+      mediaTokens,
       read({ text, finishReason }) {
         const input = { text, finishReason, schema, locale: options.locale };
         if (isWhole) {
           const parsed = parseAnswer(input);
           return parsed.ok ? { ok: true, value: parsed.json, mended: parsed.mended } : parsed;
         }
-        const parsed = parsePatch({ ...input, pointers, json: before });
+        const parsed = parsePatch({ ...input, pointers, json: before.json });
         if (!parsed.ok) return { ok: false, code: parsed.code, issues: parsed.issues };
-        return { ok: true, value: mergePatch(before, parsed.patch, pointers), mended: parsed.mended };
+        return { ok: true, value: mergePatch(before.json, parsed.patch, pointers), mended: parsed.mended };
       },
     });
-    if (!asked.ok) return best;
-    if (JSON.stringify(asked.value) === JSON.stringify(before)) return best;
-    const next = await assessJson(run, { json: asked.value, evidence: {} }, unanswered);
+    if (!asked.ok) {
+      if (asked.error.code === "limit.budget") notAsked(run, model.id, pointers.length);
+      return best;
+    }
+    if (JSON.stringify(asked.value) === JSON.stringify(before.json)) return best;
+    const evidence = isWhole ? {} : keepEvidence(before.evidence, pointers);
+    const next = await assessJson(run, { json: asked.value, evidence }, unanswered);
     ledger.note(asked.position, noteFaults(next));
     const picked = pickBetter(best, next);
     if (!picked.isNew) return best;

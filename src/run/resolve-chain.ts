@@ -40,6 +40,7 @@ export async function resolveChain(
   model: ExtractOptions["model"],
   gateways: ExtractOptions["gateways"],
   isReplay = false,
+  option: "model" | "repairModel" = "model",
 ): Promise<readonly [Model, ...Model[]]> {
   await checkGateways(gateways);
   const asked: readonly unknown[] = Array.isArray(model) ? model : [model ?? "embedded"];
@@ -48,17 +49,13 @@ export async function resolveChain(
       if (typeof entry === "string") return await (isReplay ? findUncalled : findModel)(entry, gateways);
       if (isModel(entry)) return entry;
       throw invalid(
-        "model",
+        option,
         "an entry is neither the id of a model nor a model",
         "Pass ids such as embedded or gateway/model-id, or objects with id, capabilities and call.",
       );
     }),
   );
   if (!first)
-    throw invalid(
-      "model",
-      "the list of models is empty",
-      "Name at least one model, or leave the option out.",
-    );
+    throw invalid(option, "the list of models is empty", "Name at least one model, or leave the option out.");
   return [first, ...rest];
 }

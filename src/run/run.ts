@@ -3,6 +3,7 @@ import type { PageText } from "../document/page-text.ts";
 import type { Schema } from "../document/schema.ts";
 import type { ResolvedOptions } from "../options/resolved-options.ts";
 import type { Caller } from "../recording/caller.ts";
+import type { Model } from "../ports/model.ts";
 import type { Ledger } from "./ledger.ts";
 import type { Purse } from "./purse.ts";
 
@@ -13,6 +14,8 @@ export interface Run {
   readonly options: ResolvedOptions;
   readonly ledger: Ledger;
   readonly purse: Purse;
+  /** Repairs what any model answered; where absent, each repairs its own answers. */
+  readonly repairModel?: Model;
   /** Puts a question to a model. */
   readonly call: Caller;
   /** Indices of the pages asked for. */

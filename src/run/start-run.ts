@@ -2,6 +2,7 @@ import type { OpenDocument } from "../document/open-document.ts";
 import type { PageText } from "../document/page-text.ts";
 import type { Schema } from "../document/schema.ts";
 import type { ResolvedOptions } from "../options/resolved-options.ts";
+import type { Model } from "../ports/model.ts";
 import type { Caller } from "../recording/caller.ts";
 import { createLedger } from "./ledger.ts";
 import { openPurse } from "./open-purse.ts";
@@ -13,10 +14,11 @@ interface RunInput {
   readonly schema: Schema;
   readonly settings: ResolvedOptions;
   readonly call: Caller;
+  readonly repairModel?: Model;
 }
 
 /** Sets a document up for its models; its words are read from now on, beside everything else, once, for all of them. */
-export function startRun({ opened, schema, settings, call }: RunInput): Run {
+export function startRun({ opened, schema, settings, call, repairModel }: RunInput): Run {
   const { document } = opened;
   const pages = document.selected ?? document.pages.map((page) => page.index);
   let texts: Promise<readonly PageText[]> | undefined;
@@ -25,6 +27,7 @@ export function startRun({ opened, schema, settings, call }: RunInput): Run {
     schema,
     options: settings,
     call,
+    ...(repairModel ? { repairModel } : {}),
     ledger: createLedger(settings.onEvent ? { onEvent: settings.onEvent } : {}),
     purse: openPurse(settings.budget),
     pages,

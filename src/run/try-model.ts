@@ -1,57 +1,23 @@
-import type { PageText } from "../document/page-text.ts";
-import type { Plan } from "../document/plan.ts";
+import type { Plan, PlannedRequest } from "../document/plan.ts";
 import type { Warning } from "../document/warning.ts";
-import { GleanerError } from "../errors/gleaner-error.ts";
+import type { GleanerError } from "../errors/gleaner-error.ts";
 import { isGleanerError } from "../errors/is-gleaner-error.ts";
 import type { Model } from "../ports/model.ts";
 import { mergeAnswers } from "../steps/merge/merge-answers.ts";
-import { planRequests } from "../steps/plan/plan-requests.ts";
 import { askRequest } from "./ask-request.ts";
 import type { RequestOutcome } from "./ask-request.ts";
 import { assessJson } from "./assess-json.ts";
 import { noteFaults } from "./note-faults.ts";
 import { pickBetter } from "./pick-better.ts";
+import { planFor } from "./plan-for.ts";
 import { repairBest } from "./repair-best.ts";
 import { describeFallback } from "./describe-fallback.ts";
 import type { Run } from "./run.ts";
 import type { State } from "./state.ts";
-
-interface Turn {
-  readonly model: Model;
-  readonly isFallback: boolean;
-  /** Questions that a planned request may have had in all when this model is done. */
-  readonly limitOf: (index: number) => number;
-}
+import type { Turn } from "./turn.ts";
 
 /** Requests of one plan under way at once. */
 const parallelRequests = 4;
-
-async function planFor(run: Run, model: Model, pages: readonly number[]): Promise<Plan> {
-  const { document } = run.opened;
-  if (model.capabilities.readsWords && run.options.words === "off") {
-    throw new GleanerError("plan.unsupported", {
-      what: `Cannot ask ${model.id}`,
-      seen: "it answers from the words of the document, and grounding.words is off",
-      hint: "Leave grounding.words out, or choose a model that looks at the pages itself.",
-      where: { model: model.id, option: "grounding.words" },
-    });
-  }
-  // Digital pages are read at once; a plan for pictures need not wait for OCR, which runs beside the call.
-  const isTextLikely =
-    model.capabilities.readsWords || pages.some((index) => document.pages[index]?.unit !== "pixel");
-  const isPictureTaken = model.capabilities.input.image !== undefined;
-  const texts: readonly PageText[] = isTextLikely || !isPictureTaken ? await run.texts : [];
-  return planRequests({
-    document,
-    capabilities: model.capabilities,
-    schema: run.schema,
-    settings: run.options.settings,
-    passUrls: run.options.passUrls,
-    model: model.id,
-    pages,
-    ...(texts.length > 0 ? { texts: new Map(texts.map((text) => [text.page, text])) } : {}),
-  });
-}
 
 /** An engine that reads words follows the schema alone. */
 function describeIgnored({ options }: Run, model: Model): Warning[] {
@@ -60,22 +26,35 @@ function describeIgnored({ options }: Run, model: Model): Warning[] {
   return [{ code: "plan.instructions-ignored", message }];
 }
 
+const halved = ({ id }: Model): Warning => ({
+  code: "call.pages-halved",
+  message: `Some pages were too many for one answer of ${id}; they were asked for in halves.`,
+});
+
+/** Asks all of a plan; pages that turn out to be too many for one question, or for its answer, are halved. */
 async function askAll(run: Run, plan: Plan, turn: Turn): Promise<RequestOutcome[]> {
+  const { model, isFallback } = turn;
   const { default: pLimit } = await import("p-limit");
   const limit = pLimit(parallelRequests);
-  return await Promise.all(
-    plan.requests.map((planned, index) =>
-      limit(() =>
-        askRequest(run, {
-          model: turn.model,
-          planned,
-          index,
-          limit: turn.limitOf(index),
-          isFallback: turn.isFallback,
-        }),
-      ),
-    ),
-  );
+  let count = plan.requests.length;
+  const ask = async (planned: PlannedRequest, index: number): Promise<RequestOutcome[]> => {
+    const outcome = await limit(() =>
+      askRequest(run, { model, planned, index, limit: turn.limitOf(index), isFallback }),
+    );
+    const { pages } = planned;
+    if (outcome.ok || !outcome.isTooMuch || pages.length < 2) return [outcome];
+    const middle = Math.ceil(pages.length / 2);
+    const halves = [pages.slice(0, middle), pages.slice(middle)];
+    const plans = await Promise.all(halves.map((half) => planFor(run, model, half))).catch((error) => {
+      if (isGleanerError(error)) return [];
+      throw error;
+    });
+    if (plans.length === 0) return [outcome];
+    run.ledger.warn([halved(model)]);
+    const asked = plans.flatMap(({ requests }) => requests).map((request) => ask(request, count++));
+    return (await Promise.all(asked)).flat();
+  };
+  return (await Promise.all(plan.requests.map(ask))).flat();
 }
 
 function failed(state: State, error: GleanerError): State {
@@ -126,7 +105,9 @@ export async function tryModel(run: Run, state: State, turn: Turn): Promise<Stat
   const faults = [...noteFaults(first), ...merged.issues];
   for (const answer of answers.filter((entry) => !kept.includes(entry)))
     run.ledger.note(answer.position, faults);
-  const repaired = await repairBest(run, turn, answers, first, unanswered);
+  // What is wrong is for the next model to mend, where there is one.
+  const isLeft = run.options.escalate && !turn.isLast;
+  const repaired = isLeft ? first : await repairBest(run, turn, answers, first, unanswered);
   const { assessment: best, isNew } = pickBetter(state.best, repaired);
   const modelAnswered = isNew ? answers.at(-1)?.modelAnswered : state.modelAnswered;
   return { ...base, best, ...(modelAnswered === undefined ? {} : { modelAnswered }) };
