@@ -9,6 +9,8 @@ export { validateJson as validate } from "./steps/validate/validate-json.ts";
 export { groundLeaves as ground } from "./steps/ground/ground-leaves.ts";
 export { runChecks as check } from "./steps/check/run-checks.ts";
 
+export { parseWebhook } from "./registry/parse-webhook.ts";
+
 export { defineSchema } from "./schema/define-schema.ts";
 export { resolveSchema } from "./schema/resolve-schema.ts";
 export { leaf } from "./schema/leaf.ts";
@@ -94,4 +96,6 @@ export type { TimeRange } from "./document/time-range.ts";
 export type { ToPartsOptions } from "./to-parts.ts";
 export type { Usage } from "./document/usage.ts";
 export type { Warning } from "./document/warning.ts";
+export type { WebhookAnswer, WebhookTask } from "./ports/webhook.ts";
+export type { WebhookDelivery } from "./registry/parse-webhook.ts";
 export type { Word } from "./document/word.ts";

@@ -7,6 +7,8 @@ export type FinishReason = "stop" | "length" | "content-filter" | "tool-calls" |
 export interface HttpRequest {
   readonly status: number;
   readonly requestId?: string;
+  /** Our id of the task, where the wire has one: answers that come by webhook name it. */
+  readonly taskId?: string;
   readonly milliseconds: number;
   readonly retryAfterMs?: number;
   /** The answer had begun and did not end: what it cost is not known. */

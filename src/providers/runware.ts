@@ -6,6 +6,7 @@ import { defineProvider } from "./shared/define-provider.ts";
 import { geminiMedia } from "./shared/gemini-media.ts";
 import { geminiRoom } from "./shared/gemini-room.ts";
 import { knownCapabilities } from "./shared/known-capabilities.ts";
+import { readRunwareWebhook } from "./shared/read-runware-webhook.ts";
 import { runwareWire } from "./shared/runware-wire.ts";
 import { uploadRunwareMedia } from "./shared/upload-runware-media.ts";
 
@@ -64,6 +65,7 @@ const gateway = {
   spellings: [
     ["google:gemini@3.1-flash-lite", "google:gemini@3.1-flash-lite-preview", "google-gemini-3-1-flash-lite"],
   ],
+  readWebhook: readRunwareWebhook,
   probe: {
     path: "",
     // Checks and prices the task without running it.

@@ -3,30 +3,9 @@ import type { ModelAnswer } from "../../ports/model.ts";
 import type { WireCall } from "./create-model.ts";
 import { finishChatAnswer } from "./finish-chat-answer.ts";
 import { mapRunwareUsage } from "./map-runware-usage.ts";
-import type { ChatChoice } from "./read-chat-choice.ts";
+import { readRunwareChoice } from "./read-runware-choice.ts";
 import type { RunwareItems } from "./read-runware-items.ts";
 import { toProviderError } from "./to-provider-error.ts";
-
-type Fields = Readonly<Record<string, unknown>>;
-
-/** JSON comes as text, or already as a value. */
-function textOf({ text }: Fields): string {
-  return typeof text === "string"
-    ? text
-    : text === undefined || text === null
-      ? ""
-      : (JSON.stringify(text) ?? "");
-}
-
-function choiceOf(item: Fields): ChatChoice {
-  return {
-    content: textOf(item),
-    reasoning: "",
-    toolArguments: "",
-    refusal: "",
-    ...(typeof item.finishReason === "string" ? { finish: item.finishReason } : {}),
-  };
-}
 
 /**
  * The results of a task as an answer. Results that failed beside others are told in a warning; where all failed, the
@@ -53,7 +32,7 @@ export function finishRunwareAnswer(
   }
   const usage = mapRunwareUsage(done, capabilities.price, milliseconds);
   const answer = finishChatAnswer(
-    { model: done[0]?.model ?? modelId, choices: done.map(choiceOf), usage },
+    { model: done[0]?.model ?? modelId, choices: done.map(readRunwareChoice), usage },
     place,
   );
   if (failed.length === 0) return answer;

@@ -1,10 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { isGleanerError } from "../../errors/is-gleaner-error.ts";
 import { defaults } from "../../options/defaults.ts";
+import { askRunware } from "./ask-runware.ts";
 import type { WireCall } from "./create-model.ts";
-import { parseJson } from "./parse-json.ts";
-import { postJson } from "./post-json.ts";
-import { readRunwareItems } from "./read-runware-items.ts";
 import type { RunwareItems } from "./read-runware-items.ts";
 
 interface Poll {
@@ -22,21 +20,13 @@ const maxFailures = 4;
  * results that came are counted. A question that fails is asked again: the job is paid for already.
  */
 export async function pollRunware({ call, taskUUID, pollDelayMs }: Poll): Promise<RunwareItems> {
-  const { access, context, place, request } = call;
+  const { context, request } = call;
   const total = request.settings.candidates ?? 1;
-  const body = JSON.stringify([{ taskType: "getResponse", taskUUID }]);
   let failures = 0;
   for (let delay = pollDelayMs; ; delay = Math.min(delay * 1.5, defaults.gateways.maxPollDelayMs)) {
     await wait(delay, undefined, { signal: context.signal }).catch(() => context.signal.throwIfAborted());
     try {
-      const items = await postJson({
-        url: access.baseUrl,
-        headers: access.headers,
-        body,
-        place,
-        context,
-        read: async (response) => readRunwareItems(parseJson(await response.text()), taskUUID),
-      });
+      const items = await askRunware(call, taskUUID);
       failures = 0;
       const isDone = items.done.length + items.failed.length >= total;
       if (isDone || (items.failed.length > 0 && !items.isRunning)) return items;

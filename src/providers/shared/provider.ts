@@ -2,6 +2,8 @@ import type { Json } from "../../document/json.ts";
 import type { GatewayOptions } from "../../options/extract-options.ts";
 import type { Capabilities } from "../../ports/capabilities.ts";
 import type { Model } from "../../ports/model.ts";
+import type { WebhookTask } from "../../ports/webhook.ts";
+import type { CallPlace } from "./to-provider-error.ts";
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -35,6 +37,8 @@ export interface GatewayDescription {
   readonly spellings?: readonly (readonly string[])[];
   /** Address that lists the models, relative to the base address; absent where there is none. */
   readonly modelsPath?: string;
+  /** Reads what the gateway posts to a webhook; absent where it posts nothing. Never throws, and trusts nothing. */
+  readonly readWebhook?: (body: unknown, place: CallPlace) => readonly WebhookTask[];
   /** The smallest call, for gateways without such a list; `path` is below the base address. */
   readonly probe?: {
     readonly path: string;

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { isGleanerError } from "../../errors/is-gleaner-error.ts";
 import type { ModelAnswer, ModelRequest } from "../../ports/model.ts";
+import { askRunware } from "./ask-runware.ts";
 import type { Wire, WireCall } from "./create-model.ts";
 import type { Uploads } from "./create-uploads.ts";
 import { finishRunwareAnswer } from "./finish-runware-answer.ts";
@@ -35,7 +36,15 @@ function deliveryOf(call: WireCall): "sync" | "async" | "stream" {
   return wantsStream(call) ? "stream" : "sync";
 }
 
-async function send(call: WireCall, job: Job, style: RunwareStyle): Promise<[RunwareItems, Header]> {
+/** Every exchange says which task it was about: a webhook names it by the same id. */
+function withTaskId(call: WireCall, taskId: string): WireCall {
+  const { onRequest, ...context } = call.context;
+  if (!onRequest) return call;
+  return { ...call, context: { ...context, onRequest: (told) => onRequest({ ...told, taskId }) } };
+}
+
+async function send(asked: WireCall, job: Job, style: RunwareStyle): Promise<[RunwareItems, Header]> {
+  const call = withTaskId(asked, job.taskUUID);
   const { modelId, request, context, access, capabilities, place } = call;
   const { taskUUID } = job;
   const deliveryMethod = deliveryOf(call);
@@ -75,29 +84,37 @@ async function answer(call: WireCall, job: Job, style: RunwareStyle): Promise<Mo
   return finishRunwareAnswer(items, call, header, performance.now() - started);
 }
 
+/** Whether the gateway has, or is making, an answer to a task that broke off. */
+async function isKnown(asked: WireCall, { taskUUID }: Job): Promise<boolean> {
+  try {
+    const items = await askRunware(withTaskId(asked, taskUUID), taskUUID);
+    return items.done.length > 0 || items.isRunning;
+  } catch (error) {
+    const isUnknown =
+      isGleanerError(error, "provider.bad-request") || isGleanerError(error, "provider.not-found");
+    if (isUnknown && !asked.context.signal.aborted) return false;
+    throw error;
+  }
+}
+
 /**
- * Sends a task that broke off again under its id. A gateway that refuses an id which it has seen is asked for the task's
- * answer, and where it has none, the task is sent as a new one.
+ * A task that broke off may be paid for, so the gateway is first asked for its answer. What it does not know is sent
+ * again under the same id, in case it knows that; only where the id is refused, as a new task.
  */
 async function answerAgain(call: WireCall, job: Job, style: RunwareStyle): Promise<ModelAnswer> {
-  const isFatal = (error: unknown): boolean =>
-    call.context.signal.aborted || !isGleanerError(error, "provider.bad-request");
+  if (!job.isAccepted) job.isAccepted = await isKnown(call, job);
   try {
     return await answer(call, job, style);
   } catch (error) {
-    if (isFatal(error) || job.isAccepted) throw error;
-  }
-  try {
-    return await answer(call, { ...job, isAccepted: true }, style);
-  } catch (error) {
-    if (isFatal(error) && !isGleanerError(error, "provider.not-found")) throw error;
+    const isRefused = isGleanerError(error, "provider.bad-request") && !job.isAccepted;
+    if (call.context.signal.aborted || !isRefused) throw error;
   }
   return await answer(call, { taskUUID: randomUUID(), isAccepted: false }, style);
 }
 
 /**
- * The wire of tasks (`POST <base>` with a list of one task). A request that broke off is sent again under its task id,
- * and a job that was taken on is only asked after, so that nothing is bought twice.
+ * The wire of tasks (`POST <base>` with a list of one task). A request that broke off is asked after before it is sent
+ * again, and a job that was taken on is only asked after, so that nothing is bought twice.
  */
 export function runwareWire(style: RunwareStyle): Wire {
   const jobs = new WeakMap<ModelRequest, Job>();
@@ -112,8 +129,12 @@ export function runwareWire(style: RunwareStyle): Wire {
       jobs.delete(request);
       return answered;
     } catch (error) {
-      // Only what broke off may still be under way; a task that has an answer, good or bad, is over.
-      const isBroken = context.signal.aborted || isGleanerError(error, "provider.network");
+      // Only what broke off, at a proxy too, may still be under way; a task that has an answer, good or bad, is over.
+      const isBroken =
+        context.signal.aborted ||
+        isGleanerError(error, "provider.network") ||
+        isGleanerError(error, "provider.timeout") ||
+        (isGleanerError(error) && (error.where.status === 502 || error.where.status === 504));
       if (!isBroken) jobs.delete(request);
       throw error;
     }

@@ -24,6 +24,12 @@ function cut(text: string): string[] {
   return pieces;
 }
 
+/** One after the other, as results get ready; a receiver that is not there is no fault of the gateway's. */
+async function postWebhooks(url: string, bodies: readonly string[]): Promise<void> {
+  const headers = { "content-type": "application/json" };
+  for (const body of bodies) await fetch(url, { method: "POST", headers, body }).catch(() => undefined);
+}
+
 /** Does what a step says with one request, and books what a real gateway would bill. */
 export async function carryOut(input: CarryOut): Promise<void> {
   const { step, request, response, wire } = input;
@@ -61,6 +67,8 @@ export async function carryOut(input: CarryOut): Promise<void> {
     }
   };
   const answer = async (whole: WireAnswer, pieceMs = 0): Promise<void> => {
+    const { webhookUrl } = request;
+    if (webhookUrl !== undefined) void postWebhooks(webhookUrl, wire.writeWebhooks?.(whole, request) ?? []);
     if (!request.streams) return sendJson(200, wire.writeAnswer(whole, request));
     await stream(wire.writeStream(cut(whole.texts[0] ?? ""), request, whole), pieceMs);
     response.end();
@@ -89,6 +97,10 @@ export async function carryOut(input: CarryOut): Promise<void> {
         .end(step.body);
       return undefined;
     case "reset":
+      response.socket?.resetAndDestroy();
+      return undefined;
+    case "lost":
+      wire.remember?.(book([step.text]), request);
       response.socket?.resetAndDestroy();
       return undefined;
     case "hang":

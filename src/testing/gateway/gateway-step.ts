@@ -22,6 +22,8 @@ export type GatewayStep =
   | { readonly type: "raw"; readonly body: string; readonly contentType?: string }
   /** Closes the connection before any answer. */
   | { readonly type: "reset" }
+  /** Does the work and bills it, and closes the connection before the answer. */
+  | { readonly type: "lost"; readonly text: string }
   /** Never answers. */
   | { readonly type: "hang" }
   /** Answers only after a while. */
@@ -80,6 +82,7 @@ export const gatewaySteps = {
     ...details,
   }),
   reset: (): GatewayStep => ({ type: "reset" }),
+  lost: (json: Json): GatewayStep => ({ type: "lost", text: JSON.stringify(json) }),
   hang: (): GatewayStep => ({ type: "hang" }),
   refuseModes: (modes: readonly string[], next: GatewayStep): GatewayStep => ({
     type: "refuse-modes",

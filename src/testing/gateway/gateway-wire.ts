@@ -10,6 +10,8 @@ export interface WireRequest {
   readonly taskId?: string;
   /** The answer is not waited for but asked after. */
   readonly isJob?: boolean;
+  /** Where each result is to be posted as well. */
+  readonly webhookUrl?: string;
 }
 
 /** Tokens as the gateway states them. */
@@ -60,6 +62,10 @@ export interface GatewayWire {
   writeAnswer(answer: WireAnswer, request: WireRequest): string;
   /** The events of a streamed answer; `end` is absent where the stream breaks off. */
   writeStream(pieces: readonly string[], request: WireRequest, end?: WireAnswer): string[];
+  /** Keeps an answer that is ready and does not reach its caller. */
+  remember?(answer: WireAnswer, request: WireRequest): void;
+  /** What is posted to the caller's webhook, one body a result. */
+  writeWebhooks?(answer: WireAnswer, request: WireRequest): readonly string[];
   writeError(error: WireError): string;
   /** What a strict gateway refuses in a request before it does anything; undefined where all is well. */
   refuse?(body: unknown, path: string): WireError | undefined;

@@ -10,11 +10,23 @@ const taskOf = (body: unknown): Fields => fieldsOf(Array.isArray(body) ? body[0]
 interface RunwareOptions {
   /** Questions after a job that are answered with a placeholder. @default 1 */
   readonly placeholders?: number;
+  /** Whether tasks that were waited for can be asked after as well; not known of the real one. @default false */
+  readonly isEveryTaskKept?: boolean;
+  /** What becomes of a task whose id was seen before; not known of the real one. @default "run" */
+  readonly repeated?: "run" | "refuse" | "answer";
+  /** What a webhook gets: the whole answer, or the bare result, alone or in a list; not known of the real one. @default "answer" */
+  readonly webhookBody?: "answer" | "result" | "list";
 }
 
 /** The wire of tasks, strict, with jobs that are asked after. Each call gives a wire with jobs of its own. */
-export function runwareTaskWire({ placeholders = 1 }: RunwareOptions = {}): GatewayWire {
+export function runwareTaskWire(options: RunwareOptions = {}): GatewayWire {
+  const { placeholders = 1, isEveryTaskKept = false, repeated = "run", webhookBody = "answer" } = options;
   const jobs = new Map<string, { readonly body: string; asked: number }>();
+  const finished = new Map<string, string>();
+  const finish = (body: string, { taskId = "" }: WireRequest): void => {
+    finished.set(taskId, body);
+    if (isEveryTaskKept) jobs.set(taskId, { body, asked: placeholders });
+  };
   const itemsOf = (answer: WireAnswer, { taskId }: WireRequest): Fields[] =>
     answer.texts.map((text) => ({
       taskType: "textInference",
@@ -47,6 +59,11 @@ export function runwareTaskWire({ placeholders = 1 }: RunwareOptions = {}): Gate
         const stored = { taskType: "mediaStorage", taskUUID, mediaUUID: randomUUID() };
         return { status: 200, body: JSON.stringify({ data: [stored] }) };
       }
+      if (task.taskType === "textInference" && finished.has(taskUUID)) {
+        if (repeated === "answer") return { status: 200, body: finished.get(taskUUID) ?? "" };
+        const errors = [{ code: "duplicateTaskUUID", taskUUID }];
+        if (repeated === "refuse") return { status: 400, body: JSON.stringify({ errors }) };
+      }
       if (task.taskType !== "getResponse") return undefined;
       const job = jobs.get(taskUUID);
       if (!job)
@@ -59,17 +76,27 @@ export function runwareTaskWire({ placeholders = 1 }: RunwareOptions = {}): Gate
       };
     },
     readRequest(body) {
-      const { model, taskUUID, deliveryMethod, outputFormat, jsonSchema } = taskOf(body);
+      const { model, taskUUID, deliveryMethod, outputFormat, jsonSchema, webhookURL } = taskOf(body);
       return {
         model: model as string,
         streams: deliveryMethod === "stream",
         isJob: deliveryMethod === "async",
         taskId: taskUUID as string,
+        ...(typeof webhookURL === "string" ? { webhookUrl: webhookURL } : {}),
         ...(outputFormat === "JSON" ? { mode: jsonSchema === undefined ? "JSON" : "jsonSchema" } : {}),
       };
     },
+    remember: (answer, request) => finish(bodyOf(answer, request), request),
+    writeWebhooks(answer, request) {
+      if (answer.refusal) return [bodyOf(answer, request)];
+      return itemsOf(answer, request).map((item) => {
+        if (webhookBody === "result") return JSON.stringify(item);
+        return JSON.stringify(webhookBody === "list" ? [item] : { data: [item] });
+      });
+    },
     writeAnswer(answer, request) {
       const body = bodyOf(answer, request);
+      finish(body, request);
       if (!request.isJob) return body;
       jobs.set(request.taskId ?? "", { body, asked: 0 });
       return JSON.stringify({ data: [{ taskType: "textInference", taskUUID: request.taskId }] });

@@ -30,6 +30,8 @@ export interface Gateway {
   /** `http://127.0.0.1:port`. */
   readonly origin: string;
   readonly requests: readonly GatewayRequest[];
+  /** Paths of requests that were no call of a model, such as uploads and questions after a task. */
+  readonly asides: readonly string[];
   readonly billed: Readonly<GatewayBill>;
   close(): Promise<void>;
   [Symbol.asyncDispose](): Promise<void>;
@@ -42,6 +44,7 @@ export interface Gateway {
 export async function startGateway(options: StartGatewayOptions): Promise<Gateway> {
   const wire = options.wire ?? openaiChatWire;
   const requests: GatewayRequest[] = [];
+  const asides: string[] = [];
   const billed: GatewayBill = { calls: 0, inputTokens: 0, outputTokens: 0 };
   const models = wire.writeModels(options.models ?? ["test-model"]);
   let origin = "";
@@ -62,6 +65,7 @@ export async function startGateway(options: StartGatewayOptions): Promise<Gatewa
         origin,
       });
       if (aside) {
+        asides.push(path);
         const headers = { "content-type": "application/json", ...aside.headers };
         response.writeHead(aside.status, headers).end(aside.body);
         return;
@@ -108,5 +112,5 @@ export async function startGateway(options: StartGatewayOptions): Promise<Gatewa
     server.closeAllConnections();
     if (server.listening) await new Promise<void>((resolve) => server.close(() => resolve()));
   };
-  return { url: `${origin}/v1`, origin, requests, billed, close, [Symbol.asyncDispose]: close };
+  return { url: `${origin}/v1`, origin, requests, asides, billed, close, [Symbol.asyncDispose]: close };
 }
