@@ -31,7 +31,7 @@ export const resumeChecks = [
         const ok = !(isCurrent && typeof end === "string");
         const message = ok
           ? "Whether the post goes on agrees with its end."
-          : `The post is said to go on and to have ended in ${String(end)}.`;
+          : `The post is said to go on and to have ended in ${end}.`;
         return [
           { status: ok ? "pass" : "fail", pointers: [`${post}/isCurrent`, `${post}/endDate`], message },
         ];
