@@ -1,4 +1,4 @@
-import { decodeText } from "../values/decode-text.ts";
+import { readText } from "../media/read-text.ts";
 import { isTextType } from "./is-text-type.ts";
 import { lookAtText } from "./look-at-text.ts";
 import type { NamedBytes } from "./named-bytes.ts";
@@ -82,7 +82,7 @@ export async function detectMediaTypes(source: NamedBytes): Promise<Detection> {
     return { candidates: [{ mediaType: signature, toldBy: "content" }], ...claim, isText: false };
   }
   const candidates: Candidate[] = [];
-  const text = signature === "application/x-cfb" ? undefined : decodeText(bytes);
+  const text = signature === "application/x-cfb" ? undefined : await readText(bytes);
   if (holdsPdf(bytes)) candidates.push({ mediaType: "application/pdf", toldBy: "hint" });
   if (claimed !== undefined && !isTextType(claimed)) candidates.push({ mediaType: claimed, toldBy: "hint" });
   if (text) candidates.push({ mediaType: lookAtText(text.text, claimed), toldBy: "content" });

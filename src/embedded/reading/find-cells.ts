@@ -70,7 +70,8 @@ function splitAt({ start, text }: TextLine, mark: RegExp, open?: RegExp, close?:
 function valuesFrom(lines: readonly TextLine[], first: number): Range[][] | undefined {
   for (const mark of marks) {
     const least = mark === "\t" ? 1 : 2;
-    const split = new RegExp(`${mark}(?=(?:[^"]*"[^"]*")*[^"]*$)`, "g");
+    // Tabs are never part of a cell, whatever quotes and inch signs stand in it.
+    const split = mark === "\t" ? /\t/g : new RegExp(`${mark}(?=(?:[^"]*"[^"]*")*[^"]*$)`, "g");
     const count = (line: TextLine | undefined): number => {
       if (
         !line ||

@@ -4,6 +4,8 @@ import type { PlacedWord } from "./placed-word.ts";
 
 /** Height of a line of plain text in widths of its characters, as in a terminal. */
 const lineHeight = 2;
+/** Least width of a tab, in characters. */
+const minTab = 3;
 /** How much larger the type of a heading counts. */
 const headingScale = 1.3;
 
@@ -75,9 +77,10 @@ function startsOfLines(text: string): number[] {
   return starts;
 }
 
-/** The column behind further text; tabs go to the next multiple of eight. */
+/** The column behind further text; tabs go to the next multiple of eight that leaves a gap as wide as one between columns. */
 function columnAfter(from: number, text: string): number {
   let column = from;
-  for (const character of text) column = character === "\t" ? (Math.floor(column / 8) + 1) * 8 : column + 1;
+  for (const character of text)
+    column = character === "\t" ? (Math.floor((column + minTab) / 8) + 1) * 8 : column + 1;
   return column;
 }

@@ -1,0 +1,52 @@
+import type { BytesFormat } from "../ports/format.ts";
+import { openTexts } from "./flow/open-texts.ts";
+import { readTextFile } from "./flow/read-text-file.ts";
+import { layTable } from "./flow/lay-table.ts";
+import { writeLines } from "./flow/write-lines.ts";
+
+/** Separators that spreadsheets write; the comma last, since numbers and sentences hold it too. */
+const separators = ["\t", ";", "|", ","];
+/** Excel names the separator in a first line of its own. */
+const separatorLine = /^sep=(.)\r?\n/iu;
+const sampleLines = 200;
+const sampleLength = 65_536;
+
+/** How evenly a separator divides the lines: the share of rows with the most frequent number of cells. */
+function score(rows: readonly (readonly string[])[]): number {
+  const counts = new Map<number, number>();
+  for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
+  const [cells, most] = [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0] ?? [1, 0];
+  return cells < 2 ? 0 : most / rows.length;
+}
+
+function toLine(cell: string): string {
+  return cell.replaceAll(/\s+/gu, " ").trim();
+}
+
+/** Comma-separated values as their rows: a line each, cells parted by tabs, quotes taken off. */
+const csv: BytesFormat = {
+  id: "csv",
+  mediaTypes: ["text/csv", "text/tab-separated-values"],
+  async open(input) {
+    const { text, encoding, warnings } = await readTextFile(input);
+    const { default: Papa } = await import("papaparse");
+    const told = separatorLine.exec(text);
+    const body = told ? text.slice(told[0].length) : text;
+    const parse = (content: string, delimiter: string, preview: number): string[][] =>
+      Papa.parse<string[]>(content, { delimiter, preview, skipEmptyLines: "greedy" }).data;
+    const scored = separators.map((separator) => ({
+      separator,
+      score: score(parse(body.slice(0, sampleLength), separator, sampleLines)),
+    }));
+    const best = scored.reduce((most, next) => (next.score > most.score ? next : most));
+    const separator = told?.[1] ?? (best.score > 0 ? best.separator : "\u001F");
+    const rows = parse(body, separator, 0).map((row) => row.map((cell) => [[toLine(cell)]]));
+    return openTexts({
+      name: input.name,
+      pages: [{ text: writeLines(layTable(rows)) }],
+      metadata: { encoding },
+      warnings,
+    });
+  },
+};
+export default csv;

@@ -1,0 +1,167 @@
+import type { FlowLine } from "./flow-line.ts";
+import { layTable } from "./lay-table.ts";
+
+interface LinesFrame {
+  readonly kind: "lines";
+  readonly lines: FlowLine[];
+  /** Cells of the line that is being written, without its last one. */
+  cells: string[];
+  /** The last cell of the line that is being written. */
+  text: string;
+  /** Lines that follow the line that is being written, such as a text box that is anchored in it. */
+  asides: FlowLine[];
+}
+
+interface TableFrame {
+  readonly kind: "table";
+  readonly rows: FlowLine[][][];
+  /** Rows that a cell from above still reaches into, by column. */
+  readonly reach: number[];
+}
+
+export interface CellSpan {
+  readonly columns?: number;
+  readonly rows?: number;
+}
+
+/** Tables inside one another beyond this are read as plain blocks: nobody prints them. */
+const maxDepth = 40;
+const maxColumnSpan = 200;
+const maxRowSpan = 5000;
+/** Soft hyphens, zero-width blanks and joiners: nothing of them is printed. */
+const invisible = /\u00AD|\u034F|\u200B|\u2060|\uFEFF/gu;
+
+function newLines(): LinesFrame {
+  return { kind: "lines", lines: [], cells: [], text: "", asides: [] };
+}
+
+/**
+ * Takes running text with its breaks and tables as they come, and gives it as lines: a row of a table is one line with tabs
+ * between its cells, blocks are parted by an empty line. Works with a stack of its own, so that depth is harmless.
+ */
+export class FlowBuilder {
+  readonly #frames: (LinesFrame | TableFrame)[] = [newLines()];
+  #lines: LinesFrame;
+
+  constructor() {
+    this.#lines = this.#frames[0] as LinesFrame;
+  }
+
+  /** Text of a line; runs of blanks count as one unless `isExact`. */
+  text(raw: string, isExact = false): void {
+    const clean = raw.replaceAll(invisible, "");
+    const frame = this.#lines;
+    if (isExact) frame.text += clean.replaceAll(/[\t\r\n]/gu, " ");
+    else {
+      const folded = clean.replaceAll(/\s+/gu, " ");
+      frame.text += frame.text === "" || frame.text.endsWith(" ") ? folded.trimStart() : folded;
+    }
+  }
+
+  /** What follows stands further right on the same line. */
+  tab(): void {
+    this.#lines.cells.push(this.#lines.text.trim());
+    this.#lines.text = "";
+  }
+
+  /** Ends the line that is being written, if there is one. */
+  breakLine(): void {
+    const frame = this.#lines;
+    const line = [...frame.cells, frame.text.trim()];
+    if (line.some((cell) => cell !== "")) frame.lines.push(line);
+    frame.cells = [];
+    frame.text = "";
+    if (frame.asides.length > 0) {
+      frame.lines.push([], ...frame.asides, []);
+      frame.asides = [];
+    }
+  }
+
+  /** Ends the block: an empty line follows. */
+  gap(): void {
+    this.breakLine();
+    const { lines } = this.#lines;
+    if (lines.length > 0 && lines.at(-1)?.length !== 0) lines.push([]);
+  }
+
+  /** Adds lines that were made elsewhere, as a block of their own. */
+  add(lines: readonly FlowLine[]): void {
+    this.gap();
+    for (const line of lines) this.#lines.lines.push(line);
+    this.gap();
+  }
+
+  /** False where it would be too deep; then there is nothing to close. */
+  openTable(): boolean {
+    if (this.#frames.length > maxDepth) return false;
+    this.breakLine();
+    this.#frames.push({ kind: "table", rows: [], reach: [] });
+    return true;
+  }
+
+  closeTable(): void {
+    const table = this.#frames.pop();
+    this.#lines = this.#frames.findLast((frame) => frame.kind === "lines") ?? this.#lines;
+    if (table?.kind === "table") this.add(layTable(table.rows));
+  }
+
+  /** False where no table is open here. */
+  openRow(): boolean {
+    const table = this.#frames.at(-1);
+    if (table?.kind !== "table") return false;
+    table.rows.push([]);
+    return true;
+  }
+
+  /** False where no table is open here. */
+  openCell({ columns = 1, rows = 1 }: CellSpan = {}): boolean {
+    const table = this.#frames.at(-1);
+    if (table?.kind !== "table") return false;
+    if (table.rows.length === 0) table.rows.push([]);
+    const row = table.rows.at(-1) ?? [];
+    while ((table.reach[row.length] ?? 0) > 0) this.#skipColumn(table, row);
+    const first = row.length;
+    const count = Math.min(Math.max(1, columns), maxColumnSpan);
+    const reach = Math.min(Math.max(1, rows), maxRowSpan) - 1;
+    for (let column = first; column < first + count; column += 1) {
+      table.reach[column] = reach;
+      row.push([]);
+    }
+    const frame = newLines();
+    row[first] = frame.lines;
+    this.#frames.push(frame);
+    this.#lines = frame;
+    return true;
+  }
+
+  #skipColumn(table: TableFrame, row: FlowLine[][]): void {
+    table.reach[row.length] = (table.reach[row.length] ?? 1) - 1;
+    row.push([]);
+  }
+
+  closeCell(): void {
+    this.breakLine();
+    this.#frames.pop();
+    this.#lines = this.#frames.findLast((frame) => frame.kind === "lines") ?? this.#lines;
+  }
+
+  /** Text that stands beside the line being written; it is put behind it. */
+  openAside(): void {
+    const frame = newLines();
+    this.#frames.push(frame);
+    this.#lines = frame;
+  }
+
+  closeAside(): void {
+    this.breakLine();
+    const aside = this.#frames.pop();
+    this.#lines = this.#frames.findLast((frame) => frame.kind === "lines") ?? this.#lines;
+    if (aside?.kind === "lines") for (const line of aside.lines) this.#lines.asides.push(line);
+  }
+
+  /** All lines; the builder is empty afterwards. */
+  take(): FlowLine[] {
+    this.breakLine();
+    return this.#lines.lines.splice(0);
+  }
+}

@@ -1,0 +1,43 @@
+import type { FlowLine } from "./flow-line.ts";
+
+/** Rows longer than this are not made even: a few wide rows among many short ones would become mostly blanks. */
+const maxEvenCells = 200;
+
+function hasText(line: FlowLine): boolean {
+  return line.some((cell) => cell !== "");
+}
+
+function padTo(line: FlowLine, width: number): FlowLine {
+  const missing = Math.min(width, maxEvenCells) - line.length;
+  return missing > 0 ? [...line, ...Array.from({ length: missing }, () => "")] : line;
+}
+
+function layRow(cells: readonly (readonly FlowLine[])[], widths: readonly number[]): FlowLine[] {
+  const filled = cells.map((lines) => lines.filter((line) => hasText(line)));
+  const used = filled.filter((lines) => lines.length > 0);
+  const [only] = used;
+  // A row that is itself a table has columns of its own.
+  if (only && used.length === 1 && only.some((line) => line.length > 1)) return [...only];
+  const height = Math.max(0, ...filled.map((lines) => lines.length));
+  return Array.from({ length: height }, (_, at) =>
+    widths.flatMap((width, column) => (width === 0 ? [] : padTo(filled[column]?.[at] ?? [""], width))),
+  );
+}
+
+/**
+ * A table as lines of cells, as many in each line: the lines that its cells hold stand beside each other, columns without any
+ * text are left out. `rows` are rows of cells of lines. A table with one column is a frame around its lines.
+ */
+export function layTable(rows: readonly (readonly (readonly FlowLine[])[])[]): FlowLine[] {
+  const widths: number[] = [];
+  for (const row of rows) {
+    for (const [column, lines] of row.entries()) {
+      let width = widths[column] ?? 0;
+      for (const line of lines) if (hasText(line)) width = Math.max(width, line.length);
+      widths[column] = width;
+    }
+  }
+  const isFrame = widths.filter((width) => width > 0).length <= 1;
+  if (isFrame) return rows.flatMap((row) => row.flatMap((lines) => lines));
+  return rows.flatMap((row) => layRow(row, widths));
+}
