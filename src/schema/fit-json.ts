@@ -7,11 +7,39 @@ function reviveDate(text: string): unknown {
   return date && !Number.isNaN(date.getTime()) ? date : text;
 }
 
+const known = new WeakMap<SchemaNode, boolean>();
+
+/** Whether some JSON of a place is changed by `fitJson`. */
+function mayChange(node: SchemaNode): boolean {
+  switch (node.type) {
+    case "leaf":
+      return node.isNativeDate === true;
+    case "list":
+    case "record":
+      return isChanging(node.items);
+    case "tuple":
+      return node.places.some(isChanging);
+    case "union":
+      return node.options.some(isChanging);
+    default:
+      return node.properties.some(
+        (property) => (!property.required && !property.nullable) || isChanging(property),
+      );
+  }
+}
+
+function isChanging(node: SchemaNode): boolean {
+  const answer = known.get(node) ?? mayChange(node);
+  known.set(node, answer);
+  return answer;
+}
+
 /**
  * JSON to what the schema's own validator takes: null for a property that may be left out but not be null is left out,
  * and ISO text becomes a `Date` where the type is one. Everything else stays as it is.
  */
 export function fitJson(json: Json | undefined, node: SchemaNode): unknown {
+  if (!isChanging(node)) return json;
   if (json === undefined || json === null || typeof json !== "object")
     return node.type === "leaf" && node.isNativeDate && typeof json === "string" ? reviveDate(json) : json;
   if (node.type === "list" || node.type === "tuple") {

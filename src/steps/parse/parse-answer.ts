@@ -7,6 +7,7 @@ import type { Schema } from "../../document/schema.ts";
 import { isRepeating } from "../../values/is-repeating.ts";
 import { chooseCandidate } from "./choose-candidate.ts";
 import { findCandidates } from "./find-candidates.ts";
+import { readExact } from "./read-exact.ts";
 import { readRoot } from "./read-root.ts";
 
 export interface ParseInput {
@@ -70,6 +71,8 @@ export function parseAnswer(input: ParseInput): ParseResult {
       issues: [{ pointer: "", code: "empty", message }],
     };
   }
+  const exact = finishReason === "length" ? undefined : readExact(text, schema, locale);
+  if (exact !== undefined) return { ok: true, json: exact, mended: [] };
   const root = readRoot(text, schema, locale);
   const choice = root.choice ?? chooseCandidate(root.text, findCandidates(root.text), schema, locale);
   if (finishReason === "length") {
