@@ -124,7 +124,6 @@ export async function readText(bytes: Uint8Array): Promise<ReadText | undefined>
 }
 
 function hasFewControls(text: string): boolean {
-  const controls =
-    text.slice(0, sampleBytes).match(/[\u0000-\u0008\u000E-\u0019\u001C-\u001F\u007F-\u009F]/gu) ?? [];
-  return controls.length <= Math.min(text.length, sampleBytes) * 0.002;
+  const sample = text.slice(0, sampleBytes);
+  return (sample.match(/(?![\t\r\n\f\v])\p{Cc}/gu) ?? []).length <= sample.length * 0.002;
 }

@@ -7,6 +7,7 @@ import type { PageText } from "../document/page-text.ts";
 import type { RenderRequest } from "../document/render-request.ts";
 import type { Rendering } from "../document/rendering.ts";
 import type { Warning } from "../document/warning.ts";
+import type { GleanerError } from "../errors/gleaner-error.ts";
 import type { PixelReader } from "./pixel-reader.ts";
 
 /** Caps that a format must keep; each is named in the error that reports it. */
@@ -59,6 +60,8 @@ export interface ChildFile {
   readonly bytes: Uint8Array;
   /** What the outer file says it is; a hint. */
   readonly mediaType?: string;
+  /** Why it cannot be taken out; `bytes` is empty then. */
+  readonly error?: GleanerError;
 }
 
 export interface FormatContext {

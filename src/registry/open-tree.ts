@@ -31,6 +31,8 @@ function toContext(options: ResolvedOptions): FormatContext {
 
 /** Where a file stands among those that it came in. */
 interface Nesting {
+  /** What has come out of the source so far, archives inside archives included; shared by all files in it. */
+  readonly unpacked: { bytes: number };
   /** 0 for what the caller passed. */
   readonly depth: number;
   /** Index of the file that it came in. */
@@ -94,26 +96,39 @@ async function openChildren(
   { file, opened }: ComposedFile,
   options: ResolvedOptions,
   files: ComposedFile[],
-  { depth }: Nesting,
+  { depth, unpacked }: Nesting,
 ): Promise<Omit<Warning, "file">[]> {
   if (!opened.children) return [];
-  const { maxDepth, maxFiles } = options.limits;
+  const { maxDepth, maxFiles, maxExpandedBytes } = options.limits;
   const parent = files.length - 1;
   const warnings: Omit<Warning, "file">[] = [];
   for await (const child of opened.children()) {
     options.signal?.throwIfAborted();
     if (files.length - parent > maxFiles) throw tooManyFiles(file.name, maxFiles);
     const { bytes, name, mediaType } = child;
+    unpacked.bytes += bytes.byteLength;
+    if (unpacked.bytes > maxExpandedBytes) throw tooExpanded(file.name, maxExpandedBytes);
     const named = { bytes, name, ...(mediaType === undefined ? {} : { declaredMediaType: mediaType }) };
     try {
+      if (child.error) throw child.error;
       if (depth >= maxDepth) throw tooDeep(name, maxDepth);
-      await openNamed(named, options, files, { depth: depth + 1, parent });
+      await openNamed(named, options, files, { depth: depth + 1, parent, unpacked });
     } catch (error) {
+      if (unpacked.bytes > maxExpandedBytes) throw error;
       if (!isGleanerError(error) || !error.code.startsWith("input.")) throw error;
       warnings.push(skipped(child, error));
     }
   }
   return warnings;
+}
+
+function tooExpanded(name: string, maxExpandedBytes: number): GleanerError {
+  return new GleanerError("input.too-large", {
+    what: `Cannot load ${name}`,
+    seen: `the files in it are larger together than the limit of ${maxExpandedBytes} bytes`,
+    hint: "Raise `limits.maxExpandedBytes`, or take the files out of it.",
+    where: { source: name, option: "limits.maxExpandedBytes" },
+  });
 }
 
 function tooDeep(name: string, maxDepth: number): GleanerError {
@@ -150,7 +165,7 @@ export async function openTree(
   const named = await resolveSource(source, { limits, allowHosts, ...(signal ? { signal } : {}) });
   try {
     signal?.throwIfAborted();
-    await openNamed(named, options, files, { depth: 0 });
+    await openNamed(named, options, files, { depth: 0, unpacked: { bytes: 0 } });
   } catch (error) {
     await named.disk?.remove();
     throw error;
