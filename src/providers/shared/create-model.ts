@@ -1,6 +1,7 @@
 import type { Capabilities } from "../../ports/capabilities.ts";
 import type { CallContext, Model, ModelAnswer, ModelRequest } from "../../ports/model.ts";
 import { callSpelled } from "./call-spelled.ts";
+import { limitCalls } from "./limit-calls.ts";
 import { nameLiveModels } from "./name-live-models.ts";
 import type { GatewayDescription, ProviderInput } from "./provider.ts";
 import { redactAddress } from "./redact-address.ts";
@@ -38,17 +39,20 @@ export function createModel({ gateway, input, wire, ...options }: ModelOptions):
   const { modelId } = input;
   const access = resolveAccess(gateway, input.gateway, input.env);
   const spellings = spellModel(modelId, gateway, input.gateway);
-  const capabilities = resolveCapabilities(options.capabilities, input.gateway, [modelId, ...spellings]);
+  const ids = [modelId, ...spellings];
+  const capabilities = resolveCapabilities(options.capabilities, gateway, input.gateway, ids);
   const id = `${gateway.name}/${modelId}`;
   const address = redactAddress(access.baseUrl);
   const keyHint = [`gateways.${gateway.name}.apiKey`, ...gateway.keyVariables].join(" or ");
   const place = { provider: gateway.name, model: id, address, keyHint };
+  const keyHeaders = [gateway.keyHeader ?? "authorization", "authorization"];
+  const limited = { access, keyHeaders, limits: input.gateway.limits, place };
   return {
     id,
     address,
     provider: gateway.telemetryName ?? gateway.name,
     capabilities,
-    call: (request, context) =>
+    call: limitCalls(limited, (request, context) =>
       callSpelled({
         spellings,
         memoryKey: JSON.stringify([id, address]),
@@ -60,5 +64,6 @@ export function createModel({ gateway, input, wire, ...options }: ModelOptions):
           return await nameLiveModels(error, spellings[0], ask, context.onRequest);
         },
       }),
+    ),
   };
 }
