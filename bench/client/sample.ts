@@ -3,8 +3,8 @@ import type { z } from "zod";
 /** One copy of zod, of either version: the types used here are in both. */
 export type Zod = typeof z;
 
-/** What every contestant reads: the text of one invoice. */
-export const invoiceText = `Kessler & Brandt Werkzeughandel GmbH
+/** The text of one invoice. */
+const invoiceText = `Kessler & Brandt Werkzeughandel GmbH
 Industriestrasse 14, 70565 Stuttgart, Germany
 VAT ID: DE811234567
 
@@ -30,6 +30,14 @@ Total EUR                                                  2038.47
 
 Payment within 30 days. Bank: Landesbank Stuttgart, IBAN DE89 3704 0044 0532 0130 00
 `;
+
+let copies = 0;
+
+/** The same invoice, printed once more: no two calls have the same text, as no two documents have. */
+export function printInvoice(): string {
+  copies += 1;
+  return `${invoiceText}\nCopy printed by desk ${copies.toString(36)}\n`;
+}
 
 /** What the server answers: every value stands in the text. */
 export const invoiceAnswer = {

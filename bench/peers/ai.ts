@@ -1,5 +1,5 @@
 import type { Contestant } from "../client/contestant.ts";
-import { invoiceText, makeInvoiceType, task } from "../client/sample.ts";
+import { makeInvoiceType, printInvoice, task } from "../client/sample.ts";
 import type { Zod } from "../client/sample.ts";
 
 /** As far as they are used here; the packages are installed apart. */
@@ -32,7 +32,7 @@ export async function makeAi(origin: string): Promise<Contestant> {
     return (await ai.generateText({ model, system: task, messages, output })).output;
   };
   return {
-    ask: () => generate(invoiceText),
+    ask: () => generate(printInvoice()),
     askWithPicture: (bytes) =>
       generate([
         { type: "text", text: task },

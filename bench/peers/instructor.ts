@@ -1,5 +1,5 @@
 import type { Contestant } from "../client/contestant.ts";
-import { invoiceText, makeInvoiceType, task } from "../client/sample.ts";
+import { makeInvoiceType, printInvoice, task } from "../client/sample.ts";
 import type { Zod } from "../client/sample.ts";
 
 /** As far as they are used here; the packages are installed apart. */
@@ -35,7 +35,7 @@ export async function makeInstructor(origin: string): Promise<Contestant> {
       response_model: { schema, name: "Invoice" },
     });
   return {
-    ask: () => create(invoiceText),
+    ask: () => create(printInvoice()),
     askWithPicture(bytes) {
       const base64 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64");
       const picture = { type: "image_url", image_url: { url: `data:image/jpeg;base64,${base64}` } };

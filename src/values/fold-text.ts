@@ -52,6 +52,11 @@ function foldSign(sign: string): string {
   return folded;
 }
 
+/** What the signs of ASCII fold to; each to one sign. */
+const plainSigns: readonly string[] = Array.from({ length: 128 }, (_, code) =>
+  foldSign(String.fromCharCode(code)),
+);
+
 /** Folds a text for comparison and keeps the way back: `offsets` maps every folded unit to the original. */
 export function foldText(text: string, level: FoldLevel): FoldedText {
   // A list, because asking a growing string for its end copies it each time.
@@ -59,6 +64,16 @@ export function foldText(text: string, level: FoldLevel): FoldedText {
   const offsets: number[] = [];
   let end = 0;
   for (let index = 0; index < text.length;) {
+    const plain = level === "normalized" ? plainSigns[text.charCodeAt(index)] : undefined;
+    if (plain !== undefined) {
+      if (plain !== " ") end = index + 1;
+      if (plain !== " " || (units.length > 0 && units.at(-1) !== " ")) {
+        units.push(plain);
+        offsets.push(index);
+      }
+      index += 1;
+      continue;
+    }
     const sign = String.fromCodePoint(text.codePointAt(index) ?? 0);
     const next = index + sign.length;
     let piece = foldSign(sign);

@@ -14,12 +14,26 @@ const names: readonly (readonly string[])[] = [
   ["december", "dezember", "decembre", "diciembre", "dicembre", "dezembro", "desember", "disember"],
 ];
 
+/** Every beginning of a name with its month; 0 for one that two months share. */
+function listBeginnings(): Map<string, number> {
+  const beginnings = new Map<string, number>();
+  for (const [index, list] of names.entries()) {
+    for (const name of list) {
+      for (let length = 3; length <= name.length; length += 1) {
+        const beginning = name.slice(0, length);
+        const known = beginnings.get(beginning) ?? index + 1;
+        beginnings.set(beginning, known === index + 1 ? known : 0);
+      }
+    }
+  }
+  return beginnings;
+}
+
+let beginnings: Map<string, number> | undefined;
+
 /** 1 to 12 for a month's name or an abbreviation of it of three letters or more; undefined where it is none or two months'. */
 export function monthNumber(word: string): number | undefined {
   const plain = word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/\.$/, "");
-  if (plain.length < 3) return undefined;
-  const months = names.flatMap((list, index) =>
-    list.some((name) => name.startsWith(plain)) ? [index + 1] : [],
-  );
-  return months.length === 1 ? months[0] : undefined;
+  beginnings ??= listBeginnings();
+  return beginnings.get(plain) || undefined;
 }

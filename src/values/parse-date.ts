@@ -68,6 +68,8 @@ function parseNamed(text: string): ParsedDate | undefined {
 
 const words = "\\p{L}{1,12}\\.?";
 
+const weekday = new RegExp(`^${words}[,:]?\\s+(?=\\d+[-./]\\s?\\d)`, "u");
+
 /** Text around a date: a weekday, an article, a time of day, a zone. */
 function strip(text: string): string {
   return text
@@ -80,7 +82,7 @@ function strip(text: string): string {
       /(?:,\s*|(?<=\d)T|\s+(?:at |um |à |alle |a las )?)\d{1,2}[:h.]\d{2}(?:[:.]\d{2})?(?:[.,]\d+)?\s?(?:[AaPp]\.?[Mm]\.?)?\s?(?:Z|[+-]\d{2}:?\d{2}|Uhr|h|hrs|UTC|GMT)?$/u,
       "",
     )
-    .replace(new RegExp(`^${words}[,:]?\\s+(?=\\d+[-./]\\s?\\d)`, "u"), "")
+    .replace(weekday, "")
     .replace(/^\(|\)$|[,.;]$/gu, "")
     .trim();
 }

@@ -89,6 +89,12 @@ function readDigits(
  * without it a lone comma before three digits is read as thousands, a lone point as decimals, both `ambiguous`.
  */
 export function parseDecimal(text: string, convention?: DecimalConvention): ParsedDecimal | undefined {
+  // Digits with a mark before one or two of them allow one reading, and are what most numbers are.
+  const common = /^0*(\d+)(?:[.,](\d{1,2}))?$/.exec(text);
+  if (common) {
+    const [, whole = "", decimals] = common;
+    return { value: decimals === undefined ? whole : `${whole}.${decimals}`, ambiguous: false };
+  }
   const plain = text
     .normalize("NFKC")
     .replace(minusSigns, "-")

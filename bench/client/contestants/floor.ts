@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { Contestant } from "../contestant.ts";
-import { invoiceText, makeInvoiceType, task } from "../sample.ts";
+import { makeInvoiceType, printInvoice, task } from "../sample.ts";
 
 const type = makeInvoiceType(z);
 const schema = z.toJSONSchema(type);
@@ -26,7 +26,7 @@ async function post(origin: string, content: unknown): Promise<unknown> {
 /** The least that a call can cost: the runtime's own fetch, JSON and zod, without any care. */
 export async function makeFloor(origin: string): Promise<Contestant> {
   return {
-    ask: () => post(origin, invoiceText),
+    ask: () => post(origin, printInvoice()),
     askWithPicture(bytes) {
       const base64 = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("base64");
       const picture = { type: "image_url", image_url: { url: `data:image/jpeg;base64,${base64}` } };

@@ -8,7 +8,7 @@ import { bytesPart } from "../../../src/steps/prepare/bytes-part.ts";
 import { buildPrompt } from "../../../src/steps/prompt/build-prompt.ts";
 import { validateJson } from "../../../src/steps/validate/validate-json.ts";
 import type { Contestant } from "../contestant.ts";
-import { invoiceText, makeInvoiceType, task } from "../sample.ts";
+import { makeInvoiceType, printInvoice, task } from "../sample.ts";
 
 const text = (value: string): Part => ({ type: "text", mediaType: "text/plain", form: "text", value });
 
@@ -38,7 +38,7 @@ export async function makeGleanerCall(origin: string): Promise<Contestant> {
     return validated.value;
   };
   return {
-    ask: () => ask([text(invoiceText)]),
+    ask: () => ask([text(printInvoice())]),
     askWithPicture(bytes) {
       const picture = bytesPart({ type: "image", mediaType: "image/jpeg", form: "data-uri" }, bytes);
       return ask([text(task), picture]);

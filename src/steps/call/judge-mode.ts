@@ -25,9 +25,8 @@ export function judgeMode(
   if (mode === "none" || finishReason !== "stop" || text.trim() === "") return undefined;
   const starts = [text.indexOf("{"), text.indexOf("[")].filter((at) => at >= 0);
   const end = Math.max(text.lastIndexOf("}"), text.lastIndexOf("]")) + 1;
-  const json = [read(text), ...starts.map((start) => read(text.slice(start, end)))].find(
-    (value) => value !== undefined,
-  );
+  let json = read(text);
+  for (const start of starts) json ??= read(text.slice(start, end));
   if (json === undefined) {
     if (starts.length === 0) return "ignored";
     // What does not even close may have been cut off without a word.

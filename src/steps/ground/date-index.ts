@@ -38,6 +38,8 @@ function readings(text: string, conventions: Conventions): string[] {
   const unparted = /^(\d{1,2})[-/.](\d\d)(\d{4})$|^(\d\d)(\d\d)[-/.](\d{4})$/.exec(text);
   if (unparted) return readings(unparted.slice(1).filter(Boolean).join("-"), conventions);
   const plain = text.replace(/\s+/gu, " ").replace(/\bday of\b/iu, "of");
+  // The order settles which date it is, never whether it is one.
+  if (!parseDate(plain)) return [];
   const orders = conventions.dates
     ? [conventions.dates]
     : ([undefined, "day-first", "month-first", "year-first"] as const);

@@ -44,10 +44,22 @@ const currencySigns: Readonly<Record<string, readonly string[]>> = {
 
 const namingLanguages = ["en", "de", "fr", "es", "it", "nl", "pt", "pl", "sv", "da", "nb"];
 
-function namesOf(code: string, type: "region" | "language" | "currency"): string[] {
-  return namingLanguages.flatMap((language) => {
+type NameType = "region" | "language" | "currency";
+
+const namers = new Map<NameType, readonly Intl.DisplayNames[]>();
+
+function namersOf(type: NameType): readonly Intl.DisplayNames[] {
+  const known =
+    namers.get(type) ??
+    namingLanguages.map((language) => new Intl.DisplayNames([language], { type, fallback: "none" }));
+  namers.set(type, known);
+  return known;
+}
+
+function namesOf(code: string, type: NameType): string[] {
+  return namersOf(type).flatMap((namer) => {
     try {
-      const name = new Intl.DisplayNames([language], { type, fallback: "none" }).of(code);
+      const name = namer.of(code);
       return name === undefined ? [] : [name];
     } catch {
       // Not a code at all: it has no names.

@@ -28,6 +28,7 @@ function readings(text: string, conventions: Conventions): string[] {
 
 /** How far what stands around digits speaks against their being a number of their own. */
 function standing(before: string, after: string): number {
+  if (/(?:^|\s)$/.test(before) && /^(?:\s|$)/.test(after)) return 1;
   const isDateOrCode = /\d[/:-]$/.test(before) || /^[/:-]\d/.test(after);
   if (isDateOrCode || /[\p{L}\p{N}][-/_.]$/u.test(before)) return 0.4;
   const glued = /\p{L}$/u.test(before) && !/(?:^|[^\p{L}])(?:[A-Z]{2,3}|\p{L})$/u.test(before);
@@ -35,6 +36,7 @@ function standing(before: string, after: string): number {
 }
 
 function signOf(before: string, after: string): { negative: boolean; lead: number } {
+  if (!/[-−–(]/.test(before) && !after.includes("-")) return { negative: false, lead: 0 };
   const minus = /(?:^|[\s(:;=\p{Sc}]|[A-Z]{2,3})([-−–]\s?(?:\p{Sc}\s?|[A-Z]{2,3}\s?)?)$/u.exec(before);
   if (minus?.[1] !== undefined) return { negative: true, lead: minus[1].length };
   if (/\(\s?(?:\p{Sc}\s?|[A-Z]{2,3}\s?)?$/u.test(before) && /^\s?(?:\p{Sc}|[A-Z]{2,3})?\s?\)/u.test(after))

@@ -4,6 +4,13 @@ import type { WordIndex } from "./word-index.ts";
 
 /** Where most letters of the runs come from. */
 export function originOf(index: WordIndex, runs: readonly Run[]): Origin {
+  const first = index.words[runs[0]?.first ?? -1]?.word.origin;
+  const isOne = runs.every((run) => {
+    for (let at = run.first; at <= run.last; at += 1)
+      if (index.words[at]?.word.origin !== first) return false;
+    return true;
+  });
+  if (first !== undefined && isOne) return first;
   const counts = new Map<Origin, number>();
   for (const run of runs) {
     for (const { word } of index.words.slice(run.first, run.last + 1))

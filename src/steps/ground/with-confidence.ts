@@ -6,10 +6,12 @@ export function withConfidence(
   report: Omit<FieldReport, "confidence" | "confidenceParts">,
   parts: Readonly<Record<string, number>>,
 ): FieldReport {
-  const rounded = Object.fromEntries(Object.entries(parts).map(([name, part]) => [name, round(part)]));
-  return {
-    ...report,
-    confidence: round(Object.values(rounded).reduce((product, part) => product * part, 1)),
-    confidenceParts: rounded,
-  };
+  const confidenceParts: Record<string, number> = {};
+  let product = 1;
+  for (const [name, part] of Object.entries(parts)) {
+    const rounded = round(part);
+    confidenceParts[name] = rounded;
+    product *= rounded;
+  }
+  return { ...report, confidence: round(product), confidenceParts };
 }
