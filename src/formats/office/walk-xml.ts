@@ -1,0 +1,39 @@
+import { GleanerError } from "../../errors/gleaner-error.ts";
+
+type Attributes = Readonly<Record<string, string>>;
+
+/** What is told of an XML document while it is read; names are without their prefix. */
+export interface XmlVisitor {
+  open?(name: string, attributes: Attributes): void;
+  close?(name: string): void;
+  text?(text: string): void;
+}
+
+function toLocalName(name: string): string {
+  return name.slice(name.indexOf(":") + 1);
+}
+
+/**
+ * Reads XML from its start to its end, as deep as it may be. Entities that a document declares itself are never expanded: no
+ * office program writes them, so they are refused. Throws `input.corrupt`.
+ */
+export async function walkXml(xml: string, visitor: XmlVisitor, source: string): Promise<void> {
+  if (/<!ENTITY/iu.test(xml)) {
+    throw new GleanerError("input.corrupt", {
+      what: `Cannot read ${source}`,
+      seen: "its XML declares entities of its own, which no office program writes",
+      hint: "Save the document again with the program that made it.",
+      where: { source },
+    });
+  }
+  const { Parser } = await import("htmlparser2");
+  const parser = new Parser(
+    {
+      onopentag: (name, attributes) => visitor.open?.(toLocalName(name), attributes),
+      onclosetag: (name) => visitor.close?.(toLocalName(name)),
+      ontext: (data) => visitor.text?.(data),
+    },
+    { xmlMode: true, decodeEntities: true },
+  );
+  parser.end(xml);
+}
