@@ -18,7 +18,8 @@ const letterOrDigit = /[\p{L}\p{N}]/u;
 /** Folded text without blanks, so that spacing and line breaks never decide whether two texts are the same. */
 export function compactText(text: string, level: CompactLevel): CompactText {
   const folded = foldText(text, level === "ocr" ? "ocr" : "normalized");
-  const starts: number[] = [];
+  const starts = new Int32Array(folded.text.length);
+  let length = 0;
   let compact = "";
   let before = "";
   for (let index = 0; index < folded.text.length; index += 1) {
@@ -30,8 +31,9 @@ export function compactText(text: string, level: CompactLevel): CompactText {
       if (next !== undefined && letter.test(next)) continue;
     }
     compact += sign;
-    starts.push(folded.offsets[index] ?? 0);
+    starts[length] = folded.offsets[index] ?? 0;
+    length += 1;
     before = sign;
   }
-  return { text: compact, starts: Int32Array.from(starts) };
+  return { text: compact, starts: starts.subarray(0, length) };
 }

@@ -34,14 +34,23 @@ export function createLabelFinder(index: WordIndex): LabelFinder {
   };
 }
 
+const known = new WeakMap<LeafNode, readonly string[]>();
+
+/** What a leaf is called; the same for every document. */
+function namesOf(node: LeafNode): readonly string[] {
+  const names = known.get(node) ?? [...new Set(listNames(node))];
+  known.set(node, names);
+  return names;
+}
+
+function listNames({ name, meta }: LeafNode): string[] {
+  const own = name === "*" ? [] : [splitName(name).join(" ")];
+  return [...(meta.aliases ?? []), ...own].filter((text) => text.trim().length > 1);
+}
+
 /** Every place where a leaf is named: by its aliases and the words of its own name. */
 function findLabels(index: WordIndex, node: LeafNode): Labels {
-  const name = splitName(node.name).join(" ");
-  const texts = new Set(
-    [...(node.meta.aliases ?? []), ...(node.name === "*" ? [] : [name])].filter(
-      (text) => text.trim().length > 1,
-    ),
-  );
+  const texts = namesOf(node);
   const byBand = new Map<number, Label[]>();
   const all: Label[] = [];
   for (const text of texts) {

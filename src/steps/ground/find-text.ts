@@ -7,11 +7,14 @@ import type { WordIndex } from "./word-index.ts";
 /** Places looked at for one value; a value that is printed more often is resolved among these. */
 const mostPlaces = 4000;
 
+/** The first code point of category M. */
+const firstMark = 0x300;
 const letter = /\p{L}/u;
 const digit = /\p{N}/u;
 
 /** Whether a value may begin or end between two signs of one word. */
 function isBoundary(outside: string, beyond: string, inside: string): boolean {
+  if (outside === "" || outside === " " || outside === "\n") return true;
   if (letter.test(outside) && letter.test(inside)) return false;
   if (digit.test(outside) && digit.test(inside)) return false;
   return !(/[.,]/.test(outside) && digit.test(beyond) && digit.test(inside));
@@ -52,7 +55,8 @@ function toRuns(index: WordIndex, level: CompactLevel, at: number, length: numbe
     const lastStart = starts[page]?.[local + size - 1] ?? start;
     const end = lastStart + ((text.codePointAt(lastStart) ?? 0) > 0xffff ? 2 : 1);
     // Marks that follow a letter as signs of their own belong to it.
-    const marks = /^\p{M}+/u.exec(text.slice(end, end + 8))?.[0].length ?? 0;
+    const mayBeMark = text.charCodeAt(end) >= firstMark;
+    const marks = mayBeMark ? (/^\p{M}+/u.exec(text.slice(end, end + 8))?.[0].length ?? 0) : 0;
     // The plus of an international number is a sign, and yet a part of it.
     const lead = level === "signs" && from === at && text[start - 1] === "+" ? 1 : 0;
     const run = makeRun(index, page, start - lead, end + marks);
@@ -66,15 +70,12 @@ function toRuns(index: WordIndex, level: CompactLevel, at: number, length: numbe
 /** Every place where a value is printed, white space, case, marks and width aside; `exact` where not even those differ. */
 export function findText(index: WordIndex, value: string, level: CompactLevel): Hit[] {
   const needle = compactText(value, level).text;
-  if (needle === "") return [];
   const { text } = index.compact(level);
+  let at = needle === "" ? -1 : text.indexOf(needle);
+  if (at < 0) return [];
   const wanted = value.trim().replace(/\s+/gu, " ");
   const hits: Hit[] = [];
-  for (
-    let at = text.indexOf(needle);
-    at >= 0 && hits.length < mostPlaces;
-    at = text.indexOf(needle, at + 1)
-  ) {
+  for (; at >= 0 && hits.length < mostPlaces; at = text.indexOf(needle, at + 1)) {
     const runs = toRuns(index, level, at, needle.length);
     const [first] = runs;
     const last = runs.at(-1);

@@ -7,27 +7,40 @@ import type { LabelFinder } from "./find-labels.ts";
 import type { ChosenPlace, LeafPlace } from "./leaf-place.ts";
 import type { WordIndex } from "./word-index.ts";
 
-/** Pointer of the list item that a leaf stands in, the innermost or the outermost; undefined outside of lists. */
-function rowOf(tokens: readonly string[], which: "inner" | "outer"): string | undefined {
-  const positions = tokens.flatMap((token, index) => (/^\d+$/.test(token) && index > 0 ? [index] : []));
-  const position = which === "inner" ? positions.at(-1) : positions[0];
-  return position === undefined ? undefined : formatPointer(tokens.slice(0, position + 1));
+/** Pointers of the list items that a leaf stands in, the outermost and the innermost; none outside of lists. */
+interface Rows {
+  readonly outer?: string;
+  readonly inner?: string;
 }
 
-const parentOf = (tokens: readonly string[]): string => formatPointer(tokens.slice(0, -1));
+function rowsOf(tokens: readonly string[]): Rows {
+  const isPosition = (token: string, index: number): boolean => index > 0 && /^\d+$/.test(token);
+  const first = tokens.findIndex(isPosition);
+  if (first < 0) return {};
+  const last = tokens.findLastIndex(isPosition);
+  const outer = formatPointer(tokens.slice(0, first + 1));
+  return { outer, inner: last === first ? outer : formatPointer(tokens.slice(0, last + 1)) };
+}
+
+const parentOf = (pointer: string): string => pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));
+
+interface PlacedLeaf extends Rows {
+  readonly leaf: LeafPlace;
+}
 
 /** The rows of words of every list item: outer lists by all that they hold, inner ones where they have rows of their own. */
-function placeRows(index: WordIndex, leaves: readonly LeafPlace[]): Map<string, number> {
+function placeRows(index: WordIndex, leaves: readonly PlacedLeaf[]): Map<string, number> {
   const placed = new Map<string, number>();
   for (const which of ["outer", "inner"] as const) {
     const lists = new Map<string, Map<string, LeafPlace[]>>();
-    for (const leaf of leaves) {
-      const row = rowOf(leaf.tokens, which);
+    for (const { leaf, [which]: row } of leaves) {
       if (row === undefined || placed.has(row)) continue;
       // Inner lists of all outer rows follow each other down the document.
-      const list = toPattern(row.slice(0, row.lastIndexOf("/")));
+      const list = toPattern(parentOf(row));
       const rows = lists.get(list) ?? new Map<string, LeafPlace[]>();
-      lists.set(list, rows.set(row, [...(rows.get(row) ?? []), leaf]));
+      const members = rows.get(row) ?? [];
+      members.push(leaf);
+      lists.set(list, rows.set(row, members));
     }
     for (const rows of lists.values()) {
       const bands = assignRows(index, [...rows.values()]);
@@ -49,24 +62,27 @@ export function resolvePlaces(
   leaves: readonly LeafPlace[],
   labelsOf: LabelFinder,
 ): Map<string, ChosenPlace> {
-  const rows = placeRows(index, leaves);
+  const located = leaves.map((leaf): PlacedLeaf => ({ leaf, ...rowsOf(leaf.tokens) }));
+  const rows = placeRows(index, located);
   const chosen = new Map<string, ChosenPlace>();
   const siblings = new Map<string, number[]>();
   const taken = new Map<string, Set<number>>();
-  const order = leaves
-    .map((leaf, position) => ({ leaf, position, isNamed: (leaf.evidence?.words?.length ?? 0) > 0 }))
+  const order = located
+    .map((place, position) => ({
+      ...place,
+      position,
+      isNamed: (place.leaf.evidence?.words?.length ?? 0) > 0,
+    }))
     .toSorted(
       (a, b) =>
         Number(b.isNamed) - Number(a.isNamed) ||
         Math.min(a.leaf.hits.length, 50) - Math.min(b.leaf.hits.length, 50) ||
         a.position - b.position,
     );
-  for (const { leaf } of order) {
-    const row = rowOf(leaf.tokens, "inner");
-    const outer = rowOf(leaf.tokens, "outer");
+  for (const { leaf, inner: row, outer } of order) {
     const band =
       (row === undefined ? undefined : rows.get(row)) ?? (outer === undefined ? undefined : rows.get(outer));
-    const parent = parentOf(leaf.tokens);
+    const parent = parentOf(leaf.pointer);
     // Places are not shared inside a row or object, nor by the same leaf of two rows.
     const scopes = [outer ?? parent, leaf.node.pointer];
     const used = new Set(scopes.flatMap((scope) => [...(taken.get(scope) ?? [])]));
