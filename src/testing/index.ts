@@ -13,7 +13,11 @@ export type {
   WireUsage,
 } from "./gateway/gateway-wire.ts";
 export { chatRules } from "./gateway/chat-rules.ts";
-export type { ChatRules } from "./gateway/chat-rules.ts";
+export type { ChatRules } from "./gateway/rules/chat-rules.ts";
+export { geminiRules } from "./gateway/rules/gemini-rules.ts";
+export { runwareRules } from "./gateway/rules/runware-rules.ts";
+export { listDoubts } from "./gateway/list-doubts.ts";
+export type { Evidence, RuleRow, RuleRows } from "./gateway/rule-row.ts";
 export { geminiGenerateWire } from "./gateway/gemini-generate-wire.ts";
 export { joinWires } from "./gateway/join-wires.ts";
 export { openaiChatWire } from "./gateway/openai-chat-wire.ts";
@@ -23,4 +27,4 @@ export type { Gateway, GatewayRequest, StartGatewayOptions } from "./gateway/sta
 export { strictChatWire } from "./gateway/strict-chat-wire.ts";
 export { makeModelRequest } from "./make-model-request.ts";
 export { modelContract } from "./model-contract.ts";
-export type { ContractCase } from "./model-contract.ts";
+export type { ContractCase, ContractOutcome } from "./model-contract.ts";

@@ -8,6 +8,8 @@ export interface WireRequest {
   readonly mode?: string;
   /** The caller's own id of the request, where the wire has one. */
   readonly taskId?: string;
+  /** Usage was asked for at the end of a stream. */
+  readonly asksUsage?: boolean;
   /** The answer is not waited for but asked after. */
   readonly isJob?: boolean;
   /** Where each result is to be posted as well. */
@@ -43,7 +45,7 @@ export interface AsideRequest {
   readonly method: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly body: Buffer;
+  readonly body: Uint8Array;
   /** `http://127.0.0.1:port`. */
   readonly origin: string;
 }

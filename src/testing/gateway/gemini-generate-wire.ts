@@ -3,6 +3,8 @@ import type { GatewayWire, WireAnswer, WireUsage } from "./gateway-wire.ts";
 import { keepUploads } from "./keep-uploads.ts";
 import type { KeptFile } from "./keep-uploads.ts";
 import { refuseGemini } from "./refuse-gemini.ts";
+import { geminiRules } from "./rules/gemini-rules.ts";
+import { settleRules } from "./settle-rules.ts";
 
 type Fields = Record<string, unknown>;
 
@@ -28,8 +30,16 @@ const statuses: Readonly<Record<number, string>> = {
   503: "UNAVAILABLE",
 };
 
+interface GeminiOptions {
+  /** Rules that are taken the other way, of those that nobody could check (see `listDoubts`). */
+  readonly otherwise?: readonly string[];
+}
+
 /** The generateContent wire with its store for files; strict. Each call gives a wire with a store of its own. */
-export function geminiGenerateWire(): GatewayWire & { readonly files: readonly KeptFile[] } {
+export function geminiGenerateWire({ otherwise }: GeminiOptions = {}): GatewayWire & {
+  readonly files: readonly KeptFile[];
+} {
+  const rules = settleRules(geminiRules, otherwise);
   const store = keepUploads();
   const respond = (candidates: readonly Fields[] | undefined, model: string, more: Fields = {}): Fields => ({
     ...(candidates ? { candidates } : {}),
@@ -50,7 +60,7 @@ export function geminiGenerateWire(): GatewayWire & { readonly files: readonly K
     files: store.files,
     accepts: (path) => callPattern.test(path),
     aside: (request) => store.answer(request),
-    refuse: refuseGemini,
+    refuse: (body) => refuseGemini(body, rules),
     readRequest(body, path) {
       const [, model = "", method] = callPattern.exec(path) ?? [];
       const config = fieldsOf(fieldsOf(body).generationConfig);

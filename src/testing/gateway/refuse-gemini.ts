@@ -1,60 +1,41 @@
 import { fieldsOf } from "./fields-of.ts";
 import type { WireError } from "./gateway-wire.ts";
+import type { geminiRules } from "./rules/gemini-rules.ts";
+import type { SettledRules } from "./settle-rules.ts";
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
-/** Members of a request and of its `generationConfig`, as the published types have them. */
-const bodyFields = new Set([
-  "contents",
-  "systemInstruction",
-  "generationConfig",
-  "safetySettings",
-  "tools",
-  "toolConfig",
-  "cachedContent",
-  "serviceTier",
-  "labels",
-  "store",
-]);
-const configFields = new Set([
-  "maxOutputTokens",
-  "temperature",
-  "topP",
-  "topK",
-  "seed",
-  "stopSequences",
-  "candidateCount",
-  "frequencyPenalty",
-  "presencePenalty",
-  "responseLogprobs",
-  "logprobs",
-  "mediaResolution",
-  "thinkingConfig",
-  "responseMimeType",
-  "responseSchema",
-  "responseJsonSchema",
-]);
-const partFields = new Set(["text", "inlineData", "fileData", "videoMetadata", "mediaResolution"]);
-const levels = new Set<unknown>(["MINIMAL", "LOW", "MEDIUM", "HIGH"]);
+type Rules = SettledRules<typeof geminiRules>;
 
 const invalid = (message: string): WireError => ({ status: 400, code: "INVALID_ARGUMENT", message });
 const unknownName = (name: string, place: string): WireError =>
   invalid(`Invalid JSON payload received. Unknown name "${name}" at '${place}': Cannot find field.`);
 
-function refusePart(part: unknown): WireError | undefined {
+const isOneOf = (values: readonly string[], value: unknown): boolean => values.includes(value as string);
+
+function refusePart(part: unknown, rules: Rules): WireError | undefined {
   const fields = fieldsOf(part);
-  const stranger = Object.keys(fields).find((name) => !partFields.has(name));
+  const stranger = Object.keys(fields).find((name) => !isOneOf(rules.partFields, name));
   if (stranger !== undefined) return unknownName(stranger, "contents[0].parts");
-  const { mimeType, data } = fieldsOf(fields.inlineData);
-  if (fields.inlineData === undefined) return undefined;
-  if (typeof mimeType !== "string") return invalid("inlineData.mimeType is missing");
-  if (typeof data !== "string" || !/^[A-Za-z0-9+/]*={0,2}$/.test(data))
-    return invalid("Base64 decoding failed for inlineData.data");
-  return undefined;
+  const kinds = ["text", "inlineData", "fileData"].filter((kind) => fields[kind] !== undefined);
+  if (kinds.length !== 1) return invalid("A part needs exactly one of text, inlineData and fileData");
+  const { mimeType, data } = fieldsOf(fields.inlineData ?? fields.fileData);
+  if (fields.text !== undefined) return undefined;
+  if (typeof mimeType !== "string") return invalid("mimeType is missing");
+  if (fields.fileData !== undefined)
+    return /^https?:\/\/./.test(String(fieldsOf(fields.fileData).fileUri))
+      ? undefined
+      : invalid("Invalid fileUri");
+  if (!rules.mediaTypes.test(mimeType)) return invalid("Unsupported MIME type");
+  return typeof data === "string" && /^[A-Za-z0-9+/]*={0,2}$/.test(data)
+    ? undefined
+    : invalid("Base64 decoding failed for inlineData.data");
 }
 
 function refuseSchema(config: Record<string, unknown>): WireError | undefined {
   if (config.responseJsonSchema === undefined) return undefined;
+  if (config.responseSchema !== undefined)
+    return invalid("Only one of responseSchema and responseJsonSchema may be set");
   if (config.responseMimeType !== "application/json")
     return invalid("responseJsonSchema needs responseMimeType application/json");
   let fault: WireError | undefined;
@@ -70,26 +51,39 @@ function refuseSchema(config: Record<string, unknown>): WireError | undefined {
   return fault;
 }
 
-/** What generateContent refuses with status 400: unknown members, bytes that are not bare base64, a schema outside its rules. */
-export function refuseGemini(body: unknown): WireError | undefined {
-  const fields = fieldsOf(body);
-  const stranger = Object.keys(fields).find((name) => !bodyFields.has(name));
-  if (stranger !== undefined) return unknownName(stranger, "");
-  const config = fieldsOf(fields.generationConfig);
-  const lever = Object.keys(config).find((name) => !configFields.has(name));
-  if (lever !== undefined) return unknownName(lever, "generation_config");
+function refuseConfig(config: Record<string, unknown>, rules: Rules): WireError | undefined {
+  const taken = [...rules.configFields, ...rules.logprobFields];
+  const stranger = Object.keys(config).find((name) => !isOneOf(taken, name));
+  if (stranger !== undefined) return unknownName(stranger, "generation_config");
   const { thinkingLevel } = fieldsOf(config.thinkingConfig);
-  if (thinkingLevel !== undefined && !levels.has(thinkingLevel))
+  if (thinkingLevel !== undefined && !isOneOf(rules.thinkingLevels, thinkingLevel))
     return invalid("Invalid value at 'generation_config.thinking_config.thinking_level'");
+  const { candidateCount = 1, stopSequences } = config;
+  const [fewest, most] = rules.candidates;
+  if (typeof candidateCount !== "number" || candidateCount < fewest || candidateCount > most)
+    return invalid("Invalid value at 'generation_config.candidate_count'");
+  if (listOf(stopSequences).length > rules.mostStops)
+    return invalid("Invalid value at 'generation_config.stop_sequences'");
+  return refuseSchema(config);
+}
+
+/** What generateContent refuses with status 400: unknown members, bytes that are not bare base64, a schema outside its rules. */
+export function refuseGemini(body: unknown, rules: Rules): WireError | undefined {
+  const fields = fieldsOf(body);
+  const stranger = Object.keys(fields).find((name) => !isOneOf(rules.fields, name));
+  if (stranger !== undefined) return unknownName(stranger, "");
   const contents = listOf(fields.contents).map(fieldsOf);
   if (contents.length === 0) return invalid("contents is not specified");
-  if (contents.some(({ role }) => role !== "user" && role !== "model"))
+  if (contents.some(({ role }) => !isOneOf(rules.roles, role)))
     return invalid("Please use a valid role: user, model.");
   for (const part of contents.flatMap(({ parts }) => listOf(parts))) {
-    const refusal = refusePart(part);
+    const refusal = refusePart(part, rules);
     if (refusal) return refusal;
   }
-  if (fields.tools !== undefined && config.responseMimeType !== undefined)
+  if (JSON.stringify(body).length > rules.longestRequest)
+    return invalid("Request payload size exceeds the limit");
+  const config = fieldsOf(fields.generationConfig);
+  if (fields.tools !== undefined && config.responseMimeType !== undefined && !rules.takesToolsWithJson)
     return invalid("Function calling with a response mime type is unsupported");
-  return refuseSchema(config);
+  return refuseConfig(config, rules);
 }

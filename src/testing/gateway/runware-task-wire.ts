@@ -2,17 +2,30 @@ import { randomUUID } from "node:crypto";
 import { fieldsOf } from "./fields-of.ts";
 import type { GatewayWire, WireAnswer, WireRequest } from "./gateway-wire.ts";
 import { refuseRunware } from "./refuse-runware.ts";
+import { runwareRules } from "./rules/runware-rules.ts";
+import { settleRules } from "./settle-rules.ts";
 
 type Fields = Record<string, unknown>;
 
 const taskOf = (body: unknown): Fields => fieldsOf(Array.isArray(body) ? body[0] : undefined);
 
+/** What a text stands for, where it is JSON. */
+function valueOf(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
 interface RunwareOptions {
   /** Questions after a job that are answered with a placeholder. @default 1 */
   readonly placeholders?: number;
-  /** Whether tasks that were waited for can be asked after as well; not known of the real one. @default false */
+  /** Rules that are taken the other way, of those that nobody could check (see `listDoubts`). */
+  readonly otherwise?: readonly string[];
+  /** Whether tasks that were waited for can be asked after as well. @default as the rules say */
   readonly isEveryTaskKept?: boolean;
-  /** What becomes of a task whose id was seen before; not known of the real one. @default "run" */
+  /** What becomes of a task whose id was seen before. @default as the rules say */
   readonly repeated?: "run" | "refuse" | "answer";
   /** What a webhook gets: the whole answer, or the bare result, alone or in a list; not known of the real one. @default "answer" */
   readonly webhookBody?: "answer" | "result" | "list";
@@ -20,19 +33,21 @@ interface RunwareOptions {
 
 /** The wire of tasks, strict, with jobs that are asked after. Each call gives a wire with jobs of its own. */
 export function runwareTaskWire(options: RunwareOptions = {}): GatewayWire {
-  const { placeholders = 1, isEveryTaskKept = false, repeated = "run", webhookBody = "answer" } = options;
+  const rules = settleRules(runwareRules, options.otherwise);
+  const { placeholders = 1, webhookBody = "answer" } = options;
+  const { isEveryTaskKept = rules.isEveryTaskKept, repeated = rules.repeatedTasks } = options;
   const jobs = new Map<string, { readonly body: string; asked: number }>();
   const finished = new Map<string, string>();
   const finish = (body: string, { taskId = "" }: WireRequest): void => {
     finished.set(taskId, body);
     if (isEveryTaskKept) jobs.set(taskId, { body, asked: placeholders });
   };
-  const itemsOf = (answer: WireAnswer, { taskId }: WireRequest): Fields[] =>
+  const itemsOf = (answer: WireAnswer, { taskId, mode }: WireRequest): Fields[] =>
     answer.texts.map((text) => ({
       taskType: "textInference",
       taskUUID: taskId,
       status: "success",
-      text,
+      text: rules.isTextParsed && mode !== undefined ? valueOf(text) : text,
       finishReason: answer.finish ?? "stop",
       usage: {
         promptTokens: answer.usage.inputTokens,
@@ -50,9 +65,10 @@ export function runwareTaskWire(options: RunwareOptions = {}): GatewayWire {
   const event = (value: unknown): string => `data: ${JSON.stringify(value)}\n\n`;
   return {
     accepts: (path) => path === "/v1",
-    refuse: refuseRunware,
+    refuse: (body) => refuseRunware(body, rules),
     aside({ method, path, body }) {
-      const task = method === "POST" && path === "/v1" ? taskOf(JSON.parse(body.toString("utf8"))) : {};
+      const task =
+        method === "POST" && path === "/v1" ? taskOf(JSON.parse(new TextDecoder().decode(body))) : {};
       const taskUUID = task.taskUUID as string;
       if (task.taskType === "mediaStorage") {
         // The store hands out ids of its own.
@@ -105,12 +121,16 @@ export function runwareTaskWire(options: RunwareOptions = {}): GatewayWire {
       const frame = (more: Fields): Fields => ({ taskUUID: taskId, resultIndex: 0, ...more });
       const events = [event(frame({ delta: { reasoningContent: "Let me see." } }))];
       // Some frames come wrapped.
-      for (const piece of pieces) events.push(event({ data: frame({ delta: { text: piece } }) }));
+      for (const piece of pieces) {
+        const bare = frame({ delta: { text: piece } });
+        events.push(event(rules.areFramesWrapped ? { data: bare } : bare));
+      }
       if (!end) return events;
       if (end.refusal)
         return [event({ errors: [{ code: "promptBlocked", message: "blocked", taskUUID: taskId }] })];
       const [item = {}] = itemsOf(end, { model: "", streams: true });
       events.push(event(frame({ finishReason: item.finishReason, usage: item.usage, cost: item.cost })));
+      if (rules.hasEndMark) events.push("data: [DONE]\n\n");
       return events;
     },
     writeError: ({ status, code, message, parameter }) =>

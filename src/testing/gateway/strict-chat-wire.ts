@@ -1,52 +1,62 @@
-import type { Json } from "../../document/json.ts";
-import type { ChatRules } from "./chat-rules.ts";
+import { errorShapes } from "./error-shapes.ts";
 import { fieldsOf } from "./fields-of.ts";
-import type { GatewayWire, WireError } from "./gateway-wire.ts";
+import type { GatewayWire, WireAnswer } from "./gateway-wire.ts";
 import { openaiChatWire } from "./openai-chat-wire.ts";
-import { strictFaults } from "./strict-faults.ts";
+import { refuseChat } from "./refuse-chat.ts";
+import type { ChatRules } from "./rules/chat-rules.ts";
+import { settleRules } from "./settle-rules.ts";
+import type { SettledRules } from "./settle-rules.ts";
 
-const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-const invalid = (message: string, parameter?: string): WireError => ({
-  status: 400,
-  message,
-  ...(parameter === undefined ? {} : { parameter }),
-});
-
-/** Whether any schema inside has a list as its type. */
-function hasTypeList(schema: unknown): boolean {
-  if (Array.isArray(schema)) return schema.some(hasTypeList);
-  const fields = fieldsOf(schema);
-  return Array.isArray(fields.type) || Object.values(fields).some(hasTypeList);
+interface StrictOptions {
+  /** @default "/v1/chat/completions" */
+  readonly path?: string;
+  /** Rules that are taken the other way, of those that nobody could check (see `listDoubts`). */
+  readonly otherwise?: readonly string[];
 }
 
-function refuseContent(content: unknown, rules: ChatRules): WireError | undefined {
-  const parts = listOf(content).map(fieldsOf);
-  for (const part of parts) {
-    const isTaken = rules.parts[part.type as string];
-    if (!isTaken?.(part)) return invalid("Invalid type of a content part", "messages");
-  }
-  const firstText = parts.findIndex((part) => part.type === "text");
-  const isMixed = parts.slice(firstText).some((part) => part.type !== "text");
-  return rules.isMediaFirst && isMixed ? invalid("Media must come before text", "messages") : undefined;
+type Settled = SettledRules<ChatRules>;
+
+/** Puts the cost of an answer where the gateway states it. */
+function placeCost(body: Record<string, unknown>, { usage }: WireAnswer, { costAt }: Settled): void {
+  const stated = fieldsOf(body.usage);
+  delete stated.cost;
+  if (usage.cost !== undefined && costAt === "usage.cost") stated.cost = usage.cost;
+  if (usage.cost !== undefined && costAt === "usage.cost_usd_total") stated.cost_usd_total = usage.cost;
+  if (usage.cost !== undefined && costAt === "meta.usage.usd_spent")
+    body.meta = { usage: { credits_used: 1, usd_spent: usage.cost } };
+  body.usage = stated;
 }
 
-function refuseFormat(fields: Record<string, unknown>): WireError | undefined {
-  const format = fieldsOf(fields.response_format);
-  if (format.type === "json_object" && !/json/i.test(JSON.stringify(fields.messages)))
-    return invalid("'messages' must contain the word 'json' in some form", "messages");
-  const { name, strict, schema } = fieldsOf(format.json_schema);
-  if (format.type !== "json_schema") return undefined;
-  if (typeof name !== "string" || !/^[A-Za-z0-9_-]{1,64}$/.test(name))
-    return invalid("Invalid name of a schema", "response_format.json_schema.name");
-  const [fault] = strict === true ? strictFaults((schema ?? {}) as Json) : [];
-  return fault === undefined
-    ? undefined
-    : invalid(`Invalid schema for response_format: ${fault}`, "response_format");
+const dataOf = (event: string): Record<string, unknown> | undefined =>
+  event.startsWith("data: {") ? fieldsOf(JSON.parse(event.slice("data: ".length))) : undefined;
+
+function styleStream(
+  events: readonly string[],
+  rules: Settled,
+  end: WireAnswer | undefined,
+  asksUsage: boolean,
+): string[] {
+  const isUsageTold = rules.streamUsage === "always" || (rules.streamUsage === "asked" && asksUsage);
+  const ends = { done: "data: [DONE]\n\n", event: "event: done\ndata: [DONE]\n\n", close: "" } as const;
+  return events.flatMap((event) => {
+    if (event.startsWith(":")) return rules.keepsAlive ? [event] : [];
+    if (event.startsWith("data: [DONE]")) return ends[rules.streamEnd] === "" ? [] : [ends[rules.streamEnd]];
+    const body = dataOf(event);
+    if (!body?.usage || !end) return [event];
+    if (!isUsageTold) return [];
+    placeCost(body, end, rules);
+    return [`data: ${JSON.stringify(body)}\n\n`];
+  });
 }
 
-/** The chat wire as one gateway has it: it refuses what the rules do not let through. */
-export function strictChatWire(rules: ChatRules, path = "/v1/chat/completions"): GatewayWire {
+/** The chat wire as one gateway has it: it refuses what the rules do not let through, and answers in their shapes. */
+export function strictChatWire(rows: ChatRules, options: StrictOptions = {}): GatewayWire {
+  const { path = "/v1/chat/completions", otherwise = [] } = options;
+  const rules = settleRules(rows, otherwise);
+  const styled = (answer: WireAnswer): WireAnswer => ({
+    ...answer,
+    ...(answer.finish === undefined && rules.finish !== "stop" ? { finish: rules.finish } : {}),
+  });
   return {
     ...openaiChatWire,
     accepts: (called) => called === path,
@@ -54,23 +64,20 @@ export function strictChatWire(rules: ChatRules, path = "/v1/chat/completions"):
       ...openaiChatWire.writeModels(models),
       path: path.replace("/chat/completions", "/models"),
     }),
-    refuse(body) {
-      const fields = fieldsOf(body);
-      const stranger = Object.keys(fields).find((name) => !rules.fields.includes(name));
-      if (stranger !== undefined && rules.strangers === "refused")
-        return invalid(`Unrecognized request argument supplied: ${stranger}`, stranger);
-      if (typeof fields.model !== "string" || fields.model === "")
-        return invalid("model is required", "model");
-      for (const { role, content } of listOf(fields.messages).map(fieldsOf)) {
-        if (role !== "system" && role !== "user" && role !== "assistant")
-          return invalid("Invalid role", "messages");
-        const refusal = typeof content === "string" ? undefined : refuseContent(content, rules);
-        if (refusal) return refusal;
-      }
-      const refusal = rules.holdsSchemas ? refuseFormat(fields) : undefined;
-      if (refusal) return refusal;
-      const isBroken = rules.breaksOnTypeLists && hasTypeList(fields.response_format);
-      return isBroken ? { status: 500, message: "type.toUpperCase is not a function" } : undefined;
+    readRequest(body, called) {
+      const asksUsage = fieldsOf(fieldsOf(body).stream_options).include_usage === true;
+      return { ...openaiChatWire.readRequest(body, called), ...(asksUsage ? { asksUsage } : {}) };
     },
+    writeAnswer(answer, request) {
+      const body = fieldsOf(JSON.parse(openaiChatWire.writeAnswer(styled(answer), request)));
+      placeCost(body, answer, rules);
+      return JSON.stringify(body);
+    },
+    writeStream(pieces, request, end) {
+      const events = openaiChatWire.writeStream(pieces, request, end && styled(end));
+      return styleStream(events, rules, end, request.asksUsage === true);
+    },
+    writeError: (error) => JSON.stringify(errorShapes[rules.errors](error)),
+    refuse: (body) => refuseChat(body, rules),
   };
 }
