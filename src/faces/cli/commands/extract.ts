@@ -17,6 +17,17 @@ export const extractCommand: Command = {
       text: "Models to ask, first choice first, each as gateway/model-id (see gleaner models).",
       defaultText: "embedded, which runs on this machine",
     },
+    {
+      name: "route",
+      value: "in-order|cheapest|fastest",
+      text: "How the models are ordered: as listed, by what the document is estimated to cost, or by how long each has taken in this run.",
+      defaultText: "in-order",
+    },
+    {
+      name: "escalate",
+      text: "The first model answers; each next one is asked only for what the answer so far has wrong.",
+    },
+    { name: "repair-model", value: "ID", text: "Model that repairs the answers of the others." },
     { name: "pages", value: "1-3,7", text: "Only these pages, counted from 1.", defaultText: "all" },
     { name: "password", value: "P", text: "Password of an encrypted PDF." },
     {
@@ -29,6 +40,11 @@ export const extractCommand: Command = {
       name: "max-cost",
       value: "USD",
       text: "Most that one document may cost, in US dollars; never passed. A model whose price is unknown is then refused.",
+    },
+    {
+      name: "max-tokens",
+      value: "N",
+      text: "Most input and output tokens that one document may take, all calls together; never passed.",
     },
     { name: "instructions", value: "TEXT", text: "What a model should know about these documents." },
     { name: "join", text: "Take all sources as one document of many files." },

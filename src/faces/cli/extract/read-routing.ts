@@ -1,0 +1,29 @@
+import type { ExtractOptions } from "../../../options/extract-options.ts";
+import type { CommandInput } from "../command.ts";
+import { readChoice } from "../read-choice.ts";
+import { readNumber } from "../read-number.ts";
+import { readText } from "../read-text.ts";
+
+const routes = ["in-order", "cheapest", "fastest"] as const;
+
+/** The flags that say who is asked, in which order, and for how much. Throws `options.invalid`. */
+export function readRouting(
+  input: CommandInput,
+): Pick<ExtractOptions, "model" | "route" | "repairModel" | "escalate" | "budget"> {
+  const model = readText(input, "model");
+  const route = readChoice(input, "route", routes);
+  const repairModel = readText(input, "repair-model");
+  const maxCost = readNumber(input, "max-cost");
+  const maxTokens = readNumber(input, "max-tokens");
+  const budget = {
+    ...(maxCost === undefined ? {} : { maxCost }),
+    ...(maxTokens === undefined ? {} : { maxTokens }),
+  };
+  return {
+    ...(model === undefined ? {} : { model: model.split(",").map((piece) => piece.trim()) }),
+    ...(route === undefined ? {} : { route }),
+    ...(repairModel === undefined ? {} : { repairModel }),
+    ...(input.flags["escalate"] === true ? { escalate: true } : {}),
+    ...(Object.keys(budget).length === 0 ? {} : { budget }),
+  };
+}
