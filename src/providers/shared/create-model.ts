@@ -2,6 +2,7 @@ import type { Capabilities } from "../../ports/capabilities.ts";
 import type { CallContext, Model, ModelAnswer, ModelRequest } from "../../ports/model.ts";
 import { callSpelled } from "./call-spelled.ts";
 import { limitCalls } from "./limit-calls.ts";
+import { nameKnownModels } from "./name-known-models.ts";
 import { nameLiveModels } from "./name-live-models.ts";
 import type { GatewayDescription, ProviderInput } from "./provider.ts";
 import { redactAddress } from "./redact-address.ts";
@@ -59,7 +60,7 @@ export function createModel({ gateway, input, wire, ...options }: ModelOptions):
         modelId,
         call: (spelling) => wire({ modelId: spelling, request, context, access, capabilities, place }),
         async explain(error) {
-          if (gateway.modelsPath === undefined) return error;
+          if (gateway.modelsPath === undefined) return nameKnownModels(error, gateway, spellings.slice(0, 2));
           const ask = () => requestModels(gateway, input.gateway, input.env, context.signal);
           return await nameLiveModels(error, spellings[0], ask, context.onRequest);
         },
