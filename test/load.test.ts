@@ -87,7 +87,13 @@ describe("loading", () => {
     ["blanks", "a.txt", " \n ", "input.empty"],
     ["noise", "noise.bin", noise, "input.unsupported-type"],
     ["noise named as a picture", "noise.png", noise, "input.unsupported-type"],
-    ["a recording", "a.wav", Buffer.from("RIFF....WAVEfmt ................"), "input.unsupported-type"],
+    ["a recording without sound", "a.wav", Buffer.from("RIFF....WAVEfmt ................"), "input.corrupt"],
+    [
+      "notes for instruments",
+      "a.mid",
+      Buffer.from("MThd\0\0\0\x06\0\0\0\x01\0\x60MTrk"),
+      "input.unsupported-type",
+    ],
     [
       "an archive",
       "a.zip",
@@ -103,9 +109,9 @@ describe("loading", () => {
   });
 
   it("names the detected type and the types taken", async () => {
-    const path = await write("b.wav", Buffer.from("RIFF....WAVEfmt ................"));
+    const path = await write("b.mid", Buffer.from("MThd\0\0\0\x06\0\0\0\x01\0\x60MTrk"));
     await expect(load(path)).rejects.toThrow(
-      /it is audio\/wav, which no format opens.*application\/pdf.*image\/png.*text\/plain/u,
+      /it is audio\/midi, which no format opens.*application\/pdf.*image\/png.*text\/plain/u,
     );
   });
 

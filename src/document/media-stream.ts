@@ -7,6 +7,8 @@ export interface MediaStream {
   readonly type: "audio" | "video" | "subtitle" | "cover";
   /** As ffmpeg names it, such as `aac`, `h264`, `mov_text`. */
   readonly codec: string;
+  /** The one of its type that players choose. */
+  readonly isDefault?: true;
   /** ISO 639, as the container states it. */
   readonly language?: string;
   readonly title?: string;

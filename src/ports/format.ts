@@ -9,6 +9,7 @@ import type { Rendering } from "../document/rendering.ts";
 import type { Warning } from "../document/warning.ts";
 import type { GleanerError } from "../errors/gleaner-error.ts";
 import type { PixelReader } from "./pixel-reader.ts";
+import type { Transcriber } from "./transcriber.ts";
 
 /** Caps that a format must keep; each is named in the error that reports it. */
 export interface FormatLimits {
@@ -76,6 +77,8 @@ export interface FormatContext {
   readonly words: "auto" | "text-layer" | "off";
   /** Pixels to words; handed in because a format may not import the reader. */
   readonly readPixels: PixelReader;
+  /** Sound to words; absent where no speech server is set. */
+  readonly transcribe?: Transcriber;
 }
 
 /** A page as a format knows it; `load` adds its place in the document. */
@@ -83,6 +86,8 @@ export type FormatPage = Omit<Page, "index" | "file">;
 
 /** An opened file. Page arguments are 0-based within the file. */
 export interface OpenFile {
+  /** More exact than the first bytes tell: an MP4 with sound alone is no video. */
+  readonly mediaType?: string;
   readonly pages: readonly FormatPage[];
   readonly attachments: readonly Omit<Attachment, "file">[];
   readonly metadata: Readonly<Record<string, string>>;

@@ -2,6 +2,7 @@ import type { Warning } from "../document/warning.ts";
 import { GleanerError } from "../errors/gleaner-error.ts";
 import { isGleanerError } from "../errors/is-gleaner-error.ts";
 import type { Format, FormatContext, OpenFile } from "../ports/format.ts";
+import { containerOf } from "../sources/container-of.ts";
 import { detectMediaTypes } from "../sources/detect-media-types.ts";
 import type { Detection } from "../sources/detect-media-types.ts";
 import { isTextType } from "../sources/is-text-type.ts";
@@ -51,6 +52,8 @@ function isSameKind(claimed: string, mediaType: string): boolean {
   const heif = ["image/heic", "image/heif", "image/avif"];
   if (claimed === mediaType || (isTextType(claimed) && isTextType(mediaType))) return true;
   if (heif.includes(claimed) && heif.includes(mediaType)) return true;
+  const container = containerOf(claimed);
+  if (container !== undefined && container === containerOf(mediaType)) return true;
   return claimed === "image/png" && mediaType === "image/apng";
 }
 
@@ -111,7 +114,8 @@ export async function openFile(source: NamedBytes, context: FormatContext): Prom
     if (toldBy === "content") refuseMislabelledText(source, detection);
     try {
       const opened = await openWith(format, source, mediaType, context);
-      return { mediaType, ...opened, warnings: listWarnings(source, detection.claimed, mediaType) };
+      const exact = opened.opened.mediaType ?? mediaType;
+      return { mediaType: exact, ...opened, warnings: listWarnings(source, detection.claimed, mediaType) };
     } catch (error) {
       const mayBeOther =
         isGleanerError(error, "input.unsupported-type") ||

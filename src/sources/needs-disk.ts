@@ -1,3 +1,4 @@
+import { containerOf } from "./container-of.ts";
 import { isTextType } from "./is-text-type.ts";
 import { namedMediaType } from "./named-media-type.ts";
 
@@ -5,7 +6,7 @@ import { namedMediaType } from "./named-media-type.ts";
 const headBytes = 65_536;
 
 const isLarge = (mediaType: string): boolean =>
-  /^(?:audio|video)\//u.test(mediaType) || mediaType === "application/zip" || mediaType === "application/ogg";
+  containerOf(mediaType) !== undefined || mediaType === "application/zip";
 
 /**
  * Whether a file is kept on disk: recordings and archives may be larger than memory. Told by its first bytes (up to 64 KiB; fewer

@@ -1,0 +1,46 @@
+import type { PathFormat } from "../ports/format.ts";
+import { openRecording } from "./recording/open-recording.ts";
+
+/** Recordings of sound, of any container and codec that ffmpeg reads. */
+const audio: PathFormat = {
+  id: "audio",
+  takes: "path",
+  mediaTypes: [
+    "audio/mpeg",
+    "audio/mp3",
+    "audio/wav",
+    "audio/x-wav",
+    "audio/wave",
+    "audio/vnd.wave",
+    "audio/flac",
+    "audio/x-flac",
+    "audio/ogg",
+    "audio/opus",
+    "application/ogg",
+    "audio/webm",
+    "audio/mp4",
+    "audio/m4a",
+    "audio/x-m4a",
+    "audio/aac",
+    "audio/x-aac",
+    "audio/amr",
+    "audio/3gpp",
+    "audio/aiff",
+    "audio/x-aiff",
+    "audio/x-caf",
+    "audio/basic",
+    "audio/x-voc",
+    "audio/x-dsf",
+    "audio/x-ms-wma",
+    "audio/x-ms-asf",
+    "audio/ape",
+    "audio/wavpack",
+    "audio/x-musepack",
+    "audio/vnd.dolby.dd-raw",
+    "audio/ac3",
+    "audio/matroska",
+    "audio/x-matroska",
+  ],
+  open: openRecording,
+};
+export default audio;

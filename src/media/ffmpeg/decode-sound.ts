@@ -1,0 +1,47 @@
+import { stat } from "node:fs/promises";
+import { join } from "node:path";
+import { commonOptions } from "./common-options.ts";
+import type { MediaJob } from "./media-job.ts";
+import type { MediaPrograms } from "./media-programs.ts";
+import { runJob } from "./run-job.ts";
+import { safeInput } from "./safe-input.ts";
+import { sampleRate } from "./sample-rate.ts";
+
+/** The sound of a recording as models hear it: one channel of 16-bit samples in a file of its own. */
+export interface Sound {
+  readonly path: string;
+  readonly seconds: number;
+  /** Decoding broke off or complained. */
+  readonly isDamaged: boolean;
+}
+
+const bytesPerSecond = 2 * sampleRate;
+
+/**
+ * Decodes one audio track once, gaps filled with silence so that the place of a sample is its time. A run that says it succeeded is
+ * believed only by its samples: undefined where there are none. Throws `input.timeout`, `options.missing-package`.
+ */
+export async function decodeSound(
+  programs: MediaPrograms,
+  job: MediaJob,
+  stream: number,
+): Promise<Sound | undefined> {
+  const path = join(job.folder, "sound.pcm");
+  // One second more than allowed tells what is too long from what is just long enough.
+  const seconds = Math.ceil(job.maxSeconds) + 1;
+  const { ok, complaints } = await runJob(programs, job, (command) => {
+    command
+      .input(job.path)
+      .inputOptions([...commonOptions, "-loglevel", "level+error", ...safeInput])
+      .output(path)
+      .outputOptions(["-map", `0:${stream}`, "-vn", "-sn", "-dn", "-map_metadata", "-1"])
+      .outputOptions(["-af", `aresample=${sampleRate}:async=1:first_pts=0`, "-ac", "1", "-threads", "1"])
+      .outputOptions(["-t", String(seconds), "-fs", String(seconds * bytesPerSecond), "-f", "s16le"]);
+  });
+  const size = await stat(path).then(
+    (found) => found.size,
+    () => 0,
+  );
+  if (size < 2) return undefined;
+  return { path, seconds: size / bytesPerSecond, isDamaged: !ok || complaints.length > 0 };
+}

@@ -1,0 +1,103 @@
+import { readFile, mkdir, readdir } from "node:fs/promises";
+import { join } from "node:path";
+import { commonOptions } from "./common-options.ts";
+import type { FrameShot } from "./frame-shot.ts";
+import type { MediaJob } from "./media-job.ts";
+import type { MediaPrograms } from "./media-programs.ts";
+import { runJob } from "./run-job.ts";
+import { safeInput } from "./safe-input.ts";
+import { thumbnailSize } from "./thumbnail-size.ts";
+
+export interface FrameRequest {
+  /** Index of the video track in its file. */
+  readonly stream: number;
+  /** Size of the pictures, in pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** At most one picture in so many seconds is looked at. */
+  readonly everySeconds: number;
+  /** Pictures on which no other one depends may be left undecoded, because there are many in every second. */
+  readonly skipsUnreferenced: boolean;
+}
+
+export interface Frames {
+  readonly shots: readonly FrameShot[];
+  /** Decoding broke off or complained. */
+  readonly isDamaged: boolean;
+}
+
+/** Share by which two pictures differ from where on something else is shown; slides with a moving speaker stay below 0.01 between cuts. */
+const sceneChange = 0.01;
+/** Changes too small for that add up, so one picture is taken in so many seconds in any case. */
+const longestSeconds = 15;
+/** Of JPEG in ffmpeg's scale, 2 (best) to 31. */
+const quality = 3;
+
+function describeFilter({ stream, width, height, everySeconds }: FrameRequest): string {
+  const { width: small, height: low } = thumbnailSize;
+  return [
+    `[0:${stream}]select='isnan(prev_selected_t)+gte(t-prev_selected_t,${everySeconds})'`,
+    `scale=${width}:${height},setsar=1`,
+    `select='isnan(prev_selected_t)+gt(scene,${sceneChange})+gte(t-prev_selected_t,${longestSeconds})'`,
+    // Numbering the pictures anew keeps any version from repeating or dropping one to hold a rate.
+    "showinfo,settb=1/25,setpts=N,split[large][copy]",
+  ]
+    .join(",")
+    .concat(`;[copy]scale=${small}:${low}:flags=area,format=gray[small]`);
+}
+
+/**
+ * Takes pictures from a film: at most one in `everySeconds`, where something else is shown than in the one before it. The times are
+ * those of the pictures themselves. Throws `input.timeout`, `options.missing-package`.
+ */
+export async function takeFrames(
+  programs: MediaPrograms,
+  job: MediaJob,
+  request: FrameRequest,
+): Promise<Frames> {
+  const folder = join(job.folder, "frames");
+  await mkdir(folder, { mode: 0o700 });
+  const thumbnails = join(job.folder, "thumbnails");
+  const times: number[] = [];
+  const seconds = String(Math.ceil(job.maxSeconds) + 1);
+  const skips = request.skipsUnreferenced ? ["-skip_loop_filter", "all", "-skip_frame", "noref"] : [];
+  const { ok, complaints } = await runJob(
+    programs,
+    job,
+    (command) => {
+      command
+        .input(job.path)
+        .inputOptions([...commonOptions, "-loglevel", "level+info", ...safeInput, "-t", seconds, ...skips])
+        .complexFilter(describeFilter(request))
+        .output(join(folder, "%06d.jpg"))
+        .outputOptions([
+          "-map",
+          "[large]",
+          "-r",
+          "25",
+          "-q:v",
+          String(quality),
+          "-threads",
+          "1",
+          "-f",
+          "image2",
+        ])
+        .output(thumbnails)
+        .outputOptions(["-map", "[small]", "-r", "25", "-threads", "1", "-f", "rawvideo"]);
+    },
+    (line) => {
+      const time = /showinfo.*\bn: *\d+ .*\bpts_time: *(-?[\d.]+)/u.exec(line)?.[1];
+      if (time !== undefined) times.push(Math.max(0, Number(time)));
+    },
+  );
+  const files = (await readdir(folder)).filter((name) => name.endsWith(".jpg")).sort();
+  const pixels = await readFile(thumbnails).catch(() => new Uint8Array());
+  const each = thumbnailSize.width * thumbnailSize.height;
+  const count = Math.min(files.length, times.length, Math.floor(pixels.length / each));
+  const shots = files.slice(0, count).map((file, index) => ({
+    path: join(folder, file),
+    seconds: times[index] ?? 0,
+    thumbnail: pixels.subarray(index * each, (index + 1) * each),
+  }));
+  return { shots, isDamaged: !ok || complaints.length > 0 };
+}
