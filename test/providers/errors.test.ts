@@ -43,6 +43,12 @@ describe("an error of a gateway", () => {
       "provider.quota",
     ],
     [
+      "a daily quota in words",
+      429,
+      { error: { code: 429, message: "Rate limit exceeded: free-models-per-day" } },
+      "provider.quota",
+    ],
+    [
       "a minute's quota",
       429,
       { error: { status: "RESOURCE_EXHAUSTED", message: "You exceeded your current quota" } },
@@ -198,6 +204,10 @@ describe("an error of a gateway", () => {
     ['"retryDelay":"34s"', 34_000],
     ["please try again in 120ms.", 120],
     ["retry after 2 minutes", 120_000],
+    ["please try again in 7m12s.", 432_000],
+    ["try again in 1h2m3.5s", 3_723_500],
+    ["please retry in 45.837906927s.", 45_838],
+    ["wait 5 minutes.", 300_000],
     ["try later", undefined],
   ])("reads the waiting time out of words: %s", (text, expected) => {
     expect(parseRetryHint(text)).toBe(expected);

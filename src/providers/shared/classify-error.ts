@@ -14,7 +14,7 @@ export interface ErrorClass {
 const quotaCodes =
   /insufficient_?quota|insufficient_?credits?|insufficient_?balance|usage_limit_exceeded|billing_(hard_limit|not_active)|quota_exceeded/;
 const quotaText =
-  /per_?day|insufficient (credits?|balance|funds)|out of credits|run out of|add (more )?credits|top up/;
+  /per[_\s-]?day|daily (limit|quota)|insufficient (credits?|balance|funds)|out of credits|run out of|add (more )?credits|top up/;
 const keyWords =
   /invalid_?api_?key|api[ _]key[ _](not[ _]valid|invalid)|incorrect api key|authentication_error/;
 const refusalWords =

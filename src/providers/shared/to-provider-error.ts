@@ -26,6 +26,8 @@ interface FailedAnswer {
   readonly now: number;
 }
 
+/** What a body may say a waiting time of. */
+const hintedCodes: ReadonlySet<ErrorCode> = new Set(["provider.rate-limited", "provider.unavailable"]);
 /** Words under which gateways hide a failure behind them, which may as well be a rate limit. */
 const maskedCodes: ReadonlySet<string> = new Set(["upstream_error", "gateway_error"]);
 /** Milliseconds until such a failure may have passed. */
@@ -90,7 +92,7 @@ export function toProviderError(answer: FailedAnswer, place: CallPlace): Gleaner
   const requestId = readRequestId(answer.header) ?? probed.requestId;
   const retryAfterMs =
     parseRetryAfter(answer.header, answer.now) ??
-    (code === "provider.rate-limited" ? parseRetryHint(probed.text) : undefined) ??
+    (hintedCodes.has(code) ? parseRetryHint(probed.text) : undefined) ??
     (code === "provider.unavailable" && probed.codes.some((word) => maskedCodes.has(word))
       ? maskedDelayMs
       : undefined);
