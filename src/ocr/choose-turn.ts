@@ -17,13 +17,14 @@ interface TurnedLines {
   readonly lines: readonly FoundLine[];
 }
 
-/** The quarter turn that lets a picture be read, with the lines found in it. */
+/** The quarter turn that lets a picture be read, with the lines found in it. `found`: its lines as it came, where they are known. */
 export async function chooseTurn(
   engine: Engine,
   image: PixelImage,
   checkAborted: () => void,
+  found?: readonly FoundLine[],
 ): Promise<TurnedLines> {
-  const upright: TurnedLines = { turn: 0, lines: await findLines(engine, image, 0) };
+  const upright: TurnedLines = { turn: 0, lines: found ?? (await findLines(engine, image, 0)) };
   checkAborted();
   if (upright.lines.length === 0) return upright;
   const tall = upright.lines.filter(({ width, height }) => height > width).length;

@@ -2,7 +2,7 @@ import { parentPort } from "node:worker_threads";
 import type { Engine } from "./engine.ts";
 import { loadEngine } from "./load-engine.ts";
 import type { OcrAnswer, OcrRequest } from "./ocr-message.ts";
-import { readPicture } from "./read-picture.ts";
+import { readInParts } from "./read-in-parts.ts";
 
 /** Entry of the worker thread: reads one picture after the other with networks that stay loaded. */
 const aborted = new Set<number>();
@@ -20,7 +20,7 @@ async function read({ id, image }: Extract<OcrRequest, { type: "read" }>): Promi
     loading ??= loadEngine();
     const engine = await loading;
     reason = "fault";
-    const reading = await readPicture(engine, image, () => {
+    const reading = await readInParts(engine, image, () => {
       if (!aborted.has(id)) return;
       reason = "aborted";
       throw new Error("aborted");

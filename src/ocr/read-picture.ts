@@ -21,14 +21,18 @@ const maxSecondReadings = 30;
 /** Height over width of a line that must run upwards or downwards. */
 const verticalShape = 1.5;
 
-/** Reads a picture: which way up, where its lines are, what they say. `checkAborted` may throw between two lines. */
+/**
+ * Reads a picture: which way up, where its lines are, what they say. `checkAborted` may throw between two lines. `found`: its lines
+ * as it came, where they are known.
+ */
 export async function readPicture(
   engine: Engine,
   image: PixelImage,
   checkAborted: () => void,
+  found?: readonly FoundLine[],
 ): Promise<PixelReading> {
   checkAborted();
-  const { turn, lines } = await chooseTurn(engine, image, checkAborted);
+  const { turn, lines } = await chooseTurn(engine, image, checkAborted, found);
   const words: PixelWord[] = [];
   const unreadRegions: Box[] = [];
   let secondReadings = 0;
