@@ -145,6 +145,14 @@ export class FlowBuilder {
     this.#lines = this.#frames.findLast((frame) => frame.kind === "lines") ?? this.#lines;
   }
 
+  /** The last cell of the row again, so many times. */
+  repeatCell(times: number): void {
+    const table = this.#frames.at(-1);
+    const row = table?.kind === "table" ? table.rows.at(-1) : undefined;
+    const last = row?.at(-1);
+    if (row && last) for (let count = 0; count < times; count += 1) row.push(last);
+  }
+
   /** Text that stands beside the line being written; it is put behind it. */
   openAside(): void {
     const frame = newLines();

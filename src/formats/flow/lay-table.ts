@@ -13,6 +13,7 @@ function padTo(line: FlowLine, width: number): FlowLine {
 }
 
 function layRow(cells: readonly (readonly FlowLine[])[], widths: readonly number[]): FlowLine[] {
+  if (cells.length === 0) return [[]];
   const filled = cells.map((lines) => lines.filter((line) => hasText(line)));
   const used = filled.filter((lines) => lines.length > 0);
   const [only] = used;
@@ -26,7 +27,8 @@ function layRow(cells: readonly (readonly FlowLine[])[], widths: readonly number
 
 /**
  * A table as lines of cells, as many in each line: the lines that its cells hold stand beside each other, columns without any
- * text are left out. `rows` are rows of cells of lines. A table with one column is a frame around its lines.
+ * text are left out. `rows` are rows of cells of lines; one without
+ * cells parts blocks. A table with one column is a frame around its lines.
  */
 export function layTable(rows: readonly (readonly (readonly FlowLine[])[])[]): FlowLine[] {
   const widths: number[] = [];

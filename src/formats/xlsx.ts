@@ -1,0 +1,76 @@
+import type { BytesFormat, OpenFile } from "../ports/format.ts";
+import { emptyFile } from "./flow/empty-file.ts";
+import type { FlowLine } from "./flow/flow-line.ts";
+import { layTable } from "./flow/lay-table.ts";
+import { openTexts } from "./flow/open-texts.ts";
+import type { TextPage } from "./flow/open-texts.ts";
+import { writeLines } from "./flow/write-lines.ts";
+import { listMedia } from "./office/list-media.ts";
+import { OfficePackage } from "./office/office-package.ts";
+import { readExtras } from "./office/read-extras.ts";
+import { readProperties } from "./office/read-properties.ts";
+import { walkXml } from "./office/walk-xml.ts";
+import { readMargin } from "./xlsx/read-margin.ts";
+import { readWorkbook } from "./xlsx/read-workbook.ts";
+import type { Workbook, WorkbookSheet } from "./xlsx/read-workbook.ts";
+import { SheetReader } from "./xlsx/sheet-reader.ts";
+
+async function readSheet(
+  office: OfficePackage,
+  { path, name }: WorkbookSheet,
+  { strings, styles }: Workbook,
+): Promise<{ readonly page: TextPage; readonly media: readonly string[] }> {
+  const reader = new SheetReader(strings, styles);
+  await walkXml((await office.read(path)) ?? "", reader, office.name);
+  const extras = await readExtras(office, await office.readRelations(path));
+  const margins: FlowLine[] = [...new Set(reader.margins.flatMap((codes) => readMargin(codes)))].map(
+    (text) => [text],
+  );
+  const lines = [...layTable(reader.rows), [], ...extras.lines, [], ...margins];
+  return { page: { text: writeLines(lines), label: name }, media: extras.media };
+}
+
+function warnOfHidden(name: string, sheets: readonly WorkbookSheet[]): OpenFile["warnings"] {
+  const count = sheets.filter(({ isHidden }) => isHidden).length;
+  if (count === 0) return [];
+  const message = `${count} of the ${sheets.length} sheets of ${name} are hidden and were not read. Unhide them where they matter.`;
+  return [{ code: "file.hidden-left-out", message }];
+}
+
+/** Workbooks as their sheets, a page each: rows as lines, numbers and dates as they are shown. Formulas give their last results. */
+const xlsx: BytesFormat = {
+  id: "xlsx",
+  mediaTypes: [
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.template",
+    "application/vnd.ms-excel.sheet.macroenabled.12",
+    "application/vnd.ms-excel.template.macroenabled.12",
+  ],
+  async open(input, context) {
+    const office = await OfficePackage.open(input, context);
+    try {
+      const workbook = await readWorkbook(office);
+      const pages: TextPage[] = [];
+      const media: string[] = [];
+      for (const sheet of workbook.sheets.filter(({ isHidden }) => !isHidden)) {
+        const read = await readSheet(office, sheet, workbook);
+        pages.push(read.page);
+        media.push(...read.media);
+      }
+      if (pages.every(({ text }) => text === "") && media.length === 0) throw emptyFile(input.name);
+      return openTexts({
+        name: input.name,
+        pages,
+        isNumbered: true,
+        metadata: await readProperties(office, ["docProps/core.xml", "docProps/app.xml"]),
+        warnings: warnOfHidden(input.name, workbook.sheets),
+        children: () => listMedia(office, media),
+        close: () => office.close(),
+      });
+    } catch (error) {
+      await office.close();
+      throw error;
+    }
+  },
+};
+export default xlsx;
