@@ -7,6 +7,8 @@ export type ClipType = "audio/wav" | "audio/flac" | "audio/mpeg" | "audio/ogg";
 export interface ClipRequest {
   /** Index in `Document.pages`. */
   readonly page: number;
+  /** Index of the last of several pages, all of one file, whose sound is wanted in one piece. */
+  readonly lastPage?: number;
   readonly mediaType: ClipType;
   /** In hertz; the sound is made mono. */
   readonly sampleRate: number;

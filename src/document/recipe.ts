@@ -5,9 +5,11 @@ import type { PartForm } from "./part.ts";
 /** How one part is made; the plan writes recipes, `prepare` carries them out. */
 export type Recipe =
   | {
-      /** The sound of one page of a recording. */
+      /** The sound of one page of a recording, or of several. */
       readonly type: "clip";
       readonly page: number;
+      /** The last of several pages that follow each other, whose sound is one part. */
+      readonly lastPage?: number;
       readonly mediaType: ClipType;
       /** In hertz. */
       readonly sampleRate: number;

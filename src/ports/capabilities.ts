@@ -31,6 +31,8 @@ export interface PartCapability {
   /** Pixels of one picture beyond which the model gains nothing. */
   readonly maxPixels?: number;
   readonly tile?: TileCount;
+  /** Most tokens that a second of sound or film is billed at, where the model counts in a way of its own. */
+  readonly tokensPerSecond?: number;
   /** Parts of this type in one request. */
   readonly maxCount?: number;
   /** Most tokens that one picture, or one page of a file, is billed at, where the model counts in a way of its own. */

@@ -50,6 +50,9 @@ function describe(
   const chapters = files.flatMap(({ opened }, file) =>
     (opened.chapters ?? []).map((chapter) => ({ ...chapter, file })),
   );
+  const outline = files.flatMap(({ opened }, file) =>
+    (opened.outline ?? []).map((bookmark) => ({ ...bookmark, file })),
+  );
   return {
     files: files.map(({ file }) => file),
     pages,
@@ -59,6 +62,7 @@ function describe(
     ),
     ...(streams.length > 0 ? { streams } : {}),
     ...(chapters.length > 0 ? { chapters } : {}),
+    ...(outline.length > 0 ? { outline } : {}),
     metadata,
     warnings: [
       ...notes,
@@ -127,7 +131,8 @@ export function composeDocument(
     async clip(request) {
       const { opened, local } = findPlace(request.page);
       if (!opened.clip) throw soundless();
-      const clip = await opened.clip({ ...request, page: local });
+      const lastPage = request.lastPage === undefined ? {} : { lastPage: findPlace(request.lastPage).local };
+      const clip = await opened.clip({ ...request, page: local, ...lastPage });
       return { ...clip, page: request.page };
     },
     async bytes(file, pages) {

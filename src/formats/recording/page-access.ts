@@ -97,10 +97,11 @@ export function pageAccess(
       return { page, ...encoded, ...(region ? { region } : {}) };
     },
     async clip(request) {
-      const heard = soundOf(request.page);
-      const { mediaType } = request;
-      const bytes = await cut(heard.sound, heard.time, mediaType, request.sampleRate);
-      return { page: request.page, mediaType, bytes, time: heard.time };
+      const { page, lastPage = page, mediaType } = request;
+      const first = soundOf(page);
+      const time = { start: first.time.start, end: soundOf(lastPage).time.end };
+      const bytes = await cut(first.sound, time, mediaType, request.sampleRate);
+      return { page, mediaType, bytes, time };
     },
   };
 }

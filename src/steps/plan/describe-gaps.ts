@@ -14,11 +14,12 @@ function warn(
   return document.files.flatMap((_, file) => {
     const here = units.filter((unit) => unit.file === file);
     if (here.length === 0) return [];
-    const pageNumber = here.length === 1 ? document.pages[here[0]?.page ?? -1]?.pageNumber : undefined;
+    const pages = here.flatMap((unit) => unit.pages);
+    const pageNumber = pages.length === 1 ? document.pages[pages[0] ?? -1]?.pageNumber : undefined;
     return [
       {
         code,
-        message: tell(pagesOf(here.length)),
+        message: tell(pagesOf(Math.max(1, pages.length))),
         file,
         ...(pageNumber === undefined ? {} : { pageNumber }),
       },
@@ -29,7 +30,12 @@ function warn(
 /** Says, once for each file, what a model does not get to see of it, or only at second hand. */
 export function describeGaps(packed: readonly Packed[], document: Document): Warning[] {
   const all = packed.flatMap(({ units }) => units);
-  const missing = all.filter(({ unit, way }) => !way && !unit.isBlank).map(({ unit }) => unit);
+  const lost = all.filter(({ unit, way }) => !way && !unit.isBlank).map(({ unit }) => unit);
+  const isSound = ({ pages }: PageUnit): boolean =>
+    pages.length > 0 && pages.every((index) => document.pages[index]?.unit === "none");
+  const missing = lost.filter((unit) => !isSound(unit));
+  const unheard = lost.filter((unit) => isSound(unit));
+  const written = all.filter(({ way }) => way?.isSoundless).map(({ unit }) => unit);
   const second = all.filter(({ way }) => way?.isOcrOnly).map(({ unit }) => unit);
   return [
     ...warn(
@@ -44,6 +50,18 @@ export function describeGaps(packed: readonly Packed[], document: Document): War
       document,
       (pages) =>
         `The model takes no pictures: of ${pages} it gets only the text that was read from the pixels.`,
+    ),
+    ...warn(
+      "plan.sound-not-sent",
+      unheard,
+      document,
+      (pages) => `The model cannot hear the sound of ${pages}, and nobody wrote down what is said in it.`,
+    ),
+    ...warn(
+      "plan.transcript-sent",
+      written,
+      document,
+      (pages) => `The model does not hear the sound of ${pages}: it gets only what was written down of it.`,
     ),
   ];
 }

@@ -3,7 +3,8 @@ import type { InputFile } from "../../document/input-file.ts";
 import type { Page } from "../../document/page.ts";
 import type { PartType } from "../../document/part.ts";
 import type { Recipe } from "../../document/recipe.ts";
-import type { Capabilities, PartCapability } from "../../ports/capabilities.ts";
+import type { Capabilities } from "../../ports/capabilities.ts";
+import { canPassAddress } from "./can-pass-address.ts";
 import { chooseForm } from "./choose-form.ts";
 import { estimatePageTokens } from "./estimate-page-tokens.ts";
 import { limitEdge } from "./limit-edge.ts";
@@ -18,15 +19,6 @@ const base64Growth = 4 / 3;
 function partTypeOf(mediaType: string): FilePartType {
   const family = mediaType.split("/")[0];
   return family === "image" || family === "audio" || family === "video" ? family : "document";
-}
-
-/** Whether a model may be told where a file is: it can fetch, and the address is no secret, or the user says so. */
-function canPassAddress(
-  { url, isUrlPrivate }: Partial<InputFile>,
-  capability: PartCapability,
-  passUrls: boolean,
-): boolean {
-  return url !== undefined && capability.forms.includes("url") && (passUrls || isUrlPrivate !== true);
 }
 
 /**

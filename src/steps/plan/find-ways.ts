@@ -5,6 +5,7 @@ import type { Capabilities } from "../../ports/capabilities.ts";
 import { estimateTokens } from "../../values/estimate-tokens.ts";
 import { chooseForm } from "./choose-form.ts";
 import { findFileWay } from "./find-file-way.ts";
+import { findSoundWays } from "./find-sound-ways.ts";
 import type { PageWay } from "./page-unit.ts";
 import { planPictures } from "./plan-pictures.ts";
 
@@ -46,13 +47,16 @@ function textWay(page: Page, text: PageText | undefined, capabilities: Capabilit
 export function findWays(
   document: Document,
   page: Page,
-  text: PageText | undefined,
+  texts: ReadonlyMap<number, PageText> | undefined,
   capabilities: Capabilities,
   passUrls = false,
 ): PageWay[] {
+  if (page.unit === "none" && page.time) return findSoundWays([page], texts, capabilities);
+  const text = texts?.get(page.index);
   const words = textWay(page, text, capabilities);
   if (page.unit === "none" && words) return [words];
-  const inFile = findFileWay(document, page.file, page, capabilities, passUrls);
+  // A frame cannot be split off its film.
+  const inFile = page.time ? undefined : findFileWay(document, page.file, page, capabilities, passUrls);
   // A model that opens the file itself gets the page's text beside its picture.
   const inside = estimateTokens(text?.text ?? "");
   const file = inFile && {

@@ -12,6 +12,7 @@ export interface Packed {
 
 const typeOf = (recipe: Recipe): PartType => {
   if (recipe.type === "file") return recipe.partType;
+  if (recipe.type === "clip") return "audio";
   return recipe.type === "image" ? "image" : "text";
 };
 

@@ -8,14 +8,16 @@ export interface PageWay {
   readonly tokens: number;
   /** The share of `tokens` that is not text. */
   readonly mediaTokens: number;
+  /** Of sound, the model gets only what was written down. */
+  readonly isSoundless?: boolean;
   /** The text was read from pixels, and the model sees nothing else of the page. */
   readonly isOcrOnly?: boolean;
 }
 
-/** What cannot be split further: one page, or a file without pages. */
+/** What cannot be split further: one page, a recording that is sent whole, or a file without pages. */
 export interface PageUnit {
-  /** Index in `Document.pages`; absent for a file without pages. */
-  readonly page?: number;
+  /** Indices in `Document.pages`; none for a file without pages. */
+  readonly pages: readonly number[];
   /** Index in `Document.files`. */
   readonly file: number;
   /** Best first; empty where the model can take nothing of it. */

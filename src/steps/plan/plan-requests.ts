@@ -10,11 +10,9 @@ import type { Capabilities, Price } from "../../ports/capabilities.ts";
 import type { ModelSettings } from "../../ports/model.ts";
 import { estimateTokens } from "../../values/estimate-tokens.ts";
 import { describeGaps } from "./describe-gaps.ts";
-import { findFileWay } from "./find-file-way.ts";
-import { findWays } from "./find-ways.ts";
 import { joinRecipes } from "./join-recipes.ts";
+import { listUnits } from "./list-units.ts";
 import { packUnits } from "./pack-units.ts";
-import type { PageUnit } from "./page-unit.ts";
 
 export interface PlanInput {
   readonly document: Document;
@@ -46,27 +44,6 @@ function estimateSystem({ schema }: PlanInput): number {
 
 function listAsked({ pages, document }: PlanInput): readonly number[] {
   return pages ?? document.selected ?? document.pages.map((page) => page.index);
-}
-
-function listUnits(input: PlanInput): PageUnit[] {
-  const { document, capabilities, texts, passUrls } = input;
-  const asked = listAsked(input);
-  const pages = asked.flatMap((index): PageUnit[] => {
-    const page = document.pages[index];
-    if (!page) return [];
-    const text = texts?.get(index);
-    const isBlank = text?.status === "read" && text.text.trim() === "" && text.unreadRegions.length === 0;
-    return [
-      { page: index, file: page.file, ways: findWays(document, page, text, capabilities, passUrls), isBlank },
-    ];
-  });
-  const files = document.files.flatMap(({ isContainer }, file): PageUnit[] => {
-    // The files in an archive are units of their own.
-    if (isContainer === true || document.pages.some((page) => page.file === file)) return [];
-    const way = findFileWay(document, file, undefined, capabilities, passUrls);
-    return [{ file, ways: way ? [way] : [], isBlank: false }];
-  });
-  return [...pages, ...files];
 }
 
 function planWords(input: PlanInput): PlannedRequest[] {
@@ -111,13 +88,14 @@ export function planRequests(input: PlanInput): Plan {
   const { settings, warnings } = fitSettings(capabilities, input.settings);
   const { maxOutputTokens } = settings;
   if (capabilities.readsWords) return { model, requests: planWords(input), warnings, maxOutputTokens };
-  const units = listUnits(input);
-  if (units.every((unit) => unit.ways.length === 0)) throw unsupported(input);
   const systemTokens = estimateSystem(input);
-  const packed = packUnits(units, capabilities, capabilities.contextTokens - maxOutputTokens - systemTokens);
+  const room = capabilities.contextTokens - maxOutputTokens - systemTokens;
+  const units = listUnits({ ...input, asked: listAsked(input), room });
+  if (units.every((unit) => unit.ways.length === 0)) throw unsupported(input);
+  const packed = packUnits(units, capabilities, room);
   if (!packed) throw tooLong(input);
   const requests = packed.map(({ units, tokens }) => ({
-    pages: units.flatMap(({ unit }) => (unit.page === undefined ? [] : [unit.page])),
+    pages: units.flatMap(({ unit }) => unit.pages),
     recipes: joinRecipes(
       units.flatMap(({ way }) => way?.recipes ?? []),
       document,

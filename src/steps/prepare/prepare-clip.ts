@@ -6,10 +6,11 @@ import { bytesPart } from "./bytes-part.ts";
 
 type ClipRecipe = Extract<Recipe, { readonly type: "clip" }>;
 
-/** The sound of one page of a recording as a part, with the time that it covers. */
+/** The sound of one or more pages of a recording as a part, with the time that it covers. */
 export async function prepareClip(recipe: ClipRecipe, document: OpenDocument): Promise<Part> {
-  const { page, mediaType, sampleRate, form } = recipe;
-  const clip = await document.clip?.({ page, mediaType, sampleRate });
+  const { page, lastPage, mediaType, sampleRate, form } = recipe;
+  const until = lastPage === undefined ? {} : { lastPage };
+  const clip = await document.clip?.({ page, ...until, mediaType, sampleRate });
   if (!clip) {
     throw new GleanerError("plan.unsupported", {
       what: "Cannot hand over the sound of a page",
@@ -25,7 +26,7 @@ export async function prepareClip(recipe: ClipRecipe, document: OpenDocument): P
     form,
     time: clip.time,
     ...(found ? { file: found.file } : {}),
-    ...(found?.pageNumber === undefined ? {} : { pageNumber: found.pageNumber }),
+    ...(found?.pageNumber === undefined || lastPage !== undefined ? {} : { pageNumber: found.pageNumber }),
     ...(file ? { name: file.name } : {}),
   } as const;
   return bytesPart(part, clip.bytes);

@@ -24,6 +24,7 @@ async function prepareText(
       value: text.text,
       ...(page ? { file: page.file } : {}),
       ...(page?.pageNumber === undefined ? {} : { pageNumber: page.pageNumber }),
+      ...(page?.time ? { time: page.time } : {}),
       ...(file ? { name: file.name } : {}),
     },
   ];

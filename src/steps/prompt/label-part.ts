@@ -26,6 +26,8 @@ function describeRegion({ region }: Part): string {
 /** Sources in which characters may have been misread. */
 const readSources: ReadonlySet<PageText["textSource"]> = new Set(["ocr", "transcript"]);
 
+const roundTime = (seconds: number): number => Math.round(seconds * 10) / 10;
+
 /**
  * Says what the next part is, such as `Page 3 of 7, picture`, in words that come from us alone: a file's name is the
  * sender's and stays out.
@@ -42,7 +44,7 @@ export function labelPart(part: Part, document: Document, pages: readonly PageTe
     pageNumber === undefined
       ? ""
       : `Page ${pageNumber} of ${Math.max(siblings.at(-1)?.pageNumber ?? 0, pageNumber)}`,
-    time ? `${time.start} s to ${time.end} s` : "",
+    time ? `${roundTime(time.start)} s to ${roundTime(time.end)} s` : "",
     kinds[type],
     describeRegion(part),
     type === "text" && source && readSources.has(source)
