@@ -1,6 +1,8 @@
 import { defineSchema } from "../../src/schema/define-schema.ts";
 import { amountChecks } from "./amount-checks.ts";
 import { otherChecks } from "./other-checks.ts";
+import { printCheck } from "./print-check.ts";
+import { invoiceReader } from "./reader.ts";
 import { invoiceType } from "./type.ts";
 
 /** Invoices and credit notes, with the fields and equations of EN 16931. */
@@ -19,5 +21,6 @@ export default defineSchema({
     "Take every line of goods or services in the order of the document, also over page breaks, and no subtotals or carried-forward rows.",
     "linesTotal, netTotal and grossTotal are filled only where the document prints them; one printed amount may fill several where they are the same.",
   ].join("\n"),
-  checks: [...amountChecks, ...otherChecks],
+  readers: [invoiceReader],
+  checks: [...amountChecks, ...otherChecks, printCheck],
 });

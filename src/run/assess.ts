@@ -1,3 +1,4 @@
+import type { Coverage } from "../document/coverage.ts";
 import type { Document } from "../document/document.ts";
 import type { Evidence } from "../document/evidence.ts";
 import type { VerdictReason } from "../document/extraction.ts";
@@ -38,7 +39,8 @@ export async function assess(input: AssessInput): Promise<Assessment> {
   const validation = await validateJson(json, schema);
   const grounded = groundLeaves({ json, schema, document, pages, evidence, notAsked, locale });
   const cited = citeReader(grounded.fields, input.readerPaths);
-  const coverage = markUnanswered(grounded.coverage, document, input.unanswered);
+  const proven = dropRead(grounded.coverage, input.readerPaths);
+  const coverage = markUnanswered(proven, document, input.unanswered);
   const checks = runChecks({ json, schema, fields: cited, document, today: input.today });
   const decided = decideVerdict({ schema, checks, fields: cited, coverage });
   const fields = addCheckConfidence(cited, checks);
@@ -46,6 +48,15 @@ export async function assess(input: AssessInput): Promise<Assessment> {
   const further = [...whyIncomplete(document), ...whyUnfit(validation)];
   const verdict = further.length > 0 && decided.verdict === "verified" ? "unverified" : decided.verdict;
   return { ...assessment, verdict, verdictReasons: [...further, ...decided.verdictReasons] };
+}
+
+/** What was read from machine-readable data needs no print to prove it. */
+function dropRead(coverage: Coverage, reader: ReaderPaths | undefined): Coverage {
+  if (!reader) return coverage;
+  return {
+    ...coverage,
+    ungrounded: coverage.ungrounded.filter((pointer) => !Object.hasOwn(reader.paths, pointer)),
+  };
 }
 
 const lossCodes = new Set(["input.damaged", "file.damaged", "file.child-skipped"]);

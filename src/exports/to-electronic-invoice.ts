@@ -1,0 +1,26 @@
+import type { Extraction } from "../document/extraction.ts";
+import { writeInvoice } from "../e-invoice/write-invoice.ts";
+import { GleanerError } from "../errors/gleaner-error.ts";
+import { getAt } from "../values/get-at.ts";
+import { toPlainJson } from "./to-plain-json.ts";
+
+/**
+ * An invoice as UBL 2.1 or as a UN/CEFACT Cross Industry Invoice, with the elements of EN 16931 in the order of their schemas.
+ * Only what was found is written: whether that is enough for a receiver is theirs to say. Throws `options.invalid` for data that
+ * is no invoice.
+ */
+export function toElectronicInvoice(extraction: Extraction<unknown>, syntax: "cii" | "ubl"): string {
+  const data = toPlainJson(extraction.data);
+  const isInvoice = ["/invoiceNumber", "/totals", "/lines"].every(
+    (pointer) => getAt(data, pointer) !== undefined,
+  );
+  if (!isInvoice) {
+    throw new GleanerError("options.invalid", {
+      what: `Cannot export as ${syntax}`,
+      seen: "the data is no invoice",
+      hint: "Extract with the invoice schema.",
+      where: { option: "export" },
+    });
+  }
+  return writeInvoice(data, syntax);
+}
