@@ -10,6 +10,7 @@ export { groundLeaves as ground } from "./steps/ground/ground-leaves.ts";
 export { runChecks as check } from "./steps/check/run-checks.ts";
 
 export { parseWebhook } from "./registry/parse-webhook.ts";
+export { readCatalogue } from "./registry/read-catalogue.ts";
 
 export { defineSchema } from "./schema/define-schema.ts";
 export { resolveSchema } from "./schema/resolve-schema.ts";
@@ -54,6 +55,7 @@ export type {
   ModelSettings,
 } from "./ports/model.ts";
 export type { Amount, Budget, BudgetCaps } from "./money/create-budget.ts";
+export type { CatalogueEntry } from "./ports/catalogue-entry.ts";
 export type { CheckResult, Severity } from "./document/check-result.ts";
 export type { Citation } from "./document/citation.ts";
 export type { Coverage, PageCoverage, UnusedRegion } from "./document/coverage.ts";

@@ -29,6 +29,7 @@ const gatewayKeys = [
   "headers",
   "prices",
   "capabilities",
+  "catalogue",
   "spellings",
   "inlineBytes",
   "limits",

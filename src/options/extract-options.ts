@@ -4,6 +4,7 @@ import type { PageRange } from "../document/page-range.ts";
 import type { Budget } from "../money/create-budget.ts";
 import type { Model, ModelSettings } from "../ports/model.ts";
 import type { Capabilities, Price } from "../ports/capabilities.ts";
+import type { CatalogueEntry } from "../ports/catalogue-entry.ts";
 
 /** Caps on input; each is named in the `input.too-large` or `input.timeout` error that reports it. */
 export interface Limits {
@@ -56,6 +57,8 @@ export interface GatewayOptions {
   readonly prices?: Readonly<Record<string, Price>>;
   /** By model id as the gateway names it, or `*` for all: where a model takes or gives something else than is assumed. */
   readonly capabilities?: Readonly<Record<string, Partial<Capabilities>>>;
+  /** What the gateway's own catalogue says, by model id, as `readCatalogue` gives it; above what we know, below `capabilities` and `prices`. */
+  readonly catalogue?: Readonly<Record<string, CatalogueEntry>>;
   /** Other spellings of a model id, in the order in which they are sent; the first one is sent first. */
   readonly spellings?: Readonly<Record<string, readonly string[]>>;
   /** Bytes of media that a request carries itself; from there on they are uploaded, where the gateway has a place for it. */

@@ -58,7 +58,8 @@ const gateway = {
   defaultCapabilities: base,
   models: { "google/gemini-3-1-flash-lite": flashLite },
   spellings: [["google/gemini-3-1-flash-lite", "google/gemini-3-1-flash-lite-preview"]],
-  modelsPath: "/models",
+  modelsPath: "/models?include=pricing,modalities,capabilities",
+  isListOpen: true,
 };
 
 /** Chat completions with cost in every answer. */

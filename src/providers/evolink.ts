@@ -51,14 +51,6 @@ const gateway = {
   defaultCapabilities: base,
   models: { "gemini-3.1-flash-lite-preview": flashLite },
   spellings: [["gemini-3.1-flash-lite-preview", "gemini-3.1-flash-lite"]],
-  probe: {
-    path: "/v1/chat/completions",
-    body: {
-      model: "gemini-3.1-flash-lite-preview",
-      messages: [{ role: "user", content: "ping" }],
-      max_tokens: 16,
-    },
-  },
 };
 
 const ownPartTypes: ReadonlySet<string> = new Set(["document", "audio", "video"]);

@@ -45,6 +45,7 @@ const gateway = {
   models: { "gemini-3.1-flash-lite": flashLite },
   spellings: [["gemini-3.1-flash-lite", "gemini-3.1-flash-lite-preview"]],
   modelsPath: "/models",
+  isListOpen: true,
 };
 
 /** Chat completions in front of many providers. */

@@ -52,6 +52,7 @@ const gateway = {
   models: { "google/gemini-3.1-flash-lite": flashLite },
   spellings: [["google/gemini-3.1-flash-lite", "google/gemini-3.1-flash-lite-preview"]],
   modelsPath: "/models",
+  isListOpen: true,
 };
 
 /** Chat completions in front of many providers; cost in every answer. */

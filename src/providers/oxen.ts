@@ -59,6 +59,7 @@ const gateway = {
   models: { "gemini-3-1-flash-lite-preview": flashLite },
   spellings: [["gemini-3-1-flash-lite-preview", "gemini-3-1-flash-lite"]],
   modelsPath: "/models",
+  modelPath: "/models/{id}",
 };
 
 /** Chat completions with addresses for recordings and video; media stand before the text. */

@@ -66,20 +66,6 @@ const gateway = {
     ["google:gemini@3.1-flash-lite", "google:gemini@3.1-flash-lite-preview", "google-gemini-3-1-flash-lite"],
   ],
   readWebhook: readRunwareWebhook,
-  probe: {
-    path: "",
-    // Checks and prices the task without running it.
-    headers: { "x-runware-dry-run": "1" },
-    body: [
-      {
-        taskType: "textInference",
-        taskUUID: "a2b6f8d2-3c5e-4f5a-9b7e-6a1f0c9d8e7f",
-        model: "google:gemini@3.1-flash-lite",
-        messages: [{ role: "user", content: "ping" }],
-        settings: { maxTokens: 16, thinkingLevel: "minimal" },
-      },
-    ],
-  },
 };
 
 /** Runware's own wire of tasks, posted to the base address as it is. */

@@ -7,7 +7,7 @@ import type { Caller } from "./caller.ts";
 import { describeQuestion } from "./describe-question.ts";
 import { recordError } from "./record-error.ts";
 import type { RecordedOutcome, Recording } from "./recording.ts";
-import { writeWholeFile } from "./write-whole-file.ts";
+import { writeWholeFile } from "../media/write-whole-file.ts";
 
 function toRecorded(outcome: CallOutcome): RecordedOutcome {
   const { requests, milliseconds } = outcome;

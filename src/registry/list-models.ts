@@ -1,11 +1,13 @@
 import type { GatewayOptions } from "../options/extract-options.ts";
 import type { Capabilities } from "../ports/capabilities.ts";
+import type { CatalogueEntry } from "../ports/catalogue-entry.ts";
 import { findKey } from "../providers/shared/find-key.ts";
-import type { Environment } from "../providers/shared/provider.ts";
+import type { Environment, GatewayDescription } from "../providers/shared/provider.ts";
 import { knownCapabilities } from "../providers/shared/known-capabilities.ts";
 import { redactAddress } from "../providers/shared/redact-address.ts";
 import { resolveBaseUrls } from "../providers/shared/resolve-base-urls.ts";
 import { resolveCapabilities } from "../providers/shared/resolve-capabilities.ts";
+import { spellModel } from "../providers/shared/spell-model.ts";
 import { importProvider } from "./import-provider.ts";
 import { listProviders } from "./list-providers.ts";
 
@@ -14,6 +16,8 @@ export interface ListedModel {
   readonly id: string;
   /** With the price and its source, where one is known. */
   readonly capabilities: Capabilities;
+  /** What the gateway's own catalogue says of it, where it was read. */
+  readonly catalogue?: CatalogueEntry;
 }
 
 /** One gateway, or the engine of our own, as far as it is known without a call. */
@@ -26,8 +30,19 @@ export interface ListedGateway {
   /** Absent for an engine that calls nobody. */
   readonly baseUrl?: string;
   readonly baseUrlVariable?: string;
+  /** Its catalogue needs no key. */
+  readonly isListOpen?: boolean;
   /** Known ones; a gateway passes any other id on as it is. */
   readonly models: readonly ListedModel[];
+}
+
+function capabilitiesOf(
+  description: GatewayDescription,
+  options: GatewayOptions,
+  modelId: string,
+): Capabilities {
+  const ids = [modelId, ...spellModel(modelId, description, options)];
+  return resolveCapabilities(knownCapabilities(description, modelId), description, options, ids);
 }
 
 async function listOwnEngine(): Promise<ListedGateway> {
@@ -66,9 +81,11 @@ export async function listModels(
       keyVariables: description.keyVariables,
       baseUrl: redactAddress(resolveBaseUrls(description, options, env)[0]),
       baseUrlVariable: description.baseUrlVariable,
+      isListOpen: description.isListOpen ?? false,
       models: [...ids].map((modelId) => ({
         id: `${name}/${modelId}`,
-        capabilities: resolveCapabilities(knownCapabilities(description, modelId), options, [modelId]),
+        capabilities: capabilitiesOf(description, options, modelId),
+        ...(options.catalogue?.[modelId] ? { catalogue: options.catalogue[modelId] } : {}),
       })),
     };
   });

@@ -7,32 +7,41 @@ import { gateways } from "../providers/gateways.ts";
 const rows = gateways.map((tested) => [tested.provider.gateway.name, tested] as const);
 
 describe("a check of a gateway", () => {
-  it.each(rows)(
-    "names the models of %s, or makes its smallest call where it has no list",
-    async (name, tested) => {
-      const { wire, baseUrlOf, provider } = tested;
-      await using server = await startGateway({
-        script: [gatewaySteps.ok({})],
-        wire,
-        models: ["one", "two"],
-      });
-      const answer = await checkGateway(name, { [name]: { apiKey: "key", baseUrl: baseUrlOf(server) } });
-      expect(answer).toMatchObject({ ok: true, modelIds: provider.gateway.probe ? [] : ["one", "two"] });
-      expect(server.requests).toHaveLength(provider.gateway.probe ? 1 : 0);
-    },
-  );
+  it.each(rows)("asks one model of %s for one word", async (name, { wire, baseUrlOf, provider }) => {
+    await using server = await startGateway({ script: [gatewaySteps.text("pong")], wire, models: ["one"] });
+    const gateways = { [name]: { apiKey: "key", baseUrl: baseUrlOf(server) } };
+    const [known = "one"] = Object.keys(provider.gateway.models);
+    expect(await checkGateway(name, gateways)).toMatchObject({
+      ok: true,
+      model: `${name}/${known}`,
+      usage: { calls: 1 },
+    });
+    expect(server.requests).toHaveLength(1);
+    expect(JSON.stringify(server.requests[0]?.body)).toMatch(/"max\w*tokens":16\b/i);
+  });
 
   it.each(rows.filter(([, { provider }]) => provider.gateway.needsKey))(
     "says of %s that its key is missing, or refused",
-    async (name, { wire, baseUrlOf, provider }) => {
+    async (name, { wire, baseUrlOf }) => {
       const missing = await checkGateway(name, {}, { env: {} });
       expect(missing).toMatchObject({ ok: false, error: { code: "options.missing-key" } });
-      if (!provider.gateway.probe) return;
       await using server = await startGateway({ script: [gatewaySteps.status(401)], wire });
       const refused = await checkGateway(name, { [name]: { apiKey: "key", baseUrl: baseUrlOf(server) } });
       expect(refused).toMatchObject({ ok: false, error: { code: "provider.unauthorized" } });
     },
   );
+
+  it("takes an answer that thoughts left empty for an answer, and an abort for an abort", async () => {
+    await using server = await startGateway({
+      script: [{ type: "answer", text: "", finish: "length" }, gatewaySteps.hang()],
+    });
+    const gateways = { local: { baseUrl: server.url } };
+    expect(await checkGateway("local", gateways)).toMatchObject({ ok: true, model: "local/test-model" });
+    const controller = new AbortController();
+    const asking = checkGateway("local", gateways, { signal: controller.signal });
+    setTimeout(() => controller.abort(new Error("enough")), 30);
+    await expect(asking).rejects.toThrow("enough");
+  });
 
   it("lists every gateway with its variables and its first host", async () => {
     const listed = await listModels({}, { EVOLINK_BASE_URL: "https://a.example, https://b.example" });

@@ -3,7 +3,7 @@ import { checkGateway } from "../../src/registry/check-gateway.ts";
 import { findModel } from "../../src/registry/find-model.ts";
 import { listModels } from "../../src/registry/list-models.ts";
 import { listProviders } from "../../src/registry/list-providers.ts";
-import { startGateway } from "../../src/testing/index.ts";
+import { gatewaySteps, startGateway } from "../../src/testing/index.ts";
 
 describe("finding a model", () => {
   it("splits its id at the first slash and lets the rest hold anything", async () => {
@@ -58,10 +58,10 @@ describe("finding a model", () => {
     expect(JSON.stringify(listed)).not.toContain("hush");
   });
 
-  it("asks a gateway for its models, and says why where it does not answer", async () => {
-    await using gateway = await startGateway({ script: [], models: ["a", "b"] });
+  it("asks the first model that a server of one's own names, and says why where it does not answer", async () => {
+    await using gateway = await startGateway({ script: [gatewaySteps.text("pong")], models: ["a", "b"] });
     const here = { local: { baseUrl: gateway.url } };
-    expect(await checkGateway("local", here)).toMatchObject({ ok: true, modelIds: ["a", "b"] });
+    expect(await checkGateway("local", here)).toMatchObject({ ok: true, model: "local/a" });
     const nowhere = { local: { baseUrl: "http://127.0.0.1:1/v1" } };
     expect(await checkGateway("local", nowhere)).toMatchObject({
       ok: false,

@@ -1,4 +1,3 @@
-import type { Json } from "../../document/json.ts";
 import type { GatewayOptions } from "../../options/extract-options.ts";
 import type { Capabilities } from "../../ports/capabilities.ts";
 import type { Model } from "../../ports/model.ts";
@@ -39,12 +38,10 @@ export interface GatewayDescription {
   readonly modelsPath?: string;
   /** Reads what the gateway posts to a webhook; absent where it posts nothing. Never throws, and trusts nothing. */
   readonly readWebhook?: (body: unknown, place: CallPlace) => readonly WebhookTask[];
-  /** The smallest call, for gateways without such a list; `path` is below the base address. */
-  readonly probe?: {
-    readonly path: string;
-    readonly headers?: Readonly<Record<string, string>>;
-    readonly body: Json;
-  };
+  /** Address that tells all of one model, relative to the base address, where the list does not; `{id}` stands for its id. */
+  readonly modelPath?: string;
+  /** The list needs no key. */
+  readonly isListOpen?: boolean;
 }
 
 /** Default export of a file of `providers/`. Throws `options.missing-key` or `options.invalid`; makes no request. */

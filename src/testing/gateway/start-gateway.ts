@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { Json } from "../../document/json.ts";
 import { carryOut } from "./carry-out.ts";
 import type { GatewayBill } from "./gateway-bill.ts";
 import type { GatewayStep } from "./gateway-step.ts";
@@ -21,6 +22,8 @@ export interface StartGatewayOptions {
   readonly wire?: GatewayWire;
   /** Listed at the models address. */
   readonly models?: readonly string[];
+  /** What GET answers, by path; stands above the list of models. */
+  readonly documents?: Readonly<Record<string, Json>>;
 }
 
 /** A running gateway on the loopback interface. */
@@ -53,6 +56,12 @@ export async function startGateway(options: StartGatewayOptions): Promise<Gatewa
     const chunks: Buffer[] = [];
     incoming.on("data", (chunk: Buffer) => chunks.push(chunk));
     incoming.on("end", () => {
+      const document = incoming.method === "GET" ? options.documents?.[path] : undefined;
+      if (document !== undefined) {
+        asides.push(incoming.url ?? path);
+        response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(document));
+        return;
+      }
       if (incoming.method === "GET" && path === models.path) {
         response.writeHead(200, { "content-type": "application/json" }).end(models.body);
         return;

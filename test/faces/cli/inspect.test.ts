@@ -27,7 +27,7 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe("inspect", () => {
-  it("prints document, plan and warnings as JSON, without content", async () => {
+  it("prints document, plan and warnings as JSON, without pictures", async () => {
     const args = [
       "inspect",
       picture,
@@ -56,6 +56,34 @@ describe("inspect", () => {
     });
     expect(inspection.plan.requests[0].parts[0].bytes).toBeGreaterThan(1000);
     expect(out).not.toContain("base64,");
+  });
+
+  it("shows the request as it would be sent, with its media shortened and the key named", async () => {
+    const args = ["inspect", picture, "--model", "openai/gpt-4.1-mini", "--schema", schema];
+    const env = { OPENAI_API_KEY: "sk-very-secret" };
+    const { out } = await runInProcess([...args, "--format", "json"], { env });
+    const [{ http }] = JSON.parse(out).plan.requests;
+    expect(http).toMatchObject({
+      method: "POST",
+      url: "https://api.openai.com/v1/chat/completions",
+      headers: { authorization: "Bearer $OPENAI_API_KEY" },
+      body: { model: "gpt-4.1-mini" },
+    });
+    const text = JSON.stringify(http.body);
+    expect(text).toMatch(/"url":"<data URI of image\/\w+, \d{4,} characters, sha256 [0-9a-f]{12}>"/);
+    // The rules and the schema are whole.
+    expect(http.body.messages[0].content).toMatch(/JSON Schema[\s\S]*"total"/);
+    expect(out).not.toMatch(/secret|gleaner-needs/);
+    const { out: table } = await runInProcess([...args, "--format", "table"], { env });
+    expect(table).toContain("POST https://api.openai.com/v1/chat/completions");
+    expect(table).toMatch(/"content": "You .*… <\d+ characters>"/);
+    expect(table).not.toMatch(/secret|gleaner-needs/);
+  });
+
+  it("shows no request of an engine that is called without HTTP", async () => {
+    const args = ["inspect", "-", "--model", "embedded", "--format", "json"];
+    const { out } = await runInProcess(args, { input: "Total: 12.50" });
+    expect(JSON.parse(out).plan.requests[0]).not.toHaveProperty("http");
   });
 
   it("leaves the plan out where no model is named, and reads stdin", async () => {

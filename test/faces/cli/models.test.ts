@@ -1,10 +1,13 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { type Gateway, startGateway } from "../../../src/testing/index.ts";
+import { type Gateway, gatewaySteps, startGateway } from "../../../src/testing/index.ts";
 import { runInProcess } from "./run-in-process.ts";
 
 let gateway: Gateway;
 beforeAll(async () => {
-  gateway = await startGateway({ script: [], models: ["small", "large"] });
+  gateway = await startGateway({ script: [gatewaySteps.text("pong")], models: ["small", "large"] });
 });
 afterAll(() => gateway.close());
 
@@ -27,22 +30,45 @@ describe("models", () => {
     const env = { LOCAL_BASE_URL: gateway.url };
     const { code, out } = await runInProcess(["models", "--check"], { env });
     expect(code).toBe(0);
-    expect(out).toMatch(/✓ answers in .*: local\/small, local\/large/);
+    expect(out).toMatch(/✓ answers as local\/small in /);
     expect(out.match(/✓|✗/g)).toHaveLength(1);
   });
 
-  it("lists everything that a gateway offers with --refresh, only the first ids with --check", async () => {
-    const models = Array.from({ length: 20 }, (_, index) => `model-${index}`);
-    const many = await startGateway({ script: [], models });
+  it("reads with --refresh what the gateways say, and shows it from then on", async () => {
+    const folder = await mkdtemp(join(tmpdir(), "gleaner-models-"));
+    const models = Array.from({ length: 20 }, (_, index) => ({ id: `model-${index}` }));
+    const known = {
+      id: "google/gemini-3.1-flash-lite",
+      pricing: { prompt: "0.000007", completion: "0.000009" },
+      architecture: { input_modalities: ["text", "image"] },
+    };
+    await using many = await startGateway({
+      script: [],
+      documents: { "/v1/models": { data: models }, "/open/models": { data: [known] } },
+    });
+    // Those with open catalogues are asked without a key; one of them is down.
+    const env = {
+      XDG_CACHE_HOME: folder,
+      LOCAL_BASE_URL: many.url,
+      OPENROUTER_BASE_URL: `${many.origin}/open`,
+      AIMLAPI_BASE_URL: many.url,
+      LLMAPI_BASE_URL: "http://127.0.0.1:9/v1",
+    };
     try {
-      const env = { LOCAL_BASE_URL: many.url };
-      const checked = await runInProcess(["models", "--check"], { env });
-      expect(checked.out).toContain("and 8 more");
       const refreshed = await runInProcess(["models", "--refresh"], { env });
-      expect(refreshed.out).toContain("local/model-19");
-      expect(refreshed.out).not.toContain("more");
+      expect(refreshed.out).toMatch(/✓ offers 20 models: local\/model-0, .*local\/model-19/);
+      expect(refreshed.out).toMatch(/✗ The call of llmapi failed.*provider\.network/);
+      // An address of the user's did not answer.
+      expect(refreshed.code).toBe(1);
+      const later = await runInProcess(["models"], { env });
+      expect(later.out).toMatch(
+        /openrouter\/google\/\S+ {2}takes text, image · .* \$7 in, \$9 out .*http:\/\/127.* as its catalogue says/,
+      );
+      expect(later.out).not.toContain("offers");
+      const without = await runInProcess(["models"], { env: { ...env, XDG_CACHE_HOME: `${folder}/none` } });
+      expect(without.out).not.toContain("$7 in");
     } finally {
-      await many.close();
+      await rm(folder, { recursive: true });
     }
   });
 

@@ -8,11 +8,11 @@ export const modelsCommand: Command = {
   flags: [
     {
       name: "check",
-      text: "Also ask each gateway that has what it needs for its models, which costs nothing: tells whether address and key work.",
+      text: "Also ask one model of each gateway that has what it needs for one word: tells whether address, key and model work, for a fraction of a cent.",
     },
     {
       name: "refresh",
-      text: "As --check, and lists every model id that the gateways offer now, not only the first.",
+      text: "Read the gateways' own catalogues, and list every model that they offer now. Prices, limits and levers that they state are kept in a cache file, and stand above what we know until the next time.",
     },
   ],
   examples: [
@@ -25,11 +25,13 @@ export const modelsCommand: Command = {
   notes: [
     "A gateway takes any model id after its slash, also one that is not listed.",
     "Keys are read from the environment variables named; they are never shown.",
+    "The cache file is gleaner/catalogue.json in XDG_CACHE_HOME, else in ~/.cache; it holds no keys. Programs pass what readCatalogue() gives to extract.",
   ],
   exitCodes: [
     [0, "Done."],
     [1, "With --check or --refresh: some gateway with a key or an address of yours did not answer."],
+    [65, "The cache file cannot be used: --refresh makes it again."],
     [64, "The command line cannot be used."],
   ],
-  run: async (input, io) => (await import("../run-models.ts")).runModels(input, io),
+  run: async (input, io) => (await import("../models/run-models.ts")).runModels(input, io),
 };

@@ -2,6 +2,7 @@ import type { Schema } from "../../../document/schema.ts";
 import type { Source } from "../../../document/source.ts";
 import { GleanerError } from "../../../errors/gleaner-error.ts";
 import type { ExtractOptions } from "../../../options/extract-options.ts";
+import { readCatalogue } from "../../../registry/read-catalogue.ts";
 import type { CommandInput } from "../command.ts";
 import type { CommandIo } from "../command-io.ts";
 import { loadSchema } from "../load-schema.ts";
@@ -10,6 +11,7 @@ import { readChoice } from "../read-choice.ts";
 import { readNumber } from "../read-number.ts";
 import { readText } from "../read-text.ts";
 import { type ExportTarget, readExports } from "./read-exports.ts";
+import { readRouting } from "./read-routing.ts";
 import { parsePages } from "./parse-pages.ts";
 
 const resultFormats = ["json", "data", "jsonl", "table"] as const;
@@ -44,7 +46,12 @@ export async function readExtractSettings(input: CommandInput, io: CommandIo): P
   const exports = readExports(input, sources.length);
   return {
     sources,
-    options: { ...(await readOptions(input)), signal: io.signal },
+    options: {
+      ...(await readOptions(input)),
+      // Without a model nobody is asked.
+      ...(input.flags["model"] === undefined ? {} : { gateways: await readCatalogue({ env: io.env }) }),
+      signal: io.signal,
+    },
     format: format ?? (io.isTerminal && outFile === undefined ? "table" : "json"),
     ...(requirement === undefined ? {} : { requirement }),
     ...(outFile === undefined ? {} : { outFile }),
@@ -55,29 +62,22 @@ export async function readExtractSettings(input: CommandInput, io: CommandIo): P
 }
 
 async function readOptions(input: CommandInput): Promise<ExtractSettings["options"]> {
-  const model = readText(input, "model");
   const pages = readText(input, "pages");
   const password = readText(input, "password");
   const attempts = readNumber(input, "attempts");
-  const maxCost = readNumber(input, "max-cost");
   const instructions = readText(input, "instructions");
   const record = readText(input, "record");
   const replay = readText(input, "replay");
   return {
-    ...(model === undefined ? {} : { model: splitList(model) }),
+    ...readRouting(input),
     ...(pages === undefined ? {} : { pages: parsePages(pages) }),
     ...(password === undefined ? {} : { password }),
     ...(attempts === undefined ? {} : { attempts }),
-    ...(maxCost === undefined ? {} : { budget: { maxCost } }),
     ...(instructions === undefined ? {} : { instructions }),
     ...(record === undefined ? {} : { record }),
     ...(replay === undefined ? {} : { replay }),
     schema: await loadSchema(readText(input, "schema")),
   };
-}
-
-function splitList(text: string): string[] {
-  return text.split(",").map((piece) => piece.trim());
 }
 
 function readSources({ positionals, flags }: CommandInput, io: CommandIo): NamedSource[] {

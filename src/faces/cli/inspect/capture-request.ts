@@ -1,5 +1,6 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import type { GatewayOptions } from "../../../options/extract-options.ts";
 import type { ModelRequest } from "../../../ports/model.ts";
 import { findModel } from "../../../registry/find-model.ts";
 import { keyStandIn } from "./key-stand-in.ts";
@@ -10,6 +11,15 @@ export interface CapturedRequest {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
+}
+
+interface Capture {
+  readonly modelId: string;
+  /** Path of the gateway's base address. */
+  readonly basePath: string;
+  readonly request: ModelRequest;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly gateways: Readonly<Record<string, GatewayOptions>>;
 }
 
 /** Headers that the connection makes for itself. */
@@ -27,14 +37,15 @@ const ownHeaders = new Set([
 
 /**
  * The HTTP request that a gateway's adapter makes, caught on a loopback server of our own: whatever the wire, this is
- * what would be sent. Nothing leaves the machine. `basePath` is the path of the gateway's base address.
+ * what would be sent. Nothing leaves the machine.
  */
-export async function captureRequest(
-  modelId: string,
-  basePath: string,
-  request: ModelRequest,
-  env: Readonly<Record<string, string | undefined>>,
-): Promise<CapturedRequest> {
+export async function captureRequest({
+  modelId,
+  basePath,
+  request,
+  env,
+  gateways,
+}: Capture): Promise<CapturedRequest> {
   const server = createServer();
   const caught = new Promise<CapturedRequest>((resolve) => {
     server.once("request", (incoming, answer) => {
@@ -59,7 +70,8 @@ export async function captureRequest(
     const { port } = server.address() as AddressInfo;
     const [gateway = ""] = modelId.split("/");
     const baseUrl = `http://127.0.0.1:${port}${basePath}`;
-    const model = await findModel(modelId, { [gateway]: { apiKey: keyStandIn, baseUrl } }, env);
+    const access = { ...gateways[gateway], apiKey: keyStandIn, baseUrl };
+    const model = await findModel(modelId, { [gateway]: access }, env);
     const call = model.call(request, { signal: AbortSignal.timeout(10_000) });
     // The refusal that our server answers with is of no interest.
     const [captured] = await Promise.all([caught, call.catch(() => undefined)]);

@@ -2,8 +2,7 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { GleanerError } from "../../../errors/gleaner-error.ts";
-import { listModels } from "../../../registry/list-models.ts";
-import { captureRequest } from "./capture-request.ts";
+import type { PlannedCapture } from "./capture-planned.ts";
 import { keyStandIn } from "./key-stand-in.ts";
 import type { MadePlan } from "./make-plan.ts";
 
@@ -12,12 +11,11 @@ const maxInlineCharacters = 16_000;
 
 /** The first planned request as a curl command; the key is named by its environment variable and never printed. */
 export async function formatCurl(
-  { plan, first }: MadePlan,
+  { plan }: MadePlan,
+  captured: PlannedCapture | undefined,
   env: Readonly<Record<string, string | undefined>>,
 ): Promise<string> {
-  const gateways = await listModels({}, env);
-  const gateway = gateways.find(({ name }) => name === plan.model.split("/")[0]);
-  if (!first || gateway?.baseUrl === undefined) {
+  if (!captured) {
     throw new GleanerError("options.invalid", {
       what: `Cannot print a request to ${plan.model}`,
       seen: "it is an engine on this machine and is called without HTTP",
@@ -25,13 +23,11 @@ export async function formatCurl(
       where: { option: "curl" },
     });
   }
-  const base = new URL(gateway.baseUrl);
-  const basePath = base.pathname.replace(/\/$/, "");
-  const { method, path, headers, body } = await captureRequest(plan.model, basePath, first, env);
+  const { method, url, headers, body, gateway } = captured;
   const { keyVariables } = gateway;
   const variable = keyVariables.find((name) => env[name]) ?? keyVariables[0] ?? "API_KEY";
   const lines = [
-    `curl -X ${method} ${quote(base.origin + path, variable)}`,
+    `curl -X ${method} ${quote(url, variable)}`,
     ...Object.entries(headers)
       .filter(([, value]) => gateway.needsKey || gateway.hasKey || !value.includes(keyStandIn))
       .map(([name, value]) => `-H ${quote(`${name}: ${value}`, variable)}`),

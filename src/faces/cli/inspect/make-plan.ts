@@ -3,6 +3,7 @@ import type { PageText } from "../../../document/page-text.ts";
 import type { Part } from "../../../document/part.ts";
 import type { Plan } from "../../../document/plan.ts";
 import type { Schema } from "../../../document/schema.ts";
+import type { GatewayOptions } from "../../../options/extract-options.ts";
 import type { Model, ModelRequest } from "../../../ports/model.ts";
 import { findModel } from "../../../registry/find-model.ts";
 import { planRequests } from "../../../steps/plan/plan-requests.ts";
@@ -26,12 +27,15 @@ interface PlanInput {
   readonly opened: OpenDocument;
   readonly texts: ReadonlyMap<number, PageText>;
   readonly env: Readonly<Record<string, string | undefined>>;
+  readonly gateways: Readonly<Record<string, GatewayOptions>>;
 }
 
 /** Plans and prepares what one model would be sent. Throws what the plan throws. */
-export async function makePlan({ modelId, schema, opened, texts, env }: PlanInput): Promise<MadePlan> {
+export async function makePlan(input: PlanInput): Promise<MadePlan> {
+  const { modelId, schema, opened, texts, env, gateways } = input;
   const [gateway = ""] = modelId.split("/");
-  const model = await findModel(modelId, { [gateway]: { apiKey: keyStandIn } }, env);
+  const access = { ...gateways[gateway], apiKey: keyStandIn };
+  const model = await findModel(modelId, { [gateway]: access }, env);
   const { capabilities } = model;
   const { document } = opened;
   const { selected } = document;

@@ -1,6 +1,8 @@
 import { formatBytes } from "../../result/format-bytes.ts";
 import type { Paint } from "../paint.ts";
 import { cleanText } from "../table/clean-text.ts";
+import { shortenBody } from "./shorten-body.ts";
+import type { ShownRequest } from "./show-request.ts";
 import type { Inspection } from "./to-inspection.ts";
 
 /** Pages listed one by one; the rest is counted. */
@@ -79,6 +81,23 @@ function renderPlan(plan: NonNullable<Inspection["plan"]>, paint: Paint): string
           return paint("dim", `     ${type}  ${page}${mediaType} as ${form}, ${formatBytes(bytes)}`);
         }),
       ];
+    }),
+    ...requests.slice(0, 1).flatMap(({ http }) => (http ? renderRequest(http, paint) : [])),
+  ];
+}
+
+/** The first request, short enough to be looked through; JSON has its texts whole. */
+function renderRequest({ method, url, headers, body }: ShownRequest, paint: Paint): string[] {
+  const short = shortenBody(body, { textLength: 160 });
+  const text = typeof short === "string" ? short : (JSON.stringify(short, undefined, 2) ?? "");
+  return [
+    "",
+    `${paint("bold", "As it would be sent")}  ${paint("dim", "texts shortened; whole with --format json")}`,
+    `  ${method} ${cleanText(url)}`,
+    ...Object.entries(headers).map(([name, value]) => `  ${name}: ${cleanText(value)}`),
+    ...text.split("\n").map((line) => {
+      const indent = line.length - line.trimStart().length;
+      return paint("dim", `  ${" ".repeat(indent)}${cleanText(line)}`);
     }),
   ];
 }

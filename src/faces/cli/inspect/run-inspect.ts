@@ -2,6 +2,7 @@ import type { OpenDocument } from "../../../document/open-document.ts";
 import type { PageText } from "../../../document/page-text.ts";
 import { GleanerError } from "../../../errors/gleaner-error.ts";
 import { load } from "../../../load.ts";
+import { readCatalogue } from "../../../registry/read-catalogue.ts";
 import type { CommandInput } from "../command.ts";
 import type { CommandIo } from "../command-io.ts";
 import { parsePages } from "../extract/parse-pages.ts";
@@ -11,9 +12,11 @@ import { makePaint } from "../paint.ts";
 import { readChoice } from "../read-choice.ts";
 import { readText } from "../read-text.ts";
 import { showProgress } from "../show-progress.ts";
+import { capturePlanned } from "./capture-planned.ts";
 import { formatCurl } from "./format-curl.ts";
 import { makePlan } from "./make-plan.ts";
 import { renderInspection } from "./render-inspection.ts";
+import { showRequest } from "./show-request.ts";
 import { toInspection } from "./to-inspection.ts";
 import { writePagePictures } from "./write-page-pictures.ts";
 
@@ -37,16 +40,20 @@ export async function runInspect(input: CommandInput, io: CommandIo): Promise<nu
   try {
     opened = await load(source, readLoadOptions(input, io));
     const texts = await readTexts(opened);
+    const { env } = io;
+    const gateways = modelId === undefined ? {} : await readCatalogue({ env });
     const plan =
-      schema && modelId ? await makePlan({ modelId, schema, opened, texts, env: io.env }) : undefined;
+      schema && modelId ? await makePlan({ modelId, schema, opened, texts, env, gateways }) : undefined;
+    const captured = plan && (await capturePlanned(plan, env, gateways));
     const folder = readText(input, "pages-to");
     const written = folder === undefined ? [] : await writePagePictures(opened, folder);
     progress.stop();
     if (plan && isCurl) {
-      await io.write(await formatCurl(plan, io.env));
+      await io.write(await formatCurl(plan, captured, env));
       return 0;
     }
-    const inspection = toInspection(opened.document, texts, plan);
+    const request = captured && showRequest(captured, env);
+    const inspection = toInspection(opened.document, texts, plan, request);
     const paint = makePaint(io.isTerminal, io.env);
     await io.write(
       format === "json"

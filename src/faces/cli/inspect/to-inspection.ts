@@ -4,6 +4,8 @@ import type { PageText } from "../../../document/page-text.ts";
 import type { Part } from "../../../document/part.ts";
 import type { Warning } from "../../../document/warning.ts";
 import type { MadePlan } from "./make-plan.ts";
+import { shortenBody } from "./shorten-body.ts";
+import type { ShownRequest } from "./show-request.ts";
 
 interface InspectedPage extends Page {
   readonly textSource: PageText["textSource"];
@@ -24,6 +26,8 @@ interface InspectedRequest {
   readonly pages: readonly number[];
   readonly parts: readonly InspectedPart[];
   readonly estimatedInputTokens?: number;
+  /** The request itself, of the first one: text as it is, media by their type, size and hash. */
+  readonly http?: ShownRequest;
 }
 
 /** What `inspect --format json` prints. */
@@ -46,11 +50,12 @@ export interface Inspection {
   readonly warnings: readonly Warning[];
 }
 
-/** Document and plan as plain JSON without any content. */
+/** Document and plan as plain JSON; of the content only what the first request says in text. */
 export function toInspection(
   { attachments, pages, warnings, ...document }: Document,
   texts: ReadonlyMap<number, PageText>,
   made: MadePlan | undefined,
+  request: ShownRequest | undefined,
 ): Inspection {
   return {
     document: {
@@ -66,7 +71,7 @@ export function toInspection(
         bytes: bytes.byteLength,
       })),
     },
-    ...(made ? { plan: describePlan(made) } : {}),
+    ...(made ? { plan: describePlan(made, request) } : {}),
     warnings: [
       ...warnings,
       ...[...texts.values()].flatMap((text) => text.warnings),
@@ -75,7 +80,10 @@ export function toInspection(
   };
 }
 
-function describePlan({ plan, parts }: MadePlan): NonNullable<Inspection["plan"]> {
+function describePlan(
+  { plan, parts }: MadePlan,
+  request: ShownRequest | undefined,
+): NonNullable<Inspection["plan"]> {
   const { model, requests, maxOutputTokens, estimatedCost } = plan;
   return {
     model,
@@ -83,6 +91,7 @@ function describePlan({ plan, parts }: MadePlan): NonNullable<Inspection["plan"]
       pages,
       parts: (parts[index] ?? []).map(describePart),
       ...(estimatedInputTokens === undefined ? {} : { estimatedInputTokens }),
+      ...(request && index === 0 ? { http: { ...request, body: shortenBody(request.body, {}) } } : {}),
     })),
     maxOutputTokens,
     ...(estimatedCost === undefined ? {} : { estimatedCost }),
