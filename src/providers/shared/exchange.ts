@@ -45,7 +45,10 @@ export async function exchange<T>(input: Exchange<T>): Promise<T> {
     return await input.read(response);
   } catch (error) {
     const isBroken = context.signal.aborted || !isGleanerError(error) || error.code === "provider.network";
-    isCutOff = isBroken && response?.ok === true;
+    // An error inside of a stream comes after what may be on the bill.
+    const isStream = response?.header("content-type")?.includes("text/event-stream") === true;
+    const isCounted = isGleanerError(error) && error.usage !== undefined;
+    isCutOff = response?.ok === true && (isBroken || (isStream && !isCounted));
     if (context.signal.aborted) throw context.signal.reason;
     if (isGleanerError(error)) throw error;
     throw toNetworkError(error, place, response?.ok === true);

@@ -196,7 +196,7 @@ export async function callModel(input: CallInput): Promise<CallOutcome> {
   } catch (error) {
     if (signal?.aborted) throw signal.reason;
     if (!isGleanerError(error)) throw error;
-    const whole = paid.length > 1 ? error.extend({ usage: sumUsage(paid) }) : error;
+    const whole = paid.length > 0 ? error.extend({ usage: sumUsage(paid) }) : error;
     return { ok: false, error: whole, requests, milliseconds: performance.now() - started };
   }
 }
