@@ -25,7 +25,9 @@ const html: BytesFormat = {
     }
     const { text: markup, encoding, isGuessed } = decoded;
     const flow = new FlowBuilder();
-    const { pictures, ...facts } = await readMarkup(markup, flow);
+    const { pictures: sources, ...facts } = await readMarkup(markup, flow);
+    // Only what the page carries in itself: nothing is fetched.
+    const pictures = sources.filter((source) => /^data:image\//iu.test(source));
     const text = writeLines(flow.take());
     if (text === "" && pictures.length === 0) throw emptyFile(name);
     return openTexts({

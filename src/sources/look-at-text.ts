@@ -17,6 +17,12 @@ function isMail(head: string): boolean {
   return isMachine && headers.filter((line) => mailHeader.test(line)).length >= 2;
 }
 
+/** A mailbox: a line with the sender and the time, then the headers of the first mail. */
+function isMailbox(head: string): boolean {
+  const [first = "", ...rest] = head.split(/\r?\n/u);
+  return /^From \S+.*\d\d:\d\d.*\d{4}/u.test(first) && /^[\w-]+:\s/u.test(rest[0] ?? "");
+}
+
 function isJson(text: string): boolean {
   const trimmed = text.trim();
   const pair = (trimmed[0] ?? "") + (trimmed.at(-1) ?? "");
@@ -58,8 +64,12 @@ export function lookAtText(text: string, named: string | undefined): string {
   if (/^WEBVTT(?:\s|$)/u.test(head)) return "text/vtt";
   if (/^\s*\d+\s*\r?\n\d{1,2}:\d{2}:\d{2}[,.]\d{1,3}\s*-->/u.test(head)) return "application/x-subrip";
   if (isJson(text)) return "application/json";
+  if (isMailbox(head)) return "application/mbox";
   if (isMail(head)) return "message/rfc822";
   if (named === "text/markdown" || named === "text/csv" || named === "text/tab-separated-values")
+    return named;
+  if (named === "message/rfc822" && /^(?:[\w-]+:[^\r\n]*\r?\n)+/u.test(head)) return named;
+  if ((named === "text/html" || named === "application/xhtml+xml") && /^\s*<[a-z!][^>]*>/iu.test(head))
     return named;
   if (named === "application/xml" && /^\s*<[a-z_][^>]*>/iu.test(head)) return named;
   const separator = findSeparator(head);

@@ -5,7 +5,7 @@ export interface MarkupFacts {
   readonly language?: string;
   readonly description?: string;
   readonly author?: string;
-  /** Pictures that the page carries in itself, as data URIs. */
+  /** Where its pictures are, as it says it: data URIs, addresses, parts of a book. */
   readonly pictures: readonly string[];
 }
 
@@ -161,7 +161,8 @@ class MarkupReader {
       return () => flow.closeCell();
     if (name === "td" || name === "th") flow.text(" ");
     if (name === "br") flow.breakLine();
-    if (name === "img") this.#notePicture(attributes["src"] ?? "");
+    if (name === "img" || name === "image")
+      this.#notePicture(attributes["src"] ?? attributes["xlink:href"] ?? attributes["href"] ?? "");
     if (name === "input") this.#writeInput(attributes);
     if (name === "option" && attributes["selected"] === undefined) return this.#hide();
     if (!spaced.has(name) && !blocks.has(name)) return () => undefined;
@@ -219,8 +220,7 @@ class MarkupReader {
   }
 
   #notePicture(source: string): void {
-    if (/^data:image\//iu.test(source) && this.facts.pictures.length < maxPictures)
-      this.facts.pictures.push(source);
+    if (source !== "" && this.facts.pictures.length < maxPictures) this.facts.pictures.push(source);
   }
 }
 

@@ -1,0 +1,90 @@
+import type { Address, Attachment, Email, Mailbox } from "postal-mime";
+import { GleanerError } from "../errors/gleaner-error.ts";
+import type { BytesFormat } from "../ports/format.ts";
+import type { Mail, MailAttachment } from "./email/mail.ts";
+import { openMail } from "./email/open-mail.ts";
+
+/** Parts inside parts; programs write three or four. */
+const maxNesting = 50;
+
+function writeMailbox({ name, address }: Mailbox): string {
+  return name === "" || name === address ? address : `${name} <${address}>`;
+}
+
+function writeAddresses(addresses: readonly Address[] | undefined): string {
+  const boxes = (addresses ?? []).flatMap((address) => (address.group ? address.group : [address]));
+  return boxes.map((box) => writeMailbox(box)).join(", ");
+}
+
+function clean(text: string | undefined): string {
+  return (text ?? "").replaceAll(/\s+/gu, " ").trim();
+}
+
+function toBytes(content: Attachment["content"]): Uint8Array {
+  if (typeof content === "string") return new Uint8Array(Buffer.from(content));
+  return new Uint8Array(content);
+}
+
+function toAttachment(
+  { filename, mimeType, disposition, related, content }: Attachment,
+  index: number,
+): MailAttachment {
+  const isMail = mimeType.toLowerCase() === "message/rfc822";
+  const base =
+    clean(filename ?? "")
+      .split(/[\\/]/u)
+      .at(-1) ?? "";
+  return {
+    name: base === "" ? `attachment-${index + 1}${isMail ? ".eml" : ""}` : base,
+    mediaType: mimeType.toLowerCase(),
+    bytes: toBytes(content),
+    isInline: related === true || disposition === "inline",
+  };
+}
+
+function toMail({ from, to, cc, subject, headers, text, html, attachments }: Email): Mail {
+  const date = clean(headers.find(({ key }) => key === "date")?.value);
+  const sender = from ? writeAddresses([from]) : "";
+  return {
+    headers: [
+      ["From", sender],
+      ["To", writeAddresses(to)],
+      ["Cc", writeAddresses(cc)],
+      ["Date", date],
+      ["Subject", clean(subject)],
+    ],
+    subject: clean(subject),
+    from: sender,
+    date,
+    ...(text === undefined ? {} : { text }),
+    ...(html === undefined ? {} : { html }),
+    attachments: attachments.map((attachment, index) => toAttachment(attachment, index)),
+  };
+}
+
+/** A mail: its headers and its text, then what is attached to it, mails within it included. Nothing is loaded from the web. */
+const email: BytesFormat = {
+  id: "email",
+  mediaTypes: ["message/rfc822"],
+  async open({ bytes, name }) {
+    const { default: PostalMime } = await import("postal-mime");
+    let parsed: Email;
+    try {
+      parsed = await PostalMime.parse(bytes, {
+        forceRfc822Attachments: true,
+        attachmentEncoding: "arraybuffer",
+        maxNestingDepth: maxNesting,
+      });
+    } catch (error) {
+      throw new GleanerError("input.corrupt", {
+        what: `Cannot read ${name}`,
+        seen: "its parts cannot be told apart",
+        hint: "Save the mail again, or pass its attachments.",
+        where: { source: name },
+        cause: error,
+      });
+    }
+    return await openMail(name, toMail(parsed));
+  },
+};
+export default email;

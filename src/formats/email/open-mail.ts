@@ -1,0 +1,48 @@
+import type { ChildFile, OpenFile } from "../../ports/format.ts";
+import { emptyFile } from "../flow/empty-file.ts";
+import { FlowBuilder } from "../flow/flow-builder.ts";
+import { isNotable } from "../flow/is-notable.ts";
+import { openTexts } from "../flow/open-texts.ts";
+import { writeLines } from "../flow/write-lines.ts";
+import { readMarkup } from "../html/read-markup.ts";
+import type { Mail } from "./mail.ts";
+
+/** Proofs of who sent it: nothing in them is text. */
+const signature = /^application\/(?:x-)?(?:pkcs7-signature|pgp-signature|pgp-encrypted|pgp-keys)$/iu;
+
+/** The HTML body holds the tables that the plain one has lost; it counts unless it shows nothing. */
+async function readBody({ html, text = "" }: Mail): Promise<string> {
+  if (html !== undefined) {
+    const flow = new FlowBuilder();
+    await readMarkup(html, flow);
+    const shown = writeLines(flow.take());
+    if (shown !== "") return shown;
+  }
+  return text.replaceAll(/\r\n?/gu, "\n").trim();
+}
+
+async function* listAttachments({ attachments }: Mail): AsyncGenerator<ChildFile> {
+  for (const { name, mediaType, bytes, isInline } of attachments) {
+    if (signature.test(mediaType) || bytes.byteLength === 0) continue;
+    if (isInline && mediaType.startsWith("image/") && !(await isNotable(bytes))) continue;
+    yield { name, bytes, mediaType };
+  }
+}
+
+/** A mail as one text, headers first; its attachments are the files in it. Throws `input.empty`. */
+export async function openMail(name: string, mail: Mail): Promise<OpenFile> {
+  const { headers, subject, from, date } = mail;
+  const shown = headers.filter(([, value]) => value !== "").map(([key, value]) => `${key}: ${value}`);
+  const body = await readBody(mail);
+  if (shown.length === 0 && body === "" && mail.attachments.length === 0) throw emptyFile(name);
+  return openTexts({
+    name,
+    pages: [{ text: [shown.join("\n"), body].filter((text) => text !== "").join("\n\n") }],
+    metadata: {
+      ...(subject === undefined || subject === "" ? {} : { title: subject }),
+      ...(from === undefined || from === "" ? {} : { author: from }),
+      ...(date === undefined || date === "" ? {} : { created: date }),
+    },
+    children: () => listAttachments(mail),
+  });
+}
