@@ -1,10 +1,11 @@
 import type { Evidence } from "../document/evidence.ts";
+import type { Issue } from "../document/issue.ts";
 import type { Json } from "../document/json.ts";
 import type { PlannedRequest } from "../document/plan.ts";
 import type { Warning } from "../document/warning.ts";
 import { GleanerError } from "../errors/gleaner-error.ts";
 import { isGleanerError } from "../errors/is-gleaner-error.ts";
-import type { Model, ModelRequest } from "../ports/model.ts";
+import type { Candidate, Model, ModelRequest } from "../ports/model.ts";
 import { parseAnswer } from "../steps/parse/parse-answer.ts";
 import { buildContinuation } from "../steps/repair/build-continuation.ts";
 import { buildRepair } from "../steps/repair/build-repair.ts";
@@ -51,6 +52,14 @@ export type RequestOutcome = {
       readonly isTooMuch?: boolean;
     }
 );
+
+/** Stands for an answer that was stopped while it came in, because it repeated itself. */
+const stopped: Candidate = { text: "", finishReason: "other" };
+const repeated: Issue = {
+  pointer: "",
+  code: "repetition",
+  message: "The answer repeated one thing without end. Write each value once, as it is printed.",
+};
 
 const continued = ({ id }: Model): Warning => ({
   code: "call.answer-continued",
@@ -135,15 +144,17 @@ export async function askRequest(run: Run, input: RequestInput): Promise<Request
       error: asked.error,
       ...(asked.partial === undefined ? {} : { partial: asked.partial }),
     };
-    if (asked.candidate?.finishReason === "content-filter") return { ...failure, error: filtered(asking.model) };
-    const isCutOff = asked.error.code === "output.truncated" || asked.error.code === "plan.too-long";
+    const { code } = asked.error;
+    const candidate = asked.candidate ?? (code === "output.truncated" ? stopped : undefined);
+    if (candidate?.finishReason === "content-filter") return { ...failure, error: filtered(asking.model) };
+    const isEndless = candidate !== undefined && (candidate === stopped || isRepeating(candidate.text));
+    const isCutOff = !isEndless && (code === "output.truncated" || code === "plan.too-long");
     if (isCutOff && planned.pages.length > 1) return { ...failure, isTooMuch: true };
     // An engine that reads words answers the same again; a wire that failed after its retries is the next model's turn.
-    if (!asked.candidate || asking.model.capabilities.readsWords || ledger.asked(index) >= limit)
-      return failure;
-    const { text } = asked.candidate;
+    if (!candidate || asking.model.capabilities.readsWords || ledger.asked(index) >= limit) return failure;
+    const { text } = candidate;
     const whole = before === "" ? text : joinContinuation(before, text);
-    const beginning = isCutOff && !isRepeating(whole) ? cutBack(whole) : undefined;
+    const beginning = isCutOff ? cutBack(whole) : undefined;
     // One that did not get any further will not with the next question.
     if (before !== "" && (beginning?.length ?? 0) <= before.length) return failure;
     if (beginning !== undefined) {
@@ -152,17 +163,17 @@ export async function askRequest(run: Run, input: RequestInput): Promise<Request
       continue;
     }
     // A cut-off answer lacks values: the document must be read again. One that is only malformed can be written again.
-    const isWhole = asked.error.code === "output.invalid-json";
+    const isWhole = code === "output.invalid-json";
     const isOther = repairModel !== undefined && asking.model !== repairModel;
     if (isOther) asking = await handOver(run, repairModel, { ...asking, planned });
     const next = buildRepair({
       previous: asking.request,
-      issues: asked.issues,
+      issues: candidate === stopped ? [repeated] : asked.issues,
       checks: [],
       ungrounded: [],
       schema,
       earlier: sent,
-      ...(isWhole ? { answer: asked.candidate.text } : {}),
+      ...(isWhole ? { answer: text } : {}),
     });
     if (!next) return failure;
     sent.push(next);
@@ -170,7 +181,7 @@ export async function askRequest(run: Run, input: RequestInput): Promise<Request
       request = next;
       continue;
     }
-    const eased = easeRequest(next, asked.candidate, asking.model.capabilities);
+    const eased = easeRequest(next, candidate, asking.model.capabilities);
     ledger.warn(eased.warnings);
     request = eased.request;
   }
