@@ -1,3 +1,4 @@
+import { isGleanerError } from "../errors/is-gleaner-error.ts";
 import type { Capabilities } from "../ports/capabilities.ts";
 import { chatCapabilities } from "./shared/chat-capabilities.ts";
 import { chatWire } from "./shared/chat-wire.ts";
@@ -12,7 +13,10 @@ import { knownCapabilities } from "./shared/known-capabilities.ts";
 import { plainMedia } from "./shared/plain-media.ts";
 import { rotateHosts } from "./shared/rotate-hosts.ts";
 
-/** Nothing can be uploaded here, so a file must fit into its request. */
+/**
+ * A file must fit into its request: the store that the gateway has for others makes files public for three days, which no
+ * document is without being asked.
+ */
 const maxBytes = 20 * 1024 * 1024;
 
 const base: Capabilities = {
@@ -65,10 +69,33 @@ const chat = chatWire({
   isToolUnnamed: true,
 });
 const native = geminiWire({ thinking: () => "level" });
-const eitherSurface: Wire = (call) => {
-  if (!needsNative(call)) return chat(call);
+const onNative: Wire = (call) => {
   const baseUrl = joinAddress(call.access.baseUrl, "/v1beta");
   return native({ ...call, access: { ...call.access, baseUrl } });
+};
+
+/** Hosts whose chat surface turned out to take no picture but by its address; kept as long as the process lives. */
+const refusingBytes = new Set<string>();
+
+/**
+ * The surface that takes what is sent. Whether pictures may stand in a request of the chat surface is nowhere said, so
+ * where it refuses such a request, the native surface gets it.
+ */
+const eitherSurface: Wire = async (call) => {
+  const { baseUrl } = call.access;
+  const hasBytes = call.request.parts.some(({ type, form }) => type === "image" && form !== "url");
+  if (needsNative(call) || (hasBytes && refusingBytes.has(baseUrl))) return await onNative(call);
+  try {
+    return await chat(call);
+  } catch (error) {
+    const isRefused = isGleanerError(error, "provider.bad-request") && error.where.refused === undefined;
+    if (!hasBytes || !isRefused) throw error;
+    const answer = await onNative(call).catch(() => {
+      throw error;
+    });
+    refusingBytes.add(baseUrl);
+    return answer;
+  }
 };
 
 /** Chat completions on two hosts, and generateContent on them for files, recordings and video. */
