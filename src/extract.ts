@@ -34,8 +34,8 @@ export async function extract<TSchema>(
   const isReplay = settings.replay !== undefined;
   const chain = await resolveChain(options.model, settings.gateways, isReplay);
   const repairModel = await resolveRepairModel(options, settings.gateways, isReplay);
-  const { password, pages, limits, allowHosts, grounding, signal } = options;
-  const given = Object.entries({ password, pages, limits, allowHosts, grounding, signal });
+  const { password, pages, limits, allowHosts, grounding, transcriber, signal } = options;
+  const given = Object.entries({ password, pages, limits, allowHosts, grounding, transcriber, signal });
   const traced = { schema: schema.name, model: chain[0].id };
   const extraction = await traceExtraction(traced, async (wrapCaller) => {
     const call = wrapCaller(await chooseCaller(settings));

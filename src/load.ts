@@ -19,6 +19,7 @@ const loadKeys = [
   "limits",
   "allowHosts",
   "grounding",
+  "transcriber",
   "signal",
 ] as const satisfies readonly (keyof LoadOptions)[];
 

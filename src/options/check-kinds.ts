@@ -19,6 +19,7 @@ const kinds = {
   settings: "object",
   limits: "object",
   grounding: "object",
+  transcriber: "object",
   pages: "list",
   allowHosts: "list",
 } as const satisfies Partial<Record<keyof ExtractOptions, Kind>>;

@@ -3,6 +3,7 @@ import type { LocaleHints } from "../document/locale-hints.ts";
 import type { PageRange } from "../document/page-range.ts";
 import type { Budget } from "../money/create-budget.ts";
 import type { Model, ModelSettings } from "../ports/model.ts";
+import type { TranscriberOptions } from "./transcriber-options.ts";
 import type { Capabilities, Price } from "../ports/capabilities.ts";
 import type { CatalogueEntry } from "../ports/catalogue-entry.ts";
 
@@ -89,6 +90,8 @@ export interface LoadOptions {
   /** Hosts that may be loaded although their addresses are private. */
   readonly allowHosts?: readonly string[];
   readonly grounding?: { readonly words?: "auto" | "text-layer" | "off" };
+  /** Writes down what is said in recordings; only where it is set here or by TRANSCRIBER_BASE_URL. */
+  readonly transcriber?: TranscriberOptions;
   readonly signal?: AbortSignal;
 }
 

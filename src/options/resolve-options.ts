@@ -28,6 +28,7 @@ const topKeys = [
   "pages",
   "limits",
   "allowHosts",
+  "transcriber",
   "grounding",
   "signal",
 ] as const satisfies readonly (keyof ExtractOptions)[];
@@ -141,6 +142,7 @@ export function resolveOptions(options: Partial<ExtractOptions>): ResolvedOption
   checkKinds(options);
   refuseUnknownKeys("locale", options.locale ?? {}, ["dates", "decimals", "language"]);
   refuseUnknownKeys("grounding", options.grounding ?? {}, ["words"]);
+  refuseUnknownKeys("transcriber", options.transcriber ?? {}, ["baseUrl", "model", "apiKey", "language"]);
   oneOf("grounding.words", options.grounding?.words, ["auto", "text-layer", "off"]);
   oneOf("locale.dates", options.locale?.dates, ["day-first", "month-first", "year-first"]);
   oneOf("locale.decimals", options.locale?.decimals, ["comma", "point"]);
@@ -174,6 +176,7 @@ export function resolveOptions(options: Partial<ExtractOptions>): ResolvedOption
     ...(options.instructions ? { instructions: options.instructions } : {}),
     ...(options.onEvent ? { onEvent: options.onEvent } : {}),
     ...(options.gateways ? { gateways: options.gateways } : {}),
+    ...(options.transcriber ? { transcriber: options.transcriber } : {}),
     ...(options.allowHosts ? { allowHosts: options.allowHosts } : {}),
   };
 }

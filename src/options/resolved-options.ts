@@ -15,6 +15,7 @@ export interface ResolvedOptions extends Pick<
   | "onEvent"
   | "gateways"
   | "allowHosts"
+  | "transcriber"
   | "record"
   | "replay"
 > {

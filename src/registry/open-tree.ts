@@ -10,10 +10,12 @@ import { hashSource } from "../sources/hash-source.ts";
 import type { NamedBytes } from "../sources/named-bytes.ts";
 import { readWhole } from "../sources/read-whole.ts";
 import { resolveSource } from "../sources/resolve-source.ts";
+import { findTranscriber } from "./find-transcriber.ts";
 import { openFile } from "./open-file.ts";
 
 function toContext(options: ResolvedOptions): FormatContext {
   const { limits, words, password, signal } = options;
+  const transcribe = findTranscriber(options.transcriber, limits.callTimeoutMs);
   return {
     maxBytes: limits.maxBytes,
     limits,
@@ -22,6 +24,7 @@ function toContext(options: ResolvedOptions): FormatContext {
     words,
     ...(password === undefined ? {} : { password }),
     ...(signal ? { signal } : {}),
+    ...(transcribe ? { transcribe } : {}),
     readPixels: async (image, pageSignal) => {
       const { readPixels } = await import("../ocr/read-pixels.ts");
       return await readPixels(image, pageSignal);

@@ -1,9 +1,26 @@
+import type { Page } from "../document/page.ts";
 import type { PageText } from "../document/page-text.ts";
 import type { Plan } from "../document/plan.ts";
 import { GleanerError } from "../errors/gleaner-error.ts";
 import type { Model } from "../ports/model.ts";
 import { planRequests } from "../steps/plan/plan-requests.ts";
+import { readPages } from "./read-pages.ts";
 import type { Run } from "./run.ts";
+
+/**
+ * The words that a plan needs. Digital pages are read at once; a plan for pictures need not wait for OCR, which runs beside the call.
+ * Of a film, what is said is known long before all of its pictures are read.
+ */
+async function readForPlan(run: Run, model: Model, pages: readonly number[]): Promise<readonly PageText[]> {
+  const { opened, options } = run;
+  const { readsWords, input } = model.capabilities;
+  const pageOf = (index: number): Page | undefined => opened.document.pages[index];
+  const digital = pages.filter((index) => pageOf(index)?.unit !== "pixel");
+  if (readsWords || input.image === undefined) return await run.texts;
+  if (digital.length === 0 || options.words === "off") return [];
+  const hasFrames = pages.some((index) => pageOf(index)?.unit === "pixel" && pageOf(index)?.time);
+  return hasFrames ? await readPages(opened, digital) : await run.texts;
+}
 
 /**
  * What would be sent to a model about these pages. Throws `plan.unsupported` and `plan.too-long`.
@@ -20,11 +37,7 @@ export async function planFor(run: Run, model: Model, pages: readonly number[]):
       where: { model: model.id, option: "grounding.words" },
     });
   }
-  // Digital pages are read at once; a plan for pictures need not wait for OCR, which runs beside the call.
-  const isTextLikely =
-    model.capabilities.readsWords || pages.some((index) => document.pages[index]?.unit !== "pixel");
-  const isPictureTaken = model.capabilities.input.image !== undefined;
-  const texts: readonly PageText[] = isTextLikely || !isPictureTaken ? await run.texts : [];
+  const texts = await readForPlan(run, model, pages);
   return planRequests({
     document,
     capabilities: model.capabilities,
