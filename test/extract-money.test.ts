@@ -130,14 +130,16 @@ describe("money", () => {
         ({ tokens }) => tokens <= limit(maxTokens) && tokens <= limit(shared?.maxTokens),
       );
       const exchanges = outcome.attempts.flatMap(({ requests }) => requests);
-      expect(exchanges, JSON.stringify(each)).toHaveLength(sent);
+      // The case stands in the message of a failure.
+      expect({ ...each, sent: exchanges.length }).toEqual({ ...each, sent });
       if (exchanges.some(({ status, isCutOff }) => status === 0 || isCutOff)) continue;
       const { inputTokens = 0, outputTokens = 0, cost: told = 0 } = outcome.usage;
-      expect({ inputTokens, outputTokens }, JSON.stringify(each)).toEqual({
+      expect({ ...each, inputTokens, outputTokens }).toEqual({
+        ...each,
         inputTokens: billed.inputTokens,
         outputTokens: billed.outputTokens,
       });
-      expect(told, JSON.stringify(each)).toBeCloseTo(cost, 10);
+      expect(told).toBeCloseTo(cost, 10);
     }
     // The draw is worth something: questions were asked, refused, and paid for.
     const counts = results.map(({ sent }) => sent);

@@ -89,6 +89,9 @@ function noteMode({ model, scope }: CallInput, request: ModelRequest, { candidat
   if (verdict) modeMemory.note(model, mode, verdict, scope);
 }
 
+/** A failure that comes with figures is on the bill; one without is a gateway that fell over. */
+const isPaid = ({ inputTokens, cost }: Usage): boolean => inputTokens !== undefined || cost !== undefined;
+
 /** An exchange that broke off: nobody knows whether it is on the bill. */
 const mayBeBilled = ({ status, isCutOff }: HttpRequest): boolean => status === 0 || isCutOff === true;
 
@@ -143,7 +146,7 @@ export async function callModel(input: CallInput): Promise<CallOutcome> {
         });
       } catch (error) {
         if (signal?.aborted || !isGleanerError(error)) throw error;
-        if (error.usage) paid.push(error.usage);
+        if (error.usage && isPaid(error.usage)) paid.push(error.usage);
         const adapted =
           warnings.length < maxAdaptions ? await adaptRequest(request, error, input.inlinePart) : undefined;
         if (adapted && isAllowed()) {
