@@ -31,10 +31,12 @@ function toStableText(value: unknown): string {
 
 /**
  * What makes two questions the same: the model, its rules with the schema in them, the settings and the parts. The JSON
- * mode is no part of it, for a gateway may refuse one mode and answer in the next.
+ * mode is no part of it, for a gateway may refuse one and answer in the next; nor is the cap on the answer, which a
+ * budget sets by what calls beside this one have left of it.
  */
 export function describeQuestion(model: Model, request: ModelRequest): QuestionKey {
-  const set = Object.entries(request.settings).filter(([, value]) => value !== undefined);
+  const { maxOutputTokens: _, ...settings } = request.settings;
+  const set = Object.entries(settings).filter(([, value]) => value !== undefined);
   const content = {
     model: model.id,
     schema: request.reading.schema.hash,

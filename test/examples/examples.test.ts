@@ -32,6 +32,7 @@ const shown: Readonly<Record<string, readonly (string | RegExp)[]>> = {
     "output.schema-mismatch: /mileage",
     "HH-AB 123",
   ],
+  "07-record-and-replay.ts": ["T-4471, seat 12B: HTTP 503, 200, replayed: true", "differs in"],
 };
 
 describe("the examples", () => {

@@ -95,6 +95,14 @@ describe("a replay", () => {
     expect(replayed.usage.cost).toBe(recorded.usage.cost);
   });
 
+  it("takes the recorded answer where a smaller budget lowers the cap on it", async () => {
+    const prices = { "gpt-4.1-mini": { input: 1, output: 4, source: "test" } };
+    await record([step.ok(answer)]);
+    const replayed = await replay({ budget: { maxCost: 0.1 }, gateways: { openai: { prices } } });
+    expect(replayed.warnings.map(({ code }) => code)).toContain("call.cap-lowered");
+    expect(replayed.data).toMatchObject({ number: "INV-42" });
+  });
+
   it("tells the same events", async () => {
     const types: string[] = [];
     const onEvent = ({ type }: { type: string }) => void types.push(type);
