@@ -15,7 +15,7 @@ const options = { schema: ticket, model: "openai/gpt-4.1-mini" };
 const server = await startGateway({
   script: [gatewaySteps.status(503), gatewaySteps.ok({ number: "T-4471", seat: "12B" })],
 });
-const gateways = { openai: { baseUrl: server.url, apiKey: "a key" } };
+const gateways = { openai: { baseUrl: server.url, apiKey: "any-key" } };
 await extract(source, { ...options, gateways, record: folder });
 await server.close();
 
