@@ -1,7 +1,7 @@
 import type { Model } from "../ports/model.ts";
 import type { Capabilities } from "../ports/capabilities.ts";
 import { addGiven } from "./output/add-given.ts";
-import { answerAny } from "./answer-any.ts";
+import { answerDocument } from "./answer-document.ts";
 
 const capabilities: Capabilities = {
   input: {},
@@ -35,7 +35,7 @@ export function createEmbeddedModel(): Model {
       const built =
         given && given.isPartial !== true
           ? given
-          : addGiven(await answerAny({ schema, document, pages, locale }), given);
+          : addGiven(await answerDocument({ schema, document, pages, locale }), given);
       return {
         model: "embedded",
         candidates: [{ text: JSON.stringify(built.json), finishReason: "stop", evidence: built.evidence }],

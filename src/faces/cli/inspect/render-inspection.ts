@@ -22,7 +22,7 @@ const sources = {
 export function renderInspection({ document, plan, warnings }: Inspection, paint: Paint): string {
   const lines = [
     ...document.files.flatMap((file, index) => [
-      `${paint("bold", cleanText(file.name))}  ${file.mediaType} · ${formatBytes(file.size)} · ${paint("dim", `sha256 ${file.sha256.slice(0, 12)}`)}`,
+      `${paint("bold", cleanText(file.name))}  ${nameParent(document, file.parent)}${file.mediaType} · ${formatBytes(file.size)} · ${paint("dim", `sha256 ${file.sha256.slice(0, 12)}`)}`,
       ...renderPages(document, index, paint),
     ]),
     ...document.attachments.map(
@@ -42,6 +42,11 @@ export function renderInspection({ document, plan, warnings }: Inspection, paint
   return `${lines.join("\n")}\n`;
 }
 
+function nameParent({ files }: Inspection["document"], parent: number | undefined): string {
+  const outer = parent === undefined ? undefined : files[parent];
+  return outer ? `in ${cleanText(outer.name)} · ` : "";
+}
+
 function renderPages(document: Inspection["document"], file: number, paint: Paint): string[] {
   const { selected } = document;
   const pages = document.pages.filter(
@@ -54,7 +59,8 @@ function renderPages(document: Inspection["document"], file: number, paint: Pain
         : `${round(page.width)} × ${round(page.height)} ${page.unit === "point" ? "pt" : "px"} · `;
     const turn = page.rotation === 0 ? "" : ` · turned by ${page.rotation}°`;
     const words = page.textSource === "none" ? "" : `${page.words} ${page.words === 1 ? "word" : "words"}, `;
-    const name = page.pageNumber === undefined ? "text" : `page ${page.pageNumber}`;
+    const label = page.label === undefined ? "" : ` (${cleanText(page.label)})`;
+    const name = page.pageNumber === undefined ? "text" : `page ${page.pageNumber}${label}`;
     const source = page.unit === "none" && page.textSource === "none" ? "empty" : sources[page.textSource];
     return `  ${name}  ${paint("dim", `${size}${words}${source}${turn}`)}`;
   });
