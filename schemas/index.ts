@@ -5,3 +5,4 @@ export { default as ocr } from "./ocr/index.ts";
 export { default as receipt } from "./receipt/index.ts";
 export { default as idDocument } from "./id-document/index.ts";
 export { default as resume } from "./resume/index.ts";
+export { default as transcript } from "./transcript/index.ts";

@@ -5,7 +5,7 @@ import { type ExportFormat, exportFormats } from "./exports/export-format.ts";
 /**
  * An extraction as a document of another kind: `markdown` and `text` to read, `csv` with one row an item of the longest
  * list, `hocr` for words with their boxes (needs data of the `ocr` schema), `ubl` and `cii` for electronic invoices of EN 16931
- * (need data of the `invoice` schema). Throws `options.unknown-name`, and
+ * (need data of the `invoice` schema), `vtt` and `srt` for captions (need data of the `transcript` schema). Throws `options.unknown-name`, and
  * `options.invalid` where the data lacks what the format is made of.
  */
 export async function exportAs(extraction: Extraction<unknown>, format: ExportFormat): Promise<string> {
@@ -21,6 +21,9 @@ export async function exportAs(extraction: Extraction<unknown>, format: ExportFo
     case "ubl":
     case "cii":
       return (await import("./exports/to-electronic-invoice.ts")).toElectronicInvoice(extraction, format);
+    case "vtt":
+    case "srt":
+      return (await import("./exports/to-captions.ts")).toCaptions(extraction, format);
     default:
       throw await unknownFormat(format);
   }
