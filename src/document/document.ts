@@ -1,4 +1,5 @@
 import type { Attachment } from "./attachment.ts";
+import type { Bookmark } from "./bookmark.ts";
 import type { Chapter } from "./chapter.ts";
 import type { InputFile } from "./input-file.ts";
 import type { MediaStream } from "./media-stream.ts";
@@ -15,6 +16,8 @@ export interface Document {
   /** Tracks of the recordings among the files. */
   readonly streams?: readonly MediaStream[];
   readonly chapters?: readonly Chapter[];
+  /** Tables of contents that files carry, in their order; absent where none has one. */
+  readonly outline?: readonly Bookmark[];
   /** Title, author, producer... as the file states them. */
   readonly metadata: Readonly<Record<string, string>>;
   readonly warnings: readonly Warning[];

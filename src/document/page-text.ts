@@ -1,5 +1,7 @@
 import type { Box } from "./box.ts";
+import type { Comment } from "./comment.ts";
 import type { Line } from "./line.ts";
+import type { Link } from "./link.ts";
 import type { Warning } from "./warning.ts";
 import type { Word } from "./word.ts";
 
@@ -18,6 +20,10 @@ export interface PageText {
   /** Regions with ink that the reader had to give up. */
   readonly unreadRegions: readonly Box[];
   readonly warnings: readonly Warning[];
+  /** Places that lead elsewhere; absent where there are none. */
+  readonly links?: readonly Link[];
+  /** Remarks that readers left in the file; absent where there are none. */
+  readonly comments?: readonly Comment[];
   /** Clockwise degrees by which the page is to be turned for its words to stand upright; boxes are of the page as it is. */
   readonly turn?: number;
 }

@@ -1,9 +1,16 @@
+import type { Box } from "../document/box.ts";
 import type { RawWord } from "../document/raw-word.ts";
 
 const clamp = (value: number): number => (Number.isFinite(value) ? Math.min(1, Math.max(0, value)) : 0);
 
+/** False where any part is beyond the page or no number. */
+const isWithin = ({ x, y, width, height }: Box): boolean =>
+  x >= 0 && y >= 0 && width >= 0 && height >= 0 && x + width <= 1 && y + height <= 1;
+
 /** The word with its blanks made single, and its box within the page; undefined where no text is left. */
 export function cleanWord(word: RawWord): RawWord | undefined {
+  // Most words are clean, and copying each one takes as long as putting it into its line.
+  if (word.text !== "" && (!word.box || isWithin(word.box)) && !/\s/u.test(word.text)) return word;
   const text = word.text.replace(/\s+/gu, " ").trim();
   if (text === "") return undefined;
   if (!word.box) return { ...word, text };

@@ -26,13 +26,16 @@ interface Extent {
 }
 
 function measure(rows: readonly Row[]): Extent {
-  const words = rows.flat();
-  return {
-    left: Math.min(...words.map((word) => word.left)),
-    right: Math.max(...words.map((word) => word.right)),
-    top: Math.min(...words.map((word) => word.top)),
-    bottom: Math.max(...words.map((word) => word.bottom)),
-  };
+  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  for (const row of rows) {
+    for (const word of row) {
+      left = Math.min(left, word.left);
+      right = Math.max(right, word.right);
+      top = Math.min(top, word.top);
+      bottom = Math.max(bottom, word.bottom);
+    }
+  }
+  return { left, right, top, bottom };
 }
 
 /** The gutter's middle where the rows are two columns of running text around the position; else undefined. */
@@ -61,29 +64,61 @@ function trimZone(rows: readonly Row[], zone: ColumnZone, height: number): Colum
   return { ...zone, first, end };
 }
 
+function countLeft(rows: readonly Row[], position: number): number {
+  let count = 0;
+  for (const row of rows) for (const word of row) if ((word.left + word.right) / 2 < position) count += 1;
+  return count;
+}
+
+/** For each row the steps across the page on which one of its words stands: 1 at row * steps + step. */
+function markSteps(rows: readonly Row[], positionOf: (step: number) => number): Uint8Array {
+  const marks = new Uint8Array(rows.length * steps);
+  const origin = positionOf(0);
+  const stepWidth = positionOf(1) - origin;
+  for (const [index, row] of rows.entries()) {
+    for (const { left, right } of row) {
+      let step = stepWidth > 0 ? Math.max(1, Math.floor((left - origin) / stepWidth)) : 1;
+      for (; step < steps && positionOf(step) < right; step += 1) {
+        if (positionOf(step) > left) marks[index * steps + step] = 1;
+      }
+    }
+  }
+  return marks;
+}
+
 /** The zone of two columns that holds the most words; undefined where every row is to be read over its whole width. */
 export function findColumns(rows: readonly Row[]): ColumnZone | undefined {
   if (rows.length < minSideRows) return undefined;
   const page = measure(rows);
   const height = median(rows.flatMap((row) => row.map((word) => word.bottom - word.top)));
+  const positionOf = (step: number): number => page.left + ((page.right - page.left) * step) / steps;
+  const marks = markSteps(rows, positionOf);
+  // Neighbouring positions part most zones alike: as many words on the left are the same words.
+  const known = new Map<string, number | undefined>();
+  const judge = (first: number, end: number, position: number): number | undefined => {
+    const zone = rows.slice(first, end);
+    const key = `${first} ${end} ${countLeft(zone, position)}`;
+    if (!known.has(key)) known.set(key, judgeZone(zone, position, height));
+    return known.get(key);
+  };
   let best: ColumnZone | undefined;
   let bestWords = 0;
   for (let step = 1; step < steps; step += 1) {
-    const position = page.left + ((page.right - page.left) * step) / steps;
-    const isWhite = (row: Row): boolean =>
-      row.every((word) => word.right <= position || word.left >= position);
     let first = 0;
+    let words = 0;
     for (let end = 0; end <= rows.length; end += 1) {
-      const row = rows[end];
-      if (row && isWhite(row)) continue;
-      const zoneRows = rows.slice(first, end);
-      const words = zoneRows.reduce((sum, zoneRow) => sum + zoneRow.length, 0);
-      const gutter = words > bestWords ? judgeZone(zoneRows, position, height) : undefined;
+      if (end < rows.length && marks[end * steps + step] === 0) {
+        words += rows[end]?.length ?? 0;
+        continue;
+      }
+      const gutter =
+        words > bestWords && end - first >= minSideRows ? judge(first, end, positionOf(step)) : undefined;
       if (gutter !== undefined) {
         best = { first, end, gutter };
         bestWords = words;
       }
       first = end + 1;
+      words = 0;
     }
   }
   return best && trimZone(rows, best, height);

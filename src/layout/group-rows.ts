@@ -34,6 +34,15 @@ interface OpenRow {
   right: number;
 }
 
+function rateRow({ words }: OpenRow, word: PlacedWord): number {
+  let best = 0;
+  for (let place = Math.max(0, words.length - comparedWords); place < words.length; place += 1) {
+    const end = words[place];
+    if (end) best = Math.max(best, rateFit(end, word));
+  }
+  return best;
+}
+
 /** Rows by the bands of the page that their words touch, so that a word is compared with its neighbours only. */
 class Bands {
   readonly #bands = new Map<number, Set<OpenRow>>();
@@ -43,38 +52,43 @@ class Bands {
     this.#height = Math.max(height, 0.1);
   }
 
-  #list({ top, bottom }: PlacedWord): number[] {
-    const first = Math.floor(top / this.#height);
-    const last = Math.min(Math.floor(bottom / this.#height), first + maxBands);
-    return Array.from({ length: Math.max(1, last - first + 1) }, (_, index) => first + index);
+  #firstOf(word: PlacedWord): number {
+    return Math.floor(word.top / this.#height);
+  }
+
+  #lastOf(word: PlacedWord, first: number): number {
+    return Math.max(first, Math.min(Math.floor(word.bottom / this.#height), first + maxBands));
   }
 
   add(word: PlacedWord, row: OpenRow): void {
-    for (const band of this.#list(word)) {
+    const first = this.#firstOf(word);
+    const last = this.#lastOf(word, first);
+    for (let band = first; band <= last; band += 1) {
       const rows = this.#bands.get(band);
       if (rows) rows.add(row);
       else this.#bands.set(band, new Set([row]));
     }
   }
 
-  find(word: PlacedWord): Set<OpenRow> {
-    return new Set(this.#list(word).flatMap((band) => [...(this.#bands.get(band) ?? [])]));
-  }
-}
-
-function findRow(word: PlacedWord, rows: Iterable<OpenRow>): OpenRow | undefined {
-  const slack = Math.min(0.3 * (word.right - word.left), heightOf(word));
-  let best: OpenRow | undefined;
-  let bestFit = 0;
-  for (const row of rows) {
-    if (word.left < row.right - slack) continue;
-    const fit = Math.max(...row.words.slice(-comparedWords).map((end) => rateFit(end, word)));
-    if (fit > bestFit) {
-      best = row;
-      bestFit = fit;
+  /** The row that the word continues. */
+  find(word: PlacedWord): OpenRow | undefined {
+    const slack = Math.min(0.3 * (word.right - word.left), heightOf(word));
+    let best: OpenRow | undefined;
+    let bestFit = 0;
+    const first = this.#firstOf(word);
+    const last = this.#lastOf(word, first);
+    for (let band = first; band <= last; band += 1) {
+      for (const row of this.#bands.get(band) ?? []) {
+        if (word.left < row.right - slack) continue;
+        const fit = rateRow(row, word);
+        if (fit > bestFit) {
+          best = row;
+          bestFit = fit;
+        }
+      }
     }
+    return best;
   }
-  return best;
 }
 
 /** Groups words into rows from top to bottom. Words of a row do not lie over each other. */
@@ -82,7 +96,7 @@ export function groupRows(words: readonly PlacedWord[]): Row[] {
   const rows: OpenRow[] = [];
   const bands = new Bands(median(words.map(heightOf)));
   for (const word of words.toSorted((one, other) => one.left - other.left || one.top - other.top)) {
-    let row = findRow(word, bands.find(word));
+    let row = bands.find(word);
     if (!row) {
       row = { words: [], right: word.right };
       rows.push(row);

@@ -9,20 +9,41 @@ const minLetterShare = 0.75;
 const filledShare = 0.7;
 const minFilledRows = 0.5;
 
+function isPlainLetter(code: number): boolean {
+  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
+}
+
+function countLetters(row: Row): number {
+  let count = 0;
+  for (const { word } of row) {
+    for (const sign of word.text) {
+      const code = sign.charCodeAt(0);
+      if (isPlainLetter(code) || (code > 0x7f && /\p{L}|\p{M}/u.test(sign))) count += 1;
+    }
+  }
+  return count;
+}
+
+function findEdges(row: Row): { left: number; right: number } {
+  let [left, right] = [Infinity, -Infinity];
+  for (const word of row) {
+    left = Math.min(left, word.left);
+    right = Math.max(right, word.right);
+  }
+  return { left, right };
+}
+
 /** True for rows that read like running text in a column: several words each, mostly letters, most rows as wide as the column. */
 export function isProse(rows: readonly Row[]): boolean {
   if (rows.length < minRows) return false;
-  const texts = rows.map((row) => row.map((word) => word.word.text).join(""));
   if (median(rows.map((row) => row.length)) < minWordsPerRow) return false;
-  if (median(texts.map((text) => text.length)) < minCharactersPerRow) return false;
-  const all = texts.join("");
-  const letters = all.match(/\p{L}|\p{M}/gu)?.length ?? 0;
-  if (letters < minLetterShare * all.length) return false;
-  const left = Math.min(...rows.flatMap((row) => row.map((word) => word.left)));
-  const right = Math.max(...rows.flatMap((row) => row.map((word) => word.right)));
-  const filled = rows.filter((row) => {
-    const width = Math.max(...row.map((word) => word.right)) - Math.min(...row.map((word) => word.left));
-    return width >= filledShare * (right - left);
-  });
+  const lengths = rows.map((row) => row.reduce((sum, { word }) => sum + word.text.length, 0));
+  if (median(lengths) < minCharactersPerRow) return false;
+  const letters = rows.reduce((sum, row) => sum + countLetters(row), 0);
+  if (letters < minLetterShare * lengths.reduce((sum, length) => sum + length, 0)) return false;
+  const edges = rows.map(findEdges);
+  const left = Math.min(...edges.map((edge) => edge.left));
+  const right = Math.max(...edges.map((edge) => edge.right));
+  const filled = edges.filter((edge) => edge.right - edge.left >= filledShare * (right - left));
   return filled.length >= minFilledRows * rows.length;
 }

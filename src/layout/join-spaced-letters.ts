@@ -9,7 +9,13 @@ const maxGapHeights = 0.9;
 /** A gap this many times the usual one parts two spaced words. */
 const wordGapRatio = 1.6;
 
-const isLetter = (word: PlacedWord): boolean => /^\p{L}\p{M}*$/u.test(word.word.text);
+/** No combining mark and no second half of a letter has a smaller code. */
+const firstMark = 0x300;
+
+function isLetter({ word: { text } }: PlacedWord): boolean {
+  // Nearly every word has a second letter, and the pattern takes far longer to say so.
+  return !(text.charCodeAt(1) < firstMark) && /^\p{L}\p{M}*$/u.test(text);
+}
 
 function joinWords(words: Row): PlacedWord {
   const [first, ...others] = words;
@@ -42,6 +48,7 @@ function joinRun(run: Row): Row {
 
 /** A line with words that were set with space between the letters (`T O T A L`) put together again. */
 export function joinSpacedLetters(row: Row): Row {
+  if (row.length < minLetters || !row.some(isLetter)) return row;
   const runs: PlacedWord[][] = [];
   for (const [index, word] of row.entries()) {
     const previous = row[index - 1];

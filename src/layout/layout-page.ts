@@ -31,7 +31,8 @@ const maxOrderedWords = 20_000;
 const quarters: readonly Quarter[] = [0, 90, 180, 270];
 
 function quarterOf(word: RawWord): Quarter | undefined {
-  const angle = (((word.angle ?? 0) % 360) + 360) % 360;
+  if (word.angle === undefined) return 0;
+  const angle = ((word.angle % 360) + 360) % 360;
   return quarters.find((quarter) => Math.abs(((angle - quarter + 540) % 360) - 180) <= maxTilt);
 }
 
@@ -55,6 +56,12 @@ function groupByAngle(words: readonly RawWord[]): Blocks {
   return [...groups.values()].map((group) => [group]);
 }
 
+function dropAngle(word: RawWord): Omit<RawWord, "angle"> {
+  if (word.angle === undefined) return word;
+  const { angle: _, ...rest } = word;
+  return rest;
+}
+
 function writeLines(blocks: Blocks): { text: string; words: Word[]; lines: Line[] } {
   const words: Word[] = [];
   const lines: Line[] = [];
@@ -64,14 +71,11 @@ function writeLines(blocks: Blocks): { text: string; words: Word[]; lines: Line[
       if (text !== "") text += index === 0 ? "\n\n" : "\n";
       const lineStart = text.length;
       const firstWord = words.length;
-      for (const [place, { angle: _, ...word }] of row.entries()) {
+      for (const [place, raw] of row.entries()) {
         if (place > 0) text += " ";
-        words.push({
-          ...word,
-          span: { start: text.length, end: text.length + word.text.length },
-          line: lines.length,
-        });
-        text += word.text;
+        const span = { start: text.length, end: text.length + raw.text.length };
+        words.push({ ...dropAngle(raw), span, line: lines.length });
+        text += raw.text;
       }
       const box = uniteBoxes(row.flatMap((word) => word.box ?? []));
       lines.push({

@@ -3,9 +3,27 @@ import type { PlacedWord } from "./placed-word.ts";
 
 const maxGapHeights = 2;
 const minPairs = 8;
+/** Words to the right that are looked at for one. */
+const maxLookedAt = 400;
 /** Steeper lines are not skew; flatter ones are noise. */
 const maxSlope = 0.15;
 const minSlope = 0.0005;
+
+/** The nearest word to the right on the same line, in the same type; `sorted` from left to right. */
+function findNext(sorted: readonly PlacedWord[], index: number): PlacedWord | undefined {
+  const word = sorted[index];
+  if (!word) return undefined;
+  const height = word.bottom - word.top;
+  const end = Math.min(sorted.length, index + maxLookedAt);
+  for (let place = index + 1; place < end; place += 1) {
+    const other = sorted[place];
+    if (!other || other.left - word.right >= maxGapHeights * height) return undefined;
+    if (other.left < word.right - height / 2) continue;
+    const overlap = Math.min(word.bottom, other.bottom) - Math.max(word.top, other.top);
+    if (overlap > 0.6 * height && Math.abs(other.bottom - other.top - height) < 0.3 * height) return other;
+  }
+  return undefined;
+}
 
 /** How far the lines of a page sink per unit to the right, from neighbours on one line; 0 where too few tell. */
 export function measureSlope(words: readonly PlacedWord[]): number {
@@ -14,16 +32,7 @@ export function measureSlope(words: readonly PlacedWord[]): number {
   for (const [index, word] of sorted.entries()) {
     const height = word.bottom - word.top;
     if (height <= 0) continue;
-    const next = sorted.slice(index + 1, index + 400).find((other) => {
-      const otherHeight = other.bottom - other.top;
-      const overlap = Math.min(word.bottom, other.bottom) - Math.max(word.top, other.top);
-      return (
-        other.left >= word.right - height / 2 &&
-        other.left - word.right < maxGapHeights * height &&
-        overlap > 0.6 * height &&
-        Math.abs(otherHeight - height) < 0.3 * height
-      );
-    });
+    const next = findNext(sorted, index);
     if (!next) continue;
     const across = (next.left + next.right - word.left - word.right) / 2;
     if (across > height) slopes.push((next.top + next.bottom - word.top - word.bottom) / 2 / across);

@@ -1,4 +1,5 @@
 import type { Attachment } from "../document/attachment.ts";
+import type { Bookmark } from "../document/bookmark.ts";
 import type { Chapter } from "../document/chapter.ts";
 import type { Clip, ClipRequest } from "../document/clip.ts";
 import type { MediaStream } from "../document/media-stream.ts";
@@ -94,6 +95,7 @@ export interface OpenFile {
   readonly warnings: readonly Omit<Warning, "file">[];
   readonly streams?: readonly Omit<MediaStream, "file">[];
   readonly chapters?: readonly Omit<Chapter, "file">[];
+  readonly outline?: readonly Omit<Bookmark, "file">[];
   /** True for an archive: it has no pages, only files in it. */
   readonly isContainer?: boolean;
   /** The files in it, one by one; each becomes a file of the document behind this one. May throw: what came before stays. */

@@ -110,6 +110,7 @@ export async function openFile(input: FormatInput, context: FormatContext): Prom
   return {
     pages: opened.pages.map((page, index): FormatPage => ({ ...page, pageNumber: index + 1, unit: "point" })),
     attachments: opened.attachments,
+    outline: opened.outline,
     metadata: opened.metadata,
     warnings: listWarnings(opened, input.name),
     read,

@@ -10,6 +10,7 @@ import { confirmWords } from "./confirm-words.ts";
 import { judgeTextLayer } from "./judge-text-layer.ts";
 import type { TextLayerWorth } from "./judge-text-layer.ts";
 import { mergeWords } from "./merge-words.ts";
+import { warnOfFonts } from "./warn-of-fonts.ts";
 import { warnOfLayer } from "./warn-of-layer.ts";
 import type { LayerUse } from "./warn-of-layer.ts";
 
@@ -54,9 +55,23 @@ async function readPicture(
   return await context.readPixels(await session.render(page, width, height), context.signal);
 }
 
-/** Words of one page. Throws `PdfFault`, and what the reader of pixels throws. */
+/** Words, links and comments of one page. Throws `PdfFault`, and what the reader of pixels throws. */
 export async function readPage(session: PdfSession, page: number, context: FormatContext): Promise<PageText> {
   const read = await session.read(page);
+  const { links, comments } = read;
+  return {
+    ...(await readWords(session, page, read, context)),
+    ...(links.length > 0 ? { links } : {}),
+    ...(comments.length > 0 ? { comments } : {}),
+  };
+}
+
+async function readWords(
+  session: PdfSession,
+  page: number,
+  read: PdfPageWords,
+  context: FormatContext,
+): Promise<PageText> {
   const worth = judgeTextLayer(read);
   const base = { page, width: read.width, height: read.height };
   if (context.words !== "auto" || worth === "usable" || worth === "blank") {
@@ -67,7 +82,7 @@ export async function readPage(session: PdfSession, page: number, context: Forma
       words: read.words,
       textSource: "text-layer",
       status: isUnread ? "unreadable" : "read",
-      warnings: warnOfLayer(worth, "unchecked", page + 1),
+      warnings: [...warnOfLayer(worth, "unchecked", page + 1), ...warnOfFonts(read.facts, page + 1)],
     });
   }
   const reading = await readPicture(session, page, read, context);
@@ -83,6 +98,6 @@ export async function readPage(session: PdfSession, page: number, context: Forma
     textSource: hasOcr && hasOther ? "mixed" : hasOther ? "text-layer" : "ocr",
     status: isUnreadable ? "unreadable" : "read",
     unreadRegions: reading.unreadRegions,
-    warnings: warnOfLayer(worth, use, page + 1),
+    warnings: [...warnOfLayer(worth, use, page + 1), ...warnOfFonts(read.facts, page + 1)],
   });
 }

@@ -37,10 +37,10 @@ export async function bootPdfium(module: WasmModule): Promise<Pdfium> {
   wrapped.PDFiumExt_Init();
   const { wasmExports } = wrapped.pdfium;
   const entries = wasmExports as unknown as Record<string, Entry | undefined>;
-  const underscored = wrapped.pdfium as unknown as Record<string, Entry | undefined>;
   const names = Object.keys(wrapped).filter((name): name is keyof Methods => name !== "pdfium");
   const api = Object.fromEntries(
-    names.map((name) => [name, underscored[`_${name}`] ?? entries[name]]),
+    // The library's own wrappers check each call, which takes longer than most calls.
+    names.map((name) => [name, entries[name]]),
   ) as Record<keyof Methods, Entry>;
   const heap = (): Uint8Array => (wrapped.pdfium as unknown as { HEAPU8: Uint8Array }).HEAPU8;
   return {

@@ -3,6 +3,7 @@ import type { LoadedDocument } from "./load-document.ts";
 import type { PdfOpened, PdfPage } from "./messages.ts";
 import { PdfFault } from "./pdf-fault.ts";
 import { readAttachments } from "./read-attachments.ts";
+import { readOutline } from "./read-outline.ts";
 import { readString } from "./read-string.ts";
 import { withString } from "./with-string.ts";
 
@@ -54,6 +55,7 @@ export function describeDocument(pdfium: Pdfium, loaded: LoadedDocument, maxPage
   if (pages.every((page) => page.width === 0)) throw new PdfFault("corrupt");
   return {
     pages,
+    outline: readOutline(pdfium, loaded.handle),
     attachments: readAttachments(pdfium, loaded.handle),
     metadata: readMetadata(pdfium, loaded.handle),
     damaged: loaded.damaged,

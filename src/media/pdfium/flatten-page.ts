@@ -1,7 +1,4 @@
 import type { Pdfium } from "./boot-pdfium.ts";
-import type { FieldFrame } from "./field-frame.ts";
-import { listFrames } from "./list-frames.ts";
-import { makePageMap } from "./page-map.ts";
 
 const scale = 64;
 const normalDisplay = 0;
@@ -26,28 +23,9 @@ function fixPageBoxes(pdfium: Pdfium, page: number, width: number, height: numbe
 
 /**
  * Makes form values, notes and stamps part of the page's content in memory, which PDFium else neither reads as text nor
- * always draws, and tells where fields and notes were. The page must not be open.
+ * always draws. What changed is seen when the page is opened the next time.
  */
-export function flattenPage(
-  pdfium: Pdfium,
-  document: { readonly handle: number; readonly form: number },
-  index: number,
-): FieldFrame[] {
-  const { api } = pdfium;
-  const page = api.FPDF_LoadPage(document.handle, index);
-  if (page === 0) return [];
-  try {
-    const [width, height] = [api.FPDF_GetPageWidthF(page), api.FPDF_GetPageHeightF(page)];
-    if (!(width > 0 && height > 0) || api.FPDFPage_GetAnnotCount(page) === 0) return [];
-    const { form } = document;
-    // Boxes of a form read "unchecked" until the form has seen the page.
-    if (form !== 0) api.FORM_OnAfterLoadPage(page, form);
-    const frames = listFrames(pdfium, page, form, makePageMap(pdfium, page, width, height));
-    if (form !== 0) api.FORM_OnBeforeClosePage(page, form);
-    fixPageBoxes(pdfium, page, width, height);
-    api.FPDFPage_Flatten(page, normalDisplay);
-    return frames;
-  } finally {
-    api.FPDF_ClosePage(page);
-  }
+export function flattenPage(pdfium: Pdfium, page: number, width: number, height: number): void {
+  fixPageBoxes(pdfium, page, width, height);
+  pdfium.api.FPDFPage_Flatten(page, normalDisplay);
 }

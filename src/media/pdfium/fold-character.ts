@@ -13,6 +13,7 @@ const bullets = new Set([0xf0b7, 0xf0a7, 0xf0d8, 0xf076, 0xf0fc]);
 
 /** The text of one character of a text layer as a reader sees it; "" for what leaves no ink. */
 export function foldCharacter(code: number): string {
+  if (code >= 0x20 && code < 0x7f) return String.fromCharCode(code);
   const ligature = ligatures[code];
   if (ligature) return ligature;
   if (bullets.has(code)) return "•";

@@ -1,11 +1,10 @@
 import type { CharacterRun } from "./read-characters.ts";
 import type { PageRectangle } from "./page-map.ts";
 import type { Pdfium } from "./boot-pdfium.ts";
+import type { TypeFace } from "./read-type.ts";
 
 export interface RunMeasure {
   readonly rectangle: PageRectangle;
-  /** Radians counterclockwise in the page's own space. */
-  readonly angle: number;
   /** Points. */
   readonly fontSize: number;
 }
@@ -14,7 +13,8 @@ export interface RunMeasure {
 const maxEms = 2;
 const turnedRadians = 0.02;
 
-function uniteTightBoxes(pdfium: Pdfium, textPage: number, run: CharacterRun, at: number): PageRectangle {
+function uniteTightBoxes(pdfium: Pdfium, textPage: number, run: CharacterRun): PageRectangle {
+  const at = pdfium.allocate(32);
   const all = { left: Infinity, top: -Infinity, right: -Infinity, bottom: Infinity };
   for (let index = run.first; index <= run.last; index += 1) {
     if (pdfium.api.FPDFText_GetCharBox(textPage, index, at, at + 8, at + 16, at + 24) === 0) continue;
@@ -24,29 +24,26 @@ function uniteTightBoxes(pdfium: Pdfium, textPage: number, run: CharacterRun, at
     all.bottom = Math.min(all.bottom, bottom);
     all.top = Math.max(all.top, top);
   }
+  pdfium.release(at);
   return all.left <= all.right ? all : run.loose;
 }
 
 /** The place of a run: as high as its font where text stands upright in the page's own space, else the bounds of its ink. */
-export function measureRun(pdfium: Pdfium, textPage: number, run: CharacterRun): RunMeasure {
-  const at = pdfium.allocate(32);
-  try {
-    pdfium.api.FPDFText_GetMatrix(textPage, run.first, at);
-    const [a = 1, b = 0, c = 0, d = 1, , f = 0] = new Float32Array(pdfium.heap().buffer, at, 6);
-    const angle = Math.atan2(b, a);
-    const em = pdfium.api.FPDFText_GetFontSize(textPage, run.first) * Math.hypot(c, d);
-    const { loose } = run;
-    const height = loose.top - loose.bottom;
-    const isPlain = Math.abs(angle) < turnedRadians && loose.right > loose.left;
-    if (!isPlain || height <= 0) {
-      const tight = uniteTightBoxes(pdfium, textPage, run, at);
-      return { rectangle: tight, angle, fontSize: em > 0 ? em : tight.top - tight.bottom };
-    }
-    if (em > 0 && height > em * maxEms) {
-      return { rectangle: { ...loose, top: f + em * 0.85, bottom: f - em * 0.25 }, angle, fontSize: em };
-    }
-    return { rectangle: loose, angle, fontSize: em > 0 && em < height * maxEms ? em : height };
-  } finally {
-    pdfium.release(at);
+export function measureRun(
+  pdfium: Pdfium,
+  textPage: number,
+  run: CharacterRun,
+  { angle, em, baseline }: TypeFace,
+): RunMeasure {
+  const { loose } = run;
+  const height = loose.top - loose.bottom;
+  const isPlain = Math.abs(angle) < turnedRadians && loose.right > loose.left;
+  if (!isPlain || height <= 0) {
+    const tight = uniteTightBoxes(pdfium, textPage, run);
+    return { rectangle: tight, fontSize: em > 0 ? em : tight.top - tight.bottom };
   }
+  if (em > 0 && height > em * maxEms) {
+    return { rectangle: { ...loose, top: baseline + em * 0.85, bottom: baseline - em * 0.25 }, fontSize: em };
+  }
+  return { rectangle: loose, fontSize: em > 0 && em < height * maxEms ? em : height };
 }

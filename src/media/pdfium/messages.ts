@@ -1,5 +1,9 @@
 import type { Box } from "../../document/box.ts";
+import type { Bookmark } from "../../document/bookmark.ts";
+import type { Comment } from "../../document/comment.ts";
+import type { Link } from "../../document/link.ts";
 import type { RawWord } from "../../document/raw-word.ts";
+import type { PackedWords } from "./packed-words.ts";
 
 /** A page as its entry in the document describes it; sizes are 0 where the entry is broken. */
 export interface PdfPage {
@@ -21,6 +25,7 @@ export interface PdfAttachment {
 export interface PdfOpened {
   readonly pages: readonly PdfPage[];
   readonly attachments: readonly PdfAttachment[];
+  readonly outline: readonly Omit<Bookmark, "file">[];
   readonly metadata: Readonly<Record<string, string>>;
   /** The file was cut or broken, and what is there was read all the same. */
   readonly damaged: boolean;
@@ -38,6 +43,8 @@ export interface TextLayerFacts {
   readonly unmappedCharacters: number;
   /** Of these: drawn in the mode that leaves no ink. */
   readonly hiddenCharacters: number;
+  /** Of these: letters of a font that the file does not hold and the engine does not have, so that they leave no ink. */
+  readonly undrawnCharacters: number;
   /** Pictures on the page; may overlap. */
   readonly images: readonly Box[];
   /** Shapes that are drawn as lines and curves. */
@@ -49,8 +56,12 @@ export interface PdfPageWords {
   readonly height: number;
   /** Content order. */
   readonly words: readonly RawWord[];
+  readonly links: readonly Link[];
+  readonly comments: readonly Comment[];
   readonly facts: TextLayerFacts;
 }
+
+export type PackedPageWords = Omit<PdfPageWords, "words"> & { readonly words: PackedWords };
 
 /** Raw RGB, three bytes a pixel, rows without padding. */
 export interface PdfPixels {
@@ -65,7 +76,7 @@ export interface PdfCalls {
     input: { document: number; bytes: Uint8Array; password?: string; maxPages: number };
     output: PdfOpened;
   };
-  read: { input: { document: number; page: number }; output: PdfPageWords };
+  read: { input: { document: number; page: number }; output: PackedPageWords };
   render: { input: { document: number; page: number; width: number; height: number }; output: PdfPixels };
   select: { input: { document: number; pages: readonly number[] }; output: Uint8Array };
   /** Gives the bytes of memory that the engine holds, which never shrink. */

@@ -1,6 +1,7 @@
 import type { Pdfium } from "./boot-pdfium.ts";
-import type { FieldFrame } from "./field-frame.ts";
 import { flattenPage } from "./flatten-page.ts";
+import { listExtras } from "./list-extras.ts";
+import type { PageExtras } from "./page-extras.ts";
 import { makePageMap } from "./page-map.ts";
 import type { PageMap } from "./page-map.ts";
 import { PdfFault } from "./pdf-fault.ts";
@@ -12,15 +13,46 @@ export interface OpenPage {
   readonly width: number;
   readonly height: number;
   readonly map: PageMap;
-  readonly frames: readonly FieldFrame[];
+  readonly extras: PageExtras;
 }
 
 interface PageOwner {
   readonly handle: number;
   /** 0 where the document has none. */
   readonly form: number;
-  /** By page; filled when a page is first opened. */
-  readonly frames: Map<number, readonly FieldFrame[]>;
+  /** By page; filled when a page with annotations is first opened, since flattening takes them away. */
+  readonly extras: Map<number, PageExtras>;
+}
+
+const noExtras: PageExtras = { frames: [], links: [], comments: [], drawn: false };
+
+function loadPage(pdfium: Pdfium, document: number, index: number): Omit<OpenPage, "extras"> {
+  const { api } = pdfium;
+  const handle = api.FPDF_LoadPage(document, index);
+  if (handle === 0) throw new PdfFault("bad-page");
+  const width = api.FPDF_GetPageWidthF(handle);
+  const height = api.FPDF_GetPageHeightF(handle);
+  if (width > 0 && height > 0) {
+    return { handle, width, height, map: makePageMap(pdfium, handle, width, height) };
+  }
+  api.FPDF_ClosePage(handle);
+  throw new PdfFault("bad-page");
+}
+
+/** Reads what annotations hold and, where they draw something, makes it part of the page; the page is to be opened again then. */
+function takeExtras(
+  pdfium: Pdfium,
+  document: PageOwner,
+  { handle, map, width, height }: OpenPage,
+): PageExtras {
+  const { api } = pdfium;
+  const { form } = document;
+  // Boxes of a form read "unchecked" until the form has seen the page.
+  if (form !== 0) api.FORM_OnAfterLoadPage(handle, form);
+  const extras = listExtras(pdfium, handle, document, map);
+  if (form !== 0) api.FORM_OnBeforeClosePage(handle, form);
+  if (extras.drawn) flattenPage(pdfium, handle, width, height);
+  return extras;
 }
 
 /** Runs the work with a page opened and closes it after. Throws `PdfFault` "bad-page" where the page cannot be opened. */
@@ -31,16 +63,22 @@ export function withPage<T>(
   work: (page: OpenPage) => T,
 ): T {
   const { api } = pdfium;
-  const frames = document.frames.get(index) ?? flattenPage(pdfium, document, index);
-  document.frames.set(index, frames);
-  const handle = api.FPDF_LoadPage(document.handle, index);
-  if (handle === 0) throw new PdfFault("bad-page");
+  let page: OpenPage = {
+    ...loadPage(pdfium, document.handle, index),
+    extras: document.extras.get(index) ?? noExtras,
+  };
   try {
-    const width = api.FPDF_GetPageWidthF(handle);
-    const height = api.FPDF_GetPageHeightF(handle);
-    if (!(width > 0 && height > 0)) throw new PdfFault("bad-page");
-    return work({ handle, width, height, frames, map: makePageMap(pdfium, handle, width, height) });
+    if (!document.extras.has(index) && api.FPDFPage_GetAnnotCount(page.handle) > 0) {
+      const extras = takeExtras(pdfium, document, page);
+      document.extras.set(index, extras);
+      if (extras.drawn) {
+        api.FPDF_ClosePage(page.handle);
+        page = { ...page, handle: 0 };
+        page = { ...loadPage(pdfium, document.handle, index), extras };
+      } else page = { ...page, extras };
+    }
+    return work(page);
   } finally {
-    api.FPDF_ClosePage(handle);
+    if (page.handle !== 0) api.FPDF_ClosePage(page.handle);
   }
 }

@@ -1,6 +1,7 @@
-import type { PdfCalls, PdfOpened, PdfPageWords, PdfPixels } from "./messages.ts";
+import type { PackedPageWords, PdfCalls, PdfOpened, PdfPageWords, PdfPixels } from "./messages.ts";
 import { pickSlot } from "./pdfium-pool.ts";
 import type { PdfiumThread } from "./pdfium-thread.ts";
+import { unpackWords } from "./unpack-words.ts";
 
 export interface OpenPdfOptions {
   readonly password?: string;
@@ -25,6 +26,9 @@ type PageCallName = "read" | "render" | "select";
 
 /** An idle thread that has grown beyond this is stopped: its memory never shrinks, and a new one is cheap. */
 const maxIdleHeapBytes = 96 * 1024 * 1024;
+
+/** For a page that was read ahead, when its document is closed. */
+const maxWaitMs = 250;
 
 let lastDocument = 0;
 
@@ -53,29 +57,49 @@ export async function openPdf(bytes: Uint8Array, options: OpenPdfOptions): Promi
   const ask = <TName extends PageCallName>(
     name: TName,
     input: Omit<PdfCalls[TName]["input"], "document">,
+    stop = signal,
   ): Promise<PdfCalls[TName]["output"]> =>
     slot.run(async (thread) => {
       if (isClosed) throw new Error("the PDF is closed");
       if (holder !== thread) await open(thread);
-      return thread.ask(name, { document, ...input } as PdfCalls[TName]["input"], timeoutMs, signal);
+      return thread.ask(name, { document, ...input } as PdfCalls[TName]["input"], timeoutMs, stop);
     });
+  // While the caller works on one page of a row, the thread reads the next one.
+  const leaving = new AbortController();
+  const aheadSignal = signal ? AbortSignal.any([signal, leaving.signal]) : leaving.signal;
+  let ahead: { page: number; reading: Promise<PackedPageWords> } | undefined;
+  let lastPage = Number.NaN;
+  const readAhead = async (page: number, count: number): Promise<PackedPageWords> => {
+    const reading = ahead?.page === page ? ahead.reading : ask("read", { page });
+    const isInRow = page === lastPage + 1 && page + 1 < count;
+    lastPage = page;
+    ahead = isInRow ? { page: page + 1, reading: ask("read", { page: page + 1 }, aheadSignal) } : undefined;
+    ahead?.reading.catch(() => {});
+    return await reading;
+  };
   const close = async (): Promise<void> => {
     if (isClosed) return;
     isClosed = true;
     slot.documents -= 1;
     if (!holder?.isAlive()) return;
+    // A page that nobody waits for any more may be one that never ends.
+    const patience = setTimeout(() => leaving.abort(), maxWaitMs);
     await slot.run(async (thread) => {
       if (holder !== thread) return;
       const heapBytes = await thread.ask("close", { document }, timeoutMs, undefined);
       if (slot.documents === 0 && heapBytes > maxIdleHeapBytes) thread.stop();
     });
+    clearTimeout(patience);
   };
 
   try {
     const opened = await slot.run(open);
     return {
       opened,
-      read: (page) => ask("read", { page }),
+      async read(page) {
+        const { words, ...rest } = await readAhead(page, opened.pages.length);
+        return { ...rest, words: unpackWords(words) };
+      },
       render: (page, width, height) => ask("render", { page, width, height }),
       select: (pages) => ask("select", { pages }),
       close,

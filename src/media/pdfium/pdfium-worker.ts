@@ -3,9 +3,10 @@ import { bootPdfium } from "./boot-pdfium.ts";
 import { describeDocument } from "./describe-document.ts";
 import { loadDocument } from "./load-document.ts";
 import type { LoadedDocument } from "./load-document.ts";
-import type { FieldFrame } from "./field-frame.ts";
 import type { PdfCalls, PdfQuestion, PdfReply } from "./messages.ts";
 import { withPage } from "./open-page.ts";
+import type { PageExtras } from "./page-extras.ts";
+import { packWords } from "./pack-words.ts";
 import { PdfFault } from "./pdf-fault.ts";
 import { readPage } from "./read-page.ts";
 import { renderPage } from "./render-page.ts";
@@ -15,7 +16,7 @@ import type { WasmModule } from "./web-assembly.ts";
 interface HeldDocument extends LoadedDocument {
   readonly form: number;
   readonly formInfo: number;
-  readonly frames: Map<number, readonly FieldFrame[]>;
+  readonly extras: Map<number, PageExtras>;
 }
 
 const pdfium = await bootPdfium(workerData as WasmModule);
@@ -47,7 +48,7 @@ const answers: {
     const loaded = loadDocument(pdfium, bytes, password);
     const formInfo = api.PDFiumExt_OpenFormFillInfo();
     const form = api.PDFiumExt_InitFormFillEnvironment(loaded.handle, formInfo);
-    held.set(document, { ...loaded, form, formInfo, frames: new Map() });
+    held.set(document, { ...loaded, form, formInfo, extras: new Map() });
     try {
       return describeDocument(pdfium, loaded, maxPages);
     } catch (error) {
@@ -55,7 +56,11 @@ const answers: {
       throw error;
     }
   },
-  read: ({ document, page }) => withPage(pdfium, find(document), page, (open) => readPage(pdfium, open)),
+  read: ({ document, page }) =>
+    withPage(pdfium, find(document), page, (open) => {
+      const { words, ...rest } = readPage(pdfium, open);
+      return { ...rest, words: packWords(words) };
+    }),
   render: ({ document, page, width, height }) =>
     withPage(pdfium, find(document), page, (open) => renderPage(pdfium, open, width, height)),
   select: ({ document, pages }) => selectPages(pdfium, find(document), pages),
@@ -67,7 +72,9 @@ const answers: {
 
 function listBuffers(value: PdfCalls[keyof PdfCalls]["output"]): ArrayBuffer[] {
   if (value instanceof Uint8Array) return [value.buffer as ArrayBuffer];
-  return typeof value === "object" && "data" in value ? [value.data.buffer as ArrayBuffer] : [];
+  if (typeof value !== "object") return [];
+  if ("data" in value) return [value.data.buffer as ArrayBuffer];
+  return "words" in value ? [value.words.numbers.buffer as ArrayBuffer] : [];
 }
 
 async function answer(question: PdfQuestion): Promise<PdfReply> {

@@ -26,32 +26,32 @@ interface OpenRun {
 }
 
 function isBlank(code: number): boolean {
+  if (code > 32 && code < 0xa0) return false;
   return (
     code === 32 || code === 13 || code === 10 || (code <= 0x10ffff && blanks.test(String.fromCodePoint(code)))
   );
 }
 
 /** Most producers mark gaps by blanks; this catches those that only move the pen. */
-function isFarAway(run: OpenRun, box: PageRectangle): boolean {
+function isFarAway(run: OpenRun, left: number, top: number, bottom: number): boolean {
   const height = run.loose.top - run.loose.bottom;
-  if (height <= 0 || box.top <= box.bottom) return false;
+  if (height <= 0 || top <= bottom) return false;
   return (
-    Math.abs(box.bottom - run.end.bottom) > height * 0.6 ||
-    box.left - run.end.right > height * 0.6 ||
-    run.end.right - box.left > height * 1.5
+    Math.abs(bottom - run.end.bottom) > height * 0.6 ||
+    left - run.end.right > height * 0.6 ||
+    run.end.right - left > height * 1.5
   );
 }
 
 /** All characters of a text page, cut at blanks, at hyphens that end a line, and where the pen jumps; in content order. */
 export function readCharacters(pdfium: Pdfium, textPage: number): CharacterRun[] {
   const { FPDFText_GetUnicode, FPDFText_GetLooseCharBox, FPDFText_HasUnicodeMapError } = pdfium.api;
+  const { FPDFText_GetCharAngle } = pdfium.api;
   const count = pdfium.api.FPDFText_CountChars(textPage);
   const at = pdfium.allocate(16);
   let view = new Float32Array(pdfium.heap().buffer, at, 4);
   const runs: CharacterRun[] = [];
   let open: OpenRun | undefined;
-  const isLevel = (index: number): boolean =>
-    Math.abs(pdfium.api.FPDFText_GetCharAngle(textPage, index)) < 0.02;
   const finish = (last: number): void => {
     if (open) runs.push({ ...open, last });
     open = undefined;
@@ -64,21 +64,34 @@ export function readCharacters(pdfium: Pdfium, textPage: number): CharacterRun[]
     }
     FPDFText_GetLooseCharBox(textPage, index, at);
     if (view.buffer !== pdfium.heap().buffer) view = new Float32Array(pdfium.heap().buffer, at, 4);
-    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = view;
-    const box = {
-      left: Math.min(x1, x2),
-      top: Math.max(y1, y2),
-      right: Math.max(x1, x2),
-      bottom: Math.min(y1, y2),
-    };
-    if (open?.isLevel === true && isFarAway(open, box)) finish(index - 1);
-    open ??= { codes: [], first: index, isLevel: isLevel(index), loose: { ...box }, end: box, mapErrors: 0 };
+    const x1 = view[0] ?? 0;
+    const y1 = view[1] ?? 0;
+    const x2 = view[2] ?? 0;
+    const y2 = view[3] ?? 0;
+    const left = Math.min(x1, x2);
+    const top = Math.max(y1, y2);
+    const right = Math.max(x1, x2);
+    const bottom = Math.min(y1, y2);
+    if (open?.isLevel === true && isFarAway(open, left, top, bottom)) finish(index - 1);
+    if (open) {
+      const { loose, end } = open;
+      loose.left = Math.min(loose.left, left);
+      loose.top = Math.max(loose.top, top);
+      loose.right = Math.max(loose.right, right);
+      loose.bottom = Math.min(loose.bottom, bottom);
+      end.right = right;
+      end.bottom = bottom;
+    } else {
+      open = {
+        codes: [],
+        first: index,
+        isLevel: Math.abs(FPDFText_GetCharAngle(textPage, index)) < 0.02,
+        loose: { left, top, right, bottom },
+        end: { right, bottom },
+        mapErrors: 0,
+      };
+    }
     open.codes.push(code === lineEndHyphen ? 0x2d : code);
-    open.loose.left = Math.min(open.loose.left, box.left);
-    open.loose.top = Math.max(open.loose.top, box.top);
-    open.loose.right = Math.max(open.loose.right, box.right);
-    open.loose.bottom = Math.min(open.loose.bottom, box.bottom);
-    open.end = box;
     if (FPDFText_HasUnicodeMapError(textPage, index) === 1) open.mapErrors += 1;
     if (code === lineEndHyphen) finish(index);
   }

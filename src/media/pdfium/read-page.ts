@@ -2,6 +2,7 @@ import type { RawWord } from "../../document/raw-word.ts";
 import { applyFrames } from "./apply-frames.ts";
 import type { Pdfium } from "./boot-pdfium.ts";
 import { foldCharacter } from "./fold-character.ts";
+import { hasBuiltInShape } from "./has-built-in-shape.ts";
 import { isBrokenCharacter } from "./is-broken-character.ts";
 import { listGraphics } from "./list-graphics.ts";
 import { measureRun } from "./measure-run.ts";
@@ -9,26 +10,39 @@ import type { PdfPageWords } from "./messages.ts";
 import type { OpenPage } from "./open-page.ts";
 import { isOnPage } from "./is-on-page.ts";
 import { readCharacters } from "./read-characters.ts";
-import { makeTypeReader } from "./read-type.ts";
+import { makeTypeReader, typeScratchBytes } from "./read-type.ts";
 
 /** Words of the text layer, values of form fields and free-text notes of a page, in content order, and what tells whether they are to be trusted. */
 export function readPage(pdfium: Pdfium, page: OpenPage): PdfPageWords {
   const textPage = pdfium.api.FPDFText_LoadPage(page.handle);
   const words: RawWord[] = [];
-  const counts = { characters: 0, brokenCharacters: 0, unmappedCharacters: 0, hiddenCharacters: 0 };
+  const counts = {
+    characters: 0,
+    brokenCharacters: 0,
+    unmappedCharacters: 0,
+    hiddenCharacters: 0,
+    undrawnCharacters: 0,
+  };
+  // Asked once: nearly all type runs along the page's own lines.
+  const isStraight = page.map.toAngle(0) === 0;
+  const scratch = pdfium.allocate(typeScratchBytes);
   try {
-    const readType = makeTypeReader(pdfium, textPage);
+    const readType = makeTypeReader(pdfium, textPage, scratch);
     for (const run of textPage === 0 ? [] : readCharacters(pdfium, textPage)) {
-      const { rectangle, angle, fontSize } = measureRun(pdfium, textPage, run);
+      const type = readType(run.first);
+      const { rectangle, fontSize } = measureRun(pdfium, textPage, run, type);
       const box = page.map.toBox(rectangle);
       if (!isOnPage(box)) continue;
-      const type = readType(run.first);
       counts.characters += run.codes.length;
-      counts.brokenCharacters += run.codes.filter(isBrokenCharacter).length;
+      for (const code of run.codes) if (isBrokenCharacter(code)) counts.brokenCharacters += 1;
       counts.unmappedCharacters += run.mapErrors;
+      if (!type.embedded && !type.hidden) {
+        for (const code of run.codes) if (!hasBuiltInShape(code)) counts.undrawnCharacters += 1;
+      }
       if (type.hidden) counts.hiddenCharacters += run.codes.length;
-      const text = run.codes.map(foldCharacter).join("");
-      const turn = page.map.toAngle(angle);
+      let text = "";
+      for (const code of run.codes) text += foldCharacter(code);
+      const turn = type.angle === 0 && isStraight ? 0 : page.map.toAngle(type.angle);
       if (text === "") continue;
       words.push({
         text,
@@ -40,13 +54,16 @@ export function readPage(pdfium: Pdfium, page: OpenPage): PdfPageWords {
       });
     }
   } finally {
+    pdfium.release(scratch);
     if (textPage !== 0) pdfium.api.FPDFText_ClosePage(textPage);
   }
   const graphics = listGraphics(pdfium, page.handle, page.map);
   return {
     width: page.width,
     height: page.height,
-    words: applyFrames(words, page.frames, page),
+    links: page.extras.links,
+    comments: page.extras.comments,
+    words: page.extras.frames.length === 0 ? words : applyFrames(words, page.extras.frames, page),
     facts: { ...counts, ...graphics },
   };
 }

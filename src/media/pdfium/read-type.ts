@@ -1,39 +1,78 @@
 import type { Pdfium } from "./boot-pdfium.ts";
 
-/** How the text object of a character is drawn. */
+/** How a text object is drawn; all its characters alike. */
 export interface TypeFace {
   readonly bold: boolean;
   /** Drawn in the mode that leaves no ink. */
   readonly hidden: boolean;
+  /** The file holds the shapes of its letters. */
+  readonly embedded: boolean;
+  /** Radians counterclockwise in the page's own space. */
+  readonly angle: number;
+  /** Size of the type in points; 0 where the object does not say. */
+  readonly em: number;
+  /** Height of the baseline in the page's own space. */
+  readonly baseline: number;
 }
 
 const hiddenMode = 3;
 const boldWeight = 600;
 const nameBytes = 256;
+const matrixBytes = 24;
 
-/** Looks up how characters are drawn, once for each text object. */
-export function makeTypeReader(pdfium: Pdfium, textPage: number): (character: number) => TypeFace {
+/** Looks up how characters are drawn, once for each text object. `scratch` has room for `typeScratchBytes`. */
+export function makeTypeReader(
+  pdfium: Pdfium,
+  textPage: number,
+  scratch: number,
+): (character: number) => TypeFace {
   const { api } = pdfium;
-  const known = new Map<number, TypeFace>();
+  const faces = new Map<number, TypeFace>();
+  const fonts = new Map<number, Pick<TypeFace, "bold" | "embedded">>();
+  let lastObject = -1;
+  let lastFace: TypeFace | undefined;
+
   const readName = (character: number): string => {
-    const buffer = pdfium.allocate(nameBytes + 4);
-    const length = api.FPDFText_GetFontInfo(textPage, character, buffer, nameBytes, buffer + nameBytes);
-    const end = buffer + Math.max(0, Math.min(length, nameBytes) - 1);
-    const name = new TextDecoder().decode(pdfium.heap().slice(buffer, end));
-    pdfium.release(buffer);
-    return name;
+    const length = api.FPDFText_GetFontInfo(textPage, character, scratch, nameBytes, scratch + nameBytes);
+    const end = scratch + Math.max(0, Math.min(length, nameBytes) - 1);
+    return new TextDecoder().decode(pdfium.heap().slice(scratch, end));
   };
-  return (character) => {
-    const textObject = api.FPDFText_GetTextObject(textPage, character);
-    const cached = known.get(textObject);
-    if (cached) return cached;
-    const face = {
+  const readFont = (character: number, textObject: number): Pick<TypeFace, "bold" | "embedded"> => {
+    const font = textObject === 0 ? 0 : api.FPDFTextObj_GetFont(textObject);
+    const known = fonts.get(font);
+    if (known) return known;
+    const read = {
       bold:
         api.FPDFText_GetFontWeight(textPage, character) >= boldWeight ||
         /bold|black|heavy|demi/i.test(readName(character)),
-      hidden: textObject !== 0 && api.FPDFTextObj_GetTextRenderMode(textObject) === hiddenMode,
+      embedded: font === 0 || api.FPDFFont_GetIsEmbedded(font) !== 0,
     };
-    known.set(textObject, face);
+    if (font !== 0) fonts.set(font, read);
+    return read;
+  };
+  const readFace = (character: number, textObject: number): TypeFace => {
+    const font = readFont(character, textObject);
+    const hasMatrix = api.FPDFText_GetMatrix(textPage, character, scratch) !== 0;
+    const matrix = new Float32Array(pdfium.heap().buffer, scratch, matrixBytes / 4);
+    const [a = 1, b = 0, c = 0, d = 1, , f = 0] = hasMatrix ? matrix : [];
+    return {
+      ...font,
+      hidden: textObject !== 0 && api.FPDFTextObj_GetTextRenderMode(textObject) === hiddenMode,
+      angle: Math.atan2(b, a),
+      em: api.FPDFText_GetFontSize(textPage, character) * Math.hypot(c, d),
+      baseline: f,
+    };
+  };
+  return (character) => {
+    const textObject = api.FPDFText_GetTextObject(textPage, character);
+    if (textObject === lastObject && lastFace) return lastFace;
+    const face = faces.get(textObject) ?? readFace(character, textObject);
+    if (textObject !== 0) faces.set(textObject, face);
+    lastObject = textObject === 0 ? -1 : textObject;
+    lastFace = face;
     return face;
   };
 }
+
+/** Bytes that a reader of types needs to work on. */
+export const typeScratchBytes = nameBytes + 4;

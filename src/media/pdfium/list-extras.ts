@@ -1,12 +1,18 @@
 import type { Box } from "../../document/box.ts";
+import type { Comment } from "../../document/comment.ts";
+import type { Link } from "../../document/link.ts";
 import type { Pdfium } from "./boot-pdfium.ts";
 import type { FieldFrame } from "./field-frame.ts";
 import { isOnPage } from "./is-on-page.ts";
+import type { PageExtras } from "./page-extras.ts";
 import type { PageMap } from "./page-map.ts";
+import { readLink } from "./read-link.ts";
 import { readString } from "./read-string.ts";
 import { withString } from "./with-string.ts";
 
-const subtypes = { freeText: 3, widget: 20 };
+const subtypes = { link: 2, freeText: 3, popup: 16, widget: 20 };
+/** Sticky notes, marked text (highlighted, underlined, struck out), shapes, stamps, carets and ink: what they say is seen on demand. */
+const remarkSubtypes = new Set([1, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]);
 const fieldTypes = { checkBox: 2, radioButton: 3, comboBox: 4, listBox: 5, textField: 6 };
 const hiddenFlags = 0x02 | 0x20;
 const passwordFlag = 1 << 13;
@@ -46,24 +52,44 @@ function readBox(pdfium: Pdfium, map: PageMap, annotation: number): Box {
   return map.toBox({ left, top, right, bottom });
 }
 
-/** Filled form fields, check boxes and free-text notes that are seen on a page; `form` is 0 where the document has none. */
-export function listFrames(pdfium: Pdfium, page: number, form: number, map: PageMap): FieldFrame[] {
+/**
+ * What the annotations of a page hold: filled fields, check boxes and free-text notes that are seen, links, and remarks.
+ * `form` is 0 where the document has none.
+ */
+export function listExtras(
+  pdfium: Pdfium,
+  page: number,
+  document: { readonly handle: number; readonly form: number },
+  map: PageMap,
+): PageExtras {
   const { api } = pdfium;
   const count = Math.min(api.FPDFPage_GetAnnotCount(page), maxAnnotations);
   const frames: FieldFrame[] = [];
+  const links: Link[] = [];
+  const comments: Comment[] = [];
+  let drawn = false;
   for (let index = 0; index < count; index += 1) {
     const annotation = api.FPDFPage_GetAnnot(page, index);
     if (annotation === 0) continue;
     const subtype = api.FPDFAnnot_GetSubtype(annotation);
     const isShown = (api.FPDFAnnot_GetFlags(annotation) & hiddenFlags) === 0;
     const box = readBox(pdfium, map, annotation);
+    if (subtype !== subtypes.link && subtype !== subtypes.popup) drawn = true;
     if (isShown && isOnPage(box)) {
-      const isWidget = subtype === subtypes.widget && form !== 0;
-      const widget = isWidget ? readWidget(pdfium, form, annotation) : undefined;
-      const found = subtype === subtypes.freeText ? readNote(pdfium, annotation) : widget;
-      if (found && found.text.trim() !== "") frames.push({ ...found, box });
+      if (subtype === subtypes.link) {
+        const link = readLink(pdfium, document.handle, annotation);
+        if (link) links.push({ box, ...link });
+      } else if (remarkSubtypes.has(subtype)) {
+        const { text } = readNote(pdfium, annotation);
+        if (text.trim() !== "") comments.push({ box, text: text.trim() });
+      } else {
+        const isWidget = subtype === subtypes.widget && document.form !== 0;
+        const widget = isWidget ? readWidget(pdfium, document.form, annotation) : undefined;
+        const found = subtype === subtypes.freeText ? readNote(pdfium, annotation) : widget;
+        if (found && found.text.trim() !== "") frames.push({ ...found, box });
+      }
     }
     api.FPDFPage_CloseAnnot(annotation);
   }
-  return frames;
+  return { frames, links, comments, drawn };
 }

@@ -1,0 +1,92 @@
+/**
+ * Words with boxes from ordinary PDFs: CPU beside `pdftotext -bbox` (poppler-utils), pdfjs-dist and unpdf (where
+ * `npm ci --prefix bench/peers` has installed them), and the share of words that both give alike.
+ *
+ *     node bench/pdf-text.ts [folder of PDFs] [rounds] [pages]
+ *
+ * Two sets: one long file with a different text on each page, where the start of a program weighs nothing; and the files of the
+ * folder (our fixtures by default) one by one. Medians of CPU time over interleaved rounds, warm. Fails where the figures
+ * that the README claims do not hold.
+ */
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { load } from "../src/load.ts";
+import { compareWords } from "./pdf/compare-words.ts";
+import { listPdfs } from "./pdf/list-pdfs.ts";
+import { loadPeers } from "./pdf/load-peers.ts";
+import type { Peers } from "./pdf/load-peers.ts";
+import { makeLongPdf } from "./pdf/make-long-pdf.ts";
+import { measureChild } from "./pdf/measure-child.ts";
+import { measureSelf } from "./pdf/measure-self.ts";
+import { readNativeWords } from "./pdf/read-native-words.ts";
+import { takeTurns } from "./pdf/take-turns.ts";
+import type { Contender } from "./pdf/take-turns.ts";
+
+const most = { ofNative: 1.6, ofPeer: 0.5 };
+const leastAlike = 0.99;
+const fixtures = new URL("../fixtures/files/", import.meta.url).pathname;
+
+const [folder = "", rounds = "9", pages = "200"] = process.argv.slice(2);
+const hasNative = spawnSync("pdftotext", ["-v"]).status === 0;
+if (!hasNative) console.log("pdftotext is missing: apt-get install poppler-utils");
+const peers = await loadPeers();
+if (!peers) console.log("pdfjs-dist and unpdf are missing: npm ci --prefix bench/peers");
+
+async function readWords(paths: readonly string[]): Promise<string[]> {
+  const words: string[] = [];
+  for (const path of paths) {
+    const open = await load({ path }, { grounding: { words: "text-layer" } });
+    for await (const page of open.read()) for (const word of page.words) words.push(word.text);
+    await open.close();
+  }
+  return words;
+}
+
+function listContenders(paths: readonly string[]): Contender[] {
+  const readWith = (read: Peers["readWithPdfjs"]): Promise<number> =>
+    measureSelf(async () => {
+      for (const path of paths) await read(readFileSync(path));
+    });
+  const native = (): number =>
+    paths.reduce((sum, path) => sum + measureChild("pdftotext", ["-bbox", path, "-"]), 0);
+  return [
+    { name: "gleaner", run: () => measureSelf(() => readWords(paths)) },
+    ...(hasNative ? [{ name: "pdftotext", run: native }] : []),
+    ...(peers
+      ? [
+          { name: "pdfjs-dist", run: () => readWith(peers.readWithPdfjs) },
+          { name: "unpdf", run: () => readWith(peers.readWithUnpdf) },
+        ]
+      : []),
+  ];
+}
+
+async function compare(title: string, paths: readonly string[]): Promise<void> {
+  const times = await takeTurns(listContenders(paths), Number(rounds));
+  const ours = times.get("gleaner") ?? 0;
+  console.log(`${title}, ${rounds} rounds`);
+  for (const [name, milliseconds] of times) {
+    const ratio = name === "gleaner" ? "" : ` · ours is ${(ours / milliseconds).toFixed(2)} of it`;
+    console.log(`  ${name.padEnd(12)} ${milliseconds.toFixed(0).padStart(6)} ms CPU${ratio}`);
+    const limit = name === "gleaner" ? Infinity : name === "pdftotext" ? most.ofNative : most.ofPeer;
+    if (ours / milliseconds > limit) process.exitCode = 1;
+  }
+  if (!hasNative) return;
+  const alike = compareWords(await readWords(paths), paths.flatMap(readNativeWords));
+  console.log(`  words alike  ${alike.toFixed(4)}`);
+  if (alike < leastAlike) process.exitCode = 1;
+}
+
+const scratch = mkdtempSync(join(tmpdir(), "pdf-text-"));
+try {
+  const path = join(scratch, "long.pdf");
+  writeFileSync(path, await makeLongPdf(Number(pages)));
+  await compare(`one file of ${pages} pages`, [path]);
+  const files = listPdfs(folder || fixtures);
+  await compare(`${files.length} files one by one`, files);
+  console.log(`peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB`);
+} finally {
+  rmSync(scratch, { recursive: true });
+}
