@@ -3,7 +3,6 @@ import { isGleanerError } from "../errors/is-gleaner-error.ts";
 import { versions } from "../options/versions.ts";
 import type { Caller } from "../recording/caller.ts";
 import { findTelemetry } from "./find-telemetry.ts";
-import { traceCalls } from "./trace-calls.ts";
 
 interface TracedExtraction {
   readonly schema: string;
@@ -24,6 +23,7 @@ export async function traceExtraction<T>(
 ): Promise<Extraction<T>> {
   const api = await findTelemetry();
   if (!api) return await run((call) => call);
+  const { traceCalls } = await import("./trace-calls.ts");
   const active = api.context.active();
   const span = api.trace
     .getTracer("gleaner", versions.gleaner)

@@ -1,3 +1,5 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { context, metrics, trace } from "@opentelemetry/api";
 import {
   AggregationTemporality,
@@ -63,6 +65,21 @@ describe("telemetry", () => {
     expect(await findTelemetry()).toBeUndefined();
     listen();
     expect(await findTelemetry()).toBeDefined();
+  });
+
+  it("costs a program that does not listen not even its loading", async () => {
+    const index = new URL("../../src/index.ts", import.meta.url).href;
+    const script = `
+      import { registerHooks } from "node:module";
+      const seen = [];
+      registerHooks({ resolve: (name, context, next) => (seen.push(name), next(name, context)) });
+      const { extract } = await import(${JSON.stringify(index)});
+      const type = { type: "object", properties: { a: { type: "string" } } };
+      await extract({ text: "a: one" }, { schema: type });
+      console.log(seen.filter((name) => /opentelemetry|trace-calls/.test(name)).length, seen.length > 50);`;
+    const args = ["--input-type=module", "--eval", script];
+    const { stdout } = await promisify(execFile)(process.execPath, args);
+    expect(stdout).toBe("0 true\n");
   });
 
   it("has a span for the extraction, and one under it for each question in the words of the conventions", async () => {
