@@ -1,3 +1,5 @@
+import { foldSign } from "./fold-sign.ts";
+
 /**
  * How much of the printed form is ignored. `normalized`: case, marks, width, ligatures, forms of quotes and dashes,
  * runs of white space. `ocr`: also what an OCR alphabet without `ß`, currency signs and quotes loses.
@@ -10,47 +12,8 @@ export interface FoldedText {
   readonly offsets: readonly number[];
 }
 
-const letters: Readonly<Record<string, string>> = {
-  ß: "ss",
-  ø: "o",
-  ł: "l",
-  đ: "d",
-  ð: "d",
-  þ: "th",
-  æ: "ae",
-  œ: "oe",
-  ı: "i",
-  ħ: "h",
-  ŧ: "t",
-  "×": "x",
-  "⁄": "/",
-};
-const singleQuotes = /[‘’‚‛′`´ʼ＇]/u;
-const doubleQuotes = /["“”„‟″«»‹›＂]/u;
-const dashes = /[\p{Pd}−]/u;
-const invisible = /[\u00ad\u200b-\u200f\u2060\ufeff]/u;
 /** Signs that the OCR alphabet lacks; they go without a trace, so their absence proves nothing. */
 const lostByOcr = /[\p{Sc}"'¿¡©µ]/u;
-
-const cache = new Map<string, string>();
-
-function foldSign(sign: string): string {
-  const known = cache.get(sign);
-  if (known !== undefined) return known;
-  let folded = "";
-  if (/\s/u.test(sign)) folded = " ";
-  else if (invisible.test(sign)) folded = "";
-  else if (singleQuotes.test(sign)) folded = "'";
-  else if (doubleQuotes.test(sign)) folded = '"';
-  else if (dashes.test(sign)) folded = "-";
-  else {
-    const base = sign.normalize("NFKC").toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
-    for (const letter of base) folded += letters[letter] ?? letter;
-  }
-  // Bounded: what is not Latin, Greek or Cyrillic is cheap enough to fold again.
-  if (cache.size < 4096) cache.set(sign, folded);
-  return folded;
-}
 
 /** What the signs of ASCII fold to; each to one sign. */
 const plainSigns: readonly string[] = Array.from({ length: 128 }, (_, code) =>

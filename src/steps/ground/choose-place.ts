@@ -14,8 +14,8 @@ export interface Surroundings {
   readonly row?: number;
   /** Rows of words where its siblings stand. */
   readonly siblings: readonly number[];
-  /** First words of places that other leaves took already. */
-  readonly taken: ReadonlySet<number>;
+  /** Whether a place that begins with this word was taken by another leaf already. */
+  readonly isTaken: (first: number) => boolean;
 }
 
 /** Places weighed with everything; of a value that is printed more often the nearest to its row are kept. */
@@ -96,7 +96,7 @@ export function choosePlace(
     .map((hit) => {
       const label = labelSupport(index, labels, hit, isRow);
       const neighbour = neighbourSupport(index, hit, around);
-      const taken = around.taken.has(firstWordOf(hit)) ? 0.25 : 0;
+      const taken = around.isTaken(firstWordOf(hit)) ? 0.25 : 0;
       const score = hit.quality + label * (isRow ? 0.6 : 1) + neighbour * (isRow ? 1.5 : 0.5) - taken;
       return { hit, label, neighbour, score };
     })

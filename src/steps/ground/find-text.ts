@@ -1,6 +1,6 @@
 import { makeRun } from "./make-run.ts";
 import type { CompactLevel } from "./compact-text.ts";
-import { compactText } from "./compact-text.ts";
+import { compactValue } from "./compact-value.ts";
 import { type Hit, type Run } from "./hit.ts";
 import type { WordIndex } from "./word-index.ts";
 
@@ -69,7 +69,7 @@ function toRuns(index: WordIndex, level: CompactLevel, at: number, length: numbe
 
 /** Every place where a value is printed, white space, case, marks and width aside; `exact` where not even those differ. */
 export function findText(index: WordIndex, value: string, level: CompactLevel): Hit[] {
-  const needle = compactText(value, level).text;
+  const needle = compactValue(value, level);
   const { text } = index.compact(level);
   let at = needle === "" ? -1 : text.indexOf(needle);
   if (at < 0) return [];

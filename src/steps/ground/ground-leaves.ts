@@ -93,12 +93,14 @@ export function groundLeaves(input: GroundInput): GroundResult {
     }
   }
   for (const { pointer } of quoted) fields[pointer] = reportQuoted(pointer, fields);
-  const ordered = Object.fromEntries(
-    entries.flatMap(({ pointer }) => (fields[pointer] ? [[pointer, fields[pointer]]] : [])),
-  );
-  const ungrounded = Object.entries(ordered).flatMap(([pointer, { match, state }]) =>
-    state === "found" && match === "none" ? [pointer] : [],
-  );
+  const ordered: Record<string, FieldReport> = {};
+  const ungrounded: string[] = [];
+  for (const { pointer } of entries) {
+    const report = fields[pointer];
+    if (!report) continue;
+    ordered[pointer] = report;
+    if (report.state === "found" && report.match === "none") ungrounded.push(pointer);
+  }
   const used = new Set<number>();
   for (const run of runs) for (let at = run.first; at <= run.last; at += 1) used.add(at);
   return { fields: ordered, coverage: measureCoverage(index, document, used, input.notAsked, ungrounded) };

@@ -68,11 +68,24 @@ function namesOf(code: string, type: NameType): string[] {
   });
 }
 
-/** Other ways in which a code is printed: `€` for `EUR`, `Deutschland` for `DE`. Surest first. */
-export function listSigns(value: string, kind: LeafKind): string[] {
+function findSigns(value: string, kind: LeafKind): string[] {
   if (kind === "currency")
     return [...new Set([...(currencySigns[value.toUpperCase()] ?? []), ...namesOf(value, "currency")])];
   if (kind === "country") return [...new Set(namesOf(value.toUpperCase(), "region"))];
   if (kind === "language") return [...new Set(namesOf(value, "language"))];
   return [];
+}
+
+/** Longer values are names, not codes. */
+const longestCode = 3;
+const known = new Map<string, readonly string[]>();
+
+/** Other ways in which a code is printed: `€` for `EUR`, `Deutschland` for `DE`. Surest first. */
+export function listSigns(value: string, kind: LeafKind): readonly string[] {
+  if (kind !== "currency" && kind !== "country" && kind !== "language") return [];
+  if (value.length > longestCode) return findSigns(value, kind);
+  const key = `${kind} ${value}`;
+  const signs = known.get(key) ?? findSigns(value, kind);
+  if (known.size < 1024) known.set(key, signs);
+  return signs;
 }

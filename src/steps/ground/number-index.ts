@@ -14,6 +14,9 @@ const spaced = /(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?(?!\d)/gu
 /** A blank beside the decimal mark, as OCR leaves it. */
 const torn = /(?<![\d.,])\d+(?:[.,]\d{3})*(?: [.,]|[.,] )\d{2}(?![\d.,])/gu;
 
+/** What both of them need: a blank between digits, a mark at one side of it or none. */
+const mayBeParted = /\d(?:[ \u00a0\u202f]\d{3}|[.,] \d{2}| [.,]\d{2})/u;
+
 interface Printed {
   readonly value: string;
   readonly quality: number;
@@ -73,6 +76,7 @@ export function buildNumberIndex(index: WordIndex, conventions: Conventions): Nu
       [spaced, 0.98],
       [torn, 0.9],
     ] as const) {
+      if (pattern !== joined && !mayBeParted.test(text)) continue;
       for (const match of text.matchAll(pattern)) {
         const digits = match[0];
         const start = match.index;

@@ -85,12 +85,12 @@ export function resolvePlaces(
     const parent = parentOf(leaf.pointer);
     // Places are not shared inside a row or object, nor by the same leaf of two rows.
     const scopes = [outer ?? parent, leaf.node.pointer];
-    const used = new Set(scopes.flatMap((scope) => [...(taken.get(scope) ?? [])]));
+    const used = scopes.flatMap((scope) => taken.get(scope) ?? []);
     // Siblings at the root share a page, not a place.
     const near = parent === "" ? [] : (siblings.get(parent) ?? []);
     const place = choosePlace(index, leaf, labelsOf(leaf.node), {
       siblings: near,
-      taken: used,
+      isTaken: (first) => used.some((words) => words.has(first)),
       ...(band === undefined ? {} : { row: band }),
     });
     if (!place) continue;
