@@ -1,5 +1,6 @@
 import type { ExtractOptions, GatewayOptions } from "./extract-options.ts";
 import { GleanerError } from "../errors/gleaner-error.ts";
+import { checkPrices } from "./check-prices.ts";
 import { checkRateLimits } from "./check-rate-limits.ts";
 import { refuseUnknownKeys } from "./refuse-unknown-keys.ts";
 
@@ -64,6 +65,7 @@ export function checkKinds(options: Partial<ExtractOptions>): void {
   for (const [name, gateway] of Object.entries(options.gateways ?? {})) {
     if (!isOfKind(gateway, "object")) throw refuse(`gateways.${name}`, "object");
     refuseUnknownKeys(`gateways.${name}`, gateway, gatewayKeys);
+    checkPrices(`gateways.${name}.prices`, gateway.prices);
     checkRateLimits(`gateways.${name}.limits`, gateway.limits);
   }
 }

@@ -26,6 +26,11 @@ describe("resolveOptions", () => {
     ["a misspelt option", { attemps: 2 }, "attempts"],
     ["a misspelt limit", { limits: { maxPage: 2 } }, "maxPages"],
     ["a misspelt setting", { settings: { temprature: 1 } }, "temperature"],
+    [
+      "a misspelt modality of a price",
+      { gateways: { local: { prices: { m: { input: 1, output: 1, byModality: { adio: {} } } } } } },
+      "audio",
+    ],
     ["a misspelt option of a gateway", { gateways: { local: { baseURL: "x" } } }, "baseUrl"],
   ])("refuses %s and names the nearest known one", (_, options, nearest) => {
     expect(() => resolveOptions(options as Partial<ExtractOptions>)).toThrow(
@@ -46,6 +51,16 @@ describe("resolveOptions", () => {
     ["budget.shared", { budget: { shared: { maxCost: 1 } } }],
     ["route", { route: "best" }],
     ["escalate", { escalate: "yes" }],
+    ["gateways.local.prices.m", { gateways: { local: { prices: { m: { input: 1 } } } } }],
+    ["gateways.local.prices.m.output", { gateways: { local: { prices: { m: { input: 1, output: -1 } } } } }],
+    [
+      "gateways.local.prices.m.byModality.audio.input",
+      {
+        gateways: {
+          local: { prices: { m: { input: 1, output: 1, byModality: { audio: { input: "2" } } } } },
+        },
+      },
+    ],
     ["gateways.local.limits", { gateways: { local: { limits: 5 } } }],
     ["gateways.local.limits.concurrency", { gateways: { local: { limits: { concurrency: 0 } } } }],
     [

@@ -49,7 +49,9 @@ export async function readExtractSettings(input: CommandInput, io: CommandIo): P
     options: {
       ...(await readOptions(input)),
       // Without a model nobody is asked.
-      ...(input.flags["model"] === undefined ? {} : { gateways: await readCatalogue({ env: io.env }) }),
+      ...((input.flags["model"] ?? input.flags["repair-model"]) === undefined
+        ? {}
+        : { gateways: await readCatalogue({ env: io.env }) }),
       signal: io.signal,
     },
     format: format ?? (io.isTerminal && outFile === undefined ? "table" : "json"),
@@ -66,6 +68,7 @@ async function readOptions(input: CommandInput): Promise<ExtractSettings["option
   const password = readText(input, "password");
   const attempts = readNumber(input, "attempts");
   const instructions = readText(input, "instructions");
+  const transcriber = readText(input, "transcriber");
   const record = readText(input, "record");
   const replay = readText(input, "replay");
   return {
@@ -74,6 +77,7 @@ async function readOptions(input: CommandInput): Promise<ExtractSettings["option
     ...(password === undefined ? {} : { password }),
     ...(attempts === undefined ? {} : { attempts }),
     ...(instructions === undefined ? {} : { instructions }),
+    ...(transcriber === undefined ? {} : { transcriber: { baseUrl: transcriber } }),
     ...(record === undefined ? {} : { record }),
     ...(replay === undefined ? {} : { replay }),
     schema: await loadSchema(readText(input, "schema")),

@@ -34,6 +34,9 @@ function describeModel({ capabilities, catalogue }: ListedModel): string {
 function describePrice({ price }: Capabilities): string {
   if (!price) return "price unknown";
   const cached = price.cachedInput === undefined ? "" : `, $${price.cachedInput} cached`;
+  const media = Object.entries(price.byModality ?? {})
+    .map(([modality, { input }]) => (input === undefined ? "" : `, $${input} for ${modality}`))
+    .join("");
   const source = [price.source, price.date].filter(Boolean).join(", ");
-  return `$${price.input} in${cached}, $${price.output} out per million tokens (${source})`;
+  return `$${price.input} in${cached}${media}, $${price.output} out per million tokens (${source})`;
 }
