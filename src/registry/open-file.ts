@@ -10,7 +10,6 @@ import { keepBytes } from "../sources/keep-bytes.ts";
 import type { NamedBytes } from "../sources/named-bytes.ts";
 import { readWhole } from "../sources/read-whole.ts";
 import { findFormat } from "./find-format.ts";
-import { listFormats } from "./list-formats.ts";
 
 interface Opened {
   readonly opened: OpenFile;
@@ -23,15 +22,24 @@ export interface OpenedFile extends Opened {
   readonly warnings: readonly Omit<Warning, "file">[];
 }
 
-async function unsupported(source: NamedBytes, detection: Detection): Promise<GleanerError> {
-  const detected = detection.candidates.find((candidate) => candidate.toldBy === "content")?.mediaType;
-  const formats = await listFormats();
-  const taken = formats.flatMap((format) => format.mediaTypes).sort();
+/** What to make of a file that no format opens, by the family of its type. */
+const conversions: Readonly<Record<string, string | undefined>> = {
+  image: "Save it as JPEG or PNG.",
+  audio: "Convert it to MP3 or WAV.",
+  video: "Convert it to MP4.",
+};
+
+function unsupported(source: NamedBytes, { candidates, claimed }: Detection): GleanerError {
+  const detected = candidates.find((candidate) => candidate.toldBy === "content")?.mediaType;
+  const family = (detected ?? claimed ?? "").split("/")[0] ?? "";
+  const claim = claimed === undefined ? "" : `, and nothing opens ${claimed}, which it claims to be`;
   return new GleanerError("input.unsupported-type", {
     what: `Cannot read ${source.name}`,
     seen:
-      detected === undefined ? "its content is of no known type" : `it is ${detected}, which no format opens`,
-    hint: `Convert it to one of: ${taken.join(", ")}.`,
+      detected === undefined
+        ? `its content is of no known type${claim}`
+        : `it is ${detected}, which no format opens`,
+    hint: conversions[family] ?? "Save it as PDF, or print it to one.",
     where: { source: source.name },
   });
 }
@@ -125,5 +133,5 @@ export async function openFile(source: NamedBytes, context: FormatContext): Prom
     }
   }
   refuseMislabelledText(source, detection);
-  throw refusal ?? (await unsupported(source, detection));
+  throw refusal ?? unsupported(source, detection);
 }

@@ -3,6 +3,7 @@ import { GleanerError } from "../../errors/gleaner-error.ts";
 import { readHeader } from "../../media/read-header.ts";
 import { xmpTurn } from "../../media/xmp-turn.ts";
 import type { FormatInput, FormatLimits, FormatPage } from "../../ports/format.ts";
+import { checkPng } from "./check-png.ts";
 import { checkSize } from "./check-size.ts";
 
 /** Clockwise turn that each EXIF orientation asks for; mirrored ones are mirrored besides. */
@@ -54,6 +55,7 @@ export interface PicturePages {
  * Throws `input.too-large`, `input.corrupt`, `input.unsupported-type`, and what the engine throws.
  */
 export async function listPages({ bytes, name }: FormatInput, limits: FormatLimits): Promise<PicturePages> {
+  checkPng(bytes, name);
   const first = await readHeader(bytes);
   checkHeader(first, name, limits);
   const count = first.pages ?? 1;
