@@ -1,3 +1,4 @@
+import { formatSeconds } from "../../values/format-seconds.ts";
 import type { Extraction } from "../../document/extraction.ts";
 import type { Json } from "../../document/json.ts";
 import { describeMatch } from "../result/describe-match.ts";
@@ -81,7 +82,7 @@ function placeLabel(citation: FieldNode["report"]["citations"][number], hasFiles
   const parts = [
     hasFiles ? `file ${file + 1}` : "",
     pageNumber === undefined ? "" : `page ${pageNumber}`,
-    time ? `${time.start} s` : "",
+    time ? formatSeconds(time.start) : "",
     path ?? "",
   ];
   return parts.filter((part) => part !== "").join(", ");

@@ -1,3 +1,4 @@
+import { formatSeconds } from "../../values/format-seconds.ts";
 import type { Span } from "../../document/span.ts";
 import type { ReportEntry, ReportPage } from "./report-entry.ts";
 import { splitRanges } from "./split-ranges.ts";
@@ -13,7 +14,7 @@ export function toPageViews(entry: ReportEntry, fields: readonly FieldView[]): P
     const status = coverage.pages.find(isSame)?.status ?? "not-asked";
     const file = hasFiles ? `${provenance.inputs[page.file]?.name ?? `file ${page.file + 1}`} · ` : "";
     return {
-      label: `${file}${page.pageNumber === undefined ? "Text" : `Page ${page.pageNumber}`}`,
+      label: `${file}${page.pageNumber === undefined ? "Text" : `Page ${page.pageNumber}`}${page.time ? ` · ${formatSeconds(page.time.start)}` : ""}`,
       status,
       ...(page.image ? { image: page.image } : {}),
       ...(page.text !== undefined && !page.image

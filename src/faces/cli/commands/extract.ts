@@ -29,6 +29,11 @@ export const extractCommand: Command = {
     },
     { name: "repair-model", value: "ID", text: "Model that repairs the answers of the others." },
     { name: "pages", value: "1-3,7", text: "Only these pages, counted from 1.", defaultText: "all" },
+    {
+      name: "transcriber",
+      value: "URL",
+      text: "Speech server that writes down what is said in recordings: what stands before /audio/transcriptions.",
+    },
     { name: "password", value: "P", text: "Password of an encrypted PDF." },
     {
       name: "attempts",

@@ -17,8 +17,8 @@ export async function collectReportPages(
   const shown = pages.filter((page) => !selected || selected.includes(page.index));
   const pictured = choosePictures(shown, extraction);
   const result: ReportPage[] = [];
-  for (const { index, file, pageNumber, unit } of shown) {
-    const place = { file, ...(pageNumber === undefined ? {} : { pageNumber }) };
+  for (const { index, file, pageNumber, unit, time } of shown) {
+    const place = { file, ...(pageNumber === undefined ? {} : { pageNumber }), ...(time ? { time } : {}) };
     if (unit === "none") result.push({ ...place, text: await readText(opened, index) });
     else if (pictured.has(index)) result.push({ ...place, ...(await renderPicture(opened, index)) });
     else result.push(place);
