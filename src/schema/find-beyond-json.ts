@@ -1,6 +1,8 @@
 import { GleanerError } from "../errors/gleaner-error.ts";
 import { formatPointer } from "../values/format-pointer.ts";
 
+type Path = readonly (string | number)[];
+
 /** Types whose values no JSON can be: no answer would ever fit them. Of `custom` nobody can say what JSON would. */
 const beyondJson: readonly string[] = [
   "set",
@@ -14,13 +16,14 @@ const beyondJson: readonly string[] = [
   "void",
   "nan",
   "custom",
+  "never",
 ];
 
 /** Wrappers that give a type without values a form in JSON: left out, or null. */
 const wrappers: readonly string[] = ["optional", "nullable"];
-const nothing: readonly (string | undefined)[] = ["undefined", "void"];
-
-type Path = readonly (string | number)[];
+const nothing: readonly (string | undefined)[] = ["undefined", "void", "never"];
+/** Lists and records of nothing are there: empty. */
+const isInEmpty = (path: Path): boolean => ["items", "additionalProperties"].includes(String(path.at(-1)));
 
 /** Collects, while the types of a schema are walked, the places that no JSON can fill. */
 export interface BeyondJson {
@@ -48,7 +51,8 @@ export function findBeyondJson(): BeyondJson {
     visit(kind, path, inner) {
       if (wrappers.includes(kind) && nothing.includes(inner)) allowed.push([...path]);
       // One option of a union may be out of reach as long as the others are not.
-      if (beyondJson.includes(kind) && !path.includes("anyOf")) found.push({ kind, path: [...path] });
+      const isBeyond = beyondJson.includes(kind) && !(kind === "never" && isInEmpty(path));
+      if (isBeyond && !path.includes("anyOf")) found.push({ kind, path: [...path] });
     },
     allow: (path) => void allowed.push([...path]),
     check() {

@@ -14,6 +14,7 @@ import { geminiFaults } from "./gemini-faults.ts";
 import type { Probe } from "./probe.ts";
 import { strictFaults } from "../../src/testing/gateway/strict-faults.ts";
 import { zod3Probes } from "./zod3-probes.ts";
+import { zod4FormatProbes } from "./zod4-format-probes.ts";
 import { zod4Probes, zod4Refused } from "./zod4-probes.ts";
 
 const dialects = ["openai-strict", "openai", "gemini", "reduced"] as const;
@@ -40,7 +41,7 @@ const nestings: readonly Nesting[] = [
 ];
 
 const libraries = [
-  ["zod 4", zod4Probes],
+  ["zod 4", [...zod4Probes, ...zod4FormatProbes]],
   ["zod 3", zod3Probes],
 ] as const;
 

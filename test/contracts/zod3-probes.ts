@@ -91,4 +91,5 @@ export const zod3Probes: readonly Probe[] = [
   { of: ["effect"], type: z.string().refine((text) => text !== "no"), samples: ["yes"] },
   { of: ["pipeline"], type: z.string().pipe(z.string().min(1)), samples: ["a"] },
   { of: ["coerce"], type: z.object({ n: z.coerce.number() }), samples: [{ n: 4 }] },
+  { of: ["never"], type: z.object({ a: z.never().optional(), b: z.string() }), samples: [{ b: "1" }] },
 ];

@@ -22,7 +22,26 @@ function moveItems(schema: JsonSchema): JsonSchema {
   };
 }
 
+const isImpossible = (schema: Json): boolean => JSON.stringify(schema) === '{"not":{}}';
+
+/** Members that must not be there, and options that nothing fits, are not told of: validation knows them. */
+function dropImpossible(schema: JsonSchema): JsonSchema {
+  const { properties, anyOf, required } = schema;
+  const known = Object.entries((properties ?? {}) as JsonSchema);
+  const kept = known.filter(
+    ([name, member]) => !isImpossible(member) || (Array.isArray(required) && required.includes(name)),
+  );
+  const options = Array.isArray(anyOf) ? (anyOf as Json[]).filter((option) => !isImpossible(option)) : [];
+  return {
+    ...schema,
+    ...(kept.length < known.length ? { properties: Object.fromEntries(kept) } : {}),
+    ...(options.length > 0 ? { anyOf: options } : {}),
+  };
+}
+
 /** Forms of older drafts of JSON Schema in those of 2020-12, which every dialect starts from. */
 export function modernizeSchema(schema: JsonSchema): JsonSchema {
-  return mapSchema(schema, (each) => moveItems(moveBound(moveBound(each, "minimum"), "maximum")));
+  return mapSchema(schema, (each) =>
+    dropImpossible(moveItems(moveBound(moveBound(each, "minimum"), "maximum"))),
+  );
 }
