@@ -6,3 +6,4 @@ export { default as receipt } from "./receipt/index.ts";
 export { default as idDocument } from "./id-document/index.ts";
 export { default as resume } from "./resume/index.ts";
 export { default as transcript } from "./transcript/index.ts";
+export { default as videoSummary } from "./video-summary/index.ts";
