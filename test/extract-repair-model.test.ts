@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { z } from "zod";
 import { extract } from "../src/extract.ts";
+import { defineSchema } from "../src/schema/define-schema.ts";
+import { sum } from "../src/schema/rules/sum.ts";
 import { createFakeModel } from "../src/testing/create-fake-model.ts";
 import type { FakeModelOptions } from "../src/testing/create-fake-model.ts";
 import { miniInvoice } from "./support/mini-invoice.ts";
@@ -139,6 +141,28 @@ describe("models that escalate", () => {
     expect(result.data).toEqual({ number: "A-17", total: "12.50", seal: "ab-4" });
     expect(JSON.stringify(dear.requests[0]?.output.jsonSchema)).not.toContain("/total");
     expect(result.fields["/total"]).toMatchObject({ state: "found", match: "exact" });
+  });
+
+  it("ask the next one for what the checks lack, where none of them could be made", async () => {
+    const loose = defineSchema({
+      name: "loose",
+      version: "1",
+      title: "Sums",
+      type: z.object({
+        net: z.string().nullable().meta({ kind: "decimal" }),
+        tax: z.string().nullable().meta({ kind: "decimal" }),
+        gross: z.string().nullable().meta({ kind: "decimal" }),
+        note: z.string().nullable(),
+      }),
+      checks: [sum({ id: "S1", total: "/gross", terms: ["/net", "/tax"], defining: true })],
+    });
+    const cheap = fake("blank", () => ({ net: null, tax: null, gross: "119.00", note: null }));
+    const dear = fake("filler", () => ({ "/net": "100.00", "/tax": "19.00" }));
+    const result = await extract(source, { schema: loose, model: [cheap, dear], escalate: true });
+    expect(result).toMatchObject({ verdict: "verified", data: { net: "100.00", tax: "19.00", note: null } });
+    const alone = fake("filler-alone", () => ({ net: null, tax: null, gross: "119.00", note: null }));
+    await extract(source, { schema: loose, model: alone });
+    expect(alone.requests).toHaveLength(1);
   });
 
   it("say so where the budget does not cover another question", async () => {

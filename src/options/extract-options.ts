@@ -117,7 +117,8 @@ export interface ExtractOptions<TSchema = unknown> extends LoadOptions {
   readonly repairModel?: string | Model;
   /**
    * The first model of the list answers, and each next one is asked only for what the answer so far has wrong: values that
-   * do not fit the schema, that a failed check names, or that do not stand in the document. @default false
+   * do not fit the schema, that a failed check names, that do not stand in the document or could not be read there; and
+   * those that all defining checks lack. @default false
    */
   readonly escalate?: boolean;
   readonly gateways?: Readonly<Record<string, GatewayOptions>>;

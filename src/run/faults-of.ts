@@ -1,6 +1,8 @@
 import type { CheckResult } from "../document/check-result.ts";
 import type { Issue } from "../document/issue.ts";
 import type { Assessment } from "./assessment.ts";
+import { listBlanks } from "./list-blanks.ts";
+import type { Run } from "./run.ts";
 
 interface Faults {
   readonly issues: readonly Issue[];
@@ -8,7 +10,13 @@ interface Faults {
   readonly ungrounded: readonly string[];
 }
 
-/** What a repair is made from: values that do not fit, rules that may have failed, values that nothing proves. */
-export function faultsOf({ validation, checks, coverage }: Assessment): Faults {
-  return { issues: validation.ok ? [] : validation.issues, checks, ungrounded: coverage.ungrounded };
+/**
+ * What a repair is made from: values that do not fit, rules that may have failed, values that nothing proves; where
+ * models escalate, also the places left blank that a further one may fill.
+ */
+export function faultsOf({ options }: Run, assessment: Assessment): Faults {
+  const { validation, checks, coverage } = assessment;
+  const misfits = validation.ok ? [] : validation.issues;
+  const blanks = options.escalate ? listBlanks(assessment) : [];
+  return { issues: [...misfits, ...blanks], checks, ungrounded: coverage.ungrounded };
 }

@@ -4,9 +4,9 @@ import type { Run } from "./run.ts";
 import type { State } from "./state.ts";
 
 /** Whether no further model is needed: all pages have an answer that fits, and, where models escalate, nothing is wrong with it. */
-export function isDone({ options }: Run, { best, unanswered, answers }: State): boolean {
+export function isDone(run: Run, { best, unanswered, answers }: State): boolean {
   if (!best?.validation.ok || unanswered.length > 0) return false;
   // Machine-readable data is not for a model to mend.
-  if (!options.escalate || answers.length === 0) return true;
-  return listRepairPointers(faultsOf(best)).length === 0;
+  if (!run.options.escalate || answers.length === 0) return true;
+  return listRepairPointers(faultsOf(run, best)).length === 0;
 }

@@ -55,7 +55,7 @@ export async function repairBest(
   const sent: ModelRequest[] = [];
   // An engine that reads words answers the same again.
   while (!model.capabilities.readsWords) {
-    const faults = faultsOf(best);
+    const faults = faultsOf(run, best);
     const before = best;
     const pointers = listRepairPointers(faults);
     const answer = choosePlanned(answers, pointers, best, opened.document);
