@@ -39,7 +39,7 @@ describe("the contract of a model, with all that nobody could check the other wa
     async ([, run], { skip }) => {
       const { skipped } = await run();
       expect(skipped).not.toBe("");
-    expect(skipped).not.toBe("");
+      expect(skipped).not.toBe("");
       if (skipped !== undefined) skip(skipped);
     },
   );

@@ -1,4 +1,5 @@
 import type { Capabilities, PartCapability } from "../../src/ports/capabilities.ts";
+import { drawTable } from "./draw-table.ts";
 import type { TestedGateway } from "./gateways.ts";
 
 const types = ["text", "image", "document", "audio", "video"] as const;
@@ -15,17 +16,6 @@ const leversOf = ({ levers = {}, candidates, seed, logprobs }: Capabilities): st
     ...Object.keys(levers).filter((name) => (name !== "seed" || seed) && (name !== "logprobs" || logprobs)),
     ...(candidates > 1 ? [`candidates (${candidates})`] : []),
   ].join(", ");
-
-/** A table as the formatter writes it: cells as wide as their column. */
-function drawTable(head: readonly string[], body: readonly (readonly string[])[]): string {
-  const widths = head.map((_, column) =>
-    Math.max(3, ...[head, ...body].map((row) => row[column]?.length ?? 0)),
-  );
-  const rows = [head, widths.map((width) => "-".repeat(width)), ...body];
-  return rows
-    .map((row) => `| ${row.map((cell, column) => cell.padEnd(widths[column] ?? 0)).join(" | ")} |`)
-    .join("\n");
-}
 
 /** Gateways by what the model that their own page names takes and gives, as Markdown; made from the code alone. */
 export function drawGatewayTable(gateways: readonly TestedGateway[]): string {
