@@ -3,9 +3,9 @@ import { GleanerError } from "./errors/gleaner-error.ts";
 import { type ExportFormat, exportFormats } from "./exports/export-format.ts";
 
 /**
- * An extraction as a document of another kind: `markdown` and `text` to read, `csv` with one row an item of the longest
- * list, `hocr` for words with their boxes (needs data of the `ocr` schema), `ubl` and `cii` for electronic invoices of EN 16931
- * (need data of the `invoice` schema), `vtt` and `srt` for captions (need data of the `transcript` schema). Throws `options.unknown-name`, and
+ * An extraction as a document of another kind: `markdown` and `text` to read; `csv` with one row an item of the longest list;
+ * of data of the `ocr` schema `hocr` and `alto`, words with their boxes; of the `invoice` schema `ubl` and `cii`, electronic
+ * invoices of EN 16931; of the `transcript` schema `vtt` and `srt`, captions. Throws `options.unknown-name`, and
  * `options.invalid` where the data lacks what the format is made of.
  */
 export async function exportAs(extraction: Extraction<unknown>, format: ExportFormat): Promise<string> {
@@ -18,6 +18,8 @@ export async function exportAs(extraction: Extraction<unknown>, format: ExportFo
       return (await import("./exports/to-csv.ts")).toCsv(extraction);
     case "hocr":
       return (await import("./exports/to-hocr.ts")).toHocr(extraction);
+    case "alto":
+      return (await import("./exports/to-alto.ts")).toAlto(extraction);
     case "ubl":
     case "cii":
       return (await import("./exports/to-electronic-invoice.ts")).toElectronicInvoice(extraction, format);
