@@ -26,5 +26,7 @@ export { startGateway } from "./gateway/start-gateway.ts";
 export type { Gateway, GatewayRequest, StartGatewayOptions } from "./gateway/start-gateway.ts";
 export { strictChatWire } from "./gateway/strict-chat-wire.ts";
 export { makeModelRequest } from "./make-model-request.ts";
+export { providerContract } from "./provider-contract.ts";
+export type { Provider } from "../providers/shared/provider.ts";
 export { modelContract } from "./model-contract.ts";
 export type { ContractCase, ContractOutcome } from "./model-contract.ts";

@@ -1,20 +1,17 @@
 import { describe, expect, it } from "vitest";
 import { listProviders } from "../../src/registry/list-providers.ts";
-import { modelContract } from "../../src/testing/index.ts";
+import { providerContract } from "../../src/testing/index.ts";
 import type { ContractCase } from "../../src/testing/index.ts";
 import { gateways, localServers } from "./gateways.ts";
 import type { TestedGateway } from "./gateways.ts";
 
-function casesOf(
-  { provider, server, modelId, wireWith, baseUrlOf }: TestedGateway,
-  otherwise: readonly string[],
-) {
-  const { name } = provider.gateway;
-  return modelContract(
-    server === undefined ? name : `${name} (${server})`,
-    (gateway, apiKey) => provider({ modelId, gateway: { baseUrl: baseUrlOf(gateway), apiKey }, env: {} }),
-    { wire: wireWith(otherwise) },
-  );
+function casesOf(tested: TestedGateway, otherwise: readonly string[]): ContractCase[] {
+  const { provider, server, modelId, wireWith, baseUrlOf } = tested;
+  const cases = providerContract(provider, { modelId, wire: wireWith(otherwise), baseUrlOf });
+  return cases.map(({ title, run }) => ({
+    title: server === undefined ? title : `${server}, ${title}`,
+    run,
+  }));
 }
 
 const rowsOf = (cases: readonly ContractCase[]) => cases.map(({ title, run }) => [title, run] as const);
