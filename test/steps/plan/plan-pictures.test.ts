@@ -132,8 +132,7 @@ describe("pages too long for one picture", () => {
           expect(spans[0]?.[0]).toBe(0);
           expect(spans.at(-1)?.[1]).toBeCloseTo(1, 9);
           for (const [index, [start = 1, end = 0]] of spans.entries()) {
-            const before = spans[index - 1];
-            if (before) expect(start).toBeLessThan(before[1] ?? 0);
+            expect(start).toBeLessThan(spans[index - 1]?.[1] ?? 1);
             expect(start < end && end <= 1 + 1e-9).toBe(true);
           }
         },
