@@ -88,6 +88,23 @@ describe("a chain over gateways", () => {
     expect(busy.requests).toHaveLength(1);
   });
 
+  it("does not pay for a gateway that is not there", async () => {
+    const gone = await startGateway({ script: [] });
+    await gone.close();
+    await using there = await startGateway({ script: [step.ok(answer)] });
+    const gateways = {
+      local: { baseUrl: gone.url, capabilities },
+      openai: { baseUrl: there.url, apiKey: "key", capabilities },
+    };
+    // Room for one question at its worst.
+    const budget = { maxTokens: 2000 };
+    const result = await extract(source, { schema, model: ["local/m", "openai/m"], gateways, budget });
+    const [first, second] = result.attempts.map(({ requests }) => requests);
+    expect(first?.length).toBeGreaterThan(1);
+    expect(first?.every(({ status, isUnsent }) => status === 0 && isUnsent)).toBe(true);
+    expect(second).toMatchObject([{ status: 200 }]);
+  });
+
   it("goes to the second host of a gateway within one question", async () => {
     await using broken = await startGateway({ script: [step.status(503, { retryAfter: 0 })] });
     await using sound = await startGateway({ script: [step.ok(answer)] });

@@ -13,6 +13,8 @@ export interface HttpRequest {
   readonly retryAfterMs?: number;
   /** The answer had begun and did not end: what it cost is not known. */
   readonly isCutOff?: boolean;
+  /** There was no connection, so the request is on no bill. */
+  readonly isUnsent?: boolean;
 }
 
 /** One question put to one model, with all that came of it. */

@@ -2,6 +2,7 @@ import type { HttpRequest } from "../document/attempt.ts";
 import type { Modality } from "../document/modality.ts";
 import type { Usage } from "../document/usage.ts";
 import { boundCost } from "../money/bound-cost.ts";
+import { mayBeBilled } from "../money/may-be-billed.ts";
 import type { Model, ModelRequest } from "../ports/model.ts";
 import type { Bill } from "./purse.ts";
 
@@ -24,8 +25,7 @@ export function billOf(
   usage: Usage,
   requests: readonly HttpRequest[],
 ): Bill {
-  // An exchange that broke off may have been billed all the same.
-  const uncertain = requests.filter(({ status, isCutOff }) => status === 0 || isCutOff).length;
+  const uncertain = requests.filter(mayBeBilled).length;
   // Nothing was answered, so nothing is known to be billed.
   if (usage.calls === 0) return { cost: 0, tokens: 0, uncertain };
   const { inputTokens, outputTokens } = usage;

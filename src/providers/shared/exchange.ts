@@ -1,6 +1,7 @@
 import { isGleanerError } from "../../errors/is-gleaner-error.ts";
 import type { CallContext } from "../../ports/model.ts";
 import type { HttpAnswer } from "./http-answer.ts";
+import { isUnsent } from "./is-unsent.ts";
 import { parseRetryAfter } from "./parse-retry-after.ts";
 import { readRequestId } from "./read-request-id.ts";
 import { requestHttp } from "./request-http.ts";
@@ -30,6 +31,7 @@ export async function exchange<T>(input: Exchange<T>): Promise<T> {
   const started = performance.now();
   let response: HttpAnswer | undefined;
   let isCutOff = false;
+  let wasUnsent = false;
   try {
     // A redirect is not followed: that would turn the POST into a GET, or send the document to an address nobody named.
     response = await requestHttp({
@@ -45,6 +47,7 @@ export async function exchange<T>(input: Exchange<T>): Promise<T> {
     return await input.read(response);
   } catch (error) {
     const isBroken = context.signal.aborted || !isGleanerError(error) || error.code === "provider.network";
+    wasUnsent = response === undefined && !context.signal.aborted && isUnsent(error);
     // An error inside of a stream comes after what may be on the bill.
     const isStream = response?.header("content-type")?.includes("text/event-stream") === true;
     const isCounted = isGleanerError(error) && error.usage !== undefined;
@@ -60,6 +63,7 @@ export async function exchange<T>(input: Exchange<T>): Promise<T> {
       status: response?.status ?? 0,
       milliseconds: performance.now() - started,
       ...(isCutOff ? { isCutOff } : {}),
+      ...(wasUnsent ? { isUnsent: true } : {}),
       ...(requestId === undefined ? {} : { requestId }),
       ...(retryAfterMs === undefined ? {} : { retryAfterMs }),
     });

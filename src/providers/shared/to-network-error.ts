@@ -1,15 +1,6 @@
 import { GleanerError } from "../../errors/gleaner-error.ts";
+import { systemCode } from "./system-code.ts";
 import type { CallPlace } from "./to-provider-error.ts";
-
-/** The system's own word for what went wrong, such as `ECONNREFUSED`; never a sentence that could quote data. */
-function systemCode(error: unknown): string | undefined {
-  for (let at = error, depth = 0; typeof at === "object" && at !== null && depth < 5; depth += 1) {
-    const { code, cause } = at as { code?: unknown; cause?: unknown };
-    if (typeof code === "string" && /^[A-Z][A-Z0-9_]+$/.test(code)) return code;
-    at = cause;
-  }
-  return undefined;
-}
 
 /** A connection that failed or broke off, as our error. */
 export function toNetworkError(error: unknown, place: CallPlace, isAnswering: boolean): GleanerError {

@@ -4,6 +4,7 @@ import type { Usage } from "../../document/usage.ts";
 import type { Warning } from "../../document/warning.ts";
 import type { GleanerError } from "../../errors/gleaner-error.ts";
 import { isGleanerError } from "../../errors/is-gleaner-error.ts";
+import { mayBeBilled } from "../../money/may-be-billed.ts";
 import { sumUsage } from "../../money/sum-usage.ts";
 import type { JsonMode } from "../../ports/capabilities.ts";
 import type { Model, ModelAnswer, ModelRequest } from "../../ports/model.ts";
@@ -91,9 +92,6 @@ function noteMode({ model, scope }: CallInput, request: ModelRequest, { candidat
 
 /** A failure that comes with figures is on the bill; one without is a gateway that fell over. */
 const isPaid = ({ inputTokens, cost }: Usage): boolean => inputTokens !== undefined || cost !== undefined;
-
-/** An exchange that broke off: nobody knows whether it is on the bill. */
-const mayBeBilled = ({ status, isCutOff }: HttpRequest): boolean => status === 0 || isCutOff === true;
 
 /** Settings and addresses that may be taken back, one after the other, for one answer. */
 const maxAdaptions = 4;
