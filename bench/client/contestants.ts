@@ -4,7 +4,10 @@ import type { MakeContestant } from "./contestant.ts";
 const makers = {
   floor: async () => (await import("./contestants/floor.ts")).makeFloor,
   "gleaner call": async () => (await import("./contestants/gleaner-call.ts")).makeGleanerCall,
-  "gleaner extract": async () => (await import("./contestants/gleaner-extract.ts")).makeGleanerExtract,
+  "gleaner extract": async () =>
+    (await import("./contestants/gleaner-extract.ts")).makeGleanerExtract("auto"),
+  "gleaner extract, grounding off": async () =>
+    (await import("./contestants/gleaner-extract.ts")).makeGleanerExtract("off"),
   "instructor-js": async () => (await import("../peers/instructor.ts")).makeInstructor,
   ai: async () => (await import("../peers/ai.ts")).makeAi,
 } as const satisfies Record<string, () => Promise<MakeContestant>>;

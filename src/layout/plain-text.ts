@@ -2,28 +2,35 @@ import type { Line } from "../document/line.ts";
 import type { PageText } from "../document/page-text.ts";
 import type { Word } from "../document/word.ts";
 
+const lineBreak = /[\r\n\f\v\u2028\u2029]/;
+
 /** Words and lines of a text that has no pages or boxes; `text` is kept to the letter, an empty line ends a block. */
 export function plainText(text: string, page: number): PageText {
   const words: Word[] = [];
   const lines: Line[] = [];
   let block = 0;
-  let isBlockOpen = false;
-  for (const { 0: content, index } of text.matchAll(/[^\r\n\f\v\u2028\u2029]+/gu)) {
-    const firstWord = words.length;
-    for (const match of content.matchAll(/\S+/gu)) {
-      const start = index + match.index;
-      const span = { start, end: start + match[0].length };
-      words.push({ text: match[0], span, line: lines.length, origin: "text" });
-    }
+  let firstWord = 0;
+  let before = 0;
+  const closeLine = (): void => {
     const first = words[firstWord];
-    const last = words.at(-1);
-    if (first && last) {
-      if (isBlockOpen && hasEmptyLine(text, lines.at(-1)?.span.end ?? 0, first.span.start)) block += 1;
-      isBlockOpen = true;
-      const span = { start: first.span.start, end: last.span.end };
-      lines.push({ span, words: { start: firstWord, end: words.length }, block });
+    if (!first) return;
+    const span = { start: first.span.start, end: before };
+    lines.push({ span, words: { start: firstWord, end: words.length }, block });
+    firstWord = words.length;
+  };
+  const pattern = /\S+/gu;
+  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+    const [word] = match;
+    const start = match.index;
+    const isNext = start - before === 1 && text[before] === " ";
+    if (!isNext && words.length > 0 && lineBreak.test(text.slice(before, start))) {
+      closeLine();
+      if (hasEmptyLine(text, before, start)) block += 1;
     }
+    before = start + word.length;
+    words.push({ text: word, span: { start, end: before }, line: lines.length, origin: "text" });
   }
+  closeLine();
   return {
     page,
     text,

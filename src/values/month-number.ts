@@ -1,23 +1,9 @@
-/** Month names in English, German, French, Spanish, Italian, Dutch, Portuguese, Malay and Indonesian, without accents. */
-const names: readonly (readonly string[])[] = [
-  ["january", "januar", "janner", "janvier", "enero", "gennaio", "januari", "janeiro"],
-  ["february", "februar", "feber", "fevrier", "febrero", "febbraio", "februari", "fevereiro"],
-  ["march", "marz", "maerz", "mrz", "mars", "marzo", "maart", "mrt", "marco", "mac"],
-  ["april", "avril", "abril", "aprile"],
-  ["may", "mai", "mayo", "maggio", "mei", "maio"],
-  ["june", "juni", "juin", "junio", "giugno", "junho"],
-  ["july", "juli", "juillet", "julio", "luglio", "julho", "jly", "julai"],
-  ["august", "aout", "agosto", "augustus", "agustus", "ogos"],
-  ["september", "septembre", "septiembre", "setiembre", "settembre", "setembro"],
-  ["october", "oktober", "octobre", "octubre", "ottobre", "outubro"],
-  ["november", "novembre", "noviembre", "novembro"],
-  ["december", "dezember", "decembre", "diciembre", "dicembre", "dezembro", "desember", "disember"],
-];
+import { monthNames } from "./month-names.ts";
 
 /** Every beginning of a name with its month; 0 for one that two months share. */
 function listBeginnings(): Map<string, number> {
   const beginnings = new Map<string, number>();
-  for (const [index, list] of names.entries()) {
+  for (const [index, list] of monthNames.entries()) {
     for (const name of list) {
       for (let length = 3; length <= name.length; length += 1) {
         const beginning = name.slice(0, length);
