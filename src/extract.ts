@@ -9,6 +9,7 @@ import { conclude } from "./run/conclude.ts";
 import { isDone } from "./run/is-done.ts";
 import { limitAttempts } from "./run/limit-attempts.ts";
 import { orderChain } from "./run/order-chain.ts";
+import { refuseRemote } from "./run/refuse-remote.ts";
 import { resolveChain } from "./run/resolve-chain.ts";
 import { resolveRepairModel } from "./run/resolve-repair-model.ts";
 import { startRun } from "./run/start-run.ts";
@@ -34,8 +35,10 @@ export async function extract<TSchema>(
   const isReplay = settings.replay !== undefined;
   const chain = await resolveChain(options.model, settings.gateways, isReplay);
   const repairModel = await resolveRepairModel(options, settings.gateways, isReplay);
-  const { password, pages, limits, allowHosts, grounding, transcriber, signal } = options;
-  const given = Object.entries({ password, pages, limits, allowHosts, grounding, transcriber, signal });
+  refuseRemote(schema, repairModel ? [...chain, repairModel] : chain, settings.allowRemote);
+  const { password, pages, limits, allowHosts, grounding, transcriber, record, replay, signal } = options;
+  const loading = { password, pages, limits, allowHosts, grounding, transcriber, record, replay, signal };
+  const given = Object.entries(loading);
   const traced = { schema: schema.name, model: chain[0].id };
   const extraction = await traceExtraction(traced, async (wrapCaller) => {
     const call = wrapCaller(await chooseCaller(settings));

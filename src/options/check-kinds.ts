@@ -12,6 +12,7 @@ const kinds = {
   record: "text",
   replay: "text",
   passUrls: "truth value",
+  allowRemote: "truth value",
   escalate: "truth value",
   onEvent: "function",
   locale: "object",

@@ -92,6 +92,13 @@ export interface LoadOptions {
   readonly grounding?: { readonly words?: "auto" | "text-layer" | "off" };
   /** Writes down what is said in recordings; only where it is set here or by TRANSCRIBER_BASE_URL. */
   readonly transcriber?: TranscriberOptions;
+  /** Folder that every question to a model or speech server and its answer are written to, without keys, documents and media. */
+  readonly record?: string;
+  /**
+   * Folder that `record` has written: models and speech servers are answered from it, without network and key. Recorded cost is
+   * shown, and counts against `maxCost` as it did then, so that a run takes the same turns; nothing is paid.
+   */
+  readonly replay?: string;
   readonly signal?: AbortSignal;
 }
 
@@ -125,12 +132,7 @@ export interface ExtractOptions<TSchema = unknown> extends LoadOptions {
   readonly settings?: ModelSettings;
   /** Pass URLs with credentials or signed queries on to a model that can fetch. @default false */
   readonly passUrls?: boolean;
+  /** Documents of schemas that stay local, such as `id-document`, may go to a hosted model. @default false */
+  readonly allowRemote?: boolean;
   readonly onEvent?: (event: ExtractionEvent) => void;
-  /** Folder that every question to a model and its answer are written to, without keys, documents and media. */
-  readonly record?: string;
-  /**
-   * Folder that `record` has written: models are answered from it, without network and key. Recorded cost is shown, and counts
-   * against `maxCost` as it did then, so that a run takes the same turns; nothing is paid.
-   */
-  readonly replay?: string;
 }

@@ -28,4 +28,5 @@ export interface ResolvedOptions extends Pick<
   readonly escalate: boolean;
   readonly settings: NonNullable<ExtractOptions["settings"]>;
   readonly passUrls: boolean;
+  readonly allowRemote: boolean;
 }

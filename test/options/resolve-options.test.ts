@@ -15,6 +15,7 @@ describe("resolveOptions", () => {
       escalate: false,
       settings: {},
       passUrls: false,
+      allowRemote: false,
     });
   });
 

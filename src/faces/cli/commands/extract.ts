@@ -28,6 +28,10 @@ export const extractCommand: Command = {
       text: "The first model answers; each next one is asked only for what the answer so far has wrong.",
     },
     { name: "repair-model", value: "ID", text: "Model that repairs the answers of the others." },
+    {
+      name: "allow-remote",
+      text: "Send documents of schemas that stay on this machine, such as id-document, to a hosted model all the same.",
+    },
     { name: "pages", value: "1-3,7", text: "Only these pages, counted from 1.", defaultText: "all" },
     {
       name: "transcriber",
@@ -69,7 +73,7 @@ export const extractCommand: Command = {
       name: "export",
       value: "FORMAT=FILE",
       isList: true,
-      text: "Also write the document as markdown, text, hocr or csv to a new file.",
+      text: "Also write the document to a new file: as markdown, text or csv; ocr as hocr or alto; an invoice as ubl or cii; a transcript as vtt or srt.",
     },
     {
       name: "report",

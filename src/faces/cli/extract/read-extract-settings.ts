@@ -80,6 +80,7 @@ async function readOptions(input: CommandInput): Promise<ExtractSettings["option
     ...(transcriber === undefined ? {} : { transcriber: { baseUrl: transcriber } }),
     ...(record === undefined ? {} : { record }),
     ...(replay === undefined ? {} : { replay }),
+    ...(input.flags["allow-remote"] === true ? { allowRemote: true } : {}),
     schema: await loadSchema(readText(input, "schema")),
   };
 }
