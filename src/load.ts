@@ -20,6 +20,8 @@ const loadKeys = [
   "allowHosts",
   "grounding",
   "transcriber",
+  "record",
+  "replay",
   "signal",
 ] as const satisfies readonly (keyof LoadOptions)[];
 

@@ -40,8 +40,11 @@ export async function extractOne(
 }
 
 function pickLoadOptions({ options }: ExtractSettings): NonNullable<Parameters<typeof load>[1]> {
-  const { pages, password, signal } = options;
+  const { pages, password, transcriber, record, replay, signal } = options;
   return {
+    ...(transcriber ? { transcriber } : {}),
+    ...(record === undefined ? {} : { record }),
+    ...(replay === undefined ? {} : { replay }),
     ...(pages ? { pages } : {}),
     ...(password === undefined ? {} : { password }),
     ...(signal ? { signal } : {}),
