@@ -4,14 +4,12 @@ import { GleanerError } from "./errors/gleaner-error.ts";
 import { refuseUnknownKeys } from "./options/refuse-unknown-keys.ts";
 import type { LoadOptions } from "./options/extract-options.ts";
 import { resolveOptions } from "./options/resolve-options.ts";
+import { joinFiles } from "./registry/join-files.ts";
 import { openTree } from "./registry/open-tree.ts";
 import { closeFile } from "./sources/close-file.ts";
-import { composeDocument } from "./sources/compose-document.ts";
 import type { ComposedFile } from "./sources/composed-file.ts";
 import { isOpenDocument } from "./sources/is-open-document.ts";
 import { narrowDocument } from "./sources/narrow-document.ts";
-import { selectPages } from "./sources/select-pages.ts";
-import { warnOfPages } from "./sources/warn-of-pages.ts";
 
 const loadKeys = [
   "password",
@@ -24,17 +22,6 @@ const loadKeys = [
   "replay",
   "signal",
 ] as const satisfies readonly (keyof LoadOptions)[];
-
-function checkPageCount(files: readonly ComposedFile[], maxPages: number): void {
-  const count = files.reduce((sum, { opened }) => sum + opened.pages.length, 0);
-  if (count <= maxPages) return;
-  throw new GleanerError("input.too-large", {
-    what: "Cannot load the document",
-    seen: `it has ${count} pages, more than the limit of ${maxPages}`,
-    hint: "Raise `limits.maxPages`, or split the document.",
-    where: { option: "limits.maxPages" },
-  });
-}
 
 /**
  * Opens a source: a path, an http(s) URL, a data URI, bytes, a Blob, a stream, a described source, or a list of them as one
@@ -57,10 +44,7 @@ export async function load(source: Source, options: LoadOptions = {}): Promise<O
   const files: ComposedFile[] = [];
   try {
     for (const single of sources) await openTree(single, resolved, files);
-    checkPageCount(files, resolved.limits.maxPages);
-    const pages = files.flatMap(({ opened }) => opened.pages);
-    if (!resolved.pages) return composeDocument(files);
-    return composeDocument(files, selectPages(pages, resolved.pages), warnOfPages(pages, resolved.pages));
+    return joinFiles(files, resolved);
   } catch (error) {
     await Promise.all(files.map((file) => closeFile(file)));
     throw error;

@@ -19,7 +19,7 @@ const ranks: readonly (readonly string[])[] = [
   ["src/registry"],
   ["src/telemetry"],
   ["src/run"],
-  ["src/load.ts", "src/to-parts.ts", "src/export-as.ts"],
+  ["src/load.ts", "src/load-each.ts", "src/to-parts.ts", "src/export-as.ts"],
   ["src/extract.ts"],
   ["src/extract-stream.ts"],
   ["src/batch", "src/eval"],

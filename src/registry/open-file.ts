@@ -4,6 +4,7 @@ import { isGleanerError } from "../errors/is-gleaner-error.ts";
 import type { Format, FormatContext, OpenFile } from "../ports/format.ts";
 import { containerOf } from "../sources/container-of.ts";
 import { detectMediaTypes } from "../sources/detect-media-types.ts";
+import { explainType } from "../sources/explain-type.ts";
 import type { Detection } from "../sources/detect-media-types.ts";
 import { isTextType } from "../sources/is-text-type.ts";
 import { keepBytes } from "../sources/keep-bytes.ts";
@@ -20,28 +21,6 @@ interface Opened {
 export interface OpenedFile extends Opened {
   readonly mediaType: string;
   readonly warnings: readonly Omit<Warning, "file">[];
-}
-
-/** What to make of a file that no format opens, by the family of its type. */
-const conversions: Readonly<Record<string, string | undefined>> = {
-  image: "Save it as JPEG or PNG.",
-  audio: "Convert it to MP3 or WAV.",
-  video: "Convert it to MP4.",
-};
-
-function unsupported(source: NamedBytes, { candidates, claimed }: Detection): GleanerError {
-  const detected = candidates.find((candidate) => candidate.toldBy === "content")?.mediaType;
-  const family = (detected ?? claimed ?? "").split("/")[0] ?? "";
-  const claim = claimed === undefined ? "" : `, and nothing opens ${claimed}, which it claims to be`;
-  return new GleanerError("input.unsupported-type", {
-    what: `Cannot read ${source.name}`,
-    seen:
-      detected === undefined
-        ? `its content is of no known type${claim}`
-        : `it is ${detected}, which no format opens`,
-    hint: conversions[family] ?? "Save it as PDF, or print it to one.",
-    where: { source: source.name },
-  });
 }
 
 /** Characters that go by the name of a picture, a PDF or a recording are an error page or a mix-up, never the document meant. */
@@ -118,7 +97,11 @@ export async function openFile(source: NamedBytes, context: FormatContext): Prom
   let refusal: unknown;
   for (const { mediaType, toldBy } of detection.candidates) {
     const format = await findFormat(mediaType);
-    if (!format) continue;
+    if (!format) {
+      const reason = explainType(source.name, mediaType, detection.claimed);
+      if (reason.code === "input.encrypted") throw reason;
+      continue;
+    }
     if (toldBy === "content") refuseMislabelledText(source, detection);
     try {
       const opened = await openWith(format, source, mediaType, context);
@@ -133,5 +116,6 @@ export async function openFile(source: NamedBytes, context: FormatContext): Prom
     }
   }
   refuseMislabelledText(source, detection);
-  throw refusal ?? unsupported(source, detection);
+  const detected = detection.candidates.find((candidate) => candidate.toldBy === "content")?.mediaType;
+  throw refusal ?? explainType(source.name, detected, detection.claimed);
 }

@@ -37,6 +37,7 @@ const weakSignatures = new Set(["image/x-icon", "application/x-cfb"]);
 
 /** Old Office files share one container; its directory holds these names in UTF-16. */
 const officeStreams: readonly (readonly [string, string])[] = [
+  ["EncryptedPackage", "application/x-ole-encrypted"],
   ["WordDocument", "application/msword"],
   ["Workbook", "application/vnd.ms-excel"],
   ["PowerPoint Document", "application/vnd.ms-powerpoint"],

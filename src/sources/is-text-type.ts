@@ -1,6 +1,9 @@
 const others = new Set([
   "application/json",
   "application/xml",
+  "application/xhtml+xml",
+  "application/mbox",
+  "application/rtf",
   "message/rfc822",
   "application/x-subrip",
   "image/svg+xml",

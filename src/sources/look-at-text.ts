@@ -66,6 +66,8 @@ export function lookAtText(text: string, named: string | undefined): string {
   if (isJson(text)) return "application/json";
   if (isMailbox(head)) return "application/mbox";
   if (isMail(head)) return "message/rfc822";
+  if (head.startsWith("BEGIN:VCALENDAR")) return "text/calendar";
+  if (head.startsWith("BEGIN:VCARD")) return "text/vcard";
   if (named === "text/markdown" || named === "text/csv" || named === "text/tab-separated-values")
     return named;
   if (named === "message/rfc822" && /^(?:[\w-]+:[^\r\n]*\r?\n)+/u.test(head)) return named;

@@ -10,6 +10,7 @@ import { checkRequirement } from "./check-requirement.ts";
 import { collectReportPages } from "./collect-report-pages.ts";
 import type { ExtractSettings, NamedSource } from "./read-extract-settings.ts";
 import type { Outcome } from "./format-outcome.ts";
+import { pickLoadOptions } from "./pick-load-options.ts";
 
 export interface DocumentRun {
   readonly outcome: Outcome;
@@ -37,18 +38,6 @@ export async function extractOne(
     progress.stop();
     await opened?.close();
   }
-}
-
-function pickLoadOptions({ options }: ExtractSettings): NonNullable<Parameters<typeof load>[1]> {
-  const { pages, password, transcriber, record, replay, signal } = options;
-  return {
-    ...(transcriber ? { transcriber } : {}),
-    ...(record === undefined ? {} : { record }),
-    ...(replay === undefined ? {} : { replay }),
-    ...(pages ? { pages } : {}),
-    ...(password === undefined ? {} : { password }),
-    ...(signal ? { signal } : {}),
-  };
 }
 
 async function ask(

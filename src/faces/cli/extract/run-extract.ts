@@ -1,5 +1,5 @@
 import { codes } from "../../../errors/codes.ts";
-import type { GleanerError } from "../../../errors/gleaner-error.ts";
+import { GleanerError } from "../../../errors/gleaner-error.ts";
 import type { ReportEntry } from "../../viewer/report-entry.ts";
 import type { CommandInput } from "../command.ts";
 import type { CommandIo } from "../command-io.ts";
@@ -18,24 +18,29 @@ export async function runExtract(input: CommandInput, io: CommandIo): Promise<nu
   const settings = await readExtractSettings(input, io);
   await checkTargets(settings);
   // After the flags: a slip in them should not have to wait for the engines.
-  const { extractOne } = await import("./extract-one.ts");
+  const { extractEach } = await import("./extract-each.ts");
   const style = toStyle(settings, io);
   const held: string[] = [];
   const entries: ReportEntry[] = [];
   const errors: GleanerError[] = [];
+  let count = 0;
   let unwritten: number | undefined;
   try {
     for (const source of settings.sources) {
-      const { outcome: asked, entry } = await extractOne(source, settings, io);
-      const outcome = await writeExports(settings, asked);
-      if (outcome.error) {
-        errors.push(outcome.error);
-        writeFailure(outcome.error, io);
+      for await (const { outcome: asked, entry, isInner } of extractEach(source, settings, io)) {
+        if (isInner) refuseExports(settings);
+        const outcome = await writeExports(settings, asked);
+        if (outcome.error) {
+          errors.push(outcome.error);
+          writeFailure(outcome.error, io);
+        }
+        if (entry) entries.push(entry);
+        const line = isInner ? { ...style, isOneLine: true } : style;
+        const text = separate(formatOutcome(outcome, line), style, count === 0);
+        count += 1;
+        if (settings.outFile === undefined) await io.write(text);
+        else held.push(text);
       }
-      if (entry) entries.push(entry);
-      const text = separate(formatOutcome(outcome, style), style, source === settings.sources[0]);
-      if (settings.outFile === undefined) await io.write(text);
-      else held.push(text);
     }
   } finally {
     // Also where the work was stopped: what is paid for is kept.
@@ -46,7 +51,7 @@ export async function runExtract(input: CommandInput, io: CommandIo): Promise<nu
   if (unwritten !== undefined) return unwritten;
   const [first] = errors;
   if (!first) return 0;
-  return settings.sources.length === 1 ? codes[first.code].exit : someFailed;
+  return count === 1 ? codes[first.code].exit : someFailed;
 }
 
 /** Before anything is paid for: no result may be lost for want of a place. */
@@ -64,6 +69,17 @@ function toStyle({ format, sources, outFile }: ExtractSettings, io: CommandIo): 
     width: isPlain ? 100 : io.width,
     paint: makePaint(io.isTerminal && !isPlain, isPlain ? {} : io.env),
   };
+}
+
+/** An export is one document's. */
+function refuseExports({ exports }: ExtractSettings): void {
+  if (exports.length === 0) return;
+  throw new GleanerError("options.invalid", {
+    what: "Cannot use --export",
+    seen: "the source is an archive of several documents",
+    hint: "Leave it out, or take the files out of the archive.",
+    where: { option: "export" },
+  });
 }
 
 function separate(text: string, { format }: OutcomeStyle, isFirst: boolean): string {
