@@ -11,6 +11,6 @@ export type OcrAnswer =
   | {
       readonly type: "failure";
       readonly id: number;
-      readonly reason: "missing" | "aborted" | "fault";
+      readonly reason: "missing" | "aborted" | "timeout" | "fault";
       readonly cause: string;
     };

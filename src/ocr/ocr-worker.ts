@@ -4,6 +4,9 @@ import { loadEngine } from "./load-engine.ts";
 import type { OcrAnswer, OcrRequest } from "./ocr-message.ts";
 import { readInParts } from "./read-in-parts.ts";
 
+/** Dense pages take seconds, on a machine with too much to do half a minute. Looked at between two runs of a network. */
+const maxPictureMs = 180_000;
+
 /** Entry of the worker thread: reads one picture after the other with networks that stay loaded. */
 const aborted = new Set<number>();
 let current: number | undefined;
@@ -15,15 +18,16 @@ const answer = (message: OcrAnswer): void => parentPort?.postMessage(message, []
 async function read({ id, image }: Extract<OcrRequest, { type: "read" }>): Promise<void> {
   if (aborted.delete(id)) return;
   current = id;
-  let reason: "missing" | "aborted" | "fault" = "missing";
+  let reason: "missing" | "aborted" | "timeout" | "fault" = "missing";
   try {
     loading ??= loadEngine();
     const engine = await loading;
     reason = "fault";
+    const latest = performance.now() + maxPictureMs;
     const reading = await readInParts(engine, image, () => {
-      if (!aborted.has(id)) return;
-      reason = "aborted";
-      throw new Error("aborted");
+      if (!aborted.has(id) && performance.now() < latest) return;
+      reason = aborted.has(id) ? "aborted" : "timeout";
+      throw new Error(reason);
     });
     answer({ type: "reading", id, reading });
   } catch (error) {
