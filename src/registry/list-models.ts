@@ -1,6 +1,7 @@
 import type { GatewayOptions } from "../options/extract-options.ts";
 import type { Capabilities } from "../ports/capabilities.ts";
 import type { CatalogueEntry } from "../ports/catalogue-entry.ts";
+import { findCatalogueEntry } from "../providers/shared/find-catalogue-entry.ts";
 import { findKey } from "../providers/shared/find-key.ts";
 import type { Environment, GatewayDescription } from "../providers/shared/provider.ts";
 import { knownCapabilities } from "../providers/shared/known-capabilities.ts";
@@ -36,13 +37,14 @@ export interface ListedGateway {
   readonly models: readonly ListedModel[];
 }
 
-function capabilitiesOf(
-  description: GatewayDescription,
-  options: GatewayOptions,
-  modelId: string,
-): Capabilities {
+function toListed(description: GatewayDescription, options: GatewayOptions, modelId: string): ListedModel {
   const ids = [modelId, ...spellModel(modelId, description, options)];
-  return resolveCapabilities(knownCapabilities(description, modelId), description, options, ids);
+  const catalogue = findCatalogueEntry(options, ids);
+  return {
+    id: `${description.name}/${modelId}`,
+    capabilities: resolveCapabilities(knownCapabilities(description, modelId), description, options, ids),
+    ...(catalogue ? { catalogue } : {}),
+  };
 }
 
 async function listOwnEngine(): Promise<ListedGateway> {
@@ -82,11 +84,7 @@ export async function listModels(
       baseUrl: redactAddress(resolveBaseUrls(description, options, env)[0]),
       baseUrlVariable: description.baseUrlVariable,
       isListOpen: description.isListOpen ?? false,
-      models: [...ids].map((modelId) => ({
-        id: `${name}/${modelId}`,
-        capabilities: capabilitiesOf(description, options, modelId),
-        ...(options.catalogue?.[modelId] ? { catalogue: options.catalogue[modelId] } : {}),
-      })),
+      models: [...ids].map((modelId) => toListed(description, options, modelId)),
     };
   });
   return [await listOwnEngine(), ...(await Promise.all(listed))];

@@ -69,6 +69,13 @@ describe("the catalogue of a gateway", () => {
     const known = await readCatalogue({ gateways, env });
     const { capabilities } = await findModel("oxen/gemini-3.1-flash-lite", known, {});
     expect(capabilities.outputTokens).toBe(32_000);
+    const dotted = { catalogue: { "gemini-3.1-flash-lite": { source: "test", date, outputTokens: 7 } } };
+    const spelt = await findModel(
+      "oxen/gemini-3-1-flash-lite-preview",
+      { oxen: { ...dotted, apiKey: "k" } },
+      {},
+    );
+    expect(spelt.capabilities.outputTokens).toBe(7);
     const elsewhere = await readCatalogue({ env });
     expect(elsewhere).toEqual({});
   });

@@ -1,6 +1,7 @@
 import type { GatewayOptions } from "../../options/extract-options.ts";
 import type { Capabilities } from "../../ports/capabilities.ts";
 import { applyCatalogue } from "./apply-catalogue.ts";
+import { findCatalogueEntry } from "./find-catalogue-entry.ts";
 import { knownMedia } from "./known-media.ts";
 import type { GatewayDescription } from "./provider.ts";
 
@@ -19,7 +20,7 @@ export function resolveCapabilities(
   const firstOf = <T>(rows: Readonly<Record<string, T>> | undefined): T | undefined =>
     ids.map((id) => rows?.[id]).find((row) => row !== undefined);
   const price = firstOf(gateway.prices);
-  const entry = firstOf(gateway.catalogue);
+  const entry = findCatalogueEntry(gateway, ids);
   return {
     ...(entry ? applyCatalogue(known, entry, knownMedia(description)) : known),
     ...gateway.capabilities?.["*"],

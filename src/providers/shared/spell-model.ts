@@ -1,18 +1,6 @@
 import type { GatewayOptions } from "../../options/extract-options.ts";
+import { familyOf } from "./family-of.ts";
 import type { GatewayDescription } from "./provider.ts";
-
-/**
- * What all spellings of a model have in common: no vendor before it (`google/`, `google:`), `@` and dashes between
- * figures as points, no `-preview` behind it.
- */
-function familyOf(modelId: string): string {
-  return modelId
-    .toLowerCase()
-    .replace(/^(?:google[/:]|models\/)/, "")
-    .replace("@", "-")
-    .replaceAll(/(?<=\d)-(?=\d{1,2}(?!\d))/g, ".")
-    .replace(/-preview$/, "");
-}
 
 /**
  * The ids under which a gateway may know a model, in the order in which they are sent. What the user says wins; then

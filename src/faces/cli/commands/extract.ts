@@ -83,7 +83,7 @@ export const extractCommand: Command = {
     {
       name: "record",
       value: "DIR",
-      text: "Write every question to a model and its answer to this folder, without keys, documents and media.",
+      text: "Write every question to a model or speech server and its answer to this folder, without keys, documents and media.",
     },
     {
       name: "replay",

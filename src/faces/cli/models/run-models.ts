@@ -17,13 +17,15 @@ export async function runModels(input: CommandInput, io: CommandIo): Promise<num
   const known = await listModels({}, io.env);
   const refreshed = input.flags["refresh"] === true ? await refresh(known, io) : undefined;
   const gateways = await readCatalogue({ env: io.env });
+  const isCheck = input.flags["check"] === true;
   let failed = 0;
   for (const gateway of await listModels(gateways, io.env)) {
     const lines = describeGateway(gateway, paint);
     const answer = refreshed?.get(gateway.name);
     if (answer) lines.push(...describeRefreshed(gateway, answer, paint));
     if (answer && !answer.ok && isOwn(gateway, io)) failed += 1;
-    if (input.flags["check"] === true && gateway.baseUrl !== undefined && canBeAsked(gateway)) {
+    const isReached = answer?.ok !== false;
+    if (isCheck && isReached && gateway.baseUrl !== undefined && canBeAsked(gateway)) {
       const check = await checkGateway(gateway.name, gateways, { signal: io.signal, env: io.env });
       if (!check.ok && isOwn(gateway, io)) failed += 1;
       lines.push(check.ok ? describeCheck(check, paint) : describeFailure(check.error, paint));
