@@ -16,6 +16,7 @@ import { judgeMode } from "./judge-mode.ts";
 import { modeMemory } from "./mode-memory.ts";
 import type { RefusedMode } from "./mode-memory.ts";
 import { nextJsonMode } from "./next-json-mode.ts";
+import { noteCutInput } from "./note-cut-input.ts";
 import { retryDelay } from "./retry-delay.ts";
 import type { Transport } from "./retry-delay.ts";
 import { settingMemory } from "./setting-memory.ts";
@@ -191,7 +192,12 @@ export async function callModel(input: CallInput): Promise<CallOutcome> {
       answer: paid.length > 0 ? { ...answer, usage: sumUsage([...paid, answer.usage]) } : answer,
       requests,
       jsonMode: mode,
-      warnings: [...warnings, ...nameDropped(request, mode), ...(answer.warnings ?? [])],
+      warnings: [
+        ...warnings,
+        ...nameDropped(request, mode),
+        ...noteCutInput(model, request, answer),
+        ...(answer.warnings ?? []),
+      ],
       milliseconds: performance.now() - started,
     };
   } catch (error) {

@@ -1,0 +1,27 @@
+import type { Warning } from "../../document/warning.ts";
+import type { Model, ModelAnswer, ModelRequest } from "../../ports/model.ts";
+
+/** Fewer words may be counted in ways of their own. */
+const fewestWords = 500;
+/** A token is hardly ever more than a word; below this share of the words some of them were not read. */
+const smallestShare = 0.75;
+
+const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
+
+/**
+ * Says that a model read less than it was sent, where its own count of tokens proves it: servers with too small a context
+ * cut the beginning off without a word.
+ */
+export function noteCutInput({ id }: Model, request: ModelRequest, { usage }: ModelAnswer): Warning[] {
+  const { inputTokens = 0, cachedTokens = 0 } = usage;
+  // No count at all, or that of an answer from a store, proves nothing.
+  if (inputTokens === 0) return [];
+  const texts = [
+    request.system,
+    ...request.parts.flatMap(({ type, value }) => (type === "text" ? [value] : [])),
+  ];
+  const words = texts.reduce((sum, text) => sum + countWords(text), 0);
+  if (words < fewestWords || inputTokens + cachedTokens >= words * smallestShare) return [];
+  const message = `${id} counted ${inputTokens} tokens where ${words} words were sent: part of the document was not read. Give its server a larger context, or name its contextTokens in the options of the gateway.`;
+  return [{ code: "call.input-cut", message }];
+}
