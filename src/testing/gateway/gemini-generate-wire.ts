@@ -47,8 +47,15 @@ export function geminiGenerateWire({ otherwise }: GeminiOptions = {}): GatewayWi
     modelVersion: model,
     responseId: "response-1",
   });
-  const partOf = (text: string, mode: string | undefined): Fields =>
-    mode === "functionCall" ? { functionCall: { name: "answer", args: JSON.parse(text) } } : { text };
+  // A model that was told to call a function, and writes something else, writes text.
+  const partOf = (text: string, mode: string | undefined): Fields => {
+    try {
+      if (mode === "functionCall") return { functionCall: { name: "answer", args: JSON.parse(text) } };
+    } catch {
+      return { text };
+    }
+    return { text };
+  };
   const candidateOf = (text: string, index: number, finish?: string, mode?: string): Fields => ({
     // A candidate that ran out of room in its thoughts comes without content.
     ...(text === "" ? {} : { content: { role: "model", parts: [partOf(text, mode)] } }),
