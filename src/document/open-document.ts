@@ -7,7 +7,10 @@ import type { Rendering } from "./rendering.ts";
 /** A loaded source that can still be read and rendered. Whoever opened it closes it. */
 export interface OpenDocument {
   readonly document: Document;
-  /** Words of the pages named (indices in `document.pages`; all by default), in that order; each page is read once. */
+  /**
+   * Words of the pages named (indices in `document.pages`; all by default), in that order. Pages that took a look at pixels or
+   * sound are read once; the text layer of a page that was read long ago may be read again, so that any number fits into memory.
+   */
   read(pages?: readonly number[]): AsyncIterable<PageText>;
   render(request: RenderRequest): Promise<Rendering>;
   /** The sound of one page of a recording. Throws `plan.unsupported` for a page that has none. */

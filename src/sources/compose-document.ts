@@ -7,6 +7,7 @@ import { GleanerError } from "../errors/gleaner-error.ts";
 import type { OpenFile } from "../ports/format.ts";
 import { closeFile } from "./close-file.ts";
 import type { ComposedFile } from "./composed-file.ts";
+import { keepReadings } from "./keep-readings.ts";
 
 interface Place {
   readonly file: number;
@@ -84,7 +85,6 @@ export function composeDocument(
 ): OpenDocument {
   const places = listPlaces(files);
   const document = describe(files, places, notes, selected);
-  const readings = new Map<number, Promise<PageText>>();
   let closing: Promise<void> | undefined;
 
   const findPlace = (page: number): Place & { readonly opened: OpenFile } => {
@@ -108,20 +108,12 @@ export function composeDocument(
     return { ...text, page, warnings };
   };
 
-  const readOnce = (page: number): Promise<PageText> => {
-    const known = readings.get(page);
-    if (known) return known;
-    const reading = readPage(page);
-    readings.set(page, reading);
-    // Only an abort rejects; the next caller may try again.
-    reading.catch(() => readings.delete(page));
-    return reading;
-  };
+  const readings = keepReadings(readPage);
 
   return {
     document,
     async *read(pages = selected ?? document.pages.map((page) => page.index)) {
-      for (const page of pages) yield await readOnce(page);
+      for (const page of pages) yield await readings.read(page);
     },
     async render(request) {
       const { opened, local } = findPlace(request.page);
