@@ -120,7 +120,10 @@ export async function askOnce<T>(run: Run, question: Question<T>): Promise<Asked
     latencyMemory.note(model, result.ok ? result.milliseconds : run.options.limits.callTimeoutMs);
   if (!result.ok) {
     const usage = result.error.usage ?? { calls: 0, milliseconds: result.milliseconds };
-    hold.settle(billOf(model, request, usage, result.requests));
+    const bill = billOf(model, request, usage, result.requests);
+    // A refusal is an answer, which some gateways bill without saying so.
+    const isUntold = result.error.code === "provider.refused" && usage.calls === 0;
+    hold.settle(isUntold ? { ...bill, uncertain: bill.uncertain + 1 } : bill);
     ledger.end({ ...base, issues: [], errorCode: result.error.code, usage });
     return { ok: false, error: result.error, issues: [] };
   }
