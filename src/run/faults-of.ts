@@ -18,5 +18,7 @@ export function faultsOf({ options }: Run, assessment: Assessment): Faults {
   const { validation, checks, coverage } = assessment;
   const misfits = validation.ok ? [] : validation.issues;
   const blanks = options.escalate ? listBlanks(assessment) : [];
-  return { issues: [...misfits, ...blanks], checks, ungrounded: coverage.ungrounded };
+  // Without words there is nothing that an answer could be proven by, however often it is asked for.
+  const ungrounded = options.words === "off" ? [] : coverage.ungrounded;
+  return { issues: [...misfits, ...blanks], checks, ungrounded };
 }
