@@ -72,6 +72,25 @@ describe("models", () => {
     }
   });
 
+  it("keeps ids of a gateway from doing anything to the terminal", async () => {
+    const documents = { "/v1/models": { data: [{ id: "\u001b[2Jwiped" }, { id: "b" }] } };
+    await using strange = await startGateway({ script: [gatewaySteps.text("pong")], documents });
+    const folder = await mkdtemp(join(tmpdir(), "gleaner-models-"));
+    const closed = "http://127.0.0.1:9/v1";
+    const env = {
+      XDG_CACHE_HOME: folder,
+      LOCAL_BASE_URL: strange.url,
+      ...{ OPENROUTER_BASE_URL: closed, AIMLAPI_BASE_URL: closed, LLMAPI_BASE_URL: closed },
+    };
+    try {
+      const { out } = await runInProcess(["models", "--refresh", "--check"], { env });
+      expect(out).toContain("offers 2 models: local/[2Jwiped, local/b");
+      expect(out).not.toContain("\u001b[2J");
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  });
+
   it("ends in 1 where a gateway of the user's does not answer", async () => {
     const { code, out } = await runInProcess(["models", "--check"], {
       env: { LOCAL_BASE_URL: "http://127.0.0.1:9/v1" },

@@ -7,6 +7,8 @@ import { formatMilliseconds } from "../../result/format-milliseconds.ts";
 import type { CommandInput } from "../command.ts";
 import type { CommandIo } from "../command-io.ts";
 import { type Paint, makePaint } from "../paint.ts";
+import { cleanText } from "../table/clean-text.ts";
+import { wrapText } from "../table/wrap-text.ts";
 import { describeGateway } from "./describe-gateway.ts";
 
 const someFailed = 1;
@@ -22,7 +24,7 @@ export async function runModels(input: CommandInput, io: CommandIo): Promise<num
   for (const gateway of await listModels(gateways, io.env)) {
     const lines = describeGateway(gateway, paint);
     const answer = refreshed?.get(gateway.name);
-    if (answer) lines.push(...describeRefreshed(gateway, answer, paint));
+    if (answer) lines.push(...describeRefreshed(gateway, answer, paint, io));
     if (answer && !answer.ok && isOwn(gateway, io)) failed += 1;
     const isReached = answer?.ok !== false;
     if (isCheck && isReached && gateway.baseUrl !== undefined && canBeAsked(gateway)) {
@@ -50,12 +52,20 @@ async function refresh(
   return await refreshCatalogue(names, { env, signal, date: new Date().toISOString().slice(0, 10) });
 }
 
-function describeRefreshed({ name }: ListedGateway, answer: RefreshedGateway, paint: Paint): string[] {
+function describeRefreshed(
+  { name }: ListedGateway,
+  answer: RefreshedGateway,
+  paint: Paint,
+  { isTerminal, width }: CommandIo,
+): string[] {
   if (!answer.ok) return [describeFailure(answer.error, paint)];
   if (!answer.models) return [paint("dim", "  has no catalogue that we can read")];
-  const ids = Object.keys(answer.models).map((id) => `${name}/${id}`);
+  const ids = Object.keys(answer.models).map((id) => `${name}/${cleanText(id)}`);
   const count = ids.length === 1 ? "1 model" : `${ids.length} models`;
-  return [`  ${paint("green", "✓ offers")} ${count}${ids.length > 0 ? `: ${ids.join(", ")}` : ""}`];
+  const head = `  ${paint("green", "✓ offers")} ${count}`;
+  if (ids.length === 0) return [head];
+  if (!isTerminal) return [`${head}: ${ids.join(", ")}`];
+  return [`${head}:`, ...wrapText(ids.join(", "), width - 4).map((line) => `    ${line}`)];
 }
 
 function describeCheck(
@@ -64,7 +74,7 @@ function describeCheck(
 ): string {
   const { model, milliseconds, usage } = check;
   const cost = usage.cost === undefined ? "" : `, for $${Number(usage.cost.toPrecision(2))}`;
-  return `  ${paint("green", "✓ answers")} as ${model} in ${formatMilliseconds(milliseconds)}${cost}`;
+  return `  ${paint("green", "✓ answers")} as ${cleanText(model)} in ${formatMilliseconds(milliseconds)}${cost}`;
 }
 
 function describeFailure(error: GleanerError, paint: Paint): string {
