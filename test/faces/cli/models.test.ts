@@ -80,7 +80,9 @@ describe("models", () => {
     const env = {
       XDG_CACHE_HOME: folder,
       LOCAL_BASE_URL: strange.url,
-      ...{ OPENROUTER_BASE_URL: closed, AIMLAPI_BASE_URL: closed, LLMAPI_BASE_URL: closed },
+      OPENROUTER_BASE_URL: closed,
+      AIMLAPI_BASE_URL: closed,
+      LLMAPI_BASE_URL: closed,
     };
     try {
       const { out } = await runInProcess(["models", "--refresh", "--check"], { env });
