@@ -13,12 +13,35 @@ export interface QuestionKey {
   /** By name. */
   readonly settings: Readonly<Record<string, string>>;
   readonly parts: readonly (Pick<Part, "type" | "mediaType" | "form" | "pageNumber"> & {
+    /** Of the bytes of a medium, of the text of anything else. */
     readonly sha256: string;
-    readonly characters: number;
+    readonly bytes: number;
   })[];
 }
 
-const hashOf = (text: string): string => createHash("sha256").update(text).digest("hex");
+const hashOf = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");
+
+/** The bytes where they are at hand, so that a large medium is not written out as characters. */
+function contentOf(part: Part): Uint8Array {
+  if (part.bytes) return part.bytes;
+  const { form, value } = part;
+  if (form === "base64") return Buffer.from(value, "base64");
+  if (form === "data-uri") return Buffer.from(value.slice(value.indexOf(",") + 1), "base64");
+  return Buffer.from(value);
+}
+
+function describePart(part: Part): QuestionKey["parts"][number] {
+  const { type, mediaType, form, pageNumber } = part;
+  const content = contentOf(part);
+  return {
+    type,
+    mediaType,
+    form,
+    ...(pageNumber === undefined ? {} : { pageNumber }),
+    sha256: hashOf(content),
+    bytes: content.byteLength,
+  };
+}
 
 /** JSON with its members in order, so that equal values are equal texts. */
 function toStableText(value: unknown): string {
@@ -42,14 +65,7 @@ export function describeQuestion(model: Model, request: ModelRequest): QuestionK
     schema: request.reading.schema.hash,
     rules: hashOf(request.system),
     settings: Object.fromEntries(set.map(([name, value]) => [name, hashOf(toStableText(value))])),
-    parts: request.parts.map(({ type, mediaType, form, value, pageNumber }) => ({
-      type,
-      mediaType,
-      form,
-      ...(pageNumber === undefined ? {} : { pageNumber }),
-      sha256: hashOf(value),
-      characters: value.length,
-    })),
+    parts: request.parts.map(describePart),
   };
   return { hash: hashOf(toStableText(content)), ...content };
 }
