@@ -1,5 +1,5 @@
 /** Rows that are looked at: every so many-th. */
-const rowStep = 8;
+const rowStep = 16;
 /**
  * Share of neighbouring pixels of one and the same colour from which a picture is print, a drawing or a screenshot. From there on
  * a PNG has at most half as many bytes again as a JPEG (from half down); below, scans take twice as many and more.

@@ -12,6 +12,7 @@ import { startPipeline } from "../../media/start-pipeline.ts";
 import type { Picture } from "../../media/picture.ts";
 import type { FormatContext, FormatInput, OpenFile } from "../../ports/format.ts";
 import { chooseFailOn } from "./choose-fail-on.ts";
+import { isWhole } from "./is-whole.ts";
 import { listPages } from "./list-pages.ts";
 import type { PicturePages } from "./list-pages.ts";
 import { pictureError } from "./picture-error.ts";
@@ -19,6 +20,16 @@ import { readPicture } from "./read-picture.ts";
 
 /** Pictures that take hundreds of megabytes to decode come one after the other, whatever number of documents is open. */
 const heavyLane = pLimit(1);
+
+/** Pixels from which a picture is believed to be whole by its structure. */
+const untriedPixels = 2_000_000;
+
+/** Bytes of a pixel above which a JPEG is a photo for sure: flat areas take next to none. */
+const photoDensity = 0.12;
+
+function countPixels({ pages: [first] }: PicturePages): number {
+  return first ? first.width * first.height : 0;
+}
 
 function listWarnings(name: string, frames: number, failOn: Picture["failOn"]): OpenFile["warnings"] {
   const warnings = [];
@@ -46,11 +57,14 @@ export async function openPicture(input: FormatInput, context: FormatContext): P
   try {
     found = await listPages(input, limits);
     const { turn, format } = found;
-    failOn = await inLane(() => chooseFailOn({ ...base, page: 0, turn }, format));
+    // Of a large picture, a trial would cost as much as the work itself.
+    const isTried = countPixels(found) < untriedPixels || !isWhole(bytes, format);
+    failOn = isTried ? await inLane(() => chooseFailOn({ ...base, page: 0, turn }, format)) : "truncated";
   } catch (error) {
     throw isGleanerError(error) ? error : pictureError(error, input, limits);
   }
-  const { pages, frames, turn } = found;
+  const { pages, frames, turn, format } = found;
+  const isPhoto = format === "jpeg" && bytes.byteLength > photoDensity * countPixels(found);
 
   async function draw(request: RenderRequest): Promise<Rendering> {
     const { page, mediaType, orLossless, maxEdge, region, quality = defaults.render.quality } = request;
@@ -61,7 +75,7 @@ export async function openPicture(input: FormatInput, context: FormatContext): P
       mediaType,
       quality,
       ...(maxEdge === undefined ? {} : { maxEdge }),
-      ...(orLossless === undefined ? {} : { orLossless }),
+      ...(orLossless === undefined || isPhoto ? {} : { orLossless }),
     });
     return { page, ...encoded, ...(region ? { region } : {}) };
   }
