@@ -1,12 +1,11 @@
 import type { Warning } from "../../document/warning.ts";
 import type { Model, ModelAnswer, ModelRequest } from "../../ports/model.ts";
+import { countWords } from "../../values/count-words.ts";
 
 /** Fewer words may be counted in ways of their own. */
 const fewestWords = 500;
 /** A token is hardly ever more than a word; below this share of the words some of them were not read. */
 const smallestShare = 0.75;
-
-const countWords = (text: string): number => text.match(/[\p{L}\p{N}]+/gu)?.length ?? 0;
 
 /**
  * Says that a model read less than it was sent, where its own count of tokens proves it: servers with too small a context
@@ -16,9 +15,10 @@ export function noteCutInput({ id }: Model, request: ModelRequest, { usage }: Mo
   const { inputTokens = 0, cachedTokens = 0 } = usage;
   // No count at all, or that of an answer from a store, proves nothing.
   if (inputTokens === 0) return [];
+  // The characters of a medium are made when they are asked for, so only texts are.
   const texts = [
     request.system,
-    ...request.parts.flatMap(({ type, value }) => (type === "text" ? [value] : [])),
+    ...request.parts.flatMap((part) => (part.type === "text" ? [part.value] : [])),
   ];
   const words = texts.reduce((sum, text) => sum + countWords(text), 0);
   if (words < fewestWords || inputTokens + cachedTokens >= words * smallestShare) return [];

@@ -41,7 +41,7 @@ export class HitFinder {
 
   #search(value: string | number, node: LeafNode): readonly Hit[] {
     const text = String(value).trim();
-    if (text === "") return [];
+    if (text === "" || this.#index.words.length === 0) return [];
     const isNumber = typeof value === "number" || numberKinds.has(node.kind);
     if (isNumber && plainNumber.test(text)) return this.#findNumber(text);
     if (node.kind === "date" || node.kind === "datetime") {

@@ -62,7 +62,9 @@ export function resolvePlaces(
   leaves: readonly LeafPlace[],
   labelsOf: LabelFinder,
 ): Map<string, ChosenPlace> {
-  const located = leaves.map((leaf): PlacedLeaf => ({ leaf, ...rowsOf(leaf.tokens) }));
+  const located = leaves
+    .filter(({ hits }) => hits.length > 0)
+    .map((leaf): PlacedLeaf => ({ leaf, ...rowsOf(leaf.tokens) }));
   const rows = placeRows(index, located);
   const chosen = new Map<string, ChosenPlace>();
   const siblings = new Map<string, number[]>();
