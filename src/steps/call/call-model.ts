@@ -79,7 +79,11 @@ function nameDropped({ output }: ModelRequest, mode: JsonMode): Warning[] {
 }
 
 /** Whether the answer is one that its mode can have led to: a gateway may drop the mode without a word. */
-function noteMode({ model, scope }: CallInput, request: ModelRequest, { candidates }: ModelAnswer): void {
+function noteMode(
+  { model, scope }: CallInput,
+  request: ModelRequest,
+  { candidates }: ModelAnswer,
+): Warning[] {
   const { mode } = request.output;
   if (scope && candidates.every(({ finishReason, text }) => finishReason === "length" && isRepeating(text))) {
     // Under a schema that is enforced, some models write one value without end; a tool call would carry it too.
@@ -88,7 +92,11 @@ function noteMode({ model, scope }: CallInput, request: ModelRequest, { candidat
   }
   const verdicts = candidates.map((candidate) => judgeMode(candidate, request.output));
   const verdict = verdicts.find((each) => each === "held") ?? verdicts.find((each) => each !== undefined);
-  if (verdict) modeMemory.note(model, mode, verdict, scope);
+  if (!verdict) return [];
+  modeMemory.note(model, mode, verdict, scope);
+  if (verdict === "held") return [];
+  const message = `${model.id} does not hold to its JSON mode ${mode}: an answer came in another form, so it is asked in other ways.`;
+  return [{ code: "call.json-mode-ignored", message }];
 }
 
 /** A failure that comes with figures is on the bill; one without is a gateway that fell over. */
@@ -186,7 +194,7 @@ export async function callModel(input: CallInput): Promise<CallOutcome> {
     // Only what led to an answer is believed: a request that fails in every mode failed for another reason.
     for (const entry of refused) modeMemory.remember(model, entry, request);
     for (const entry of settings) settingMemory.remember(model, entry);
-    noteMode(input, withJsonMode(request, mode), answer);
+    const ignored = noteMode(input, withJsonMode(request, mode), answer);
     return {
       ok: true,
       answer: paid.length > 0 ? { ...answer, usage: sumUsage([...paid, answer.usage]) } : answer,
@@ -194,6 +202,7 @@ export async function callModel(input: CallInput): Promise<CallOutcome> {
       jsonMode: mode,
       warnings: [
         ...warnings,
+        ...ignored,
         ...nameDropped(request, mode),
         ...noteCutInput(model, request, answer),
         ...(answer.warnings ?? []),

@@ -92,6 +92,7 @@ describe("a gateway that ignores a JSON mode", () => {
     const first = await extract({ text: "Total 12.50" }, { ...given, schema });
     expect(first.data).toEqual({ total: "12.50" });
     expect(first.attempts.map(({ errorCode }) => errorCode)).toEqual(["output.invalid-json", undefined]);
+    expect(first.warnings.map(({ code }) => code)).toEqual(["call.json-mode-ignored"]);
     await extract({ text: "Total 12.50" }, { ...given, schema: z.object({ total: z.string().min(1) }) });
     expect(modesOf(gateway)).toEqual(["json_schema", "json_object", "json_object"]);
   });
