@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { GatewayOptions } from "../../src/options/extract-options.ts";
 import local from "../../src/providers/local.ts";
+import { callModel } from "../../src/steps/call/call-model.ts";
 import { gatewaySteps, makeModelRequest, startGateway } from "../../src/testing/index.ts";
 import type { Gateway, GatewayStep } from "../../src/testing/index.ts";
 
@@ -67,6 +68,20 @@ describe("calls with one key", () => {
     await expect(waiting).rejects.toBe(reason);
     held.abort(reason);
     await expect(hanging).rejects.toBe(reason);
+    expect(gateway.requests).toHaveLength(1);
+  });
+
+  it("wait no longer than a question may take in all", async () => {
+    const gateway = await startGateway({ script: [{ type: "hang" }] });
+    await using _ = gateway;
+    const model = modelAt(gateway, "one", { limits: { concurrency: 1 } });
+    const held = new AbortController();
+    const hanging = model.call(makeModelRequest(), { signal: held.signal });
+    const transport = { retries: 3, firstDelayMs: 1, maxDelayMs: 10 };
+    const outcome = await callModel({ model, request: makeModelRequest(), transport, callTimeoutMs: 60 });
+    expect(outcome).toMatchObject({ ok: false, error: { code: "provider.timeout" }, requests: [] });
+    held.abort(new Error("enough"));
+    await expect(hanging).rejects.toThrow("enough");
     expect(gateway.requests).toHaveLength(1);
   });
 
