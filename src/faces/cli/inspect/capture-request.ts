@@ -22,6 +22,9 @@ interface Capture {
   readonly gateways: Readonly<Record<string, GatewayOptions>>;
 }
 
+/** Milliseconds for a request to come over loopback; the largest take a few seconds to be written. */
+const longestMs = 60_000;
+
 /** Headers that the connection makes for itself. */
 const ownHeaders = new Set([
   "host",
@@ -37,7 +40,7 @@ const ownHeaders = new Set([
 
 /**
  * The HTTP request that a gateway's adapter makes, caught on a loopback server of our own: whatever the wire, this is
- * what would be sent. Nothing leaves the machine.
+ * what would be sent. Nothing leaves the machine. Throws what the adapter throws where it sends nothing.
  */
 export async function captureRequest({
   modelId,
@@ -72,10 +75,10 @@ export async function captureRequest({
     const baseUrl = `http://127.0.0.1:${port}${basePath}`;
     const access = { ...gateways[gateway], apiKey: keyStandIn, baseUrl };
     const model = await findModel(modelId, { [gateway]: access }, env);
-    const call = model.call(request, { signal: AbortSignal.timeout(10_000) });
-    // The refusal that our server answers with is of no interest.
-    const [captured] = await Promise.all([caught, call.catch(() => undefined)]);
-    return captured;
+    const call = model.call(request, { signal: AbortSignal.timeout(longestMs) });
+    // The refusal that our server answers with comes after the request; what fails before it is the gateway's adapter.
+    const unsent = call.then(() => caught);
+    return await Promise.race([caught, unsent]);
   } finally {
     server.closeAllConnections();
     server.close();

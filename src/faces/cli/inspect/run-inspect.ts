@@ -1,6 +1,7 @@
 import type { OpenDocument } from "../../../document/open-document.ts";
 import type { PageText } from "../../../document/page-text.ts";
 import { GleanerError } from "../../../errors/gleaner-error.ts";
+import { isGleanerError } from "../../../errors/is-gleaner-error.ts";
 import { load } from "../../../load.ts";
 import { readCatalogue } from "../../../registry/read-catalogue.ts";
 import type { CommandInput } from "../command.ts";
@@ -13,6 +14,7 @@ import { readChoice } from "../read-choice.ts";
 import { readText } from "../read-text.ts";
 import { showProgress } from "../show-progress.ts";
 import { capturePlanned } from "./capture-planned.ts";
+import type { PlannedCapture } from "./capture-planned.ts";
 import { formatCurl } from "./format-curl.ts";
 import { makePlan } from "./make-plan.ts";
 import { renderInspection } from "./render-inspection.ts";
@@ -44,16 +46,17 @@ export async function runInspect(input: CommandInput, io: CommandIo): Promise<nu
     const gateways = modelId === undefined ? {} : await readCatalogue({ env });
     const plan =
       schema && modelId ? await makePlan({ modelId, schema, opened, texts, env, gateways }) : undefined;
-    const captured = plan && (await capturePlanned(plan, env, gateways));
+    const capture = plan && (await tryCapture(plan, env, gateways));
     const folder = readText(input, "pages-to");
     const written = folder === undefined ? [] : await writePagePictures(opened, folder);
     progress.stop();
     if (plan && isCurl) {
-      await io.write(await formatCurl(plan, captured, env));
+      if (capture?.error) throw capture.error;
+      await io.write(await formatCurl(plan, capture?.captured, env));
       return 0;
     }
-    const request = captured && showRequest(captured, env);
-    const inspection = toInspection(opened.document, texts, plan, request);
+    const request = capture?.captured && showRequest(capture.captured, env);
+    const inspection = toInspection(opened.document, texts, plan, request, capture?.error);
     const paint = makePaint(io.isTerminal, io.env);
     await io.write(
       format === "json"
@@ -65,6 +68,19 @@ export async function runInspect(input: CommandInput, io: CommandIo): Promise<nu
   } finally {
     progress.stop();
     await opened?.close();
+  }
+}
+
+/** A plan is worth showing also where the gateway's adapter refuses to make a request of it. */
+async function tryCapture(
+  ...args: Parameters<typeof capturePlanned>
+): Promise<{ readonly captured?: PlannedCapture; readonly error?: GleanerError }> {
+  try {
+    const captured = await capturePlanned(...args);
+    return captured ? { captured } : {};
+  } catch (error) {
+    if (isGleanerError(error)) return { error };
+    throw error;
   }
 }
 

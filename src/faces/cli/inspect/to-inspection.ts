@@ -3,6 +3,7 @@ import type { Page } from "../../../document/page.ts";
 import type { PageText } from "../../../document/page-text.ts";
 import type { Part } from "../../../document/part.ts";
 import type { Warning } from "../../../document/warning.ts";
+import type { GleanerError } from "../../../errors/gleaner-error.ts";
 import type { MadePlan } from "./make-plan.ts";
 import { shortenBody } from "./shorten-body.ts";
 import type { ShownRequest } from "./show-request.ts";
@@ -56,6 +57,7 @@ export function toInspection(
   texts: ReadonlyMap<number, PageText>,
   made: MadePlan | undefined,
   request: ShownRequest | undefined,
+  refusal?: GleanerError,
 ): Inspection {
   return {
     document: {
@@ -76,6 +78,7 @@ export function toInspection(
       ...warnings,
       ...[...texts.values()].flatMap((text) => text.warnings),
       ...(made?.plan.warnings ?? []),
+      ...(refusal ? [{ code: refusal.code, message: refusal.message }] : []),
     ],
   };
 }
