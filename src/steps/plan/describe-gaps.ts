@@ -36,6 +36,12 @@ export function describeGaps(packed: readonly Packed[], document: Document): War
   const missing = lost.filter((unit) => !isSound(unit));
   const unheard = lost.filter((unit) => isSound(unit));
   const written = all.filter(({ way }) => way?.isSoundless).map(({ unit }) => unit);
+  // A picture is sent as one; of anything else pictures are what is left where the file itself is not taken.
+  const isPicture = ({ file }: PageUnit): boolean =>
+    document.files[file]?.mediaType.startsWith("image/") ?? true;
+  const drawn = all
+    .filter(({ unit, way }) => way?.recipes.some(({ type }) => type === "image") && !isPicture(unit))
+    .map(({ unit }) => unit);
   const second = all.filter(({ way }) => way?.isOcrOnly).map(({ unit }) => unit);
   return [
     ...warn(
@@ -43,6 +49,12 @@ export function describeGaps(packed: readonly Packed[], document: Document): War
       missing,
       document,
       (pages) => `The model cannot take what is on ${pages}: no picture, and no text was read.`,
+    ),
+    ...warn(
+      "plan.pictures-sent",
+      drawn,
+      document,
+      (pages) => `The model does not take the file itself, or not as large: it gets pictures of ${pages}.`,
     ),
     ...warn(
       "plan.ocr-text-sent",

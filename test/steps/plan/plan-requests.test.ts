@@ -101,6 +101,17 @@ describe("a plan", () => {
     expect(plan(pdf, textOnly, { texts: blank }).warnings).toEqual([]);
   });
 
+  it("says where pictures stand for a file that the model does not open", () => {
+    expect(plan(pdf, pictures, { texts: digital }).warnings).toMatchObject([
+      { code: "plan.pictures-sent", file: 0, message: expect.stringContaining("2 pages") },
+    ]);
+    const film = makeDocument({ mediaType: "video/mp4", pages: 1 });
+    expect(plan(film, pictures).warnings).toMatchObject([{ code: "plan.pictures-sent", pageNumber: 1 }]);
+    const photo = makeDocument({ mediaType: "image/png", pages: 1 });
+    expect(plan(photo, pictures).warnings).toEqual([]);
+    expect(plan(pdf, all, { texts: digital }).warnings).toEqual([]);
+  });
+
   it("refuses what the model can take nothing of", () => {
     const error = { code: "plan.unsupported", where: { model: "some/model" } };
     expect(() => plan(pdf, textOnly, { texts: unread })).toThrowError(expect.objectContaining(error));
