@@ -9,6 +9,9 @@ import { checkSize } from "./check-size.ts";
 import { openPicture } from "./open-picture.ts";
 import { pictureError } from "./picture-error.ts";
 
+/** Decoding takes 19 bytes a pixel: 50 megapixels stay under a gigabyte. */
+const maxHeicPixels = 50_000_000;
+
 type Failure = Exclude<HeicAnswer, { readonly type: "pixels" }>;
 
 function explain({ type, cause }: Failure, input: FormatInput, context: FormatContext): GleanerError {
@@ -33,6 +36,14 @@ export async function openHeif(input: FormatInput, context: FormatContext): Prom
     const { compression, width, height, pages = 1, pagePrimary = 0 } = await readHeader(bytes);
     if (compression !== "hevc") return await openPicture(input, context);
     checkSize({ width, height }, name, limits);
+    if (width * height > maxHeicPixels) {
+      throw new GleanerError("input.too-large", {
+        what: `Cannot read ${name}`,
+        seen: `it is a HEIC photo of ${width} x ${height} pixels, more than the ${maxHeicPixels} that are decoded`,
+        hint: "Save it as JPEG.",
+        where: { source: name },
+      });
+    }
     const options = { timeoutMs: limits.pageTimeoutMs, picture: pagePrimary, ...(signal ? { signal } : {}) };
     const answer = await decodeHeic(bytes, options);
     if (answer.type !== "pixels") throw explain(answer, input, context);

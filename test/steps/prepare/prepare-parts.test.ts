@@ -73,6 +73,38 @@ describe("carrying out recipes", () => {
     expect(Buffer.from(part?.value ?? "", "base64").length).toBe(40_000);
   });
 
+  it("sends with loss what does not fit without, before it is sent smaller", async () => {
+    const document = fakeDocument(({ orLossless, quality = 0 }) => (orLossless ? 100 : quality));
+    const photo = fakeDocument(({ quality = 0 }) => quality);
+    const recipe = { ...image, orLossless: "image/png", maxBytes: 90 } as const;
+    const lossless: typeof document = {
+      ...document,
+      render: async (request) => ({
+        ...(await document.render(request)),
+        mediaType: request.orLossless ?? request.mediaType,
+      }),
+    };
+    const part = await prepareOne(recipe, lossless);
+    expect(document.renders.map(({ orLossless }) => orLossless)).toEqual(["image/png", undefined]);
+    expect(part?.mediaType).toBe("image/jpeg");
+    await prepareOne({ ...recipe, maxBytes: 70 }, photo);
+    expect(photo.renders.map(({ quality }) => quality)).toEqual([80, 65]);
+  });
+
+  it("says which part of a page a picture shows", async () => {
+    const region = { x: 0, y: 0.2, width: 1, height: 0.3 };
+    const document = fakeDocument(() => 3);
+    const showing: typeof document = {
+      ...document,
+      render: async (request) => ({
+        ...(await document.render(request)),
+        ...(request.region ? { region } : {}),
+      }),
+    };
+    expect(await prepareOne({ ...image, region }, showing)).toMatchObject({ region, pageNumber: 2 });
+    expect(await prepareOne(image, showing)).not.toHaveProperty("region");
+  });
+
   it("makes lossless pictures smaller at once", async () => {
     const document = fakeDocument(({ maxEdge = 0 }) => maxEdge);
     await prepareOne({ ...image, mediaType: "image/png", maxBytes: 700 }, document);

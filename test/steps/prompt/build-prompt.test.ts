@@ -88,6 +88,21 @@ describe("a prompt", () => {
     expect(one.system).toMatch(/JSON.*null/s);
   });
 
+  it.each([
+    [{ x: 0, y: 0, width: 1, height: 0.25 }, "the part from 0 % to 25 % of its height]"],
+    [
+      { x: 0, y: 0.2, width: 1, height: 0.25 },
+      "the part from 20 % to 45 % of its height, beginning with what",
+    ],
+    [
+      { x: 0.5, y: 0, width: 0.5, height: 1 },
+      "the part from 50 % to 100 % of its width, beginning with what",
+    ],
+  ])("says which part of a page a picture shows", (region, words) => {
+    expect(wordsOf({ parts: [{ ...image, region }] }).join("\n")).toContain(words);
+    expect(wordsOf({ parts: [image] }).join("\n")).not.toContain("the part from");
+  });
+
   it("gives the same bytes for the same input", () => {
     expect(JSON.stringify(prompt())).toBe(JSON.stringify(prompt()));
   });
