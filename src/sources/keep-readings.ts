@@ -6,7 +6,7 @@ const deflate = promisify(deflateRaw);
 const inflate = promisify(inflateRaw);
 
 /** Pages whose texts are held as they are; what was read before them is packed, or forgotten where reading it again is cheap. */
-const maxHeld = 48;
+const maxHeld = 8;
 
 /** Pages that were read lately; those read from pixels or sound are never read twice. */
 export interface Readings {
