@@ -39,8 +39,6 @@ export interface Limiter {
 
 interface LimiterOptions {
   readonly clock: Clock;
-  /** Milliseconds without calls after the gateway said that there were too many, but not for how long. */
-  readonly pauseMs: number;
   /** Milliseconds; nobody waits for the end of a longer pause. */
   readonly maxPauseMs: number;
 }
@@ -53,13 +51,14 @@ interface Waiting extends Turn {
 const windowMs = 60_000;
 
 /** A new limiter, which knows of no call. Without limits it holds nobody back until the gateway complains. */
-export function createLimiter({ clock, pauseMs, maxPauseMs }: LimiterOptions): Limiter {
+export function createLimiter({ clock, maxPauseMs }: LimiterOptions): Limiter {
   const queue: Waiting[] = [];
   let sent: { readonly at: number; tokens: number }[] = [];
   let underWay = 0;
-  /** Calls at once that the gateway seems to bear; halved by complaints, raised by answers, up to where it complained. */
+  /** Calls at once that the gateway seems to bear: cut by complaints, raised by answers, up to where it complained. */
   let borne = Infinity;
   let complainedAt = Infinity;
+  let complaints = 0;
   let turns = 0;
   let lastOfCut = 0;
   let pausedUntil = -Infinity;
@@ -104,15 +103,18 @@ export function createLimiter({ clock, pauseMs, maxPauseMs }: LimiterOptions): L
     }
   };
 
-  const slowDown = (turn: number, retryAfterMs = pauseMs): void => {
+  const slowDown = (turn: number, retryAfterMs = 0): void => {
     const now = clock.now();
     pausedUntil = Math.max(pausedUntil, now + retryAfterMs);
-    // Calls that were under way together complain of the same thing.
+    // Calls that were under way together complain of the same thing; as many as do not are borne.
     if (turn > lastOfCut) {
       complainedAt = underWay;
-      borne = Math.max(1, Math.floor(Math.min(borne, underWay) / 2));
+      complaints = 0;
+      borne = Math.floor(Math.min(borne, underWay) / 2);
       lastOfCut = turns;
     }
+    complaints += 1;
+    borne = Math.max(1, Math.min(borne, complainedAt - complaints));
     const left = pausedUntil - now;
     if (left > maxPauseMs) for (const waiting of queue.splice(0)) waiting.fail(waiting.refuse(left));
   };
@@ -126,7 +128,7 @@ export function createLimiter({ clock, pauseMs, maxPauseMs }: LimiterOptions): L
     return (end) => {
       entry.tokens = end.tokens ?? tokens;
       if (end.result === "limited") slowDown(turn, end.retryAfterMs);
-      if (end.result === "answered" && borne !== Infinity) {
+      if (end.result === "answered" && turn > lastOfCut && borne !== Infinity) {
         borne += 1 / Math.floor(borne);
         if (borne >= complainedAt) borne = Infinity;
       }

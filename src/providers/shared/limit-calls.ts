@@ -44,8 +44,8 @@ function pauseError({ provider, model }: CallPlace, leftMs: number): GleanerErro
 }
 
 function openLimiter(key: string): Limiter {
-  const { firstDelayMs: pauseMs, maxDelayMs: maxPauseMs } = defaults.transport;
-  const limiter = limiters.get(key) ?? createLimiter({ clock, pauseMs, maxPauseMs });
+  const { maxDelayMs: maxPauseMs } = defaults.transport;
+  const limiter = limiters.get(key) ?? createLimiter({ clock, maxPauseMs });
   limiters.set(key, limiter);
   return limiter;
 }
@@ -70,8 +70,8 @@ function endOfFailure(error: unknown): TurnEnd {
 
 /**
  * The same calls in their turn: as many at once, and as many requests and tokens a minute, as the key's limits say; where
- * the gateway answers that there were too many, all calls of the key wait as long as it says, and go on with half as many
- * at once, and one more with every round of answers. Shared by all models of this process that have the key and address.
+ * the gateway answers that there were too many, all calls of the key wait as long as it says, if it does, and go on with half
+ * as many at once, and one more with every round of answers. Shared by all models of this process that have the key and address.
  */
 export function limitCalls(
   { access, keyHeaders, limits = {}, place }: LimitedModel,
