@@ -1,3 +1,4 @@
+import { rm } from "node:fs/promises";
 import type { Warning } from "../../document/warning.ts";
 import { GleanerError } from "../../errors/gleaner-error.ts";
 import type { MediaJob } from "../../media/ffmpeg/media-job.ts";
@@ -61,6 +62,9 @@ export async function decodeFilm(
   });
   const changed = dropNearDuplicates(shots);
   const kept = spreadShots(changed, recordings.maxFrames);
+  await Promise.all(
+    shots.filter((shot) => !kept.includes(shot)).map(({ path }) => rm(path, { force: true })),
+  );
   const last = Math.max(seconds ?? 0, shots.at(-1)?.seconds ?? 0);
   const frames = kept.map(({ path, seconds: start }, index): FramePage => ({
     type: "frame",

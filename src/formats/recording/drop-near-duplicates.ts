@@ -1,16 +1,22 @@
 import type { FrameShot } from "../../media/ffmpeg/frame-shot.ts";
+import { thumbnailSize } from "../../media/ffmpeg/thumbnail-size.ts";
 import { differenceHash } from "./difference-hash.ts";
 
 /** Bits of 64 in which pictures of the same thing may differ. */
 const maxBits = 4;
 /** Shades of grey, of 256, by which a spot may change without anything having changed: noise of the encoder. */
 const maxShades = 6;
-/** A spot that changes in more than this share of the pictures is in constant motion, such as the inset with the speaker. */
-const restlessShare = 0.5;
+/** From this share of the spots on, pictures differ even while all of it moves: another slide, or a film. */
+const largeShare = 0.02;
+/**
+ * Between two pictures that are mostly the same, a spot that changes this often is in constant motion, such as an inset with the
+ * speaker or a clock; a line on a slide changes with the slide.
+ */
+const restless = { minShare: 0.15, minChanges: 3 } as const;
+/** Pictures that differ in more spots than this are not mostly the same. */
+const modestShare = 0.12;
 /** Where more of the picture than this moves, it is a film, and motion is what is to be seen. */
 const maxRestless = 0.4;
-/** Motion cannot be told from change by fewer pictures. */
-const minShots = 6;
 
 function countBits(bits: bigint): number {
   let count = 0;
@@ -21,46 +27,81 @@ function countBits(bits: bigint): number {
 const isChanged = (a: Uint8Array, b: Uint8Array, at: number): boolean =>
   Math.abs((a[at] ?? 0) - (b[at] ?? 0)) > maxShades;
 
-/** 1 for every spot that is in constant motion while the rest stands still. */
-function findRestless(shots: readonly FrameShot[]): Uint8Array {
+/** How often each spot changes between pictures that are mostly the same, and how many pairs of them there are. */
+function countChanges(shots: readonly FrameShot[]): {
+  readonly changes: Uint32Array;
+  readonly pairs: number;
+} {
   const size = shots[0]?.thumbnail.length ?? 0;
-  const restless = new Uint8Array(size);
-  if (shots.length < minShots) return restless;
-  let moving = 0;
-  for (let at = 0; at < size; at += 1) {
-    let changes = 0;
-    for (const [index, shot] of shots.entries()) {
-      const before = shots[index - 1];
-      if (before && isChanged(before.thumbnail, shot.thumbnail, at)) changes += 1;
-    }
-    if (changes / (shots.length - 1) <= restlessShare) continue;
-    restless[at] = 1;
-    moving += 1;
+  const changes = new Uint32Array(size);
+  let pairs = 0;
+  for (const [index, { thumbnail }] of shots.entries()) {
+    const before = shots[index - 1]?.thumbnail;
+    if (!before) continue;
+    const changed: number[] = [];
+    for (let at = 0; at < size; at += 1) if (isChanged(before, thumbnail, at)) changed.push(at);
+    if (changed.length / size > modestShare) continue;
+    pairs += 1;
+    for (const at of changed) changes[at] = (changes[at] ?? 0) + 1;
   }
-  return moving / size > maxRestless ? new Uint8Array(size) : restless;
+  return { changes, pairs };
+}
+
+/** 1 for every spot that is in constant motion, and for those around it, while the rest stands still. */
+function findRestless(shots: readonly FrameShot[]): Uint8Array {
+  const { changes, pairs } = countChanges(shots);
+  const { width } = thumbnailSize;
+  const least = Math.max(restless.minChanges, pairs * restless.minShare);
+  const mask = new Uint8Array(changes.length);
+  for (const [at, count] of changes.entries()) {
+    if (count < least) continue;
+    const column = at % width;
+    for (const row of [-width, 0, width])
+      for (const beside of [-1, 0, 1])
+        if (column + beside >= 0 && column + beside < width && at + row >= 0 && at + row < mask.length)
+          mask[at + row + beside] = 1;
+  }
+  const share = mask.reduce((sum, bit) => sum + bit, 0) / Math.max(1, mask.length);
+  return share > maxRestless ? new Uint8Array(mask.length) : mask;
 }
 
 /** The picture with its moving spots as they were, so that neither hash nor comparison sees them. */
-function hold(shown: Uint8Array, before: Uint8Array, restless: Uint8Array): Uint8Array {
-  return shown.map((shade, at) => (restless[at] === 1 ? (before[at] ?? shade) : shade));
+function hold(shown: Uint8Array, before: Uint8Array, mask: Uint8Array): Uint8Array {
+  return shown.map((shade, at) => (mask[at] === 1 ? (before[at] ?? shade) : shade));
 }
 
 /**
- * Leaves out pictures that show what the one kept before them shows: by a difference hash, and no spot may have changed, so that
- * one new digit on a slide is still seen. The earlier one stays.
+ * Whether a picture shows something else than another one. A spot has changed where it differs and stays so in the picture after: what
+ * passes over it, such as a pointer, is no change.
+ */
+function showsChange(before: Uint8Array, picture: Uint8Array, after: Uint8Array | undefined): boolean {
+  let settled = 0;
+  let all = 0;
+  for (let at = 0; at < picture.length; at += 1) {
+    if (!isChanged(before, picture, at)) continue;
+    all += 1;
+    if (!after || !isChanged(picture, after, at)) settled += 1;
+  }
+  return settled > 0 || all / picture.length > largeShare;
+}
+
+/**
+ * Leaves out pictures that show what the one kept before them shows: by a difference hash, and no spot may have changed for good, so
+ * that one new digit on a slide is still seen. The earlier one stays.
  */
 export function dropNearDuplicates(shots: readonly FrameShot[]): FrameShot[] {
-  const restless = findRestless(shots);
+  const mask = findRestless(shots);
   const kept: FrameShot[] = [];
   let last: { readonly picture: Uint8Array; readonly hash: bigint } | undefined;
-  for (const shot of shots) {
-    const picture = last ? hold(shot.thumbnail, last.picture, restless) : shot.thumbnail;
+  for (const [index, shot] of shots.entries()) {
+    const next = shots[index + 1]?.thumbnail;
+    const picture = last ? hold(shot.thumbnail, last.picture, mask) : shot.thumbnail;
+    const after = next && last ? hold(next, last.picture, mask) : next;
     const hash = differenceHash(picture);
-    const before = last;
     const isSame =
-      before !== undefined &&
-      countBits(before.hash ^ hash) <= maxBits &&
-      !picture.some((_, at) => isChanged(before.picture, picture, at));
+      last !== undefined &&
+      countBits(last.hash ^ hash) <= maxBits &&
+      !showsChange(last.picture, picture, after);
     if (isSame) continue;
     kept.push(shot);
     last = { picture, hash };

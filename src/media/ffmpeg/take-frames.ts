@@ -14,7 +14,7 @@ export interface FrameRequest {
   /** Size of the pictures, in pixels. */
   readonly width: number;
   readonly height: number;
-  /** At most one picture in so many seconds is looked at. */
+  /** One picture is taken in so many seconds. */
   readonly everySeconds: number;
   /** Pictures on which no other one depends may be left undecoded, because there are many in every second. */
   readonly skipsUnreferenced: boolean;
@@ -26,10 +26,14 @@ export interface Frames {
   readonly isDamaged: boolean;
 }
 
-/** Share by which two pictures differ from where on something else is shown; slides with a moving speaker stay below 0.01 between cuts. */
-const sceneChange = 0.01;
-/** Changes too small for that add up, so one picture is taken in so many seconds in any case. */
-const longestSeconds = 15;
+/** Keeps a program from repeating or dropping pictures to hold a rate; the option was renamed in the middle of 2022. */
+function passThrough(version: string): string[] {
+  const release = Number(/^n?(\d+)\./u.exec(version)?.[1] ?? 0);
+  const snapshot = Number(/^N-(\d+)/u.exec(version)?.[1] ?? 0);
+  const isNew = release >= 6 || snapshot >= 107_000 || /^(?:git|20)/u.test(version);
+  return isNew ? ["-fps_mode", "passthrough"] : ["-vsync", "0"];
+}
+
 /** Of JPEG in ffmpeg's scale, 2 (best) to 31. */
 const quality = 3;
 
@@ -38,17 +42,15 @@ function describeFilter({ stream, width, height, everySeconds }: FrameRequest): 
   return [
     `[0:${stream}]select='isnan(prev_selected_t)+gte(t-prev_selected_t,${everySeconds})'`,
     `scale=${width}:${height},setsar=1`,
-    `select='isnan(prev_selected_t)+gt(scene,${sceneChange})+gte(t-prev_selected_t,${longestSeconds})'`,
-    // Numbering the pictures anew keeps any version from repeating or dropping one to hold a rate.
-    "showinfo,settb=1/25,setpts=N,split[large][copy]",
+    "showinfo,split[large][copy]",
   ]
     .join(",")
     .concat(`;[copy]scale=${small}:${low}:flags=area,format=gray[small]`);
 }
 
 /**
- * Takes pictures from a film: at most one in `everySeconds`, where something else is shown than in the one before it. The times are
- * those of the pictures themselves. Throws `input.timeout`, `options.missing-package`.
+ * Takes a picture from a film every so often, with its exact time and a thumbnail to compare it by: what ffmpeg itself holds for a
+ * change of scene misses a new line on a white slide. Throws `input.timeout`, `options.missing-package`.
  */
 export async function takeFrames(
   programs: MediaPrograms,
@@ -59,6 +61,7 @@ export async function takeFrames(
   await mkdir(folder, { mode: 0o700 });
   const thumbnails = join(job.folder, "thumbnails");
   const times: number[] = [];
+  const asTheyAre = passThrough(programs.version);
   const seconds = String(Math.ceil(job.maxSeconds) + 1);
   const skips = request.skipsUnreferenced ? ["-skip_loop_filter", "all", "-skip_frame", "noref"] : [];
   const { ok, complaints } = await runJob(
@@ -73,8 +76,7 @@ export async function takeFrames(
         .outputOptions([
           "-map",
           "[large]",
-          "-r",
-          "25",
+          ...asTheyAre,
           "-q:v",
           String(quality),
           "-threads",
@@ -83,7 +85,7 @@ export async function takeFrames(
           "image2",
         ])
         .output(thumbnails)
-        .outputOptions(["-map", "[small]", "-r", "25", "-threads", "1", "-f", "rawvideo"]);
+        .outputOptions(["-map", "[small]", ...asTheyAre, "-threads", "1", "-f", "rawvideo"]);
     },
     (line) => {
       const time = /showinfo.*\bn: *\d+ .*\bpts_time: *(-?[\d.]+)/u.exec(line)?.[1];
