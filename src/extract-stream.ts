@@ -1,9 +1,7 @@
 import type { ExtractionEvent } from "./document/event.ts";
 import type { Extraction } from "./document/extraction.ts";
 import type { Source } from "./document/source.ts";
-import { extract } from "./extract.ts";
 import type { ExtractOptions } from "./options/extract-options.ts";
-import { resolveOptions } from "./options/resolve-options.ts";
 import type { DataOf } from "./schema/data-of.ts";
 import { createEventQueue } from "./run/create-event-queue.ts";
 
@@ -25,6 +23,10 @@ export function extractStream<TSchema>(
   const controller = new AbortController();
   const queue = createEventQueue<Event>(() => controller.abort());
   const run = async (): Promise<Extraction<DataOf<TSchema>>> => {
+    const [{ extract }, { resolveOptions }] = await Promise.all([
+      import("./extract.ts"),
+      import("./options/resolve-options.ts"),
+    ]);
     const { signal, onEvent } = resolveOptions(options);
     return await extract(source, {
       ...options,

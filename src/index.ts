@@ -1,19 +1,19 @@
-export { extract } from "./extract.ts";
+export { extract } from "./entry/extract.ts";
 export { extractStream } from "./extract-stream.ts";
-export { load } from "./load.ts";
-export { toParts } from "./to-parts.ts";
+export { load } from "./entry/load.ts";
+export { toParts } from "./entry/to-parts.ts";
 export { exportAs } from "./export-as.ts";
 
 export { parseAnswer as parse } from "./steps/parse/parse-answer.ts";
-export { validateJson as validate } from "./steps/validate/validate-json.ts";
+export { validateJson as validate } from "./entry/validate-json.ts";
 export { groundLeaves as ground } from "./steps/ground/ground-leaves.ts";
 export { runChecks as check } from "./steps/check/run-checks.ts";
 
-export { parseWebhook } from "./registry/parse-webhook.ts";
-export { readCatalogue } from "./registry/read-catalogue.ts";
+export { parseWebhook } from "./entry/parse-webhook.ts";
+export { readCatalogue } from "./entry/read-catalogue.ts";
 
 export { defineSchema } from "./schema/define-schema.ts";
-export { resolveSchema } from "./schema/resolve-schema.ts";
+export { resolveSchema } from "./entry/resolve-schema.ts";
 export { leaf } from "./schema/leaf.ts";
 export { checksum } from "./schema/rules/checksum.ts";
 export { custom } from "./schema/rules/custom.ts";

@@ -22,6 +22,7 @@ const ranks: readonly (readonly string[])[] = [
   ["src/load.ts", "src/load-each.ts", "src/to-parts.ts", "src/export-as.ts"],
   ["src/extract.ts"],
   ["src/extract-stream.ts"],
+  ["src/entry"],
   ["src/batch", "src/eval"],
   ["src/index.ts"],
   ["src/faces", "src/testing"],
