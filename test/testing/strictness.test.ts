@@ -128,6 +128,23 @@ describe("the wires of tasks and of generateContent", () => {
       { contents, generationConfig: { responseJsonSchema: {} } },
       /responseMimeType/,
     ],
+    [
+      "a schema whose values never end",
+      {
+        contents,
+        generationConfig: {
+          responseMimeType: "application/json",
+          responseJsonSchema: {
+            type: "object",
+            properties: { next: { $ref: "#/$defs/node" } },
+            $defs: {
+              node: { type: "object", properties: { next: { $ref: "#/$defs/node" } }, required: ["next"] },
+            },
+          },
+        },
+      },
+      /Recursion/,
+    ],
     ["nine candidates", { contents, generationConfig: { candidateCount: 9 } }, /candidate_count/],
     ["more than fits", part({ text: "x".repeat(21 * 1024 * 1024) }), /size/],
   ])("generateContent: %s", (_, body, message) => {

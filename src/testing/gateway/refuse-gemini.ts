@@ -1,5 +1,6 @@
 import { fieldsOf } from "./fields-of.ts";
 import type { WireError } from "./gateway-wire.ts";
+import { hasEndlessValue } from "./has-endless-value.ts";
 import type { geminiRules } from "./rules/gemini-rules.ts";
 import type { SettledRules } from "./settle-rules.ts";
 
@@ -38,6 +39,10 @@ function refuseSchema(config: Record<string, unknown>): WireError | undefined {
     return invalid("Only one of responseSchema and responseJsonSchema may be set");
   if (config.responseMimeType !== "application/json")
     return invalid("responseJsonSchema needs responseMimeType application/json");
+  if (hasEndlessValue(config.responseJsonSchema))
+    return invalid(
+      "Recursion in responseJsonSchema is only allowed through properties that are not required",
+    );
   let fault: WireError | undefined;
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) return value.forEach(visit);
