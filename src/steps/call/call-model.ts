@@ -102,6 +102,9 @@ function noteMode(
 /** A failure that comes with figures is on the bill; one without is a gateway that fell over. */
 const isPaid = ({ inputTokens, cost }: Usage): boolean => inputTokens !== undefined || cost !== undefined;
 
+/** Answers without any content after which the same question is put again: gateways in front of others lose some. */
+const maxEmptyAnswers = 1;
+
 /** Settings and addresses that may be taken back, one after the other, for one answer. */
 const maxAdaptions = 4;
 
@@ -185,6 +188,7 @@ export async function callModel(input: CallInput): Promise<CallOutcome> {
       ...(signal ? { signal } : {}),
       async shouldRetry({ error, retriesConsumed }) {
         if (!isGleanerError(error)) return false;
+        if (error.usage !== undefined && paid.length > maxEmptyAnswers) return false;
         const delay = retryDelay(error, transport, retriesConsumed, random());
         if (delay === undefined || delay >= leftMs() || !isAllowed()) return false;
         await wait(delay, signal);

@@ -22,7 +22,8 @@ export function judgeMode(
   { text, finishReason }: Candidate,
   { mode, jsonSchema }: OutputRequest,
 ): ModeVerdict | undefined {
-  if (mode === "none" || finishReason !== "stop" || text.trim() === "") return undefined;
+  const isEnded = finishReason === "stop" || finishReason === "other";
+  if (mode === "none" || !isEnded || text.trim() === "") return undefined;
   const starts = [text.indexOf("{"), text.indexOf("[")].filter((at) => at >= 0);
   const end = Math.max(text.lastIndexOf("}"), text.lastIndexOf("]")) + 1;
   let json = read(text);

@@ -69,6 +69,16 @@ describe("a call of a model", () => {
     },
   );
 
+  it("puts a question again once after an answer without choices, and no more", async () => {
+    const empty = { type: "raw", body: '{"choices":[],"usage":{"prompt_tokens":3}}' } as const;
+    const lost = await call([empty, empty, gatewaySteps.ok(json)]);
+    expect(lost.outcome).toMatchObject({
+      ok: false,
+      error: { code: "provider.unavailable", usage: { calls: 2, inputTokens: 6 } },
+    });
+    expect((await call([empty, gatewaySteps.ok(json)])).outcome).toMatchObject({ ok: true });
+  });
+
   it("ends where the gateway asks for a longer pause than is allowed", async () => {
     const { outcome, waits } = await call([gatewaySteps.status(429, { retryAfter: 3600 })]);
     expect(outcome).toMatchObject({
