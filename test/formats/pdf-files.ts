@@ -22,23 +22,13 @@ export async function makeLetter({ rotation = 0 } = {}): Promise<Uint8Array> {
   return document.save({ useObjectStreams: false });
 }
 
-/** A file whose first page never ends (a pattern of a million steps an inch) and whose second is plain. */
-export function makeEndlessPage(): Uint8Array {
-  const stream = (content: string, entries = ""): string =>
-    `<< ${entries} /Length ${content.length} >>\nstream\n${content}\nendstream`;
-  const objects = [
-    "<< /Type /Catalog /Pages 2 0 R >>",
-    "<< /Type /Pages /Kids [3 0 R 6 0 R] /Count 2 /MediaBox [0 0 612 792] >>",
-    "<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Pattern << /P 5 0 R >> >> >>",
-    stream("/Pattern cs /P scn 0 0 600 700 re f"),
-    stream(
-      "0 0 1 1 re f",
-      "/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 1 1] /XStep 0.001 /YStep 0.001 /Resources << >>",
-    ),
-    "<< /Type /Page /Parent 2 0 R /Contents 7 0 R /Resources << /Font << /F 8 0 R >> >> >>",
-    stream("BT /F 12 Tf 72 700 Td (the next page) Tj ET"),
-    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-  ];
+/** A stream object with its length. */
+export function makeStream(content: string, entries = ""): string {
+  return `<< ${entries} /Length ${Buffer.byteLength(content, "latin1")} >>\nstream\n${content}\nendstream`;
+}
+
+/** A file of numbered objects, the first one its catalog, with a sound table of references. Characters are bytes. */
+export function assemblePdf(objects: readonly string[]): Uint8Array {
   let file = "%PDF-1.7\n";
   const offsets = objects.map((object, index) => {
     const offset = file.length;
@@ -48,7 +38,31 @@ export function makeEndlessPage(): Uint8Array {
   const start = file.length;
   file += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${offsets.join("")}`;
   file += `trailer\n<< /Root 1 0 R /Size ${objects.length + 1} >>\nstartxref\n${start}\n%%EOF\n`;
-  return new TextEncoder().encode(file);
+  return new Uint8Array(Buffer.from(file, "latin1"));
+}
+
+/** A file whose first page has this content and whose second is plain. `resources` and `more` objects (from number 8) are the first page's. */
+export function makeTwoPages(content: string, resources: string, more: readonly string[] = []): Uint8Array {
+  return assemblePdf([
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Kids [3 0 R 5 0 R] /Count 2 /MediaBox [0 0 612 792] >>",
+    `<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << ${resources} >> >>`,
+    content,
+    "<< /Type /Page /Parent 2 0 R /Contents 6 0 R /Resources << /Font << /F 7 0 R >> >> >>",
+    makeStream("BT /F 12 Tf 72 700 Td (the next page) Tj ET"),
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
+    ...more,
+  ]);
+}
+
+/** A file whose first page never ends: a pattern of a million steps an inch. */
+export function makeEndlessPage(): Uint8Array {
+  return makeTwoPages(makeStream("/Pattern cs /P scn 0 0 600 700 re f"), "/Pattern << /P 8 0 R >>", [
+    makeStream(
+      "0 0 1 1 re f",
+      "/Type /Pattern /PatternType 1 /PaintType 1 /TilingType 1 /BBox [0 0 1 1] /XStep 0.001 /YStep 0.001 /Resources << >>",
+    ),
+  ]);
 }
 
 /** A page that is nothing but a picture. */

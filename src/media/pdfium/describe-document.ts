@@ -58,7 +58,7 @@ export function describeDocument(pdfium: Pdfium, loaded: LoadedDocument, maxPage
     outline: readOutline(pdfium, loaded.handle),
     attachments: readAttachments(pdfium, loaded.handle),
     metadata: readMetadata(pdfium, loaded.handle),
-    damaged: loaded.damaged,
+    damaged: loaded.damaged || pages.some((page) => page.width === 0),
     restricted: !loaded.usedPassword && pdfium.api.EPDF_IsEncrypted(loaded.handle) !== 0,
   };
 }

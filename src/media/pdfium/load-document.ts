@@ -1,7 +1,9 @@
 import type { Pdfium } from "./boot-pdfium.ts";
 import { addTrailer } from "./add-trailer.ts";
 import { findHeader } from "./find-header.ts";
+import { findPageCount } from "./find-page-count.ts";
 import { hasSoundIndex } from "./has-sound-index.ts";
+import { hasSoundObjects } from "./has-sound-objects.ts";
 import { PdfFault } from "./pdf-fault.ts";
 import { withString } from "./with-string.ts";
 
@@ -46,6 +48,8 @@ function loadWithPasswords(pdfium: Pdfium, bytes: Uint8Array, password: string |
   return loading;
 }
 
+const isWhole = (bytes: Uint8Array): boolean => hasSoundIndex(bytes) && hasSoundObjects(bytes);
+
 /** Opens a file, past leading junk and without its end if need be. Throws `PdfFault`. */
 export function loadDocument(
   pdfium: Pdfium,
@@ -54,7 +58,12 @@ export function loadDocument(
 ): LoadedDocument {
   const file = findHeader(bytes);
   const first = loadWithPasswords(pdfium, file, password);
-  if (!("error" in first)) return { ...first, damaged: !hasSoundIndex(bytes) && !hasSoundIndex(file) };
+  if (!("error" in first)) {
+    const isSound = isWhole(bytes) || isWhole(file);
+    const claimed = isSound ? findPageCount(file) : undefined;
+    const isShort = claimed !== undefined && claimed !== pdfium.api.FPDF_GetPageCount(first.handle);
+    return { ...first, damaged: !isSound || isShort };
+  }
   if (first.error === wrongPassword) {
     throw new PdfFault(password === undefined ? "needs-password" : "wrong-password");
   }
