@@ -20,4 +20,8 @@ export const commands: Readonly<
     summary: "List gateways and models: what they take, their price, whether a key is set.",
     load: async () => (await import("./commands/models.ts")).modelsCommand,
   },
+  eval: {
+    summary: "Measure extraction against known truth: precision, recall and F1 of every field.",
+    load: async () => (await import("./commands/eval.ts")).evalCommand,
+  },
 };
