@@ -1,3 +1,4 @@
+import type { Box } from "../../../document/box.ts";
 import { formatSeconds } from "../../../values/format-seconds.ts";
 import { formatBytes } from "../../result/format-bytes.ts";
 import type { Paint } from "../paint.ts";
@@ -73,6 +74,13 @@ function renderPages(document: Inspection["document"], file: number, paint: Pain
   return more > 0 ? [...lines, paint("dim", `  and ${more} more pages`)] : lines;
 }
 
+/** Which part of its page a picture shows, where it is not all of it. */
+function describeRegion(region: Box | undefined): string {
+  if (!region) return "";
+  const [start, length] = region.width === 1 ? [region.y, region.height] : [region.x, region.width];
+  return `${Math.round(start * 100)} to ${Math.round((start + length) * 100)} % of its ${region.width === 1 ? "height" : "width"}, `;
+}
+
 function renderPlan(plan: NonNullable<Inspection["plan"]>, paint: Paint): string[] {
   const { model, requests, maxOutputTokens, estimatedCost } = plan;
   const cost =
@@ -87,9 +95,12 @@ function renderPlan(plan: NonNullable<Inspection["plan"]>, paint: Paint): string
       if (parts.length === 0) return [`${head} · the words that were read, no parts`];
       return [
         head,
-        ...parts.map(({ type, mediaType, form, pageNumber, bytes }) => {
+        ...parts.map(({ type, mediaType, form, pageNumber, region, bytes }) => {
           const page = pageNumber === undefined ? "" : `page ${pageNumber}, `;
-          return paint("dim", `     ${type}  ${page}${mediaType} as ${form}, ${formatBytes(bytes)}`);
+          return paint(
+            "dim",
+            `     ${type}  ${page}${describeRegion(region)}${mediaType} as ${form}, ${formatBytes(bytes)}`,
+          );
         }),
       ];
     }),

@@ -19,6 +19,8 @@ interface InspectedPart {
   readonly form: Part["form"];
   readonly file?: number;
   readonly pageNumber?: number;
+  /** The part of the page that a picture shows; absent where it is all of it. */
+  readonly region?: Part["region"];
   /** Of the part as it would be sent, base64 included. */
   readonly bytes: number;
 }
@@ -101,13 +103,14 @@ function describePlan(
   };
 }
 
-function describePart({ type, mediaType, form, file, pageNumber, value }: Part): InspectedPart {
+function describePart({ type, mediaType, form, file, pageNumber, region, value }: Part): InspectedPart {
   return {
     type,
     mediaType,
     form,
     ...(file === undefined ? {} : { file }),
     ...(pageNumber === undefined ? {} : { pageNumber }),
+    ...(region ? { region } : {}),
     bytes: Buffer.byteLength(value),
   };
 }
