@@ -19,7 +19,7 @@ const types = kinds.flatMap((kind) =>
 
 async function refuseEncrypted(office: OfficePackage): Promise<void> {
   const manifest = (await office.read("META-INF/manifest.xml")) ?? "";
-  if (!/<(?:\w+:)?encryption-data[\s>]/u.test(manifest)) return;
+  if (!/<(?:\w+:)?encryption-data[\s/>]/u.test(manifest)) return;
   throw new GleanerError("input.encrypted", {
     what: `Cannot read ${office.name}`,
     seen: "it is encrypted",

@@ -65,6 +65,17 @@ async function detectSignature({ bytes, disk }: NamedBytes): Promise<string | un
   return found?.mime.split(";")[0];
 }
 
+function headOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, pdfSearchBytes)).toString(
+    "latin1",
+  );
+}
+
+/** The parts of a mail may be in several encodings, or none: then it is no text as a whole. */
+function isRawMail(bytes: Uint8Array): boolean {
+  return /^(?:message\/rfc822|application\/mbox)$/u.test(lookAtText(headOf(bytes), undefined));
+}
+
 /** What a source may be, by its content first, then its name, then what was declared. */
 export async function detectMediaTypes(source: NamedBytes): Promise<Detection> {
   const { bytes, name, declaredMediaType } = source;
@@ -90,6 +101,8 @@ export async function detectMediaTypes(source: NamedBytes): Promise<Detection> {
   else if (signature === "application/x-cfb")
     candidates.unshift({ mediaType: lookAtContainer(bytes), toldBy: "content" });
   else if (signature !== undefined) candidates.push({ mediaType: signature, toldBy: "content" });
+  else if (isRawMail(bytes))
+    candidates.push({ mediaType: lookAtText(headOf(bytes), claimed), toldBy: "content" });
   const unique = candidates.filter(
     ({ mediaType }, i) => candidates.findIndex((other) => other.mediaType === mediaType) === i,
   );

@@ -41,6 +41,9 @@ export async function* extractEach(
     const inner = [name, ...path].join("/");
     const isInner = path.length > 0;
     if (document) yield { ...(await extractOne({ name: inner, source: document }, settings, io)), isInner };
-    else if (error) yield { outcome: { name: inner, error }, isInner };
+    else if (error) {
+      const where = { ...error.where, source: inner };
+      yield { outcome: { name: inner, error: error.extend({ where }) }, isInner };
+    }
   }
 }
