@@ -1,5 +1,6 @@
 import type { Part } from "../../document/part.ts";
 import type { ModelRequest } from "../../ports/model.ts";
+import { anchorOf } from "./anchor-of.ts";
 
 /**
  * The question for the rest of an answer that was cut off: the document again, with what is there of the answer. The rest
@@ -8,7 +9,9 @@ import type { ModelRequest } from "../../ports/model.ts";
  * @param before the beginning of the answer, see `cutBack`
  */
 export function buildContinuation(first: ModelRequest, before: string): ModelRequest {
-  const note = `Your answer to this broke off at the limit of its length. What there is of it stands below, up to its last whole value. Write only what follows after its last character, to the end of the JSON: repeat nothing, leave nothing out, and put no word and no fence around it.
+  const note = `Your answer to this broke off at the limit of its length. What there is of it stands below, up to its last whole value. Write its last characters once more, exactly these:
+${anchorOf(before)}
+and then all that follows them, to the end of the JSON: repeat nothing else, leave nothing out, and put no word and no fence around it.
 
 The answer so far:
 ${before}`;
