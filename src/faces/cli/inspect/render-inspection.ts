@@ -3,6 +3,7 @@ import { formatSeconds } from "../../../values/format-seconds.ts";
 import { formatBytes } from "../../result/format-bytes.ts";
 import type { Paint } from "../paint.ts";
 import { cleanText } from "../table/clean-text.ts";
+import { renderOutline } from "./render-outline.ts";
 import { renderRecording } from "./render-recording.ts";
 import { shortenBody } from "./shorten-body.ts";
 import type { ShownRequest } from "./show-request.ts";
@@ -28,6 +29,7 @@ export function renderInspection({ document, plan, warnings }: Inspection, paint
       `${paint("bold", cleanText(file.name))}  ${nameParent(document, file.parent)}${file.mediaType} · ${formatBytes(file.size)} · ${paint("dim", `sha256 ${file.sha256.slice(0, 12)}`)}`,
       ...renderRecording(document, index, paint),
       ...renderPages(document, index, paint),
+      ...renderOutline(document, index, paint),
     ]),
     ...document.attachments.map(
       ({ name, mediaType, bytes }) =>
@@ -65,10 +67,12 @@ function renderPages(document: Inspection["document"], file: number, paint: Pain
     const words = page.textSource === "none" ? "" : `${page.words} ${page.words === 1 ? "word" : "words"}, `;
     const label = page.label === undefined ? "" : ` (${cleanText(page.label)})`;
     const name = page.pageNumber === undefined ? "text" : `page ${page.pageNumber}${label}`;
+    const links = page.links === undefined ? "" : ` · ${page.links === 1 ? "1 link" : `${page.links} links`}`;
+    const remarks = (page.comments ?? []).map((text) => ` · says “${cleanText(text)}”`).join("");
     const time = page.time ? `  ${formatSeconds(page.time.start)}–${formatSeconds(page.time.end)}` : "";
     const empty = page.time ? "sound" : "empty";
     const source = page.unit === "none" && page.textSource === "none" ? empty : sources[page.textSource];
-    return `  ${name}${time}  ${paint("dim", `${size}${words}${source}${turn}`)}`;
+    return `  ${name}${time}  ${paint("dim", `${size}${words}${source}${turn}${links}${remarks}`)}`;
   });
   const more = pages.length - lines.length;
   return more > 0 ? [...lines, paint("dim", `  and ${more} more pages`)] : lines;

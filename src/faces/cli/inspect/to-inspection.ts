@@ -11,6 +11,10 @@ import type { ShownRequest } from "./show-request.ts";
 interface InspectedPage extends Page {
   readonly textSource: PageText["textSource"];
   readonly words: number;
+  /** How many; absent where there are none. */
+  readonly links?: number;
+  /** What readers noted on the page. */
+  readonly comments?: readonly string[];
 }
 
 interface InspectedPart {
@@ -53,6 +57,13 @@ export interface Inspection {
   readonly warnings: readonly Warning[];
 }
 
+function listExtras(text: PageText | undefined): Pick<InspectedPage, "links" | "comments"> {
+  return {
+    ...(text?.links ? { links: text.links.length } : {}),
+    ...(text?.comments ? { comments: text.comments.map((comment) => comment.text) } : {}),
+  };
+}
+
 /** Document and plan as plain JSON; of the content only what the first request says in text. */
 export function toInspection(
   { attachments, pages, warnings, ...document }: Document,
@@ -68,6 +79,7 @@ export function toInspection(
         ...page,
         textSource: texts.get(page.index)?.textSource ?? "none",
         words: texts.get(page.index)?.words.length ?? 0,
+        ...listExtras(texts.get(page.index)),
       })),
       attachments: attachments.map(({ name, mediaType, bytes }) => ({
         name,
