@@ -6,8 +6,21 @@ import type { ComposedFile } from "../sources/composed-file.ts";
 import { selectPages } from "../sources/select-pages.ts";
 import { warnOfPages } from "../sources/warn-of-pages.ts";
 
+/** The reasons stand in the warnings of the files that these came in; the first one is told. */
+function nothingRead(files: readonly ComposedFile[]): GleanerError {
+  const [outer] = files;
+  const reason = files.flatMap(({ warnings }) => warnings)[0]?.message;
+  return new GleanerError("input.empty", {
+    what: `Cannot load ${outer?.file.name ?? "the document"}`,
+    seen: `none of the files in it could be read${reason === undefined ? "" : ` (${reason.replace(/\.$/u, "")})`}`,
+    hint: "Pass files of a kind that can be read.",
+    where: { source: outer?.file.name ?? "" },
+  });
+}
+
 /**
- * Opened files as one document with the pages asked for. Throws `input.too-large` for too many pages, `options.invalid` where none of
+ * Opened files as one document with the pages asked for. Throws `input.empty` for archives in which nothing can be read,
+ * `input.too-large` for too many pages, `options.invalid` where none of
  * the pages asked for are there.
  */
 export function joinFiles(
@@ -16,6 +29,7 @@ export function joinFiles(
 ): OpenDocument {
   const pages = files.flatMap(({ opened }) => opened.pages);
   const { maxPages } = limits;
+  if (files.every(({ file }) => file.isContainer === true)) throw nothingRead(files);
   if (pages.length > maxPages) {
     throw new GleanerError("input.too-large", {
       what: "Cannot load the document",

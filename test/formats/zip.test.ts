@@ -52,7 +52,7 @@ function rename(bytes: Uint8Array, from: string, to: string): Uint8Array {
   return Buffer.from(Buffer.from(bytes).toString("latin1").replaceAll(from, to), "latin1");
 }
 
-/** Sets the bit that says a file is encrypted, in both headers of the only entry. */
+/** Sets the bit that says a file is encrypted, in both headers of the first entry. */
 function lock(bytes: Uint8Array): Uint8Array {
   const locked = Buffer.from(bytes);
   for (const [mark, flags] of [
@@ -110,23 +110,28 @@ describe("a zip archive", () => {
   });
 
   it("tells of files that are encrypted", async () => {
-    const { files, warnings } = await filesOf(lock(await zipOf({ "a.txt": "a" })));
-    expect(files).toEqual([["a.zip", undefined]]);
-    expect(warnings[0]).toMatch(/input\.encrypted/u);
+    const { files, warnings } = await filesOf(lock(await zipOf({ "a.txt": "a", "b.txt": "b" })));
+    expect(files).toEqual([
+      ["a.zip", undefined],
+      ["b.txt", 0],
+    ]);
+    expect(warnings).toEqual([expect.stringMatching(/a\.txt .*input\.encrypted/u)]);
   });
 
   it("is opened within the archive that it came in, to the limit of depth", async () => {
     const inner = await zipOf({ "deep.txt": "deep" });
-    const bytes = await zipOf({ "inner.zip": inner });
+    const bytes = await zipOf({ "inner.zip": inner, "a.txt": "a" });
     expect((await filesOf(bytes)).files).toEqual([
       ["a.zip", undefined],
       ["inner.zip", 0],
       ["deep.txt", 1],
+      ["a.txt", 0],
     ]);
     const { files, warnings } = await filesOf(bytes, { limits: { maxDepth: 1 } });
     expect(files).toEqual([
       ["a.zip", undefined],
       ["inner.zip", 0],
+      ["a.txt", 0],
     ]);
     expect(warnings[0]).toMatch(/deep\.txt .*limit of 1 files inside one another.*limits\.maxDepth/u);
   });
@@ -160,6 +165,13 @@ describe("a zip archive", () => {
     const bomb = lie(Buffer.alloc(30_000_000, 65), 10);
     const { warnings } = await filesOf(bomb).catch((error: unknown) => ({ warnings: [String(error)] }));
     expect(warnings[0]).toMatch(/input\.corrupt|too-large|maxExpansion/u);
+  });
+
+  it("is refused where nothing in it can be read, with the first reason", async () => {
+    const work = load(asSource(await zipOf({ "junk.bin": Buffer.from([0, 1, 2, 255]) })));
+    await expect(work).rejects.toThrow(
+      /none of the files in it could be read \(junk\.bin .*of no known type/u,
+    );
   });
 
   it("is corrupt where it is cut off, and empty where there is nothing in it", async () => {
