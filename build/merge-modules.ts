@@ -59,7 +59,11 @@ const bundle = await rolldown({
     },
   ],
 });
-const { output } = await bundle.generate({ format: "esm" });
+const { output } = await bundle.generate({
+  format: "esm",
+  // Half of the text is comments and blanks, and all of it is looked through at each start; names stay as they are.
+  minify: { compress: false, mangle: false, codegen: { removeWhitespace: true } },
+});
 if (output.length !== 1) throw new Error("The modules do not fit into one file.");
 writeFileSync(target, output[0].code);
 // The entry takes everything from there at once, without the detour over each module.

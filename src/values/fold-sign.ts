@@ -21,6 +21,11 @@ const cache = new Map<string, string>();
 
 /** What one sign folds to: lower case without marks, plain quotes, dashes and blanks; more signs for ligatures, none for invisible ones. */
 export function foldSign(sign: string): string {
+  const code = sign.charCodeAt(0);
+  if (code < 128) {
+    const isBlank = code === 0x20 || (code >= 0x09 && code <= 0x0d);
+    return isBlank ? " " : sign === "`" ? "'" : sign.toLowerCase();
+  }
   const known = cache.get(sign);
   if (known !== undefined) return known;
   let folded = "";
