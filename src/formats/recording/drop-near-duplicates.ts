@@ -6,7 +6,7 @@ import { differenceHash } from "./difference-hash.ts";
 const maxBits = 4;
 /** Shades of grey, of 256, by which a spot may change without anything having changed: noise of the encoder. */
 const maxShades = 6;
-/** From this share of the spots on, pictures differ even while all of it moves: another slide, or a film. */
+/** What differs from its neighbours in more of its spots than this is no pointer that passes by. */
 const largeShare = 0.02;
 /**
  * Between two pictures that are mostly the same, a spot that changes this often is in constant motion, such as an inset with the
@@ -70,19 +70,24 @@ function hold(shown: Uint8Array, before: Uint8Array, mask: Uint8Array): Uint8Arr
   return shown.map((shade, at) => (mask[at] === 1 ? (before[at] ?? shade) : shade));
 }
 
+const middleOf = (a: number, b: number, c: number): number =>
+  Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+
 /**
- * Whether a picture shows something else than another one. A spot has changed where it differs and stays so in the picture after: what
- * passes over it, such as a pointer, is no change.
+ * A picture without what only passes over it, such as a pointer: each spot as it is in most of three pictures that follow each other. One
+ * that differs in much from both of its neighbours is something of its own.
  */
-function showsChange(before: Uint8Array, picture: Uint8Array, after: Uint8Array | undefined): boolean {
-  let settled = 0;
-  let all = 0;
-  for (let at = 0; at < picture.length; at += 1) {
-    if (!isChanged(before, picture, at)) continue;
-    all += 1;
-    if (!after || !isChanged(picture, after, at)) settled += 1;
-  }
-  return settled > 0 || all / picture.length > largeShare;
+function settle(shots: readonly FrameShot[], index: number): Uint8Array {
+  const own = shots[index]?.thumbnail ?? new Uint8Array();
+  const last = shots.length - 1;
+  const [one, two] = index === 0 ? [1, 2] : index === last ? [last - 1, last - 2] : [index - 1, index + 1];
+  const first = shots[one]?.thumbnail;
+  const second = shots[two]?.thumbnail;
+  if (!first || !second) return own;
+  const settled = own.map((shade, at) => middleOf(shade, first[at] ?? shade, second[at] ?? shade));
+  let passing = 0;
+  for (let at = 0; at < own.length; at += 1) if (isChanged(settled, own, at)) passing += 1;
+  return passing / own.length > largeShare ? own : settled;
 }
 
 /**
@@ -94,14 +99,14 @@ export function dropNearDuplicates(shots: readonly FrameShot[]): FrameShot[] {
   const kept: FrameShot[] = [];
   let last: { readonly picture: Uint8Array; readonly hash: bigint } | undefined;
   for (const [index, shot] of shots.entries()) {
-    const next = shots[index + 1]?.thumbnail;
-    const picture = last ? hold(shot.thumbnail, last.picture, mask) : shot.thumbnail;
-    const after = next && last ? hold(next, last.picture, mask) : next;
+    const settled = settle(shots, index);
+    const before = last;
+    const picture = before ? hold(settled, before.picture, mask) : settled;
     const hash = differenceHash(picture);
     const isSame =
-      last !== undefined &&
-      countBits(last.hash ^ hash) <= maxBits &&
-      !showsChange(last.picture, picture, after);
+      before !== undefined &&
+      countBits(before.hash ^ hash) <= maxBits &&
+      !picture.some((_, at) => isChanged(before.picture, picture, at));
     if (isSame) continue;
     kept.push(shot);
     last = { picture, hash };
