@@ -7,9 +7,10 @@ import ipaddr from "ipaddr.js";
 export function isPrivateAddress(address: string): boolean {
   if (!ipaddr.isValid(address)) return true;
   const parsed = ipaddr.process(address);
-  if (parsed.range() === "unicast") return false;
-  if (!(parsed instanceof ipaddr.IPv6)) return true;
+  if (!(parsed instanceof ipaddr.IPv6)) return parsed.range() !== "unicast";
   const bytes = parsed.toByteArray();
+  // Of IPv6 only 2000::/3 is given out; the rest, such as ::127.0.0.1, may be routed to anything (RFC 4291).
+  if (parsed.range() === "unicast") return (bytes[0] ?? 0) >> 5 !== 1;
   // RFC 6052 keeps the IPv4 address in the last four bytes, RFC 3056 in the four after the prefix.
   const range = parsed.range();
   if (range === "rfc6052") return isPrivateAddress(bytes.slice(12).join("."));

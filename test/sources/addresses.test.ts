@@ -26,6 +26,15 @@ describe("private addresses", () => {
     "::ffff:7f00:1",
     "64:ff9b::a00:1",
     "2002:a00:1::1",
+    "::127.0.0.1",
+    "::7f00:1",
+    "64:ff9b:1::a00:1",
+    "2001::1",
+    "fe80::1%eth0",
+    "fec0::1",
+    "100::1",
+    "192.88.99.1",
+    "4000::1",
     "not an address",
   ])("%s is not loaded from", (address) => {
     expect(isPrivateAddress(address)).toBe(true);

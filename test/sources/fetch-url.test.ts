@@ -106,15 +106,26 @@ describe("loading a web address", () => {
     expect(await errorCodeOf(work)).toBe(reason);
   });
 
-  it.each(["127.0.0.1", "localhost", "[::1]", "2130706433", "0x7f.1", "127.1", "[::ffff:127.0.0.1]"])(
-    "never connects to %s unless it is allowed",
-    async (host) => {
-      const before = seen.length;
-      const work = fetchUrl(new URL(`http://${host}:${port}/file.txt`), { limits, allowHosts: [] });
-      expect(await errorCodeOf(work)).toBe("input.blocked-url");
-      expect(seen.length).toBe(before);
-    },
-  );
+  it.each([
+    "127.0.0.1",
+    "localhost",
+    "[::1]",
+    "2130706433",
+    "0x7f.1",
+    "127.1",
+    "0177.0.0.1",
+    "0",
+    "%31%32%37.0.0.1",
+    "①②⑦.0.0.1",
+    "[::ffff:127.0.0.1]",
+    "[::127.0.0.1]",
+    "[64:ff9b::7f00:1]",
+  ])("never connects to %s unless it is allowed", async (host) => {
+    const before = seen.length;
+    const work = fetchUrl(new URL(`http://${host}:${port}/file.txt`), { limits, allowHosts: [] });
+    expect(await errorCodeOf(work)).toBe("input.blocked-url");
+    expect(seen.length).toBe(before);
+  });
 
   it("loads from a private name that is allowed, with or without its port", async () => {
     for (const host of ["localhost", `localhost:${port}`, "LOCALHOST"]) {
