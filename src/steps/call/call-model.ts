@@ -78,6 +78,8 @@ function nameDropped({ output }: ModelRequest, mode: JsonMode): Warning[] {
   return [{ code: "call.keywords-in-prompt", message }];
 }
 
+const looksLikeJson = /^\s*[[{][^]*[\]}]\s*$/;
+
 /** Whether the answer is one that its mode can have led to: a gateway may drop the mode without a word. */
 function noteMode(
   { model, scope }: CallInput,
@@ -90,6 +92,7 @@ function noteMode(
     modeMemory.doubt(model, mode, scope);
     if (mode === "json-schema") modeMemory.doubt(model, "tool", scope);
   }
+  if (looksLikeJson.test(candidates[0].text) && !modeMemory.isDue(model, mode)) return [];
   const verdicts = candidates.map((candidate) => judgeMode(candidate, request.output));
   const verdict = verdicts.find((each) => each === "held") ?? verdicts.find((each) => each !== undefined);
   if (!verdict) return [];

@@ -108,6 +108,17 @@ describe("a gateway that ignores a JSON mode", () => {
     expect(modesOf(gateway)).toEqual(["json_schema", "json_object", "json_schema", "json_object"]);
   });
 
+  it("is seen as well after it held to the mode for long", async () => {
+    const right = Array.from({ length: 12 }, () => gatewaySteps.ok({ total: "1" }));
+    await using prosaic = await startGateway({ script: [...right, gatewaySteps.text("It is 1.")] });
+    for (let call = 0; call < 14; call += 1) await callOf(prosaic);
+    expect(modesOf(prosaic).at(-2)).toBe("json_schema");
+    expect(modesOf(prosaic).at(-1)).toBe("json_object");
+    await using shapeless = await startGateway({ script: [...right, gatewaySteps.ok({ sum: "1" })] });
+    for (let call = 0; call < 30; call += 1) await callOf(shapeless);
+    expect(modesOf(shapeless).at(-1)).toBe("json_object");
+  });
+
   it("is believed again after an answer that held to the mode", async () => {
     const wrong = gatewaySteps.ok({ sum: "1" });
     const right = gatewaySteps.ok({ total: "1" });
