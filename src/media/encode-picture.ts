@@ -12,16 +12,18 @@ export interface EncodedPicture {
 
 interface EncodeRequest extends Pick<RenderRequest, "maxEdge" | "mediaType" | "orLossless"> {
   readonly quality: number;
+  /** JPEG without a code of its own for each picture: half the time, a few per cent more bytes. */
+  readonly isQuick?: boolean;
 }
 
 async function encode(
   pipeline: Sharp,
   mediaType: RenderRequest["mediaType"],
-  options: { readonly quality: number; readonly isLossless?: boolean },
+  options: { readonly quality: number; readonly isLossless?: boolean; readonly isQuick?: boolean },
 ): Promise<EncodedPicture> {
-  const { quality, isLossless: lossless = false } = options;
+  const { quality, isLossless: lossless = false, isQuick = false } = options;
   const encoded = {
-    "image/jpeg": () => pipeline.jpeg({ quality }),
+    "image/jpeg": () => pipeline.jpeg({ quality, optimiseCoding: !isQuick }),
     "image/png": () => pipeline.png(),
     "image/webp": () => (lossless ? pipeline.webp({ lossless }) : pipeline.webp({ quality })),
   }[mediaType]();
@@ -35,13 +37,13 @@ async function encode(
  */
 export async function encodePicture(
   pipeline: Sharp,
-  { maxEdge, mediaType, orLossless, quality }: EncodeRequest,
+  { maxEdge, mediaType, orLossless, quality, isQuick = false }: EncodeRequest,
 ): Promise<EncodedPicture> {
   const sized =
     maxEdge === undefined
       ? pipeline
       : pipeline.resize(maxEdge, maxEdge, { fit: "inside", withoutEnlargement: true });
-  if (orLossless === undefined) return await encode(sized, mediaType, { quality });
+  if (orLossless === undefined) return await encode(sized, mediaType, { quality, isQuick });
   const { data, info } = await sized
     .removeAlpha()
     .raw({ depth: "uchar" })
@@ -51,5 +53,5 @@ export async function encodePicture(
   const pixels = sharp(data, { raw: { width, height, channels }, limitInputPixels: false });
   return isLineArt(data, info)
     ? await encode(pixels, orLossless, { quality, isLossless: true })
-    : await encode(pixels, mediaType, { quality });
+    : await encode(pixels, mediaType, { quality, isQuick });
 }

@@ -95,6 +95,7 @@ export async function openFile(input: FormatInput, context: FormatContext): Prom
         {
           mediaType,
           quality,
+          isQuick: true,
           ...(maxEdge === undefined ? {} : { maxEdge }),
           ...(orLossless === undefined ? {} : { orLossless }),
         },

@@ -26,6 +26,9 @@ export function renderPage(pdfium: Pdfium, page: OpenPage, width: number, height
       flags.annotations | flags.rgbOrder,
     );
     const heap = pdfium.heap();
+    if (stride === width * 3) {
+      return { data: heap.slice(address, address + stride * height), width, height };
+    }
     const data = new Uint8Array(width * 3 * height);
     for (let row = 0; row < height; row += 1) {
       const start = address + row * stride;
