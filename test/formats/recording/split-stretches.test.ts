@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { array, assert, double, integer, property, tuple } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { splitStretches } from "../../../src/formats/recording/split-stretches.ts";
 
@@ -80,12 +80,9 @@ describe("parting a recording", () => {
   });
 
   it("covers everything in order, no stretch longer than allowed", () => {
-    const pause = fc.tuple(
-      fc.double({ min: 0, max: 300, noNaN: true }),
-      fc.double({ min: 0, max: 5, noNaN: true }),
-    );
-    fc.assert(
-      fc.property(fc.integer({ min: 1, max: 300 }), fc.array(pause, { maxLength: 12 }), (seconds, drawn) => {
+    const pause = tuple(double({ min: 0, max: 300, noNaN: true }), double({ min: 0, max: 5, noNaN: true }));
+    assert(
+      property(integer({ min: 1, max: 300 }), array(pause, { maxLength: 12 }), (seconds, drawn) => {
         const pauses = drawn.map(([from, length]) => [from, Math.min(seconds, from + length)] as const);
         const found = splitStretches(
           levelsOf(
