@@ -1,4 +1,7 @@
 import type { extract as extractNow } from "../extract.ts";
+import { loadOnce } from "../values/load-once.ts";
+
+const loadLine = loadOnce(() => import("../extract.ts"));
 
 /**
  * One document to typed, checked JSON with the place of every value. Machine-readable data comes first, then the models
@@ -6,4 +9,4 @@ import type { extract as extractNow } from "../extract.ts";
  * their usage and the best partial result where no valid answer came; an abort throws the reason of `signal`.
  */
 export const extract: typeof extractNow = async (source, options) =>
-  (await import("../extract.ts")).extract(source, options);
+  (await loadLine()).extract(source, options);

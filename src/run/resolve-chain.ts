@@ -3,6 +3,7 @@ import type { ExtractOptions } from "../options/extract-options.ts";
 import { refuseUnknownKeys } from "../options/refuse-unknown-keys.ts";
 import type { Model } from "../ports/model.ts";
 import { findModel } from "../registry/find-model.ts";
+import { loadOnce } from "../values/load-once.ts";
 
 function invalid(option: string, seen: string, hint: string): GleanerError {
   return new GleanerError("options.invalid", {
@@ -25,9 +26,11 @@ async function findUncalled(id: string, gateways: ExtractOptions["gateways"]): P
   return await findModel(id, { ...gateways, [name]: { apiKey: "none-is-needed", ...known } });
 }
 
+const loadProviders = loadOnce(() => import("../registry/list-providers.ts"));
+
 async function checkGateways(gateways: ExtractOptions["gateways"]): Promise<void> {
   if (!gateways) return;
-  const { listProviders } = await import("../registry/list-providers.ts");
+  const { listProviders } = await loadProviders();
   refuseUnknownKeys("gateways", gateways, await listProviders());
 }
 

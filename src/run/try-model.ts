@@ -15,6 +15,7 @@ import { describeFallback } from "./describe-fallback.ts";
 import type { Run } from "./run.ts";
 import type { State } from "./state.ts";
 import type { Turn } from "./turn.ts";
+import { loadOnce } from "../values/load-once.ts";
 
 /** Requests of one plan under way at once. */
 const parallelRequests = 4;
@@ -32,9 +33,11 @@ const halved = ({ id }: Model): Warning => ({
 });
 
 /** Asks all of a plan; pages that turn out to be too many for one question, or for its answer, are halved. */
+const loadLimit = loadOnce(() => import("p-limit"));
+
 async function askAll(run: Run, plan: Plan, turn: Turn): Promise<RequestOutcome[]> {
   const { model, isFallback } = turn;
-  const { default: pLimit } = await import("p-limit");
+  const { default: pLimit } = await loadLimit();
   const limit = pLimit(parallelRequests);
   let count = plan.requests.length;
   const ask = async (planned: PlannedRequest, index: number): Promise<RequestOutcome[]> => {

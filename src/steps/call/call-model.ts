@@ -22,6 +22,7 @@ import type { Transport } from "./retry-delay.ts";
 import { settingMemory } from "./setting-memory.ts";
 import type { RefusedSetting } from "./setting-memory.ts";
 import { withJsonMode } from "./with-json-mode.ts";
+import { loadOnce } from "../../values/load-once.ts";
 
 export interface CallInput {
   readonly request: ModelRequest;
@@ -66,6 +67,8 @@ export type CallOutcome =
       readonly milliseconds: number;
       readonly isReplayed?: boolean;
     };
+
+const loadRetry = loadOnce(() => import("p-retry"));
 
 const waitForTimer = async (milliseconds: number, signal: AbortSignal | undefined): Promise<void> =>
   sleep(milliseconds, undefined, signal ? { signal } : {});
@@ -183,7 +186,7 @@ export async function callModel(input: CallInput): Promise<CallOutcome> {
   };
 
   try {
-    const { default: retry } = await import("p-retry");
+    const { default: retry } = await loadRetry();
     const answer = await retry(ask, {
       retries: transport.retries,
       // The delay is ours, because the gateway has a say in it.

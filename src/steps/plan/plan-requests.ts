@@ -32,7 +32,7 @@ export interface PlanInput {
 /** Our rules and the frame around the parts. */
 const fixedTokens = 900;
 
-function estimateSystem({ schema }: PlanInput): number {
+function countSystem(schema: Schema): number {
   const examples = schema.examples.map((example) => example.text + JSON.stringify(example.data)).join("");
   // The schema stands in the prompt and, for most models, a second time in the JSON mode.
   return (
@@ -40,6 +40,15 @@ function estimateSystem({ schema }: PlanInput): number {
     2 * estimateTokens(JSON.stringify(schema.jsonSchema)) +
     estimateTokens(schema.instructions + examples)
   );
+}
+
+const systemTokens = new WeakMap<Schema, number>();
+
+/** The same for every document of a schema. */
+function estimateSystem({ schema }: PlanInput): number {
+  const known = systemTokens.get(schema) ?? countSystem(schema);
+  systemTokens.set(schema, known);
+  return known;
 }
 
 function listAsked({ pages, document }: PlanInput): readonly number[] {
@@ -88,8 +97,8 @@ export function planRequests(input: PlanInput): Plan {
   const { settings, warnings } = fitSettings(capabilities, input.settings);
   const { maxOutputTokens } = settings;
   if (capabilities.readsWords) return { model, requests: planWords(input), warnings, maxOutputTokens };
-  const systemTokens = estimateSystem(input);
-  const room = capabilities.contextTokens - maxOutputTokens - systemTokens;
+  const ownTokens = estimateSystem(input);
+  const room = capabilities.contextTokens - maxOutputTokens - ownTokens;
   const units = listUnits({ ...input, asked: listAsked(input), room });
   if (units.every((unit) => unit.ways.length === 0)) throw unsupported(input);
   const packed = packUnits(units, capabilities, room);
@@ -100,7 +109,7 @@ export function planRequests(input: PlanInput): Plan {
       units.flatMap(({ way }) => way?.recipes ?? []),
       document,
     ),
-    estimatedInputTokens: systemTokens + tokens,
+    estimatedInputTokens: ownTokens + tokens,
     estimatedMediaTokens: units.reduce((sum, { way }) => sum + (way?.mediaTokens ?? 0), 0),
   }));
   const { price } = capabilities;
