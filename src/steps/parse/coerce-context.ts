@@ -1,9 +1,19 @@
 import type { Issue } from "../../document/issue.ts";
 import type { LocaleHints } from "../../document/locale-hints.ts";
+import { createNotation, type Notation } from "./create-notation.ts";
+
+/**
+ * What `1.200` in quotes is: plain notation, as models are asked for; a whole number, in an answer that parts decimals by
+ * commas alone; or either, in one that uses both.
+ */
+export type PointReading = "plain" | "thousands" | "doubtful";
 
 /** What shaping an answer to a schema found out on its way. */
 export interface CoerceContext {
   readonly locale: LocaleHints;
+  readonly pointReading: PointReading;
+  /** How the answer writes numbers and dates. */
+  readonly notation: Notation;
   /** What was mended, and what does not fit. */
   readonly issues: Issue[];
   /** Leaves with a value that fits its place. */
@@ -18,9 +28,14 @@ export interface CoerceContext {
   readonly known: Set<string>;
 }
 
-export function createCoerceContext(locale: LocaleHints): CoerceContext {
+export function createCoerceContext(
+  locale: LocaleHints,
+  pointReading: PointReading = "plain",
+): CoerceContext {
   return {
     locale,
+    pointReading,
+    notation: createNotation(),
     issues: [],
     matched: 0,
     misfits: 0,

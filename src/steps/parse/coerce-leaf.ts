@@ -31,6 +31,7 @@ function coerceDate(text: string, node: LeafNode, pointer: string, context: Coer
   if (isWithTime && /\d[:h]\d\d/.test(text)) return text;
   const parsed = parseDate(text, context.locale.dates);
   if (!parsed) return text;
+  context.notation.noteDate(text);
   if (parsed.ambiguous) {
     noteMisfit(
       context,

@@ -5,6 +5,7 @@ import { parseDecimal } from "../../values/parse-decimal.ts";
 import { type CoerceContext } from "./coerce-context.ts";
 
 const canonical = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
+const pointBeforeThree = /^-?[1-9]\d{0,2}\.\d{3}$/;
 
 /**
  * A number that stands in a text, in plain notation. `undefined` where there is none; a text with two readings
@@ -18,10 +19,13 @@ export function coerceNumber(
 ): string | undefined {
   const trimmed = text.trim();
   // Plain notation is what a model was asked for: a point parts decimals there, whatever the document prints.
-  if (canonical.test(trimmed)) return trimmed;
-  const parsed = parseDecimal(trimmed, context.locale.decimals);
+  const isPlain = canonical.test(trimmed);
+  if (isPlain) context.notation.noteNumber(trimmed, true);
+  const isThousands = context.pointReading !== "plain" && pointBeforeThree.test(trimmed);
+  if (isPlain && !isThousands) return trimmed;
+  const parsed = parseDecimal(trimmed, isThousands ? "comma" : context.locale.decimals);
   if (!parsed) return undefined;
-  if (parsed.ambiguous) {
+  if (parsed.ambiguous || (isThousands && context.pointReading === "doubtful")) {
     noteMisfit(
       context,
       pointer,
@@ -32,6 +36,7 @@ export function coerceNumber(
     );
     return undefined;
   }
+  if (!isPlain) context.notation.noteNumber(trimmed, false);
   noteMend(context, pointer, node.valueType === "string" ? "mended-decimal" : "mended-type");
   return parsed.value;
 }

@@ -106,6 +106,11 @@ function coerceObject(tree: Tree, node: ObjectNode, tokens: Tokens, context: Coe
 
 function coerceList(tree: Tree, node: ListNode, tokens: Tokens, context: CoerceContext): Json {
   if (tree.type === "list") {
+    const [only, ...others] = tree.items;
+    if (only?.type === "list" && others.length === 0 && !takesForm(node.items, "list")) {
+      noteMend(context, formatPointer(tokens), "mended-single");
+      return coerceList({ ...only, mends: [] }, node, tokens, context);
+    }
     return tree.items.map((item, index) => coerceTree(item, node.items, [...tokens, index], context) ?? null);
   }
   const isIndexed =
@@ -154,7 +159,7 @@ function coerceUnion(
 ): Json | undefined {
   let best: { value: Json | undefined; trial: CoerceContext; ranks: readonly number[] } | undefined;
   for (const option of options) {
-    const trial = createCoerceContext(context.locale);
+    const trial = createCoerceContext(context.locale, context.pointReading);
     const value = coerceTree(tree, option, tokens, trial);
     const ranks = [
       trial.misfits,
@@ -170,6 +175,7 @@ function coerceUnion(
   context.misfits += best.trial.misfits;
   context.unknown += best.trial.unknown;
   context.isDoubtful ||= best.trial.isDoubtful;
+  context.notation.add(best.trial.notation);
   for (const name of best.trial.known) context.known.add(name);
   return best.value;
 }

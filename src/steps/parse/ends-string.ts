@@ -1,5 +1,5 @@
 const keyAhead =
-  /\s*(?:"[^"\n]{0,120}"|'[^'\n]{0,120}'|“[^”\n]{0,120}”|[\p{L}_$][\p{L}\p{N}_$-]{0,80})\s*(?::(?!\/\/)|=>?)/uy;
+  /\s*(?:"[^"\n]{0,120}"|'[^'\n]{0,120}'|“[^”\n]{0,120}”|[\p{L}_$][\p{L}\p{N}_$-]{0,80})\s*(?::(?!\/\/)|：|=>?)/uy;
 const valueAhead = /\s*(?:["'“`{[\]]|-?\.?\d|(?:true|false|null|none|nan|undefined)\b|\/[/*])/iuy;
 const spaceAhead = /\s*/uy;
 
@@ -24,7 +24,7 @@ export function endsString(
   const next = at + gap.length;
   const sign = text[next];
   if (sign === undefined || sign === "}" || sign === "]") return true;
-  if (sign === "," || sign === "，") {
+  if (sign === "," || sign === "，" || sign === ";") {
     spaceAhead.lastIndex = next + 1;
     const after = next + 1 + (spaceAhead.exec(text)?.[0].length ?? 0);
     const following = text[after];
@@ -46,7 +46,7 @@ export function endsString(
   }
   if (text.startsWith("//", next) || text.startsWith("/*", next)) return true;
   if (sign === "+") return matches(/\+\s*["'“]/uy, text, next);
-  if (inside === "object" && sign === ":") return undefined;
+  if (inside === "object" && (sign === ":" || sign === "：")) return undefined;
   if (inside === "object") return matches(keyAhead, text, next) && (gap !== "" || sign === '"');
   // In a list two texts side by side are two items where blanks part them; a text before a colon is a member's name.
   return (

@@ -14,6 +14,7 @@ export const mends = {
   "mended-missing-value": "a property without a value was left out",
   "mended-not-a-number": "a number that JSON cannot hold was read as null",
   "mended-number": "a number in another notation was read",
+  "mended-only-property": "a value without a name was read as the only property",
   "mended-opening-brace": "the missing opening brace was added",
   "mended-quotes": "other quotation marks were read as double ones",
   "mended-separator": "another sign between name and value was read as a colon",

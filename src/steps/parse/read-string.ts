@@ -35,6 +35,15 @@ function readEscape(cursor: Cursor): string {
 const isInchMark = (before: string): boolean =>
   /\p{L}/u.test(before) && /(?:^|\s)\d+(?:[.,/]\d+)?$/.test(before.slice(-12));
 
+const isApostrophe = (text: string, at: number): boolean =>
+  text[at] !== '"' && /\p{L}/u.test(text[at - 1] ?? "") && /\p{L}/u.test(text[at + 1] ?? "");
+
+/** Two marks side by side, but for one that closes a quotation right at the end of the text: `"called "RAG""`. */
+function isDoubled({ text, at, open }: Cursor, loose: number): boolean {
+  if (text[at + 1] !== text[at]) return false;
+  return loose % 2 === 0 || text[at + 2] === text[at] || endsString(text, at + 2, open.at(-1)) !== true;
+}
+
 /** A quoted text from its opening mark on; undefined, with the fault set, where the answer ends inside it. */
 export function readString(cursor: Cursor, role: "key" | "value"): string | undefined {
   const { text } = cursor;
@@ -68,8 +77,8 @@ export function readString(cursor: Cursor, role: "key" | "value"): string | unde
         return value;
       }
       // Marks inside a text come in pairs, or stand for inches behind a number; a single or a doubled one is a stray one.
-      if (!isInchMark(value + text.slice(start, cursor.at)))
-        loose += text[cursor.at + 1] === sign ? Number.NaN : 1;
+      if (!isInchMark(value + text.slice(start, cursor.at)) && !isApostrophe(text, cursor.at))
+        loose += isDoubled(cursor, loose) ? Number.NaN : 1;
       cursor.pending.push("mended-inner-quote");
     } else if (sign < " ") {
       if (role === "key") break;

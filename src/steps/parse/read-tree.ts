@@ -1,6 +1,8 @@
 import type { Cursor, Fault } from "./cursor.ts";
 import { readBare } from "./read-bare.ts";
-import { closingMarks } from "./closing-marks.ts";
+import { noteEnd } from "./note-end.ts";
+import { opensString } from "./opens-string.ts";
+import { readKey } from "./read-key.ts";
 import { readString } from "./read-string.ts";
 import { skipSpace } from "./skip-space.ts";
 import { toJson } from "./to-json.ts";
@@ -19,13 +21,11 @@ export interface TreeReading {
   readonly names: ReadonlySet<string>;
 }
 
-const opensString = (sign: string | undefined): boolean =>
-  sign !== undefined && Object.hasOwn(closingMarks, sign);
-
 type List = Extract<Tree, { type: "list" }>;
 type ObjectTree = Extract<Tree, { type: "object" }>;
 
-const bareKey = /[\p{L}_$][\p{L}\p{N}_$.-]*|\d+/uy;
+const isComma = (sign: string | undefined): boolean => sign === "," || sign === ";" || sign === "，";
+
 const digitsAhead = /\d+(?:[.,]\d+)*(?=\s*[,}])/y;
 
 function takePending<T extends Tree>(cursor: Cursor, tree: T): T {
@@ -34,15 +34,11 @@ function takePending<T extends Tree>(cursor: Cursor, tree: T): T {
   return tree;
 }
 
-function fail(cursor: Cursor): void {
-  cursor.fault ??= cursor.at >= cursor.text.length ? "cut-off" : "broken";
-}
-
 function readValue(cursor: Cursor): Tree | undefined {
   skipSpace(cursor);
   const sign = cursor.text[cursor.at];
   if (sign === undefined) {
-    fail(cursor);
+    noteEnd(cursor);
     return undefined;
   }
   if (sign === "{" || sign === "[") {
@@ -70,39 +66,10 @@ function readValue(cursor: Cursor): Tree | undefined {
     cursor.at += 1;
     skipSpace(cursor);
     const more = opensString(cursor.text[cursor.at]) ? readString(cursor, "value") : undefined;
-    if (more === undefined) fail(cursor);
+    if (more === undefined) noteEnd(cursor);
     cursor.pending.push("mended-concatenation");
     value = more === undefined ? undefined : value + more;
   }
-}
-
-/** The name of a member with its colon; undefined with the fault set where there is none. */
-function readKey(cursor: Cursor): string | undefined {
-  const sign = cursor.text[cursor.at];
-  let key: string | undefined;
-  if (opensString(sign)) key = readString(cursor, "key");
-  else {
-    bareKey.lastIndex = cursor.at;
-    key = bareKey.exec(cursor.text)?.[0];
-    cursor.at += key?.length ?? 0;
-    if (key !== undefined) cursor.pending.push("mended-bare-key");
-  }
-  if (key === undefined) {
-    fail(cursor);
-    return undefined;
-  }
-  skipSpace(cursor);
-  const separator = /(?::|=>?)/y;
-  separator.lastIndex = cursor.at;
-  const found = separator.exec(cursor.text)?.[0];
-  if (found === undefined) {
-    fail(cursor);
-    return undefined;
-  }
-  if (found !== ":") cursor.pending.push("mended-separator");
-  cursor.at += found.length;
-  cursor.names.add(key);
-  return key;
 }
 
 /** `1,234.50` without quotes: the comma looks like the end of the member, but digits are no name. */
@@ -143,6 +110,12 @@ function readMembers(cursor: Cursor, tree: ObjectTree): void {
     if (cursor.fault) return;
     const sign = cursor.text[cursor.at];
     const isInList = cursor.open.at(-2) === "list";
+    if (sign === "]" && !isAfterComma && !cursor.open.includes("list")) {
+      // A bracket too many: no list is open that it could close.
+      tree.mends.push("mended-bracket");
+      cursor.at += 1;
+      continue;
+    }
     const isNextRow = sign === "]" || (sign === "{" && isAfterComma);
     if (sign === "}" || (isInList && isNextRow && lastKey !== undefined)) {
       if (isAfterComma && lastKey !== undefined && sign !== "{") tree.mends.push("mended-comma");
@@ -150,7 +123,8 @@ function readMembers(cursor: Cursor, tree: ObjectTree): void {
       else tree.mends.push("mended-bracket");
       return;
     }
-    if (sign === ",") {
+    if (isComma(sign)) {
+      if (sign !== ",") tree.mends.push("mended-comma");
       if (isAfterComma) tree.mends.push("mended-comma");
       isAfterComma = true;
       cursor.at += 1;
@@ -199,7 +173,8 @@ function readList(cursor: Cursor): Tree {
       else tree.mends.push("mended-bracket");
       break;
     }
-    if (sign === ",") {
+    if (isComma(sign)) {
+      if (sign !== ",") tree.mends.push("mended-comma");
       if (isAfterComma) tree.mends.push("mended-comma");
       isAfterComma = true;
       cursor.at += 1;
