@@ -1,8 +1,7 @@
 import type { BytesFormat } from "../ports/format.ts";
 import { openTexts } from "./flow/open-texts.ts";
 import { readTextFile } from "./flow/read-text-file.ts";
-import { layTable } from "./flow/lay-table.ts";
-import { writeLines } from "./flow/write-lines.ts";
+import { writeRows } from "./flow/write-rows.ts";
 
 /** Separators that spreadsheets write; the comma last, since numbers and sentences hold it too. */
 const separators = ["\t", ";", "|", ","];
@@ -40,10 +39,10 @@ const csv: BytesFormat = {
     }));
     const best = scored.reduce((most, next) => (next.score > most.score ? next : most));
     const separator = told?.[1] ?? (best.score > 0 ? best.separator : "\u001F");
-    const rows = parse(body, separator, 0).map((row) => row.map((cell) => [[toLine(cell)]]));
+    const rows = parse(body, separator, 0).map((row) => row.map((cell) => toLine(cell)));
     return openTexts({
       name: input.name,
-      pages: [{ text: writeLines(layTable(rows)) }],
+      pages: [{ text: writeRows(rows) }],
       metadata: { encoding },
       warnings,
     });

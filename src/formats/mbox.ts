@@ -1,7 +1,7 @@
 import type { BytesFormat, ChildFile } from "../ports/format.ts";
 
 /** Each mail begins with a line that no mail may hold: the sender and the time it came. */
-const start = /(?:^|\r?\n)From [^\r\n]*\d\d:\d\d(?::\d\d)?[^\r\n]*\d{4}[^\r\n]*\r?\n/gu;
+const start = /(?:^|\r?\n)From [^\r\n]{1,200}? \d\d:\d\d(?::\d\d)? [^\r\n]{0,40}\r?\n/gu;
 
 /** Where the mails of a mailbox begin and end, in bytes: one byte is one character here. */
 function listMails(text: string): { readonly start: number; readonly end: number }[] {

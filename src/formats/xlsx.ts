@@ -1,10 +1,10 @@
 import type { BytesFormat, OpenFile } from "../ports/format.ts";
 import { emptyFile } from "./flow/empty-file.ts";
 import type { FlowLine } from "./flow/flow-line.ts";
-import { layTable } from "./flow/lay-table.ts";
 import { openTexts } from "./flow/open-texts.ts";
 import type { TextPage } from "./flow/open-texts.ts";
 import { writeLines } from "./flow/write-lines.ts";
+import { writeRows } from "./flow/write-rows.ts";
 import { listMedia } from "./office/list-media.ts";
 import { OfficePackage } from "./office/office-package.ts";
 import { readExtras } from "./office/read-extras.ts";
@@ -26,8 +26,9 @@ async function readSheet(
   const margins: FlowLine[] = [...new Set(reader.margins.flatMap((codes) => readMargin(codes)))].map(
     (text) => [text],
   );
-  const lines = [...layTable(reader.rows), [], ...extras.lines, [], ...margins];
-  return { page: { text: writeLines(lines), label: name }, media: extras.media };
+  const rest = writeLines([...extras.lines, [], ...margins]);
+  const text = [writeRows(reader.rows), rest].filter((part) => part !== "").join("\n\n");
+  return { page: { text, label: name }, media: extras.media };
 }
 
 function warnOfHidden(name: string, sheets: readonly WorkbookSheet[]): OpenFile["warnings"] {

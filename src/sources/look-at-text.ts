@@ -20,7 +20,7 @@ function isMail(head: string): boolean {
 /** A mailbox: a line with the sender and the time, then the headers of the first mail. */
 function isMailbox(head: string): boolean {
   const [first = "", ...rest] = head.split(/\r?\n/u);
-  return /^From \S+.*\d\d:\d\d.*\d{4}/u.test(first) && /^[\w-]+:\s/u.test(rest[0] ?? "");
+  return /^From .{1,200}? \d\d:\d\d(?::\d\d)? .{0,40}$/u.test(first) && /^[\w-]+:\s/u.test(rest[0] ?? "");
 }
 
 function isJson(text: string): boolean {

@@ -122,6 +122,16 @@ describe("an OpenDocument file", () => {
     expect(texts).toEqual(["Item\tSum\nx\t7,00 €", "b"]);
   });
 
+  it("is read with rows that are stated once for many", async () => {
+    const row = (text: string, times: number): string =>
+      `<table:table-row table:number-rows-repeated="${times}"><table:table-cell><text:p>${text}</text:p></table:table-cell><table:table-cell/></table:table-row>`;
+    const { texts } = await open(
+      "spreadsheet",
+      `<table:table>${row("a", 3)}${row("", 1_048_000)}${row("b", 1)}</table:table>`,
+    );
+    expect(texts).toEqual(["a\na\na\nb"]);
+  });
+
   it("is a page a slide", async () => {
     const slide = (name: string, text: string): string =>
       `<draw:page draw:name="${name}"><draw:frame><draw:text-box><text:p>${text}</text:p></draw:text-box></draw:frame></draw:page>`;

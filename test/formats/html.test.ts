@@ -119,6 +119,13 @@ describe("a web page as text", () => {
     expect(await textOf(`${"<div><table><tr><td>".repeat(20_000)}deep`)).toBe("deep");
   });
 
+  it("is read in little time and room whatever widths and heights its cells claim", async () => {
+    const cells = "<tr><td colspan=999999 rowspan=999999>a".repeat(20_000);
+    expect((await textOf(`<table>${cells}</table>`)).match(/a/gu)).toHaveLength(20_000);
+    const wide = `<table><tr>${"<td>b".repeat(10_000)}${"<tr><td>c".repeat(10_000)}</table>`;
+    expect((await textOf(wide)).length).toBeLessThan(100_000);
+  });
+
   it("refuses a page that shows nothing, and bytes that are no text", async () => {
     expect(await errorCodeOf(readFile(html, "<script>1</script>"))).toBe("input.empty");
     expect(await errorCodeOf(readFile(html, Buffer.alloc(50)))).toBe("input.unsupported-type");

@@ -28,6 +28,8 @@ export interface CellSpan {
 const maxDepth = 40;
 const maxColumnSpan = 200;
 const maxRowSpan = 5000;
+/** Cells that stand only for the width, height or repetition of others, in one document; more is no table that anyone drew. */
+const maxFillers = 500_000;
 /** Soft hyphens, zero-width blanks and joiners: nothing of them is printed. */
 const invisible = /\u00AD|\u034F|\u200B|\u2060|\uFEFF/gu;
 
@@ -40,6 +42,7 @@ function newLines(): LinesFrame {
  * between its cells, blocks are parted by an empty line. Works with a stack of its own, so that depth is harmless.
  */
 export class FlowBuilder {
+  #fillers = 0;
   readonly #frames: (LinesFrame | TableFrame)[] = [newLines()];
   #lines: LinesFrame;
 
@@ -119,9 +122,10 @@ export class FlowBuilder {
     if (table?.kind !== "table") return false;
     if (table.rows.length === 0) table.rows.push([]);
     const row = table.rows.at(-1) ?? [];
-    while ((table.reach[row.length] ?? 0) > 0) this.#skipColumn(table, row);
+    while ((table.reach[row.length] ?? 0) > 0 && this.#mayFill(1)) this.#skipColumn(table, row);
     const first = row.length;
-    const count = Math.min(Math.max(1, columns), maxColumnSpan);
+    const wanted = Math.min(Math.max(1, columns), maxColumnSpan);
+    const count = wanted > 1 && this.#mayFill(wanted) ? wanted : 1;
     const reach = Math.min(Math.max(1, rows), maxRowSpan) - 1;
     for (let column = first; column < first + count; column += 1) {
       table.reach[column] = reach;
@@ -132,6 +136,11 @@ export class FlowBuilder {
     this.#frames.push(frame);
     this.#lines = frame;
     return true;
+  }
+
+  #mayFill(count: number): boolean {
+    this.#fillers += count;
+    return this.#fillers <= maxFillers;
   }
 
   #skipColumn(table: TableFrame, row: FlowLine[][]): void {
@@ -150,7 +159,16 @@ export class FlowBuilder {
     const table = this.#frames.at(-1);
     const row = table?.kind === "table" ? table.rows.at(-1) : undefined;
     const last = row?.at(-1);
-    if (row && last) for (let count = 0; count < times; count += 1) row.push(last);
+    if (row && last && this.#mayFill(times)) for (let count = 0; count < times; count += 1) row.push(last);
+  }
+
+  /** The last row again, so many times, where there is text in it. */
+  repeatRow(times: number): void {
+    const table = this.#frames.at(-1);
+    const row = table?.kind === "table" ? table.rows.at(-1) : undefined;
+    if (table?.kind !== "table" || !row?.some((lines) => lines.length > 0)) return;
+    if (this.#mayFill(times * row.length))
+      for (let count = 0; count < times; count += 1) table.rows.push(row);
   }
 
   /** Text that stands beside the line being written; it is put behind it. */

@@ -13,22 +13,21 @@ function padTo(line: FlowLine, width: number): FlowLine {
 }
 
 function layRow(cells: readonly (readonly FlowLine[])[], widths: readonly number[]): FlowLine[] {
-  if (cells.length === 0) return [[]];
   const filled = cells.map((lines) => lines.filter((line) => hasText(line)));
   const used = filled.filter((lines) => lines.length > 0);
   const [only] = used;
   // A row that is itself a table has columns of its own.
   if (only && used.length === 1 && only.some((line) => line.length > 1)) return [...only];
   const height = Math.max(0, ...filled.map((lines) => lines.length));
+  const columns = widths.length > maxEvenCells ? widths.slice(0, cells.length) : widths;
   return Array.from({ length: height }, (_, at) =>
-    widths.flatMap((width, column) => (width === 0 ? [] : padTo(filled[column]?.[at] ?? [""], width))),
+    columns.flatMap((width, column) => (width === 0 ? [] : padTo(filled[column]?.[at] ?? [""], width))),
   );
 }
 
 /**
  * A table as lines of cells, as many in each line: the lines that its cells hold stand beside each other, columns without any
- * text are left out. `rows` are rows of cells of lines; one without
- * cells parts blocks. A table with one column is a frame around its lines.
+ * text are left out. `rows` are rows of cells of lines. A table with one column is a frame around its lines.
  */
 export function layTable(rows: readonly (readonly (readonly FlowLine[])[])[]): FlowLine[] {
   const widths: number[] = [];

@@ -151,9 +151,10 @@ export class ContentReader implements XmlVisitor {
           if (isSheet) this.finish();
         };
       }
-      case "table-row":
-        flow.openRow();
-        return () => undefined;
+      case "table-row": {
+        const repeats = Number(attributeOf(attributes, "number-rows-repeated") ?? 1) || 1;
+        return flow.openRow() ? () => flow.repeatRow(repeats - 1) : () => undefined;
+      }
       case "covered-table-cell":
         return () => undefined;
       case "table-cell": {

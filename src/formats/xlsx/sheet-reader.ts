@@ -1,4 +1,3 @@
-import type { FlowLine } from "../flow/flow-line.ts";
 import { attributeOf } from "../office/attribute-of.ts";
 import type { XmlVisitor } from "../office/walk-xml.ts";
 import type { NumberStyles } from "./number-styles.ts";
@@ -19,13 +18,13 @@ function toColumn(reference: string | undefined): number | undefined {
 
 /** Reads one sheet row by row; cells give their texts as they are shown. */
 export class SheetReader implements XmlVisitor {
-  /** Rows of cells, each with the lines in it. */
-  readonly rows: FlowLine[][][] = [];
+  /** Rows of cells; lines of a cell are parted by line feeds. */
+  readonly rows: string[][] = [];
   /** Header and footer, in the codes of the print setup. */
   readonly margins: string[] = [];
   readonly #strings: readonly string[];
   readonly #styles: NumberStyles;
-  #row: FlowLine[][] = [];
+  #row: string[] = [];
   #column = 0;
   #number = 0;
   #type = "";
@@ -77,15 +76,15 @@ export class SheetReader implements XmlVisitor {
   }
 
   /** Rows without text part blocks; one is as good as many. */
-  #end(row: FlowLine[][]): void {
+  #end(row: string[]): void {
     if (row.length > 0 || (this.rows.at(-1)?.length ?? 0) > 0) this.rows.push(row);
   }
 
   #put(text: string): void {
     this.#text = undefined;
-    const lines = text.split(/\r\n|[\r\n]/u).map((line) => [line.replaceAll(/\s+/gu, " ").trim()]);
-    while (this.#row.length < this.#column) this.#row.push([]);
-    this.#row[this.#column] = lines;
+    const lines = text.split(/\r\n|[\r\n]/u).map((line) => line.replaceAll(/\s+/gu, " ").trim());
+    while (this.#row.length < this.#column) this.#row.push("");
+    this.#row[this.#column] = lines.join("\n").trim();
   }
 
   #show(value: string): string {
