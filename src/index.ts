@@ -37,6 +37,7 @@ export type { ErrorCode } from "./errors/error-code.ts";
 export type { Alternative, FieldReport, FieldState, Match } from "./document/field-report.ts";
 export type { Attachment } from "./document/attachment.ts";
 export type { Attempt, FinishReason, HttpRequest } from "./document/attempt.ts";
+export type { Bookmark } from "./document/bookmark.ts";
 export type { Box } from "./document/box.ts";
 export type {
   Capabilities,
@@ -58,6 +59,7 @@ export type { Amount, Budget, BudgetCaps } from "./money/create-budget.ts";
 export type { CatalogueEntry } from "./ports/catalogue-entry.ts";
 export type { CheckResult, Severity } from "./document/check-result.ts";
 export type { Citation } from "./document/citation.ts";
+export type { Comment } from "./document/comment.ts";
 export type { Coverage, PageCoverage, UnusedRegion } from "./document/coverage.ts";
 export type { DataOf } from "./schema/data-of.ts";
 export type { Document } from "./document/document.ts";
@@ -80,6 +82,7 @@ export type { Json } from "./document/json.ts";
 export type { Modality, TokensByModality } from "./document/modality.ts";
 export type { EvidenceRole, LeafKind, LeafMeta, Metric } from "./document/leaf-meta.ts";
 export type { Line } from "./document/line.ts";
+export type { Link } from "./document/link.ts";
 export type { LocaleHints } from "./document/locale-hints.ts";
 export type { OpenDocument } from "./document/open-document.ts";
 export type { Origin } from "./document/origin.ts";
