@@ -1,3 +1,4 @@
+import { feedParser } from "../flow/feed-parser.ts";
 import type { FlowBuilder } from "../flow/flow-builder.ts";
 
 export interface MarkupFacts {
@@ -236,7 +237,7 @@ export async function readMarkup(markup: string, flow: FlowBuilder): Promise<Mar
     },
     { decodeEntities: true, recognizeSelfClosing: xhtml.test(markup.slice(0, 2000)) },
   );
-  parser.end(markup);
+  await feedParser(parser, markup);
   const { language, description, author, pictures } = reader.facts;
   const { title } = reader;
   return {

@@ -1,4 +1,5 @@
 import { GleanerError } from "../../errors/gleaner-error.ts";
+import { feedParser } from "../flow/feed-parser.ts";
 
 type Attributes = Readonly<Record<string, string>>;
 
@@ -35,5 +36,5 @@ export async function walkXml(xml: string, visitor: XmlVisitor, source: string):
     },
     { xmlMode: true, decodeEntities: true },
   );
-  parser.end(xml);
+  await feedParser(parser, xml);
 }

@@ -7,6 +7,9 @@ const localDates: Readonly<Record<number, string>> = { 14: "yyyy-mm-dd", 22: "yy
 /** Days between the epochs of 1900 and 1904. */
 const epochDays = 1462;
 
+/** Numbers that no pattern changes; sheets are mostly made of these. */
+const plain = /^(?=.{1,11}$)-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/u;
+
 interface Formatter {
   readonly format: typeof format;
   readonly getFormatFromId: typeof getFormatFromId;
@@ -55,6 +58,7 @@ export class NumberStyles {
     const pattern = this.#patterns[style] ?? "General";
     const number = Number(value);
     if (value === "" || !Number.isFinite(number)) return value;
+    if (pattern === "General" && plain.test(value)) return value;
     try {
       const shift = this.#isFrom1904 && this.#formatter.isDateFormat(pattern) ? epochDays : 0;
       return this.#formatter.format(pattern, number + shift, { nbsp: false }).trim();
