@@ -54,6 +54,16 @@ describe("the public API", () => {
         "isGleanerError",
       ]),
     );
-    expect(Object.keys(schemas).sort()).toEqual(["invoice", "legalSummary", "ocr", "receipt"]);
+    expect(Object.keys(schemas).sort()).toEqual([
+      "bankStatement",
+      "idDocument",
+      "invoice",
+      "legalSummary",
+      "ocr",
+      "receipt",
+      "resume",
+      "transcript",
+      "videoSummary",
+    ]);
   });
 });
