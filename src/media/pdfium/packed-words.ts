@@ -8,5 +8,8 @@ export interface PackedWords {
   readonly numbers: Float64Array;
 }
 
-export const packedNumbers = 7;
-export const packedOrigins: readonly Origin[] = ["text-layer", "form-field"];
+/** How words are packed. */
+export const packing: { readonly numbers: number; readonly origins: readonly Origin[] } = {
+  numbers: 7,
+  origins: ["text-layer", "form-field"],
+};

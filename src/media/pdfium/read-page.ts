@@ -10,7 +10,8 @@ import type { PdfPageWords } from "./messages.ts";
 import type { OpenPage } from "./open-page.ts";
 import { isOnPage } from "./is-on-page.ts";
 import { readCharacters } from "./read-characters.ts";
-import { makeTypeReader, typeScratchBytes } from "./read-type.ts";
+import { makeTypeReader } from "./read-type.ts";
+import { typeScratch } from "./type-scratch.ts";
 
 /** Words of the text layer, values of form fields and free-text notes of a page, in content order, and what tells whether they are to be trusted. */
 export function readPage(pdfium: Pdfium, page: OpenPage): PdfPageWords {
@@ -25,7 +26,7 @@ export function readPage(pdfium: Pdfium, page: OpenPage): PdfPageWords {
   };
   // Asked once: nearly all type runs along the page's own lines.
   const isStraight = page.map.toAngle(0) === 0;
-  const scratch = pdfium.allocate(typeScratchBytes);
+  const scratch = pdfium.allocate(typeScratch.bytes);
   try {
     const readType = makeTypeReader(pdfium, textPage, scratch);
     for (const run of textPage === 0 ? [] : readCharacters(pdfium, textPage)) {

@@ -1,4 +1,5 @@
 import type { Pdfium } from "./boot-pdfium.ts";
+import { typeScratch } from "./type-scratch.ts";
 
 /** How a text object is drawn; all its characters alike. */
 export interface TypeFace {
@@ -17,10 +18,9 @@ export interface TypeFace {
 
 const hiddenMode = 3;
 const boldWeight = 600;
-const nameBytes = 256;
 const matrixBytes = 24;
 
-/** Looks up how characters are drawn, once for each text object. `scratch` has room for `typeScratchBytes`. */
+/** Looks up how characters are drawn, once for each text object. `scratch` has room for `typeScratch.bytes`. */
 export function makeTypeReader(
   pdfium: Pdfium,
   textPage: number,
@@ -33,8 +33,14 @@ export function makeTypeReader(
   let lastFace: TypeFace | undefined;
 
   const readName = (character: number): string => {
-    const length = api.FPDFText_GetFontInfo(textPage, character, scratch, nameBytes, scratch + nameBytes);
-    const end = scratch + Math.max(0, Math.min(length, nameBytes) - 1);
+    const length = api.FPDFText_GetFontInfo(
+      textPage,
+      character,
+      scratch,
+      typeScratch.nameBytes,
+      scratch + typeScratch.nameBytes,
+    );
+    const end = scratch + Math.max(0, Math.min(length, typeScratch.nameBytes) - 1);
     return new TextDecoder().decode(pdfium.heap().slice(scratch, end));
   };
   const readFont = (character: number, textObject: number): Pick<TypeFace, "bold" | "embedded"> => {
@@ -73,6 +79,3 @@ export function makeTypeReader(
     return face;
   };
 }
-
-/** Bytes that a reader of types needs to work on. */
-export const typeScratchBytes = nameBytes + 4;
