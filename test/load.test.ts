@@ -56,6 +56,10 @@ const describeFiles = (source: Source): Promise<unknown> =>
     document.warnings.map((warning) => warning.code),
   ]);
 
+/** The beginning of a file in the container of old Office programs, with a name from its directory. */
+const oldOffice = (stream: string): Buffer =>
+  Buffer.concat([Buffer.from("d0cf11e0a1b11ae1", "hex"), Buffer.alloc(1000), Buffer.from(stream, "utf16le")]);
+
 describe("loading", () => {
   it("tells a file by its content and says what it is made of", async () => {
     const path = await write("note.txt", "Total 12.50");
@@ -70,6 +74,8 @@ describe("loading", () => {
     ["a picture named as a PDF", "a.pdf", png, "image/png"],
     ["a picture named as another", "a.jpg", png, "image/png"],
     ["a picture named as text", "a.txt", png, "image/png"],
+    ["values named as an old workbook", "a.xls", "a\tb\n1\t2\n3\t4\n", "text/tab-separated-values"],
+    ["a web page named as an old document", "a.doc", "<html><body>Hi", "text/html"],
   ])("reads %s as what it is and warns", async (_, name, bytes, mediaType) => {
     expect(await describeFiles(await write(name, bytes))).toEqual([[mediaType], ["input.type-mismatch"]]);
   });
@@ -101,6 +107,8 @@ describe("loading", () => {
       "input.empty",
     ],
     ["a web page that shows nothing", "a.html", "<!doctype html><script>1</script>", "input.empty"],
+    ["an old Word document", "a.doc", oldOffice("WordDocument"), "input.unsupported-type"],
+    ["a locked workbook", "a.xlsx", oldOffice("EncryptedPackage"), "input.encrypted"],
     ["an error page named as a PDF", "a.pdf", "<html><p>Please log in", "input.corrupt"],
     ["text named as a picture", "a.png", "The court holds", "input.corrupt"],
     ["data named as a picture", "a.webp", '{"a":1}', "input.corrupt"],

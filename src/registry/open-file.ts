@@ -23,10 +23,14 @@ export interface OpenedFile extends Opened {
   readonly warnings: readonly Omit<Warning, "file">[];
 }
 
+/** Programs export web pages and separated values under the names of old Office files, and Office opens them. */
+const oftenText = new Set(["application/msword", "application/vnd.ms-excel"]);
+
 /** Characters that go by the name of a picture, a PDF or a recording are an error page or a mix-up, never the document meant. */
 function refuseMislabelledText(source: NamedBytes, { claimed, isClaimMeant, isText }: Detection): void {
   if (source.isText === true || !isText || !isClaimMeant || claimed === undefined || isTextType(claimed))
     return;
+  if (oftenText.has(claimed)) return;
   throw new GleanerError("input.corrupt", {
     what: `Cannot read ${source.name}`,
     seen: `it claims to be ${claimed} but holds plain characters`,

@@ -1,3 +1,5 @@
+import { isTextType } from "./is-text-type.ts";
+
 /** The look at a text stops here: what a kind of text is known by stands at its beginning. */
 const headLength = 65_536;
 /** Above this a document is taken for JSON by its brackets alone. */
@@ -75,7 +77,8 @@ export function lookAtText(text: string, named: string | undefined): string {
     return named;
   if (named === "application/xml" && /^\s*<[a-z_][^>]*>/iu.test(head)) return named;
   const separator = findSeparator(head);
-  if (named === undefined && separator === "\t") return "text/tab-separated-values";
-  if (named === undefined && separator !== undefined) return "text/csv";
+  const isOpen = named === undefined || !isTextType(named);
+  if (isOpen && separator === "\t") return "text/tab-separated-values";
+  if (isOpen && separator !== undefined) return "text/csv";
   return "text/plain";
 }
