@@ -28,13 +28,15 @@ const encoders: Readonly<Record<ClipType, readonly string[]>> = {
   "audio/ogg": ["-c:a", "libopus", "-b:a", "16k", "-application", "voip", "-f", "ogg"],
 };
 
-async function readSamples(path: string, { start, end }: TimeRange): Promise<Uint8Array> {
+async function copySamples(path: string, { start, end }: TimeRange): Promise<Uint8Array> {
   const first = Math.round(start * sampleRate) * 2;
-  const bytes = new Uint8Array(Math.max(0, Math.round(end * sampleRate) * 2 - first));
+  const length = Math.max(0, Math.round(end * sampleRate) * 2 - first);
   const file = await open(path);
   try {
-    const { bytesRead } = await file.read(bytes, 0, bytes.length, first);
-    return bytes.subarray(0, bytesRead);
+    return await toWav(length, sampleRate, async (place) => {
+      const { bytesRead } = await file.read(place, 0, place.length, first);
+      return bytesRead;
+    });
   } finally {
     await file.close();
   }
@@ -50,7 +52,7 @@ export async function cutSound(
   const { time, mediaType } = request;
   // What was decoded already is only copied.
   if (mediaType === "audio/wav" && request.sampleRate === sampleRate)
-    return toWav(await readSamples(sound.path, time), sampleRate);
+    return await copySamples(sound.path, time);
   const path = join(job.folder, `clip-${randomUUID()}`);
   try {
     await runJob(programs, job, (command) => {

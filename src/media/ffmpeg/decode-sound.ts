@@ -35,7 +35,14 @@ export async function decodeSound(
       .inputOptions([...commonOptions, "-loglevel", "level+error", ...safeInput])
       .output(path)
       .outputOptions(["-map", `0:${stream}`, "-vn", "-sn", "-dn", "-map_metadata", "-1"])
-      .outputOptions(["-af", `aresample=${sampleRate}:async=1:first_pts=0`, "-ac", "1", "-threads", "1"])
+      .outputOptions([
+        "-af",
+        `aformat=channel_layouts=mono,aresample=${sampleRate}:async=1:first_pts=0`,
+        "-ac",
+        "1",
+        "-threads",
+        "1",
+      ])
       .outputOptions(["-t", String(seconds), "-fs", String(seconds * bytesPerSecond), "-f", "s16le"]);
   });
   const size = await stat(path).then(
