@@ -9,8 +9,6 @@ const advice: Readonly<Record<string, string | undefined>> = {
   audio: "Convert it to MP3 or WAV.",
   video: "Convert it to MP4.",
   "application/msword": "Save it as .docx or PDF.",
-  "application/rtf": "Save it as .docx or PDF.",
-  "text/rtf": "Save it as .docx or PDF.",
   "application/vnd.ms-excel": "Save it as .xlsx.",
   "application/vnd.ms-powerpoint": "Save it as .pptx or PDF.",
   "application/vnd.ms-outlook": "Save the mail as .eml, or pass its attachments.",

@@ -1,0 +1,76 @@
+import { Readable } from "node:stream";
+import { GleanerError } from "../errors/gleaner-error.ts";
+import type { BytesFormat, ChildFile } from "../ports/format.ts";
+import { emptyFile } from "./flow/empty-file.ts";
+import { FlowBuilder } from "./flow/flow-builder.ts";
+import { isNotable } from "./flow/is-notable.ts";
+import { openTexts } from "./flow/open-texts.ts";
+import { writeLines } from "./flow/write-lines.ts";
+import { RtfReader } from "./rtf/rtf-reader.ts";
+import type { RtfToken } from "./rtf/rtf-reader.ts";
+
+const sliceBytes = 1 << 16;
+const maxBytes = 64 * 1024 * 1024;
+
+function corrupt(name: string): GleanerError {
+  return new GleanerError("input.corrupt", {
+    what: `Cannot read ${name}`,
+    seen: "it states more binary data than it has",
+    hint: "Save it again with the program that made it.",
+    where: { source: name },
+  });
+}
+
+/** Room is made for binary data by what the file says of it, so that is checked beforehand. */
+function checkBinary(bytes: Uint8Array, name: string): void {
+  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
+  for (const match of text.matchAll(/\\bin(\d+)/gu))
+    if (Number(match[1]) > bytes.byteLength) throw corrupt(name);
+}
+
+async function* listPictures(pictures: readonly Uint8Array[]): AsyncGenerator<ChildFile> {
+  for (const [index, bytes] of pictures.entries())
+    if (await isNotable(bytes)) yield { name: `picture-${index + 1}`, bytes };
+}
+
+async function readAll(bytes: Uint8Array, flow: FlowBuilder): Promise<RtfReader> {
+  const { Tokenize } = await import("rtf-stream-parser");
+  const reader = new RtfReader(flow);
+  const slices = function* (): Generator<Uint8Array> {
+    for (let start = 0; start < bytes.length; start += sliceBytes)
+      yield Buffer.from(bytes.subarray(start, start + sliceBytes));
+  };
+  const tokens = Readable.from(slices(), { objectMode: false }).pipe(new Tokenize());
+  for await (const token of tokens as AsyncIterable<RtfToken>) reader.take(token);
+  reader.finish();
+  return reader;
+}
+
+/** Rich text: paragraphs, tables, notes and the pictures in it that may be pages. Objects in it are left alone. */
+const rtf: BytesFormat = {
+  id: "rtf",
+  mediaTypes: ["application/rtf", "text/rtf"],
+  async open({ bytes, name }) {
+    if (bytes.byteLength > maxBytes) {
+      throw new GleanerError("input.too-large", {
+        what: `Cannot read ${name}`,
+        seen: `it has ${bytes.byteLength} bytes, more than the ${maxBytes} that are read of rich text`,
+        hint: "Split it into several files.",
+        where: { source: name },
+      });
+    }
+    checkBinary(bytes, name);
+    const flow = new FlowBuilder();
+    const { facts, pictures } = await readAll(bytes, flow);
+    const text = writeLines(flow.take());
+    if (text === "" && pictures.length === 0) throw emptyFile(name);
+    const stated = Object.entries(facts).filter(([, value]) => value.trim() !== "");
+    return openTexts({
+      name,
+      pages: [{ text }],
+      metadata: Object.fromEntries(stated.map(([key, value]) => [key, value.trim()])),
+      children: () => listPictures(pictures),
+    });
+  },
+};
+export default rtf;
