@@ -14,6 +14,7 @@ describe("files of each kind", () => {
     ["page-html", "kiln.html"],
     ["values-csv", "stock.csv"],
     ["data-xml", "order.xml"],
+    ["text-rtf", "note.rtf"],
     ["book-epub", "salt.epub"],
     ["sheet-ods", "fees.ods"],
     ["slides-odp", "open-day.odp"],
