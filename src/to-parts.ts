@@ -5,6 +5,7 @@ import type { Recipe } from "./document/recipe.ts";
 import { GleanerError } from "./errors/gleaner-error.ts";
 import type { Capabilities, PartCapability } from "./ports/capabilities.ts";
 import { isOpenDocument } from "./sources/is-open-document.ts";
+import { planClip } from "./steps/plan/plan-clip.ts";
 import { planPictures } from "./steps/plan/plan-pictures.ts";
 import { prepareParts } from "./steps/prepare/prepare-parts.ts";
 
@@ -43,7 +44,7 @@ function findForm(options: ToPartsOptions, type: PartType, canBeUrl: boolean): P
 
 function planFile(
   file: FileInDocument,
-  partType: "image" | "document",
+  partType: "image" | "document" | "video",
   options: ToPartsOptions,
 ): Recipe | undefined {
   const { input } = options.capabilities ?? {};
@@ -66,9 +67,38 @@ function planImages(page: Page, options: ToPartsOptions): Recipe[] {
   return planPictures(page, capability, form).map(({ recipe }) => recipe);
 }
 
+const anySound: PartCapability = {
+  forms: [],
+  mediaTypes: ["audio/flac", "audio/wav", "audio/mpeg", "audio/ogg"],
+};
+
+function planSound(page: Page, options: ToPartsOptions): Recipe[] {
+  const capability = options.capabilities ? options.capabilities.input.audio : anySound;
+  const form = findForm(options, "audio", false);
+  const clip = capability && form && planClip(page, page, capability, form);
+  return clip ? [clip] : [];
+}
+
+/** A film whole where it is taken; else the pictures and the sound of a recording, in the order of time. */
+function planRecording(file: FileInDocument, options: ToPartsOptions): Recipe[] {
+  const isFilm = file.mediaType.startsWith("video/");
+  const whole = isFilm && file.isWhole ? planFile(file, "video", options) : undefined;
+  if (whole) return [whole];
+  return file.pages.flatMap((page) =>
+    page.unit === "none" ? planSound(page, options) : planImages(page, options),
+  );
+}
+
 /** The way of handing over that keeps most of a file: as it is, else pictures of its pages, else its text. */
 function planRecipes(file: FileInDocument, options: ToPartsOptions): Recipe[] {
   const texts = file.pages.map(({ index }): Recipe => ({ type: "text", page: index }));
+  const takesText = options.capabilities
+    ? options.capabilities.input.text !== undefined
+    : options.forms.includes("text");
+  if (/^(?:audio|video)\//u.test(file.mediaType)) {
+    const media = planRecording(file, options);
+    return media.length > 0 || !takesText ? media : texts;
+  }
   if (file.pages.every((page) => page.unit === "none")) return texts;
   const isPicture = file.mediaType.startsWith("image/");
   // A picture's own bytes carry place and device, so it is encoded anew unless it is passed on as an address.
@@ -79,9 +109,6 @@ function planRecipes(file: FileInDocument, options: ToPartsOptions): Recipe[] {
   if (whole) return [whole];
   const images = file.pages.flatMap((page) => planImages(page, options));
   if (images.length > 0) return images;
-  const takesText = options.capabilities
-    ? options.capabilities.input.text !== undefined
-    : options.forms.includes("text");
   return takesText ? texts : [];
 }
 

@@ -94,6 +94,34 @@ describe("handing a document over", () => {
     await opened.close();
   });
 
+  it("hands a film over whole, or its pictures and its sound in the order of time, and sound as a model hears it", async () => {
+    const files = new URL("../fixtures/files/", import.meta.url);
+    const options = { grounding: { words: "text-layer" } } as const;
+    const film = await load(new URL("film-with-subtitles/garden.mp4", files), options);
+    const sound = await load(new URL("sound-wma/tone.wma", files), options);
+    const audio = { forms: ["base64"], mediaTypes: ["audio/mpeg"] } as const;
+    const text = { forms: ["text"], mediaTypes: ["text/plain"] } as const;
+    expect([
+      await summarise(film, ["base64"]),
+      [...new Set(await summarise(film, ["base64", "data-uri"], { image: images, audio }))].map(
+        (part) => part.split(" ")[1],
+      ),
+      await summarise(film, ["text"]),
+      await summarise(sound, ["data-uri"]),
+      await summarise(sound, ["base64"], { audio, text }),
+      await errorCodeOf(toParts(sound, { forms: ["base64"], capabilities: { input: { image: images } } })),
+    ]).toEqual([
+      ["video video/mp4 base64 -"],
+      ["audio/mpeg", "image/png", "image/png", "image/png"],
+      ["text text/plain text 1"],
+      ["audio audio/flac data-uri 1"],
+      ["audio audio/mpeg base64 1"],
+      "plan.unsupported",
+    ]);
+    await film.close();
+    await sound.close();
+  });
+
   it("sends photos as JPEG, pictures of few colours as PNG, upright and without their metadata", async () => {
     const create = { width: 64, height: 32, channels: 3 as const, background: "#fff" };
     const noise = { type: "gaussian" as const, mean: 128, sigma: 40 };

@@ -2,13 +2,10 @@ import type { Page } from "../../document/page.ts";
 import type { PageText } from "../../document/page-text.ts";
 import type { Capabilities } from "../../ports/capabilities.ts";
 import { estimateTokens } from "../../values/estimate-tokens.ts";
-import { chooseClip } from "./choose-clip.ts";
 import { chooseForm } from "./choose-form.ts";
 import type { PageWay } from "./page-unit.ts";
+import { planClip } from "./plan-clip.ts";
 import { tokensPerSecond } from "./tokens-per-second.ts";
-
-/** What models hear, in hertz. */
-const sampleRate = 16_000;
 
 function clipWay(pages: readonly Page[], capabilities: Capabilities): PageWay | undefined {
   const capability = capabilities.input.audio;
@@ -16,12 +13,10 @@ function clipWay(pages: readonly Page[], capabilities: Capabilities): PageWay | 
   const last = pages.at(-1);
   const form = capability && chooseForm(capability);
   if (!form || !first || !last) return undefined;
+  const recipe = planClip(first, last, capability, form);
+  if (!recipe) return undefined;
   const seconds = (last.time?.end ?? 0) - (first.time?.start ?? 0);
-  const mediaType = chooseClip(capability, seconds);
-  if (!mediaType) return undefined;
   const tokens = Math.ceil(seconds * (capability.tokensPerSecond ?? tokensPerSecond.audio));
-  const until = first === last ? {} : { lastPage: last.index };
-  const recipe = { type: "clip" as const, page: first.index, ...until, mediaType, sampleRate, form };
   return { recipes: [recipe], tokens, mediaTokens: tokens };
 }
 
