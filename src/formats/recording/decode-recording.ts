@@ -62,7 +62,9 @@ export async function decodeRecording(
 ): Promise<DecodedRecording> {
   const { sound: track, film, subtitles, warnings } = chooseStreams(probe, job.name);
   const sound = track && (await decodeSound(programs, job, track.index));
-  const levels = sound ? await measureLevels(sound.path, sound.seconds) : noLevels;
+  // A short recording need not be parted: that anything is to be heard in it is all there is to know.
+  const enough = (sound?.seconds ?? 0) > stretchSeconds ? Infinity : silence;
+  const levels = sound ? await measureLevels(sound.path, sound.seconds, enough) : noLevels;
   const length = probe.durationSeconds ?? sound?.seconds;
   const pictures = film && (await decodeFilm(programs, job, film, length, context));
   const written = subtitles && (await takeSubtitles(programs, job, subtitles.index));

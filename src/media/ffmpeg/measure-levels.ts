@@ -28,8 +28,11 @@ function measure(samples: Int16Array, from: number, to: number): number {
   return 10 * Math.log10(sum / count / fullScale ** 2 + 1e-10);
 }
 
-/** The loudness of a file of 16-bit samples, read once from beginning to end. */
-export async function measureLevels(path: string, seconds: number): Promise<Levels> {
+/**
+ * The loudness of a file of 16-bit samples, read once from beginning to end, or until it is louder than `enough`; windows behind
+ * that are told as silent.
+ */
+export async function measureLevels(path: string, seconds: number, enough = Infinity): Promise<Levels> {
   const decibels = new Float32Array(Math.ceil((seconds * sampleRate) / windowSamples)).fill(-100);
   const samples = new Int16Array(chunkSamples);
   const bytes = new Uint8Array(samples.buffer);
@@ -41,8 +44,10 @@ export async function measureLevels(path: string, seconds: number): Promise<Leve
       const count = Math.floor(bytesRead / 2);
       if (count === 0) break;
       for (let from = 0; from < count; from += windowSamples) {
-        decibels[window] = measure(samples, from, Math.min(count, from + windowSamples));
+        const level = measure(samples, from, Math.min(count, from + windowSamples));
+        decibels[window] = level;
         window += 1;
+        if (level > enough) return { decibels, windowSeconds };
       }
     }
     return { decibels, windowSeconds };

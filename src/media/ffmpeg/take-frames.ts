@@ -42,10 +42,10 @@ function describeFilter({ stream, width, height, everySeconds }: FrameRequest): 
   return [
     `[0:${stream}]select='isnan(prev_selected_t)+gte(t-prev_selected_t,${everySeconds})'`,
     `scale=${width}:${height},setsar=1`,
-    "showinfo,split[large][copy]",
+    "split[large][copy]",
   ]
     .join(",")
-    .concat(`;[copy]scale=${small}:${low}:flags=area,format=gray[small]`);
+    .concat(`;[copy]scale=${small}:${low}:flags=area,format=gray,showinfo[small]`);
 }
 
 /**
