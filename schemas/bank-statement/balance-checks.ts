@@ -43,13 +43,24 @@ function checkClosing(json: unknown, account: string): Outcome {
   };
 }
 
+/** Rows from the oldest to the newest; some statements begin with the newest. */
+function inOrder(json: unknown, account: string): string[] {
+  const rows = rowsOf(json, account);
+  const dates = rows.flatMap((row) => {
+    const date = getAt(json, `${row}/bookingDate`);
+    return typeof date === "string" ? [date] : [];
+  });
+  const [first, last] = [dates[0], dates.at(-1)];
+  return first !== undefined && last !== undefined && first > last ? rows.toReversed() : rows;
+}
+
 /** One outcome for each row that prints a balance; rows without one are summed up on the way. */
 function checkBalances(json: unknown, account: string): Outcome[] {
   const sign = signOf(json, account);
   let known = toDecimal(getAt(json, `${account}/openingBalance`));
   let moved: Big | undefined = new Big(0);
   const outcomes: Outcome[] = [];
-  for (const pointer of rowsOf(json, account)) {
+  for (const pointer of inOrder(json, account)) {
     const { amount, balance } = readRow(getAt(json, pointer) as Json);
     moved = moved && amount ? moved.plus(amount) : undefined;
     if (!balance) continue;
@@ -62,7 +73,7 @@ function checkBalances(json: unknown, account: string): Outcome[] {
         expected: expected.toFixed(2),
         actual: balance.toFixed(2),
         difference: balance.minus(expected).toFixed(2),
-        message: `After ${pointer.split("/").at(-1)} earlier rows the balance should be ${expected.toFixed(2)}; the row prints ${balance.toFixed(2)}.`,
+        message: `At row ${Number(pointer.split("/").at(-1)) + 1} the balance should be ${expected.toFixed(2)}; the row prints ${balance.toFixed(2)}.`,
       });
     }
     known = balance;

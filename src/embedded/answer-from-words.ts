@@ -22,10 +22,14 @@ import { findEntities } from "./entities/find-entities.ts";
 import { addTitlePhrases } from "./labels/add-title-phrases.ts";
 import { findLabels } from "./labels/find-labels.ts";
 import { indexLabels } from "./labels/label-index.ts";
+import { addLedgers } from "./ledger/add-ledgers.ts";
+import { findLedger } from "./ledger/find-ledger.ts";
+import { setBalances } from "./ledger/set-balances.ts";
 import { listTargets } from "./labels/list-targets.ts";
 import type { Built } from "./output/build-json.ts";
 import { buildJson } from "./output/build-json.ts";
 import { collectFound } from "./output/collect-found.ts";
+import { countSections } from "./output/count-sections.ts";
 import { groupByTarget } from "./output/group-by-target.ts";
 import { findParties } from "./parties/find-parties.ts";
 import { buildReading } from "./reading/build-reading.ts";
@@ -74,11 +78,21 @@ export function answerFromWords({ schema, document, pages, locale }: WordsQuesti
     ...targets.groups,
     ...targets.values.map((values) => values.item),
   ];
-  const lists = findLists(
-    targets.lists,
-    reading,
-    entities.bySegment,
-    findLabels(reading, indexLabels([...owners, ...targets.lists.filter((list) => !isOfGoods(list))], true)),
+  const ledgers = targets.lists.flatMap(
+    (list) =>
+      findLedger(list, { reading, entities: entities.bySegment, order: entities.conventions.dates }) ?? [],
+  );
+  const booked = new Set(ledgers.flatMap(({ found }) => [...found.rows]));
+  const others = targets.lists.filter((list) => !ledgers.some((ledger) => ledger.list === list));
+  const lists = addLedgers(
+    findLists(
+      others,
+      reading,
+      entities.bySegment,
+      findLabels(reading, indexLabels([...owners, ...others.filter((list) => !isOfGoods(list))], true)),
+      booked,
+    ),
+    ledgers,
   );
   const loose = targets.lists.filter((list) => lists.loose.has(list.pointer));
   const columns = loose.flatMap((list) => list.columns);
@@ -99,7 +113,7 @@ export function answerFromWords({ schema, document, pages, locale }: WordsQuesti
     ...weighParties(
       [
         ...findCandidates(reading, entities.bySegment, labels, isTaken),
-        ...findTyped(wanted, reading, entities),
+        ...findTyped(wanted, reading, entities).filter(({ ranges }) => !booked.has(ranges[0]!.segment.row)),
         ...findPeriods(leaves, labels, reading, entities.bySegment),
       ],
       parties,
@@ -125,7 +139,7 @@ export function answerFromWords({ schema, document, pages, locale }: WordsQuesti
     if (found) byPointer.set(list.pointer, found);
   }
   const numbers = entities.bySegment.flat().filter((entity) => entity.kind === "number");
-  const found = decide({
+  const decided = decide({
     leaves: [...leaves, ...shadows.targets],
     byTarget,
     rules: schema.rules,
@@ -133,6 +147,7 @@ export function answerFromWords({ schema, document, pages, locale }: WordsQuesti
     lists: byPointer,
     numbers,
   });
+  const found = ledgers.reduce((settled, ledger) => setBalances(settled, ledger, leaves, byTarget), decided);
   const rows = nameGrossAmounts(dropTold(byPointer, loose, found), targets.lists, schema.rules, (pointer) =>
     numberAt(found, pointer),
   );
@@ -144,5 +159,6 @@ export function answerFromWords({ schema, document, pages, locale }: WordsQuesti
       ...findTuples(root, reading, entities.bySegment),
     ]),
   );
-  return buildJson(root, addCareer(prose ? addProse(chosen, root, prose) : chosen, root, reading));
+  const whole = addCareer(prose ? addProse(chosen, root, prose) : chosen, root, reading);
+  return buildJson(root, countSections(whole, targets.sections));
 }

@@ -1,5 +1,6 @@
 import type { ListNode, ObjectNode, SchemaNode } from "../../document/schema-node.ts";
 import { foldLabel } from "./fold-label.ts";
+import { ledgerColumns } from "../ledger/ledger-columns.ts";
 import { findLexiconLabels } from "./lexicon.ts";
 import type { Group, ListTarget, Target, Targets, ValuesTarget } from "./target.ts";
 import { toPhrases } from "./to-phrases.ts";
@@ -10,6 +11,7 @@ export function listTargets(root: SchemaNode): Targets {
   const groups: Group[] = [];
   const lists: ListTarget[] = [];
   const values: ValuesTarget[] = [];
+  const sections: string[] = [];
   const visit = (node: SchemaNode, pointer: string, parents: readonly SchemaNode[]): void => {
     const parent = parents.at(-1);
     switch (node.type) {
@@ -41,7 +43,12 @@ export function listTargets(root: SchemaNode): Targets {
   };
   const visitList = (node: ListNode, pointer: string, parents: readonly SchemaNode[]): void => {
     const { items } = node;
-    if (items.type === "object") {
+    if (items.type === "object" && holdsLedger(items)) {
+      // A statement is mostly of one account: what it says of it stands where values without a list do.
+      sections.push(pointer);
+      for (const child of items.properties)
+        visit(child, `${pointer}/0/${escape(child.name)}`, [...parents, node, items]);
+    } else if (items.type === "object") {
       lists.push({
         pointer,
         node,
@@ -60,7 +67,17 @@ export function listTargets(root: SchemaNode): Targets {
     }
   };
   visit(root, "", []);
-  return { leaves, groups, lists, values };
+  return { leaves, groups, lists, values, sections };
+}
+
+/** An account: an object that holds the list of its bookings. */
+function holdsLedger({ properties }: ObjectNode): boolean {
+  return properties.some(
+    (child) =>
+      child.type === "list" &&
+      child.items.type === "object" &&
+      ledgerColumns({ columns: listColumns(child.items, "", [child.items]) }) !== undefined,
+  );
 }
 
 /** Leaves of an item, through nested objects; of nested lists only reductions, which tables print in a column. */

@@ -46,4 +46,6 @@ export interface Targets {
   readonly groups: readonly Group[];
   readonly lists: readonly ListTarget[];
   readonly values: readonly ValuesTarget[];
+  /** Lists whose first item is looked for like an object: the accounts of a statement. */
+  readonly sections: readonly string[];
 }

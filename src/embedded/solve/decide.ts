@@ -57,7 +57,9 @@ export function decide({
   const named = [...found.values()].flatMap((value) => value.ranges);
   const stands = (ranges: readonly TextRange[], entity: Entity): boolean =>
     ranges.some((range) => range.segment === entity.segment && range.start === entity.start);
-  const pool = numbers.filter((entity) => !stands(inLists, entity) && isMoney(entity.number!));
+  const keyOf = ({ segment, start }: TextRange): string => `${segment.id}:${start}`;
+  const listed = new Set(inLists.map(keyOf));
+  const pool = numbers.filter((entity) => !listed.has(keyOf(entity)) && isMoney(entity.number!));
   const isOpen = (pointer: string): boolean =>
     !found.has(pointer) && leaves.some((target) => target.pointer === pointer);
   for (const { pointer, entity } of fillFromPool(

@@ -33,12 +33,13 @@ export interface FoundLists {
   readonly loose: ReadonlySet<string>;
 }
 
-/** Tables with headers first, each given to the list that names most of its columns; then rows without a header. */
+/** Tables with headers first, each given to the list that names most of its columns; then rows without a header. Rows in `taken` are another's. */
 export function findLists(
   lists: readonly ListTarget[],
   reading: Reading,
   entities: readonly (readonly Entity[])[],
   labels: readonly (readonly LabelMatch<LabelOwner>[])[],
+  taken: ReadonlySet<number> = new Set(),
 ): FoundLists {
   const isTotal = (row: Row): boolean => isTotalRow(row, labels);
   const totals = reading.rows.flatMap((row) => {
@@ -60,7 +61,7 @@ export function findLists(
     .sort((a, b) => b.score - a.score);
   const stops = new Set(offers.map((offer) => offer.header.firstRow));
   const byPointer = new Map<string, FoundItems>();
-  const rows = new Set<number>();
+  const rows = new Set<number>(taken);
   for (const { list, header } of offers) {
     if (byPointer.has(list.pointer) || rows.has(header.firstRow) || rows.has(header.lastRow)) continue;
     const headers = offers.filter((offer) => offer.list === list).map((offer) => offer.header);

@@ -4,6 +4,7 @@ import { shortestDecimal } from "./shortest-decimal.ts";
 import { makeRun } from "./make-run.ts";
 import type { LeafNode } from "../../document/schema-node.ts";
 import type { Conventions } from "./conventions.ts";
+import { createBareDayFinder } from "./create-bare-day-finder.ts";
 import { buildDateIndex, type DateIndex } from "./date-index.ts";
 import { findFuzzy } from "./find-fuzzy.ts";
 import { findSplit } from "./find-split.ts";
@@ -24,6 +25,7 @@ export class HitFinder {
   readonly #found = new Map<string, readonly Hit[]>();
   #numbers: NumberIndex | undefined;
   #dates: DateIndex | undefined;
+  #bareDays: ((iso: string) => readonly Hit[]) | undefined;
   #vocabulary: Vocabulary | undefined;
 
   constructor(index: WordIndex, conventions: Conventions) {
@@ -116,7 +118,9 @@ export class HitFinder {
   #findDate(text: string): readonly Hit[] {
     this.#dates ??= buildDateIndex(this.#index, this.#conventions);
     const [, day = text, time] = /^(\d{4}(?:-\d{2}){0,2})(?:[T ](\d{2}:\d{2}))?/.exec(text) ?? [];
-    const hits = this.#dates.get(day) ?? [];
+    const whole = this.#dates.get(day) ?? [];
+    this.#bareDays ??= createBareDayFinder(this.#index, this.#conventions, this.#dates);
+    const hits = whole.length > 0 ? whole : this.#bareDays(day);
     if (time === undefined) return hits;
     // The time of day stands beside the date, or the date alone proves only half of the value.
     return hits.map((hit): Hit => {
