@@ -14,7 +14,7 @@ const sentences: Readonly<Record<string, string>> = {
   "nothing-found": "nothing was found",
   ungrounded: "values do not stand in the document",
   "page-failed": "a page could not be read",
-  "page-unreadable": "a page has ink that nobody could read",
+  "page-unreadable": "a page has ink or sound that nobody could read",
   "input-damaged": "the file is damaged, and nobody knows what is missing",
   "output.schema-mismatch": "values do not fit the schema",
 };
