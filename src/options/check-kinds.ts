@@ -15,6 +15,7 @@ const kinds = {
   allowRemote: "truth value",
   escalate: "truth value",
   onEvent: "function",
+  answers: "object",
   locale: "object",
   budget: "object",
   gateways: "object",

@@ -52,6 +52,14 @@ export const defaults = {
     /** Milliseconds; the longest wait between two questions after a job. */
     maxPollDelayMs: 10_000,
   },
+  batch: {
+    /** Documents worked on at once where that is found out: the most. */
+    maxConcurrency: 64,
+    /** Milliseconds that answers under way are waited for after Ctrl-C, because they are paid for. */
+    graceMs: 10_000,
+    /** Documents named in the lists of a report. */
+    maxListed: 500,
+  },
   grounding: { words: "auto" },
   render: {
     /** Longest side of a page picture for a model that names no limit, in pixels. */

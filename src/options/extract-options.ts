@@ -2,6 +2,7 @@ import type { ExtractionEvent } from "../document/event.ts";
 import type { LocaleHints } from "../document/locale-hints.ts";
 import type { PageRange } from "../document/page-range.ts";
 import type { Budget } from "../money/create-budget.ts";
+import type { AnswerStore } from "../ports/answer-store.ts";
 import type { Model, ModelSettings } from "../ports/model.ts";
 import type { TranscriberOptions } from "./transcriber-options.ts";
 import type { Capabilities, Price } from "../ports/capabilities.ts";
@@ -135,4 +136,6 @@ export interface ExtractOptions<TSchema = unknown> extends LoadOptions {
   /** Documents of schemas that stay local, such as `id-document`, may go to a hosted model. @default false */
   readonly allowRemote?: boolean;
   readonly onEvent?: (event: ExtractionEvent) => void;
+  /** Keeps answers of models until the document is done, so that work taken up after a crash pays for none of them twice. */
+  readonly answers?: AnswerStore;
 }

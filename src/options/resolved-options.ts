@@ -18,6 +18,7 @@ export interface ResolvedOptions extends Pick<
   | "transcriber"
   | "record"
   | "replay"
+  | "answers"
 > {
   readonly limits: Required<Limits>;
   readonly words: "auto" | "text-layer" | "off";

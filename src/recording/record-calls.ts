@@ -2,19 +2,11 @@ import { constants } from "node:fs";
 import { access, mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { GleanerError } from "../errors/gleaner-error.ts";
-import type { CallOutcome } from "../steps/call/call-model.ts";
 import type { Caller } from "./caller.ts";
 import { describeQuestion } from "./describe-question.ts";
-import { recordError } from "./record-error.ts";
 import type { RecordedOutcome, Recording } from "./recording.ts";
+import { toRecordedOutcome } from "./to-recorded-outcome.ts";
 import { writeWholeFile } from "../media/write-whole-file.ts";
-
-function toRecorded(outcome: CallOutcome): RecordedOutcome {
-  const { requests, milliseconds } = outcome;
-  if (!outcome.ok) return { ok: false, requests, milliseconds, error: recordError(outcome.error) };
-  const { answer, jsonMode, warnings } = outcome;
-  return { ok: true, requests, milliseconds, answer, jsonMode, warnings };
-}
 
 async function openFolder(folder: string): Promise<void> {
   try {
@@ -45,7 +37,7 @@ export async function recordCalls(folder: string, call: Caller): Promise<Caller>
     const outcome = await call(input);
     if (input.model.capabilities.readsWords) return outcome;
     const question = describeQuestion(input.model, input.request);
-    const known = [...(outcomes.get(question.hash) ?? []), toRecorded(outcome)];
+    const known = [...(outcomes.get(question.hash) ?? []), toRecordedOutcome(outcome)];
     outcomes.set(question.hash, known);
     const recording: Recording = { kind: "gleaner.recording/1", question, outcomes: known };
     const text = `${JSON.stringify(recording, undefined, 2)}\n`;

@@ -6,10 +6,13 @@ import { defaults } from "../options/defaults.ts";
 import type { Candidate, Model, ModelRequest } from "../ports/model.ts";
 import type { CallOutcome } from "../steps/call/call-model.ts";
 import { billOf } from "./bill-of.ts";
+import { findKept } from "./find-kept.ts";
+import type { KeptQuestion } from "./find-kept.ts";
 import { inlinePart } from "./inline-part.ts";
 import { latencyMemory } from "./latency-memory.ts";
 import type { Hold } from "./purse.ts";
 import { reserveCall } from "./reserve-call.ts";
+import type { ReservedCall } from "./reserve-call.ts";
 import type { Run } from "./run.ts";
 
 /** What a step made of one candidate. */
@@ -63,6 +66,7 @@ interface Call {
   readonly request: ModelRequest;
   readonly index: number;
   readonly hold: Hold;
+  readonly kept?: KeptQuestion;
 }
 
 const notRepeated = ({ id }: Model): Warning => ({
@@ -71,10 +75,18 @@ const notRepeated = ({ id }: Model): Warning => ({
 });
 
 /** Puts a question; the money set aside for it is booked whatever comes of it. */
-async function ask(run: Run, { model, request, index, hold }: Call): Promise<CallOutcome> {
+async function ask(run: Run, { model, request, index, hold, kept }: Call): Promise<CallOutcome> {
   const { ledger, options } = run;
+  if (kept?.outcome) return kept.outcome;
   try {
-    return await run.call({
+    await kept?.open();
+  } catch (error) {
+    // It did not go out.
+    hold.settle({ cost: 0, tokens: 0, uncertain: 0 });
+    throw error;
+  }
+  try {
+    const outcome = await run.call({
       request,
       model,
       transport: defaults.transport,
@@ -90,6 +102,8 @@ async function ask(run: Run, { model, request, index, hold }: Call): Promise<Cal
       inlinePart: (part) => inlinePart(part, run.opened, model.capabilities),
       ...(options.signal ? { signal: options.signal } : {}),
     });
+    await kept?.close(outcome);
+    return outcome;
   } catch (error) {
     // After an abort nobody knows what the gateway still made of it.
     hold.settle({ cost: 0, tokens: 0, uncertain: 1 });
@@ -102,11 +116,14 @@ export async function askOnce<T>(run: Run, question: Question<T>): Promise<Asked
   const { model, reason, index } = question;
   const { ledger } = run;
   const { mediaTokens } = question;
-  const reserved = await reserveCall(run, { model, request: question.request, mediaTokens });
+  const kept = await findKept(run, model, question.request);
+  const reserved: ReservedCall = kept?.outcome
+    ? { ok: true, request: question.request, hold: run.purse.holdPaid() }
+    : await reserveCall(run, { model, request: question.request, mediaTokens });
   if (!reserved.ok) return { ok: false, error: reserved.error, issues: [] };
   const { request, hold } = reserved;
   ledger.start(model.id, reason, index);
-  const result = await ask(run, { model, request, index, hold });
+  const result = await ask(run, { model, request, index, hold, ...(kept ? { kept } : {}) });
   const base = {
     model: model.id,
     reason,
@@ -116,7 +133,7 @@ export async function askOnce<T>(run: Run, question: Question<T>): Promise<Asked
     ...(result.isReplayed ? { isReplayed: true } : {}),
   };
   // One that fails is as slow as a call may be, so that others are asked before it the next time.
-  if (!result.isReplayed && !model.capabilities.readsWords)
+  if (!result.isReplayed && !kept?.outcome && !model.capabilities.readsWords)
     latencyMemory.note(model, result.ok ? result.milliseconds : run.options.limits.callTimeoutMs);
   if (!result.ok) {
     const usage = result.error.usage ?? { calls: 0, milliseconds: result.milliseconds };

@@ -28,6 +28,8 @@ export interface Purse {
   /** Why a call will not fit either once those under way are booked; undefined where it may. */
   refuse(model: Model, size: CallSize): GleanerError | undefined;
   hold(model: Model, size: CallSize): Hold;
+  /** For an answer that was paid for before: it counts into the extraction's own budget, and into no other again. */
+  holdPaid(): Hold;
   /** Resolves once a call is booked, be it another extraction's. */
   changed(): Promise<void>;
 }
@@ -122,6 +124,10 @@ export function createPurse({ own, shared, unknownPrice }: PurseOptions): Purse 
         },
       };
     },
+    holdPaid: () => ({
+      again: () => true,
+      settle: ({ cost = 0, tokens = 0 }) => own.hold({ tokens: 0 })({ cost, tokens }),
+    }),
     changed: () => Promise.race(budgets.map(({ budget }) => budget.changed())),
   };
 }

@@ -13,7 +13,7 @@ interface ReserveInput {
   readonly mediaTokens: number;
 }
 
-type ReservedCall =
+export type ReservedCall =
   | {
       readonly ok: true;
       /** With the cap on its answer that was paid in. */

@@ -5,14 +5,11 @@ import type { ExtractOptions } from "../../../options/extract-options.ts";
 import { readCatalogue } from "../../../registry/read-catalogue.ts";
 import type { CommandInput } from "../command.ts";
 import type { CommandIo } from "../command-io.ts";
-import { loadSchema } from "../load-schema.ts";
 import { openSource } from "../open-source.ts";
 import { readChoice } from "../read-choice.ts";
-import { readNumber } from "../read-number.ts";
 import { readText } from "../read-text.ts";
+import { readExtractOptions } from "./read-extract-options.ts";
 import { type ExportTarget, readExports } from "./read-exports.ts";
-import { readRouting } from "./read-routing.ts";
-import { parsePages } from "./parse-pages.ts";
 
 const resultFormats = ["json", "data", "jsonl", "table"] as const;
 export type ResultFormat = (typeof resultFormats)[number];
@@ -47,7 +44,7 @@ export async function readExtractSettings(input: CommandInput, io: CommandIo): P
   return {
     sources,
     options: {
-      ...(await readOptions(input)),
+      ...(await readExtractOptions(input)),
       // Without a model nobody is asked.
       ...((input.flags["model"] ?? input.flags["repair-model"]) === undefined
         ? {}
@@ -60,28 +57,6 @@ export async function readExtractSettings(input: CommandInput, io: CommandIo): P
     ...(reportFile === undefined ? {} : { reportFile }),
     exports,
     isQuiet: input.flags["quiet"] === true,
-  };
-}
-
-async function readOptions(input: CommandInput): Promise<ExtractSettings["options"]> {
-  const pages = readText(input, "pages");
-  const password = readText(input, "password");
-  const attempts = readNumber(input, "attempts");
-  const instructions = readText(input, "instructions");
-  const transcriber = readText(input, "transcriber");
-  const record = readText(input, "record");
-  const replay = readText(input, "replay");
-  return {
-    ...readRouting(input),
-    ...(pages === undefined ? {} : { pages: parsePages(pages) }),
-    ...(password === undefined ? {} : { password }),
-    ...(attempts === undefined ? {} : { attempts }),
-    ...(instructions === undefined ? {} : { instructions }),
-    ...(transcriber === undefined ? {} : { transcriber: { baseUrl: transcriber } }),
-    ...(record === undefined ? {} : { record }),
-    ...(replay === undefined ? {} : { replay }),
-    ...(input.flags["allow-remote"] === true ? { allowRemote: true } : {}),
-    schema: await loadSchema(readText(input, "schema")),
   };
 }
 
