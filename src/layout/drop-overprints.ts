@@ -1,42 +1,56 @@
-import type { PlacedWord } from "./placed-word.ts";
+import type { PlacedWords } from "./placed-words.ts";
 
 /** Shift of a second print, as a share of the height of the type, that a reader takes for bold. */
 const maxShift = 0.3;
-const cellSize = 4;
-/** Cells in a column of the grid; pages are smaller. */
-const columnCells = 1_000_000;
+/** The same in points. */
+const most = 4;
+/** Wider than the shift, so that most words are looked for in one cell. */
+const cellSize = 16;
+const columnFactor = 73_856_093;
+const rowFactor = 19_349_663;
 
-/** Prints of one text by the cells of a grid, so that each is compared with its neighbours only. */
-type Prints = Map<number, PlacedWord[]>;
-
-function isRepeated(word: PlacedWord, prints: Prints, column: number, row: number): boolean {
-  const shift = Math.min(cellSize, maxShift * (word.bottom - word.top));
-  for (let x = column - 1; x <= column + 1; x += 1) {
-    for (let y = row - 1; y <= row + 1; y += 1) {
-      for (const other of prints.get(x * columnCells + y) ?? []) {
-        if (Math.abs(other.left - word.left) <= shift && Math.abs(other.top - word.top) <= shift) return true;
+/**
+ * Indices of the words without those printed a second time at almost the same place, as is done for bold type and shadows.
+ * Kept words stand in a table by the cell of a grid that they begin in; other cells may share an entry.
+ */
+export function dropOverprints({ words, left, top, bottom }: PlacedWords): Int32Array {
+  const mask = 2 ** Math.ceil(Math.log2(Math.max(16, 2 * words.length))) - 1;
+  /** 1 + the word that was put into the cell last; and for each word the one before it in its cell. */
+  const lastInCell = new Int32Array(mask + 1);
+  const before = new Int32Array(words.length);
+  const kept = new Int32Array(words.length);
+  let count = 0;
+  const entryOf = (column: number, row: number): number =>
+    (Math.imul(column, columnFactor) ^ Math.imul(row, rowFactor)) & mask;
+  const isRepeated = (index: number): boolean => {
+    const x = left[index] ?? 0;
+    const y = top[index] ?? 0;
+    const shift = Math.min(most, maxShift * ((bottom[index] ?? 0) - y));
+    const text = words[index]?.text;
+    const lastColumn = Math.floor((x + shift) / cellSize);
+    const lastRow = Math.floor((y + shift) / cellSize);
+    for (let column = Math.floor((x - shift) / cellSize); column <= lastColumn; column += 1) {
+      for (let row = Math.floor((y - shift) / cellSize); row <= lastRow; row += 1) {
+        let other = (lastInCell[entryOf(column, row)] ?? 0) - 1;
+        for (; other >= 0; other = (before[other] ?? 0) - 1) {
+          const isNear =
+            Math.abs((left[other] ?? 0) - x) <= shift && Math.abs((top[other] ?? 0) - y) <= shift;
+          if (isNear && words[other]?.text === text) return true;
+        }
       }
     }
+    return false;
+  };
+  for (let index = 0; index < words.length; index += 1) {
+    if (isRepeated(index)) continue;
+    kept[count] = index;
+    count += 1;
+    const entry = entryOf(
+      Math.floor((left[index] ?? 0) / cellSize),
+      Math.floor((top[index] ?? 0) / cellSize),
+    );
+    before[index] = lastInCell[entry] ?? 0;
+    lastInCell[entry] = index + 1;
   }
-  return false;
-}
-
-/** Words without those printed a second time at almost the same place, as is done for bold type and shadows. */
-export function dropOverprints(words: readonly PlacedWord[]): PlacedWord[] {
-  const printsByText = new Map<string, Prints>();
-  return words.filter((word) => {
-    const column = Math.floor(word.left / cellSize);
-    const row = Math.floor(word.top / cellSize);
-    const cell = column * columnCells + row;
-    const prints = printsByText.get(word.word.text);
-    if (!prints) {
-      printsByText.set(word.word.text, new Map([[cell, [word]]]));
-      return true;
-    }
-    if (isRepeated(word, prints, column, row)) return false;
-    const known = prints.get(cell);
-    if (known) known.push(word);
-    else prints.set(cell, [word]);
-    return true;
-  });
+  return kept.subarray(0, count);
 }

@@ -1,6 +1,7 @@
 import type { Row } from "./group-rows.ts";
 import { isProse } from "./is-prose.ts";
 import { median } from "./median.ts";
+import type { PlacedWords } from "./placed-words.ts";
 import { splitRows } from "./split-rows.ts";
 
 /** Consecutive rows (half-open range) that a white gutter parts into two columns of running text. */
@@ -25,37 +26,42 @@ interface Extent {
   readonly bottom: number;
 }
 
-function measure(rows: readonly Row[]): Extent {
+function measure(placed: PlacedWords, rows: readonly Row[]): Extent {
   let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
   for (const row of rows) {
     for (const word of row) {
-      left = Math.min(left, word.left);
-      right = Math.max(right, word.right);
-      top = Math.min(top, word.top);
-      bottom = Math.max(bottom, word.bottom);
+      left = Math.min(left, placed.left[word] ?? 0);
+      right = Math.max(right, placed.right[word] ?? 0);
+      top = Math.min(top, placed.top[word] ?? 0);
+      bottom = Math.max(bottom, placed.bottom[word] ?? 0);
     }
   }
   return { left, right, top, bottom };
 }
 
 /** The gutter's middle where the rows are two columns of running text around the position; else undefined. */
-function judgeZone(rows: readonly Row[], position: number, height: number): number | undefined {
-  const { left, right } = splitRows(rows, position);
+function judgeZone(
+  placed: PlacedWords,
+  rows: readonly Row[],
+  position: number,
+  height: number,
+): number | undefined {
+  const { left, right } = splitRows(placed, rows, position);
   if (left.length < minSideRows || right.length < minSideRows) return undefined;
-  const one = measure(left);
-  const other = measure(right);
+  const one = measure(placed, left);
+  const other = measure(placed, right);
   if (other.left - one.right < minGutterHeights * height) return undefined;
   const beside = Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top);
   if (beside < minSideBySide * Math.min(one.bottom - one.top, other.bottom - other.top)) return undefined;
-  return isProse(left) && isProse(right) ? (one.right + other.left) / 2 : undefined;
+  return isProse(placed, left) && isProse(placed, right) ? (one.right + other.left) / 2 : undefined;
 }
 
 /** A row that stands on one side only and apart from the next one belongs above or below the columns. */
-function trimZone(rows: readonly Row[], zone: ColumnZone, height: number): ColumnZone {
+function trimZone(placed: PlacedWords, rows: readonly Row[], zone: ColumnZone, height: number): ColumnZone {
   const isApart = (row: Row, next: Row | undefined): boolean => {
-    const { left, right } = splitRows([row], zone.gutter);
+    const { left, right } = splitRows(placed, [row], zone.gutter);
     if (!next || (left.length > 0 && right.length > 0)) return false;
-    const [one, other] = [measure([row]), measure([next])];
+    const [one, other] = [measure(placed, [row]), measure(placed, [next])];
     return Math.max(other.top - one.bottom, one.top - other.bottom) > 1.2 * height;
   };
   let { first, end } = zone;
@@ -64,62 +70,80 @@ function trimZone(rows: readonly Row[], zone: ColumnZone, height: number): Colum
   return { ...zone, first, end };
 }
 
-function countLeft(rows: readonly Row[], position: number): number {
+function countWords(rows: readonly Row[], first: number, end: number): number {
   let count = 0;
-  for (const row of rows) for (const word of row) if ((word.left + word.right) / 2 < position) count += 1;
+  for (let row = first; row < end; row += 1) count += rows[row]?.length ?? 0;
   return count;
 }
 
-/** For each row the steps across the page on which one of its words stands: 1 at row * steps + step. */
-function markSteps(rows: readonly Row[], positionOf: (step: number) => number): Uint8Array {
-  const marks = new Uint8Array(rows.length * steps);
-  const origin = positionOf(0);
-  const stepWidth = positionOf(1) - origin;
-  for (const [index, row] of rows.entries()) {
-    for (const { left, right } of row) {
+function countLeft({ left, right }: PlacedWords, rows: readonly Row[], position: number): number {
+  let count = 0;
+  for (const row of rows) {
+    for (const word of row) if (((left[word] ?? 0) + (right[word] ?? 0)) / 2 < position) count += 1;
+  }
+  return count;
+}
+
+/** For each step across the page the rows of which a word stands there: 1 at step * rows + row. */
+function markSteps(placed: PlacedWords, rows: readonly Row[], positions: Float64Array): Uint8Array {
+  const count = rows.length;
+  const marks = new Uint8Array(count * steps);
+  const origin = positions[0] ?? 0;
+  const stepWidth = (positions[1] ?? 0) - origin;
+  for (let row = 0; row < count; row += 1) {
+    for (const word of rows[row] ?? []) {
+      const left = placed.left[word] ?? 0;
+      const right = placed.right[word] ?? 0;
       let step = stepWidth > 0 ? Math.max(1, Math.floor((left - origin) / stepWidth)) : 1;
-      for (; step < steps && positionOf(step) < right; step += 1) {
-        if (positionOf(step) > left) marks[index * steps + step] = 1;
+      for (; step < steps && (positions[step] ?? 0) < right; step += 1) {
+        if ((positions[step] ?? 0) > left) marks[step * count + row] = 1;
       }
     }
   }
   return marks;
 }
 
+function measureHeight({ top, bottom }: PlacedWords, rows: readonly Row[]): number {
+  const heights: number[] = [];
+  for (const row of rows) for (const word of row) heights.push((bottom[word] ?? 0) - (top[word] ?? 0));
+  return median(heights);
+}
+
 /** The zone of two columns that holds the most words; undefined where every row is to be read over its whole width. */
-export function findColumns(rows: readonly Row[]): ColumnZone | undefined {
-  if (rows.length < minSideRows) return undefined;
-  const page = measure(rows);
-  const height = median(rows.flatMap((row) => row.map((word) => word.bottom - word.top)));
-  const positionOf = (step: number): number => page.left + ((page.right - page.left) * step) / steps;
-  const marks = markSteps(rows, positionOf);
+export function findColumns(placed: PlacedWords, rows: readonly Row[]): ColumnZone | undefined {
+  const count = rows.length;
+  if (count < minSideRows) return undefined;
+  const page = measure(placed, rows);
+  const height = measureHeight(placed, rows);
+  const positions = new Float64Array(steps);
+  for (let step = 0; step < steps; step += 1) {
+    positions[step] = page.left + ((page.right - page.left) * step) / steps;
+  }
+  const marks = markSteps(placed, rows, positions);
   // Neighbouring positions part most zones alike: as many words on the left are the same words.
   const known = new Map<string, number | undefined>();
   const judge = (first: number, end: number, position: number): number | undefined => {
     const zone = rows.slice(first, end);
-    const key = `${first} ${end} ${countLeft(zone, position)}`;
-    if (!known.has(key)) known.set(key, judgeZone(zone, position, height));
+    const key = `${first} ${end} ${countLeft(placed, zone, position)}`;
+    if (!known.has(key)) known.set(key, judgeZone(placed, zone, position, height));
     return known.get(key);
   };
   let best: ColumnZone | undefined;
   let bestWords = 0;
   for (let step = 1; step < steps; step += 1) {
     let first = 0;
-    let words = 0;
-    for (let end = 0; end <= rows.length; end += 1) {
-      if (end < rows.length && marks[end * steps + step] === 0) {
-        words += rows[end]?.length ?? 0;
-        continue;
-      }
-      const gutter =
-        words > bestWords && end - first >= minSideRows ? judge(first, end, positionOf(step)) : undefined;
-      if (gutter !== undefined) {
-        best = { first, end, gutter };
-        bestWords = words;
+    for (let end = 0; end <= count; end += 1) {
+      if (end < count && marks[step * count + end] === 0) continue;
+      if (end - first >= minSideRows) {
+        const words = countWords(rows, first, end);
+        const gutter = words > bestWords ? judge(first, end, positions[step] ?? 0) : undefined;
+        if (gutter !== undefined) {
+          best = { first, end, gutter };
+          bestWords = words;
+        }
       }
       first = end + 1;
-      words = 0;
     }
   }
-  return best && trimZone(rows, best, height);
+  return best && trimZone(placed, rows, best, height);
 }

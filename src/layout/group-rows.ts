@@ -1,86 +1,80 @@
 import { median } from "./median.ts";
-import type { PlacedWord } from "./placed-word.ts";
+import type { PlacedWords } from "./placed-words.ts";
+import { rateFit } from "./rate-fit.ts";
 
-/** Words of one baseline over the whole width, from left to right. */
-export type Row = readonly PlacedWord[];
+/** Indices of the words of one baseline over the whole width, from left to right. */
+export type Row = readonly number[];
 
-const minOverlap = 0.5;
-/** Two words share a line only where their baselines or their middles are this near, in heights of the smaller one. */
-const maxDrift = 0.35;
-/** Share of the height by which letters reach below the baseline. */
-const descent = 0.2;
 /** Words at the end of a row that a new one is compared with: one of them may be raised. */
 const comparedWords = 3;
 /** Bands that one word is looked for in; a taller one is a drop cap or a mistake. */
 const maxBands = 40;
 
-const heightOf = (word: PlacedWord): number => word.bottom - word.top;
-
-/** 0 where two words cannot share a line, else greater the better they fit. */
-function rateFit(one: PlacedWord, other: PlacedWord): number {
-  const least = Math.max(Math.min(heightOf(one), heightOf(other)), 0.01);
-  const most = Math.max(heightOf(one), heightOf(other), 0.01);
-  const overlap = (Math.min(one.bottom, other.bottom) - Math.max(one.top, other.top)) / least;
-  const middles = Math.abs(one.top + one.bottom - other.top - other.bottom) / 2;
-  if (least <= 0.01) return middles <= most / 2 ? 0.5 : 0;
-  if (overlap < minOverlap) return 0;
-  const baselines = Math.abs(one.bottom - descent * heightOf(one) - other.bottom + descent * heightOf(other));
-  if (Math.min(baselines, middles) > maxDrift * least) return 0;
-  return 1 + overlap - middles / most;
-}
-
 interface OpenRow {
-  readonly words: PlacedWord[];
+  readonly words: number[];
   right: number;
+  top: number;
+  bottom: number;
+  /** The bands in which it is known; words of a row touch each other's. */
+  firstBand: number;
+  lastBand: number;
+  /** The word that it was last compared with. */
+  lastRated: number;
 }
 
-function rateRow({ words }: OpenRow, word: PlacedWord): number {
+function rateRow(placed: PlacedWords, { words }: OpenRow, word: number): number {
   let best = 0;
   for (let place = Math.max(0, words.length - comparedWords); place < words.length; place += 1) {
-    const end = words[place];
-    if (end) best = Math.max(best, rateFit(end, word));
+    best = Math.max(best, rateFit(placed, words[place] ?? 0, word));
   }
   return best;
 }
 
 /** Rows by the bands of the page that their words touch, so that a word is compared with its neighbours only. */
 class Bands {
-  readonly #bands = new Map<number, Set<OpenRow>>();
+  readonly #placed: PlacedWords;
+  readonly #bands = new Map<number, OpenRow[]>();
   readonly #height: number;
 
-  constructor(height: number) {
+  constructor(placed: PlacedWords, height: number) {
+    this.#placed = placed;
     this.#height = Math.max(height, 0.1);
   }
 
-  #firstOf(word: PlacedWord): number {
-    return Math.floor(word.top / this.#height);
+  firstOf(word: number): number {
+    return Math.floor((this.#placed.top[word] ?? 0) / this.#height);
   }
 
-  #lastOf(word: PlacedWord, first: number): number {
-    return Math.max(first, Math.min(Math.floor(word.bottom / this.#height), first + maxBands));
+  lastOf(word: number, first: number): number {
+    const last = Math.floor((this.#placed.bottom[word] ?? 0) / this.#height);
+    return Math.max(first, Math.min(last, first + maxBands));
   }
 
-  add(word: PlacedWord, row: OpenRow): void {
-    const first = this.#firstOf(word);
-    const last = this.#lastOf(word, first);
+  add(row: OpenRow, first: number, last: number): void {
     for (let band = first; band <= last; band += 1) {
+      if (band >= row.firstBand && band <= row.lastBand) continue;
       const rows = this.#bands.get(band);
-      if (rows) rows.add(row);
-      else this.#bands.set(band, new Set([row]));
+      if (rows) rows.push(row);
+      else this.#bands.set(band, [row]);
     }
+    row.firstBand = Math.min(row.firstBand, first);
+    row.lastBand = Math.max(row.lastBand, last);
   }
 
   /** The row that the word continues. */
-  find(word: PlacedWord): OpenRow | undefined {
-    const slack = Math.min(0.3 * (word.right - word.left), heightOf(word));
+  find(word: number, first: number, last: number): OpenRow | undefined {
+    const { left, top, right, bottom } = this.#placed;
+    const start = left[word] ?? 0;
+    const [wordTop, wordBottom] = [top[word] ?? 0, bottom[word] ?? 0];
+    const slack = Math.min(0.3 * ((right[word] ?? 0) - start), wordBottom - wordTop);
     let best: OpenRow | undefined;
     let bestFit = 0;
-    const first = this.#firstOf(word);
-    const last = this.#lastOf(word, first);
     for (let band = first; band <= last; band += 1) {
       for (const row of this.#bands.get(band) ?? []) {
-        if (word.left < row.right - slack) continue;
-        const fit = rateRow(row, word);
+        if (start < row.right - slack || row.lastRated === word) continue;
+        if (wordTop > row.bottom || wordBottom < row.top) continue;
+        row.lastRated = word;
+        const fit = rateRow(this.#placed, row, word);
         if (fit > bestFit) {
           best = row;
           bestFit = fit;
@@ -91,22 +85,36 @@ class Bands {
   }
 }
 
-/** Groups words into rows from top to bottom. Words of a row do not lie over each other. */
-export function groupRows(words: readonly PlacedWord[]): Row[] {
+function startRow(right: number): OpenRow {
+  const none = { top: Infinity, bottom: -Infinity, firstBand: Infinity, lastBand: -Infinity };
+  return { words: [], right, ...none, lastRated: -1 };
+}
+
+/** Groups words, given from left to right, into rows from top to bottom. Words of a row do not lie over each other. */
+export function groupRows(placed: PlacedWords, sorted: Int32Array): Row[] {
+  const { top, right, bottom } = placed;
   const rows: OpenRow[] = [];
-  const bands = new Bands(median(words.map(heightOf)));
-  for (const word of words.toSorted((one, other) => one.left - other.left || one.top - other.top)) {
-    let row = bands.find(word);
+  const heights = new Float64Array(sorted.length);
+  for (const [place, word] of sorted.entries()) heights[place] = (bottom[word] ?? 0) - (top[word] ?? 0);
+  const bands = new Bands(placed, median(heights));
+  for (const word of sorted) {
+    const first = bands.firstOf(word);
+    const last = bands.lastOf(word, first);
+    const end = right[word] ?? 0;
+    let row = bands.find(word, first, last);
     if (!row) {
-      row = { words: [], right: word.right };
+      row = startRow(end);
       rows.push(row);
     }
     row.words.push(word);
-    row.right = Math.max(row.right, word.right);
-    bands.add(word, row);
+    row.right = Math.max(row.right, end);
+    row.top = Math.min(row.top, top[word] ?? 0);
+    row.bottom = Math.max(row.bottom, bottom[word] ?? 0);
+    bands.add(row, first, last);
   }
   const middleOf = (row: Row): number =>
-    row.reduce((sum, { top, bottom }) => sum + (top + bottom) / 2, 0) / Math.max(1, row.length);
+    row.reduce((sum, word) => sum + ((top[word] ?? 0) + (bottom[word] ?? 0)) / 2, 0) /
+    Math.max(1, row.length);
   return rows
     .map((row) => ({ words: row.words, middle: middleOf(row.words) }))
     .sort((one, other) => one.middle - other.middle)

@@ -1,5 +1,6 @@
 import { median } from "./median.ts";
 import type { Row } from "./group-rows.ts";
+import type { PlacedWords } from "./placed-words.ts";
 
 const minRows = 4;
 const minWordsPerRow = 3;
@@ -13,37 +14,31 @@ function isPlainLetter(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 }
 
-function countLetters(row: Row): number {
+function countLetters(text: string): number {
   let count = 0;
-  for (const { word } of row) {
-    for (const sign of word.text) {
-      const code = sign.charCodeAt(0);
-      if (isPlainLetter(code) || (code > 0x7f && /\p{L}|\p{M}/u.test(sign))) count += 1;
-    }
+  for (const sign of text) {
+    const code = sign.charCodeAt(0);
+    if (isPlainLetter(code) || (code > 0x7f && /\p{L}|\p{M}/u.test(sign))) count += 1;
   }
   return count;
 }
 
-function findEdges(row: Row): { left: number; right: number } {
-  let [left, right] = [Infinity, -Infinity];
-  for (const word of row) {
-    left = Math.min(left, word.left);
-    right = Math.max(right, word.right);
-  }
-  return { left, right };
-}
-
 /** True for rows that read like running text in a column: several words each, mostly letters, most rows as wide as the column. */
-export function isProse(rows: readonly Row[]): boolean {
+export function isProse({ words, left, right }: PlacedWords, rows: readonly Row[]): boolean {
   if (rows.length < minRows) return false;
   if (median(rows.map((row) => row.length)) < minWordsPerRow) return false;
-  const lengths = rows.map((row) => row.reduce((sum, { word }) => sum + word.text.length, 0));
+  const textOf = (word: number): string => words[word]?.text ?? "";
+  const lengths = rows.map((row) => row.reduce((sum, word) => sum + textOf(word).length, 0));
   if (median(lengths) < minCharactersPerRow) return false;
-  const letters = rows.reduce((sum, row) => sum + countLetters(row), 0);
+  let letters = 0;
+  for (const row of rows) for (const word of row) letters += countLetters(textOf(word));
   if (letters < minLetterShare * lengths.reduce((sum, length) => sum + length, 0)) return false;
-  const edges = rows.map(findEdges);
-  const left = Math.min(...edges.map((edge) => edge.left));
-  const right = Math.max(...edges.map((edge) => edge.right));
-  const filled = edges.filter((edge) => edge.right - edge.left >= filledShare * (right - left));
+  const edges = rows.map((row) => ({
+    left: row.reduce((least, word) => Math.min(least, left[word] ?? 0), Infinity),
+    right: row.reduce((most, word) => Math.max(most, right[word] ?? 0), -Infinity),
+  }));
+  const start = Math.min(...edges.map((edge) => edge.left));
+  const end = Math.max(...edges.map((edge) => edge.right));
+  const filled = edges.filter((edge) => edge.right - edge.left >= filledShare * (end - start));
   return filled.length >= minFilledRows * rows.length;
 }

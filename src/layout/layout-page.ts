@@ -7,7 +7,7 @@ import type { Word } from "../document/word.ts";
 import { cleanWord } from "./clean-word.ts";
 import { orderWords } from "./order-words.ts";
 import type { Blocks } from "./order-words.ts";
-import type { Quarter } from "./turn-upright.ts";
+import type { Quarter } from "./place-words.ts";
 import { uniteBoxes } from "./unite-boxes.ts";
 
 export interface LayoutInput {

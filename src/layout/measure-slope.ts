@@ -1,5 +1,5 @@
 import { median } from "./median.ts";
-import type { PlacedWord } from "./placed-word.ts";
+import type { PlacedWords } from "./placed-words.ts";
 
 const maxGapHeights = 2;
 const minPairs = 8;
@@ -11,42 +11,45 @@ const enoughWords = 150;
 const maxSlope = 0.15;
 const minSlope = 0.0005;
 
-/** The nearest word to the right on the same line, in the same type; `sorted` from left to right. */
-function findNext(sorted: readonly PlacedWord[], index: number): PlacedWord | undefined {
-  const word = sorted[index];
-  if (!word) return undefined;
-  const height = word.bottom - word.top;
-  const end = Math.min(sorted.length, index + maxLookedAt);
-  for (let place = index + 1; place < end; place += 1) {
-    const other = sorted[place];
-    if (!other || other.left - word.right >= maxGapHeights * height) return undefined;
-    if (other.left < word.right - height / 2) continue;
-    const overlap = Math.min(word.bottom, other.bottom) - Math.max(word.top, other.top);
-    if (overlap > 0.6 * height && Math.abs(other.bottom - other.top - height) < 0.3 * height) return other;
+/** The nearest word to the right on the same line, in the same type; -1 where there is none. */
+function findNext({ left, top, right, bottom }: PlacedWords, sorted: Int32Array, place: number): number {
+  const word = sorted[place] ?? 0;
+  const [wordTop, wordRight, wordBottom] = [top[word] ?? 0, right[word] ?? 0, bottom[word] ?? 0];
+  const height = wordBottom - wordTop;
+  const end = Math.min(sorted.length, place + maxLookedAt);
+  for (let next = place + 1; next < end; next += 1) {
+    const other = sorted[next] ?? 0;
+    const otherLeft = left[other] ?? 0;
+    if (otherLeft - wordRight >= maxGapHeights * height) return -1;
+    if (otherLeft < wordRight - height / 2) continue;
+    const [otherTop, otherBottom] = [top[other] ?? 0, bottom[other] ?? 0];
+    const overlap = Math.min(wordBottom, otherBottom) - Math.max(wordTop, otherTop);
+    if (overlap > 0.6 * height && Math.abs(otherBottom - otherTop - height) < 0.3 * height) return other;
   }
-  return undefined;
+  return -1;
 }
 
 /** The slope that every `step`th word and its neighbour tell. */
-function slopeOf(sorted: readonly PlacedWord[], step: number): number {
+function slopeOf(placed: PlacedWords, sorted: Int32Array, step: number): number {
+  const { left, top, right, bottom } = placed;
   const slopes: number[] = [];
-  for (let index = 0; index < sorted.length; index += step) {
-    const word = sorted[index];
-    const height = word ? word.bottom - word.top : 0;
-    const next = height > 0 ? findNext(sorted, index) : undefined;
-    if (!word || !next) continue;
-    const across = (next.left + next.right - word.left - word.right) / 2;
-    if (across > height) slopes.push((next.top + next.bottom - word.top - word.bottom) / 2 / across);
+  for (let place = 0; place < sorted.length; place += step) {
+    const word = sorted[place] ?? 0;
+    const height = (bottom[word] ?? 0) - (top[word] ?? 0);
+    const next = height > 0 ? findNext(placed, sorted, place) : -1;
+    if (next < 0) continue;
+    const across = ((left[next] ?? 0) + (right[next] ?? 0) - (left[word] ?? 0) - (right[word] ?? 0)) / 2;
+    const down = ((top[next] ?? 0) + (bottom[next] ?? 0) - (top[word] ?? 0) - (bottom[word] ?? 0)) / 2;
+    if (across > height) slopes.push(down / across);
   }
   const slope = slopes.length < minPairs ? 0 : median(slopes);
   return Math.abs(slope) > minSlope && Math.abs(slope) < maxSlope ? slope : 0;
 }
 
-/** How far the lines of a page sink per unit to the right, from neighbours on one line; 0 where too few tell. */
-export function measureSlope(words: readonly PlacedWord[]): number {
-  const sorted = words.toSorted((one, other) => one.left - other.left);
+/** How far the lines of a page sink per unit to the right, from neighbours on one line; 0 where too few tell. `sorted` goes from left to right. */
+export function measureSlope(placed: PlacedWords, sorted: Int32Array): number {
   const step = Math.floor(sorted.length / enoughWords);
   // Most pages are level, and some of their words tell as well as all.
-  if (step > 1 && slopeOf(sorted, step) === 0) return 0;
-  return slopeOf(sorted, 1);
+  if (step > 1 && slopeOf(placed, sorted, step) === 0) return 0;
+  return slopeOf(placed, sorted, 1);
 }

@@ -1,6 +1,7 @@
 import type { Row } from "./group-rows.ts";
 import { median } from "./median.ts";
 import type { Zone } from "./order-lines.ts";
+import type { PlacedWords } from "./placed-words.ts";
 
 /** Gap in heights of the type, beyond the usual one of the zone, that parts two blocks. */
 const minExtraGap = 0.5;
@@ -13,10 +14,10 @@ interface Measured {
 }
 
 /** Cuts a zone where the white between two lines is clearly wider than between its other lines. */
-export function splitBlocks(zone: Zone): Row[][] {
+export function splitBlocks(placed: PlacedWords, zone: Zone): Row[][] {
   const lines = zone.map((row): Measured => {
-    const top = median(row.map((word) => word.top));
-    const bottom = median(row.map((word) => word.bottom));
+    const top = median(row.map((word) => placed.top[word] ?? 0));
+    const bottom = median(row.map((word) => placed.bottom[word] ?? 0));
     return { row, top, bottom, height: Math.max(bottom - top, 0.01) };
   });
   const gaps = lines.slice(1).map((line, index) => line.top - (lines[index]?.bottom ?? line.top));

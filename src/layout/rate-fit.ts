@@ -1,0 +1,24 @@
+import type { PlacedWords } from "./placed-words.ts";
+
+const minOverlap = 0.5;
+/** Two words share a line only where their baselines or their middles are this near, in heights of the smaller one. */
+const maxDrift = 0.35;
+/** Share of the height by which letters reach below the baseline. */
+const descent = 0.2;
+
+/** 0 where two words cannot share a line, else greater the better they fit. */
+export function rateFit({ top, bottom }: PlacedWords, one: number, other: number): number {
+  const [oneTop, oneBottom] = [top[one] ?? 0, bottom[one] ?? 0];
+  const [otherTop, otherBottom] = [top[other] ?? 0, bottom[other] ?? 0];
+  const oneHeight = oneBottom - oneTop;
+  const otherHeight = otherBottom - otherTop;
+  const least = Math.max(Math.min(oneHeight, otherHeight), 0.01);
+  const most = Math.max(oneHeight, otherHeight, 0.01);
+  const overlap = (Math.min(oneBottom, otherBottom) - Math.max(oneTop, otherTop)) / least;
+  const middles = Math.abs(oneTop + oneBottom - otherTop - otherBottom) / 2;
+  if (least <= 0.01) return middles <= most / 2 ? 0.5 : 0;
+  if (overlap < minOverlap) return 0;
+  const baselines = Math.abs(oneBottom - descent * oneHeight - otherBottom + descent * otherHeight);
+  if (Math.min(baselines, middles) > maxDrift * least) return 0;
+  return 1 + overlap - middles / most;
+}

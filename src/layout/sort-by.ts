@@ -1,0 +1,67 @@
+/** Runs no longer than this are put in order word by word. */
+const shortRun = 24;
+
+type Compare = (one: number, other: number) => number;
+
+/** Sorts `order[first..end)`, whose equals are to stay in their order. */
+function sortRun(order: Int32Array, first: number, end: number, compare: Compare): void {
+  if (end - first > shortRun) {
+    const run = Array.from(order.subarray(first, end));
+    order.set(run.sort(compare), first);
+    return;
+  }
+  for (let place = first + 1; place < end; place += 1) {
+    const index = order[place] ?? 0;
+    let at = place - 1;
+    for (; at >= first && compare(order[at] ?? 0, index) > 0; at -= 1) order[at + 1] = order[at] ?? 0;
+    order[at + 1] = index;
+  }
+}
+
+/** Indices in the order of their values, equals in the order in which they came; values spread over a page need no comparisons. */
+export function sortBy(indices: Int32Array, values: Float64Array): Int32Array {
+  const count = indices.length;
+  let least = Infinity;
+  let most = -Infinity;
+  for (let place = 0; place < count; place += 1) {
+    const value = values[indices[place] ?? 0] ?? 0;
+    if (value < least) least = value;
+    if (value > most) most = value;
+  }
+  const factor = most > least ? (count - 1) / (most - least) : 0;
+  const starts = new Int32Array(count + 1);
+  const bucketOf = (index: number): number => Math.floor(((values[index] ?? 0) - least) * factor);
+  for (let place = 0; place < count; place += 1) {
+    const next = bucketOf(indices[place] ?? 0) + 1;
+    starts[next] = (starts[next] ?? 0) + 1;
+  }
+  for (let bucket = 1; bucket <= count; bucket += 1) {
+    starts[bucket] = (starts[bucket] ?? 0) + (starts[bucket - 1] ?? 0);
+  }
+  const order = new Int32Array(count);
+  for (let place = 0; place < count; place += 1) {
+    const index = indices[place] ?? 0;
+    const bucket = bucketOf(index);
+    const at = starts[bucket] ?? 0;
+    order[at] = index;
+    starts[bucket] = at + 1;
+  }
+  const compare: Compare = (one, other) => (values[one] ?? 0) - (values[other] ?? 0);
+  // Each start has moved to the end of its bucket.
+  for (let bucket = 0, first = 0; bucket < count; bucket += 1) {
+    const end = starts[bucket] ?? 0;
+    if (end - first > 1) sortRun(order, first, end, compare);
+    first = end;
+  }
+  return order;
+}
+
+/** Puts those of equal value, which stand side by side in the order, into the order of other values. */
+export function breakTies(order: Int32Array, values: Float64Array, others: Float64Array): void {
+  const compare: Compare = (one, other) => (others[one] ?? 0) - (others[other] ?? 0);
+  for (let first = 0, place = 1; place <= order.length; place += 1) {
+    if (place < order.length && values[order[place] ?? 0] === values[order[first] ?? 0]) continue;
+    if (place - first > 1) sortRun(order, first, place, compare);
+    first = place;
+  }
+}
