@@ -58,7 +58,9 @@ export type {
 export type { Amount, Budget, BudgetCaps } from "./money/create-budget.ts";
 export type { CatalogueEntry } from "./ports/catalogue-entry.ts";
 export type { CheckResult, Severity } from "./document/check-result.ts";
+export type { Chapter } from "./document/chapter.ts";
 export type { Citation } from "./document/citation.ts";
+export type { Clip, ClipRequest, ClipType } from "./document/clip.ts";
 export type { Comment } from "./document/comment.ts";
 export type { Coverage, PageCoverage, UnusedRegion } from "./document/coverage.ts";
 export type { DataOf } from "./schema/data-of.ts";
@@ -76,6 +78,7 @@ export type {
   LoadOptions,
   RateLimits,
 } from "./options/extract-options.ts";
+export type { TranscriberOptions } from "./options/transcriber-options.ts";
 export type { InputFile } from "./document/input-file.ts";
 export type { Issue } from "./document/issue.ts";
 export type { Json } from "./document/json.ts";
@@ -84,6 +87,7 @@ export type { EvidenceRole, LeafKind, LeafMeta, Metric } from "./document/leaf-m
 export type { Line } from "./document/line.ts";
 export type { Link } from "./document/link.ts";
 export type { LocaleHints } from "./document/locale-hints.ts";
+export type { MediaStream } from "./document/media-stream.ts";
 export type { OpenDocument } from "./document/open-document.ts";
 export type { Origin } from "./document/origin.ts";
 export type { Page } from "./document/page.ts";
