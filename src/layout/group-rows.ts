@@ -9,6 +9,8 @@ export type Row = readonly number[];
 const comparedWords = 3;
 /** Bands that one word is looked for in; a taller one is a drop cap or a mistake. */
 const maxBands = 40;
+/** Words that do not even touch share no line; those without height count as touching. */
+const slackBetween = 0.01;
 
 interface OpenRow {
   readonly words: number[];
@@ -72,7 +74,7 @@ class Bands {
     for (let band = first; band <= last; band += 1) {
       for (const row of this.#bands.get(band) ?? []) {
         if (start < row.right - slack || row.lastRated === word) continue;
-        if (wordTop > row.bottom || wordBottom < row.top) continue;
+        if (wordTop > row.bottom + slackBetween || wordBottom < row.top - slackBetween) continue;
         row.lastRated = word;
         const fit = rateRow(this.#placed, row, word);
         if (fit > bestFit) {

@@ -1,5 +1,7 @@
 /** Runs no longer than this are put in order word by word. */
 const shortRun = 24;
+/** Values nearer than this are sorted as one bucket. */
+const leastSpread = 1e-6;
 
 type Compare = (one: number, other: number) => number;
 
@@ -28,7 +30,7 @@ export function sortBy(indices: Int32Array, values: Float64Array): Int32Array {
     if (value < least) least = value;
     if (value > most) most = value;
   }
-  const factor = most > least ? (count - 1) / (most - least) : 0;
+  const factor = most - least > leastSpread ? (count - 1) / (most - least) : 0;
   const starts = new Int32Array(count + 1);
   const bucketOf = (index: number): number => Math.floor(((values[index] ?? 0) - least) * factor);
   for (let place = 0; place < count; place += 1) {
