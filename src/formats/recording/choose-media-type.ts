@@ -3,6 +3,8 @@ import type { RecordingProbe } from "../../media/ffmpeg/recording-probe.ts";
 const soundTypes: Readonly<Record<string, string>> = {
   "video/quicktime": "audio/mp4",
   "video/x-m4v": "audio/mp4",
+  "audio/x-m4a": "audio/mp4",
+  "audio/x-ms-asf": "audio/x-ms-wma",
   "application/vnd.ms-asf": "audio/x-ms-wma",
   "video/x-ms-asf": "audio/x-ms-wma",
   "application/ogg": "audio/ogg",
@@ -12,6 +14,8 @@ const filmTypes: Readonly<Record<string, string>> = {
   "audio/x-ms-asf": "video/x-ms-wmv",
   "application/vnd.ms-asf": "video/x-ms-wmv",
   "application/ogg": "video/ogg",
+  "video/MP1S": "video/mpeg",
+  "video/MP2P": "video/mpeg",
 };
 
 /** One container may hold a film or only sound; its type is by what is in it. */

@@ -1,0 +1,4 @@
+import { holdClaim } from "./hold-claim.ts";
+import { documents } from "./documents.ts";
+
+for (const claim of documents) holdClaim(claim);

@@ -1,0 +1,4 @@
+import { holdClaim } from "./hold-claim.ts";
+import { pictures } from "./pictures.ts";
+
+for (const claim of pictures) holdClaim(claim);
