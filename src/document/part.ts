@@ -4,6 +4,12 @@ import type { TimeRange } from "./time-range.ts";
 export type PartType = "text" | "image" | "document" | "audio" | "video";
 export type PartForm = "url" | "base64" | "data-uri" | "text";
 
+/**
+ * Why only some of a page is shown. `part`: it is too long for one question. `tail`: its end, once more, for what goes on from there.
+ * `head`: the header of the table that goes on over the page.
+ */
+export type Excerpt = "part" | "tail" | "head";
+
 /** One unit of a document as it is sent to a model. */
 export interface Part {
   readonly type: PartType;
@@ -22,6 +28,7 @@ export interface Part {
   readonly pageNumber?: number;
   /** The part of the page that a picture shows; absent where it is all of it. */
   readonly region?: Box;
+  readonly excerpt?: Excerpt;
   readonly time?: TimeRange;
   /** File name to show to the model, where its wire has a place for one. */
   readonly name?: string;

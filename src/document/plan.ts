@@ -3,8 +3,11 @@ import type { Warning } from "./warning.ts";
 
 /** One request of a plan: the recipes of its parts and the pages that they cover. */
 export interface PlannedRequest {
+  /** Those that it answers for; what only leads up to them is in the recipes alone. */
   readonly pages: readonly number[];
   readonly recipes: readonly Recipe[];
+  /** Which reading of its pages it is, and of how many; absent where each page is read once. */
+  readonly pass?: { readonly number: number; readonly of: number };
   /** An estimate, in tokens, of what the parts cost; unknown is absent. */
   readonly estimatedInputTokens?: number;
   /** The share of it that is not text: pictures, files, recordings. */

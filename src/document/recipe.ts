@@ -1,6 +1,7 @@
 import type { Box } from "./box.ts";
 import type { ClipType } from "./clip.ts";
-import type { PartForm } from "./part.ts";
+import type { Excerpt, PartForm } from "./part.ts";
+import type { Span } from "./span.ts";
 
 /** How one part is made; the plan writes recipes, `prepare` carries them out. */
 export type Recipe =
@@ -15,13 +16,20 @@ export type Recipe =
       readonly sampleRate: number;
       readonly form: PartForm;
     }
-  | { readonly type: "text"; readonly page: number }
+  | {
+      readonly type: "text";
+      readonly page: number;
+      /** Only these stretches of the page's text; all of it where absent. */
+      readonly spans?: readonly Span[];
+      readonly excerpt?: Excerpt;
+    }
   | { readonly type: "words"; readonly page: number }
   | {
       readonly type: "image";
       readonly page: number;
       /** Only this part of the page, for pages too long for one picture; all of it where absent. */
       readonly region?: Box;
+      readonly excerpt?: Excerpt;
       readonly mediaType: "image/jpeg" | "image/png" | "image/webp";
       /** The type to take instead, without loss, for print, drawings and screenshots. */
       readonly orLossless?: "image/png" | "image/webp";

@@ -2,6 +2,8 @@
 export const defaults = {
   /** Questions put to models for one planned request, the first included. */
   attempts: 3,
+  /** Readings of each page. */
+  passes: 1,
   /** Models are asked in the order of the list. */
   route: "in-order",
   /** A next model starts afresh instead of asking only for what is wrong. */

@@ -113,6 +113,11 @@ export interface ExtractOptions<TSchema = unknown> extends LoadOptions {
   readonly locale?: LocaleHints;
   /** Questions for one planned request over the whole chain, the first included. @default 3 */
   readonly attempts?: number;
+  /**
+   * Readings of each page by a model that is sent pages, each ending its requests elsewhere; their answers are merged, so that a long list
+   * that one reading left gaps in gets fewer of them. Each reading is paid for. @default 1
+   */
+  readonly passes?: number;
   readonly budget?: BudgetOptions;
   /**
    * In which order the models of a list are asked. `cheapest`: by what the plan is estimated to cost; a model without a

@@ -14,6 +14,7 @@ const topKeys = [
   "instructions",
   "locale",
   "attempts",
+  "passes",
   "budget",
   "route",
   "repairModel",
@@ -51,6 +52,9 @@ const settingKeys = [
   "webhookUrl",
   "extraBody",
 ] as const satisfies readonly (keyof ModelSettings)[];
+
+/** Readings of one page; beyond that only the bill grows. */
+const mostPasses = 10;
 
 /** Smallest and largest value that any model takes, and whether it is a whole number. */
 const settingRanges = {
@@ -154,6 +158,14 @@ export function resolveOptions(options: Partial<ExtractOptions>): ResolvedOption
   if (!Number.isInteger(attempts) || attempts < 1) {
     throw invalidOption("attempts", "it is not a whole number from 1 on", "Pass 1 or more.");
   }
+  const passes = options.passes ?? defaults.passes;
+  if (!Number.isInteger(passes) || passes < 1 || passes > mostPasses) {
+    throw invalidOption(
+      "passes",
+      `it is not a whole number from 1 to ${mostPasses}`,
+      "Pass 2 or 3 for a second or third reading.",
+    );
+  }
   if (options.record !== undefined && options.replay !== undefined) {
     throw invalidOption("replay", "record is set as well", "Record a run first, then replay it.");
   }
@@ -164,6 +176,7 @@ export function resolveOptions(options: Partial<ExtractOptions>): ResolvedOption
     limits: checkLimits(options.limits ?? {}),
     words: options.grounding?.words ?? defaults.grounding.words,
     attempts,
+    passes,
     locale: options.locale ?? {},
     budget: checkBudget(options.budget),
     route: options.route ?? defaults.route,

@@ -23,6 +23,7 @@ export interface ResolvedOptions extends Pick<
   readonly limits: Required<Limits>;
   readonly words: "auto" | "text-layer" | "off";
   readonly attempts: number;
+  readonly passes: number;
   readonly locale: LocaleHints;
   readonly budget: ResolvedBudget;
   readonly route: NonNullable<ExtractOptions["route"]>;

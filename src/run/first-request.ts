@@ -26,6 +26,7 @@ export async function firstRequest(run: Run, model: Model, planned: PlannedReque
     document: opened.document,
     pages: planned.pages.flatMap((page) => texts.get(page) ?? []),
     jsonMode: model.capabilities.jsonModes[0] ?? "none",
+    ...(planned.pass ? { pass: planned.pass } : {}),
     ...(options.instructions === undefined ? {} : { instructions: options.instructions }),
   });
 }

@@ -27,7 +27,12 @@ async function readForPlan(run: Run, model: Model, pages: readonly number[]): Pr
  *
  * @param pages indices of pages
  */
-export async function planFor(run: Run, model: Model, pages: readonly number[]): Promise<Plan> {
+export async function planFor(
+  run: Run,
+  model: Model,
+  pages: readonly number[],
+  pass?: { readonly number: number; readonly of: number },
+): Promise<Plan> {
   const { document } = run.opened;
   if (model.capabilities.readsWords && run.options.words === "off") {
     throw new GleanerError("plan.unsupported", {
@@ -46,6 +51,7 @@ export async function planFor(run: Run, model: Model, pages: readonly number[]):
     passUrls: run.options.passUrls,
     model: model.id,
     pages,
+    ...(pass ? { pass } : {}),
     ...(texts.length > 0 ? { texts: new Map(texts.map((text) => [text.page, text])) } : {}),
   });
 }

@@ -3,10 +3,11 @@ import type { Warning } from "../document/warning.ts";
 import type { GleanerError } from "../errors/gleaner-error.ts";
 import { isGleanerError } from "../errors/is-gleaner-error.ts";
 import type { Model } from "../ports/model.ts";
-import { mergeAnswers } from "../steps/merge/merge-answers.ts";
 import { askRequest } from "./ask-request.ts";
 import type { RequestOutcome } from "./ask-request.ts";
 import { assessJson } from "./assess-json.ts";
+import { listUnanswered } from "./list-unanswered.ts";
+import { mergeOutcomes } from "./merge-outcomes.ts";
 import { noteFaults } from "./note-faults.ts";
 import { pickBetter } from "./pick-better.ts";
 import { planFor } from "./plan-for.ts";
@@ -35,11 +36,20 @@ const halved = ({ id }: Model): Warning => ({
 /** Asks all of a plan; pages that turn out to be too many for one question, or for its answer, are halved. */
 const loadLimit = loadOnce(() => import("p-limit"));
 
+/** The further readings that were asked for; none for an engine that reads words, which answers the same again. */
+async function planFurther(run: Run, { model }: Turn, { requests }: Plan): Promise<Plan[]> {
+  const { passes } = run.options;
+  if (passes < 2 || model.capabilities.readsWords) return [];
+  const pages = [...new Set(requests.flatMap((request) => request.pages))];
+  const numbers = Array.from({ length: passes - 1 }, (_, index) => index + 2);
+  return await Promise.all(numbers.map((number) => planFor(run, model, pages, { number, of: passes })));
+}
+
 async function askAll(run: Run, plan: Plan, turn: Turn): Promise<RequestOutcome[]> {
   const { model, isFallback } = turn;
   const { default: pLimit } = await loadLimit();
   const limit = pLimit(parallelRequests);
-  let count = plan.requests.length;
+  let count = 0;
   const ask = async (planned: PlannedRequest, index: number): Promise<RequestOutcome[]> => {
     const outcome = await limit(() =>
       askRequest(run, { model, planned, index, limit: turn.limitOf(index), isFallback }),
@@ -57,7 +67,10 @@ async function askAll(run: Run, plan: Plan, turn: Turn): Promise<RequestOutcome[
     const asked = plans.flatMap(({ requests }) => requests).map((request) => ask(request, count++));
     return (await Promise.all(asked)).flat();
   };
-  return (await Promise.all(plan.requests.map(ask))).flat();
+  const further = await planFurther(run, turn, plan);
+  const requests = [plan, ...further].flatMap((each) => each.requests);
+  count = requests.length;
+  return (await Promise.all(requests.map(ask))).flat();
 }
 
 function failed(state: State, error: GleanerError): State {
@@ -88,7 +101,7 @@ export async function tryModel(run: Run, state: State, turn: Turn): Promise<Stat
     (a, b) => (a.planned.pages[0] ?? 0) - (b.planned.pages[0] ?? 0),
   );
   const lost = outcomes.filter((outcome) => !outcome.ok);
-  const unanswered = lost.flatMap((outcome) => outcome.planned.pages);
+  const unanswered = listUnanswered(outcomes);
   const partial = lost.find((outcome) => outcome.partial !== undefined)?.partial ?? state.partial;
   const error = lost.find((outcome) => outcome.error)?.error ?? (lost.length > 0 ? state.error : undefined);
   const base: State = {
@@ -101,10 +114,8 @@ export async function tryModel(run: Run, state: State, turn: Turn): Promise<Stat
     ...(state.modelAnswered === undefined ? {} : { modelAnswered: state.modelAnswered }),
   };
   if (answers.length === 0) return base;
-  const merged = mergeAnswers(answers.map(({ json, planned }) => ({ json, pages: planned.pages })));
-  // Word indices belong to the JSON that came with them; after a merge values are located afresh.
-  const evidence = answers.length === 1 ? (answers[0]?.evidence ?? {}) : {};
-  const first = await assessJson(run, { json: merged.json ?? null, evidence }, unanswered);
+  const merged = await mergeOutcomes(run, answers);
+  const first = await assessJson(run, merged, unanswered);
   const faults = [...noteFaults(first), ...merged.issues];
   for (const answer of answers.filter((entry) => !kept.includes(entry)))
     run.ledger.note(answer.position, faults);

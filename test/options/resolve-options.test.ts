@@ -9,6 +9,7 @@ describe("resolveOptions", () => {
       limits: defaults.limits,
       words: "auto",
       attempts: 3,
+      passes: 1,
       locale: {},
       budget: { unknownPrice: "refuse" },
       route: "in-order",
@@ -45,6 +46,8 @@ describe("resolveOptions", () => {
   it.each([
     ["attempts", { attempts: 0 }],
     ["attempts", { attempts: 1.5 }],
+    ["passes", { passes: 0 }],
+    ["passes", { passes: 11 }],
     ["budget.maxCost", { budget: { maxCost: -1 } }],
     ["budget.maxCost", { budget: { maxCost: Number.NaN } }],
     ["budget.maxTokens", { budget: { maxTokens: 1.5 } }],

@@ -51,9 +51,10 @@ export function reportPrinted(
       { match: matchParts.none },
     );
   }
-  const { hit, label, neighbour, rivals, isAmbiguous } = place;
+  const { hit, label, neighbour, rivals } = place;
+  const isAmbiguous = place.isAmbiguous || evidence?.isAmbiguous === true;
   const match = isAmbiguous ? "ambiguous" : hit.match;
-  const competing = isAmbiguous ? rivals.slice(0, mostCompeting).flatMap(({ runs }) => runs) : [];
+  const competing = place.isAmbiguous ? rivals.slice(0, mostCompeting).flatMap(({ runs }) => runs) : [];
   const reading = readingOf(index, hit.runs);
   const told = Math.max(label, neighbour);
   return withConfidence(

@@ -45,11 +45,13 @@ const empty: Packed = { units: [], tokens: 0, counts: {} };
  * of its own by any of its ways.
  *
  * @param room tokens for the parts of one request
+ * @param firstRoom tokens for those of the first one, where the requests are to end elsewhere than in an earlier reading
  */
 export function packUnits(
   units: readonly PageUnit[],
   capabilities: Capabilities,
   room: number,
+  firstRoom = room,
 ): Packed[] | undefined {
   const done: Packed[] = [];
   let open = empty;
@@ -61,7 +63,9 @@ export function packUnits(
     const way = unit.ways.find((way) => way.tokens <= room && isWithin(addCounts(empty, way), capabilities));
     if (!way) return undefined;
     const counts = addCounts(open, way);
-    const fits = open.tokens + way.tokens <= room && isWithin(counts, capabilities);
+    const limit = done.length === 0 ? firstRoom : room;
+    const isOpen = open.units.some(({ way }) => way);
+    const fits = (!isOpen || open.tokens + way.tokens <= limit) && isWithin(counts, capabilities);
     if (!fits) done.push(open);
     const onto = fits ? open : empty;
     open = {

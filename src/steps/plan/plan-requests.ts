@@ -12,7 +12,7 @@ import { estimateTokens } from "../../values/estimate-tokens.ts";
 import { describeGaps } from "./describe-gaps.ts";
 import { joinRecipes } from "./join-recipes.ts";
 import { listUnits } from "./list-units.ts";
-import { packUnits } from "./pack-units.ts";
+import { packWithContext } from "./pack-with-context.ts";
 
 export interface PlanInput {
   readonly document: Document;
@@ -27,6 +27,8 @@ export interface PlanInput {
   readonly pages?: readonly number[];
   /** Addresses that hold a secret may be handed on as well. @default false */
   readonly passUrls?: boolean;
+  /** Which reading of the document is planned, and of how many. @default the only one */
+  readonly pass?: { readonly number: number; readonly of: number };
 }
 
 /** Our rules and the frame around the parts. */
@@ -89,7 +91,8 @@ function boundRequest(price: Price, request: PlannedRequest, outputTokens: numbe
 
 /**
  * Decides what is sent to one model, from its capabilities alone, and splits it by pages where it does not fit at once:
- * every page asked for is in exactly one request. Throws `plan.unsupported` where the model can take nothing of the
+ * every page asked for is in exactly one request, or, where its text alone is too long for one, in several that follow each other. Each
+ * request after the first shows again what leads up to it. Throws `plan.unsupported` where the model can take nothing of the
  * document, `plan.too-long` where a single page does not fit.
  */
 export function planRequests(input: PlanInput): Plan {
@@ -101,17 +104,20 @@ export function planRequests(input: PlanInput): Plan {
   const room = capabilities.contextTokens - maxOutputTokens - ownTokens;
   const units = listUnits({ ...input, asked: listAsked(input), room });
   if (units.every((unit) => unit.ways.length === 0)) throw unsupported(input);
-  const packed = packUnits(units, capabilities, room);
+  const { packed, contexts } = packWithContext(units, { ...input, room });
   if (!packed) throw tooLong(input);
-  const requests = packed.map(({ units, tokens }) => ({
-    pages: units.flatMap(({ unit }) => unit.pages),
-    recipes: joinRecipes(
-      units.flatMap(({ way }) => way?.recipes ?? []),
-      document,
-    ),
-    estimatedInputTokens: ownTokens + tokens,
-    estimatedMediaTokens: units.reduce((sum, { way }) => sum + (way?.mediaTokens ?? 0), 0),
-  }));
+  const requests = packed.map(({ units, tokens }, index) => {
+    const context = contexts[index];
+    const ways = units.flatMap(({ way }) => way ?? []);
+    const recipes = ways.flatMap((way) => way.recipes);
+    return {
+      pages: [...new Set(units.flatMap(({ unit }) => unit.pages))],
+      recipes: [...(context?.recipes ?? []), ...joinRecipes(recipes, document)],
+      estimatedInputTokens: ownTokens + tokens + (context?.tokens ?? 0),
+      estimatedMediaTokens: ways.reduce((sum, way) => sum + way.mediaTokens, context?.mediaTokens ?? 0),
+      ...(input.pass && input.pass.number > 1 ? { pass: input.pass } : {}),
+    };
+  });
   const { price } = capabilities;
   const outputTokens = maxOutputTokens * (settings.candidates ?? 1);
   return {

@@ -54,6 +54,7 @@ export async function prepareImage(recipe: ImageRecipe, document: OpenDocument):
     ...(page ? { file: page.file } : {}),
     ...(page?.pageNumber === undefined ? {} : { pageNumber: page.pageNumber }),
     ...(region ? { region } : {}),
+    ...(recipe.excerpt ? { excerpt: recipe.excerpt } : {}),
     ...(page?.time ? { time: page.time } : {}),
   } as const;
   return bytesPart(part, bytes);

@@ -7,7 +7,7 @@ import { prepareFile } from "./prepare-file.ts";
 import { prepareImage } from "./prepare-image.ts";
 
 async function prepareText(
-  index: number,
+  { page: index, spans, excerpt }: Extract<Recipe, { readonly type: "text" }>,
   document: OpenDocument,
   texts: ReadonlyMap<number, PageText>,
 ): Promise<Part[]> {
@@ -21,11 +21,12 @@ async function prepareText(
       type: "text",
       mediaType: file?.mediaType === "text/markdown" ? file.mediaType : "text/plain",
       form: "text",
-      value: text.text,
+      value: spans ? spans.map(({ start, end }) => text.text.slice(start, end)).join("\n") : text.text,
       ...(page ? { file: page.file } : {}),
       ...(page?.pageNumber === undefined ? {} : { pageNumber: page.pageNumber }),
       ...(page?.time ? { time: page.time } : {}),
       ...(file ? { name: file.name } : {}),
+      ...(excerpt ? { excerpt } : {}),
     },
   ];
 }
@@ -44,7 +45,7 @@ export async function prepareParts(
   for (const recipe of recipes) {
     switch (recipe.type) {
       case "text":
-        parts.push(...(await prepareText(recipe.page, document, texts)));
+        parts.push(...(await prepareText(recipe, document, texts)));
         break;
       case "words":
         break;

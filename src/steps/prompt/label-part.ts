@@ -23,6 +23,12 @@ function describeRegion({ region }: Part): string {
   return start > 0 ? `${place}, beginning with what the part before ends with` : place;
 }
 
+const excerpts = {
+  part: "a part of it; the parts before and after are asked for by themselves",
+  tail: "only its end, shown once more for what goes on from there; leave out entries that stand in it alone",
+  head: "only the header of the table that goes on",
+} as const;
+
 /** Sources in which characters may have been misread. */
 const readSources: ReadonlySet<PageText["textSource"]> = new Set(["ocr", "transcript"]);
 
@@ -46,7 +52,7 @@ export function labelPart(part: Part, document: Document, pages: readonly PageTe
       : `Page ${pageNumber} of ${Math.max(siblings.at(-1)?.pageNumber ?? 0, pageNumber)}`,
     time ? `${roundTime(time.start)} s to ${roundTime(time.end)} s` : "",
     kinds[type],
-    describeRegion(part),
+    part.excerpt ? excerpts[part.excerpt] : describeRegion(part),
     type === "text" && source && readSources.has(source)
       ? "read by a machine, may hold misread characters"
       : "",

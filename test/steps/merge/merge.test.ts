@@ -1,5 +1,6 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { FieldReport } from "../../../src/document/field-report.ts";
 import { mergeAnswers } from "../../../src/steps/merge/merge-answers.ts";
 import { mergePatch } from "../../../src/steps/merge/merge-patch.ts";
 
@@ -24,6 +25,7 @@ describe("mergeAnswers", () => {
       },
       unanswered: [],
       issues: [],
+      conflicts: [],
     });
   });
 
@@ -32,19 +34,53 @@ describe("mergeAnswers", () => {
       json: { a: 1 },
       unanswered: [2, 4, 5],
       issues: [],
+      conflicts: [],
     });
-    expect(mergeAnswers([{ pages: [0] }])).toEqual({ unanswered: [0], issues: [] });
+    expect(mergeAnswers([{ pages: [0] }])).toEqual({ unanswered: [0], issues: [], conflicts: [] });
   });
 
-  it("keeps the value that stands in the document where answers differ, and says that they do", () => {
-    const answers = [
-      { pages: [0], json: { a: "x" }, isGrounded: () => false },
-      { pages: [1], json: { a: "y" }, isGrounded: (pointer: string) => pointer === "/a" },
-    ];
-    const merged = mergeAnswers(answers);
-    expect(merged.json).toEqual({ a: "y" });
-    expect(merged.issues).toMatchObject([{ pointer: "/a", code: "conflict" }]);
-    expect(mergeAnswers(answers.map(({ pages, json }) => ({ pages, json }))).json).toEqual({ a: "x" });
+  const standing = (label: number, match: FieldReport["match"] = "exact"): Record<string, FieldReport> => ({
+    "/a": {
+      state: "found",
+      origin: "text-layer",
+      match,
+      citations: [],
+      confidence: label,
+      confidenceParts: { label },
+    },
+  });
+  it.each<[string, Record<string, FieldReport>, Record<string, FieldReport>, string, boolean]>([
+    ["the one that stands in the document", standing(1, "none"), standing(0.9), "y", false],
+    ["the one with the clearer label", standing(0.9), standing(1), "y", false],
+    ["the first where nothing else tells, which is no proof", standing(1), standing(1), "x", true],
+    ["the first where none stands there", standing(1, "none"), standing(1, "none"), "x", false],
+  ])(
+    "of scalars that differ keeps %s, and the other as an alternative",
+    (_, first, second, kept, isAmbiguous) => {
+      const merged = mergeAnswers([
+        { pages: [0], json: { a: "x" }, fields: first },
+        { pages: [1], json: { a: "y" }, fields: second },
+      ]);
+      expect(merged.json).toEqual({ a: kept });
+      expect(merged.issues).toMatchObject([{ pointer: "/a", code: "conflict" }]);
+      const value = kept === "x" ? "y" : "x";
+      expect(merged.conflicts).toMatchObject([{ pointer: "/a", isAmbiguous, alternatives: [{ value }] }]);
+    },
+  );
+
+  it("goes on with the account of the part before, and begins another one where its number differs", () => {
+    const rows = (...names: number[]): { n: number }[] => names.map((n) => ({ n }));
+    const merged = mergeAnswers([
+      { pages: [0], json: { accounts: [{ iban: "A", open: "1", rows: rows(1, 2, 3) }] } },
+      { pages: [1], json: { accounts: [{ iban: null, open: null, rows: rows(4, 5, 6) }] } },
+      { pages: [2], json: { accounts: [{ iban: "B", open: "6", rows: rows(7, 8, 9) }] } },
+    ]);
+    expect(merged.json).toEqual({
+      accounts: [
+        { iban: "A", open: "1", rows: rows(1, 2, 3, 4, 5, 6) },
+        { iban: "B", open: "6", rows: rows(7, 8, 9) },
+      ],
+    });
   });
 
   it("takes rows at a seam once where both answers saw the page, and never drops equal rows of other pages", () => {

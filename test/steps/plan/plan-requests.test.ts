@@ -214,6 +214,8 @@ describe("a plan", () => {
           expect(made.requests.flatMap(({ pages }) => pages)).toEqual(asked);
           for (const { pages, recipes, estimatedInputTokens = 0 } of made.requests) {
             const shown = recipes.flatMap((recipe) => {
+              // What leads up to the pages of a request belongs to the one before.
+              if ("excerpt" in recipe && recipe.excerpt === "tail") return [];
               if (recipe.type !== "file") return [recipe.page];
               return (
                 recipe.pages ??
