@@ -1,4 +1,5 @@
 import type { RawWord } from "../document/raw-word.ts";
+import { breakTies } from "./break-ties.ts";
 import { dropOverprints } from "./drop-overprints.ts";
 import { groupRows } from "./group-rows.ts";
 import { joinSpacedLetters } from "./join-spaced-letters.ts";
@@ -7,7 +8,7 @@ import { orderLines } from "./order-lines.ts";
 import { placeWords } from "./place-words.ts";
 import type { Quarter } from "./place-words.ts";
 import type { PlacedWords } from "./placed-words.ts";
-import { breakTies, sortBy } from "./sort-by.ts";
+import { sortBy } from "./sort-by.ts";
 import { splitBlocks } from "./split-blocks.ts";
 
 /** Words of a line, lines of a block, blocks of a page. */

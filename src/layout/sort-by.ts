@@ -1,24 +1,8 @@
-/** Runs no longer than this are put in order word by word. */
-const shortRun = 24;
+import { sortRun } from "./sort-run.ts";
+import type { Compare } from "./sort-run.ts";
+
 /** Values nearer than this are sorted as one bucket. */
 const leastSpread = 1e-6;
-
-type Compare = (one: number, other: number) => number;
-
-/** Sorts `order[first..end)`, whose equals are to stay in their order. */
-function sortRun(order: Int32Array, first: number, end: number, compare: Compare): void {
-  if (end - first > shortRun) {
-    const run = Array.from(order.subarray(first, end));
-    order.set(run.sort(compare), first);
-    return;
-  }
-  for (let place = first + 1; place < end; place += 1) {
-    const index = order[place] ?? 0;
-    let at = place - 1;
-    for (; at >= first && compare(order[at] ?? 0, index) > 0; at -= 1) order[at + 1] = order[at] ?? 0;
-    order[at + 1] = index;
-  }
-}
 
 /** Indices in the order of their values, equals in the order in which they came; values spread over a page need no comparisons. */
 export function sortBy(indices: Int32Array, values: Float64Array): Int32Array {
@@ -56,14 +40,4 @@ export function sortBy(indices: Int32Array, values: Float64Array): Int32Array {
     first = end;
   }
   return order;
-}
-
-/** Puts those of equal value, which stand side by side in the order, into the order of other values. */
-export function breakTies(order: Int32Array, values: Float64Array, others: Float64Array): void {
-  const compare: Compare = (one, other) => (others[one] ?? 0) - (others[other] ?? 0);
-  for (let first = 0, place = 1; place <= order.length; place += 1) {
-    if (place < order.length && values[order[place] ?? 0] === values[order[first] ?? 0]) continue;
-    if (place - first > 1) sortRun(order, first, place, compare);
-    first = place;
-  }
 }

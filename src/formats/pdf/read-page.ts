@@ -1,14 +1,14 @@
 import type { PageText } from "../../document/page-text.ts";
 import type { RawWord } from "../../document/raw-word.ts";
+import type { Warning } from "../../document/warning.ts";
 import { layoutPage } from "../../layout/layout-page.ts";
-import type { PdfPageWords } from "../../media/pdfium/messages.ts";
+import { unpackLines } from "../../layout/unpack-lines.ts";
+import type { PdfPageFacts, PdfPageText, TextLayerWorth } from "../../media/pdfium/messages.ts";
 import type { PdfSession } from "../../media/pdfium/open-pdf.ts";
 import type { FormatContext } from "../../ports/format.ts";
 import type { PixelReading } from "../../ports/pixel-reader.ts";
 import { chooseOcrSize } from "./choose-ocr-size.ts";
 import { confirmWords } from "./confirm-words.ts";
-import { judgeTextLayer } from "./judge-text-layer.ts";
-import type { TextLayerWorth } from "./judge-text-layer.ts";
 import { mergeWords } from "./merge-words.ts";
 import { warnOfFonts } from "./warn-of-fonts.ts";
 import { warnOfLayer } from "./warn-of-layer.ts";
@@ -48,7 +48,7 @@ function chooseOwn(
 async function readPicture(
   session: PdfSession,
   page: number,
-  read: PdfPageWords,
+  read: PdfPageFacts,
   context: FormatContext,
 ): Promise<PixelReading> {
   const { width, height } = chooseOcrSize(read, context.limits.maxPixels);
@@ -60,21 +60,41 @@ export async function readPage(session: PdfSession, page: number, context: Forma
   const read = await session.read(page);
   const { links, comments } = read;
   return {
-    ...(await readWords(session, page, read, context)),
+    ...("lines" in read ? toPageText(read, page) : await readWords(session, page, read, context)),
     ...(links.length > 0 ? { links } : {}),
     ...(comments.length > 0 ? { comments } : {}),
+  };
+}
+
+function toPageText(read: Extract<PdfPageText, { lines: unknown }>, page: number): PageText {
+  const { text, turn } = read.lines;
+  const { words, lines } = unpackLines(read.lines);
+  return {
+    page,
+    text,
+    words,
+    lines,
+    status: "read",
+    textSource: words.length === 0 ? "none" : "text-layer",
+    unreadRegions: [],
+    warnings: warnOfFonts(read.facts, page + 1),
+    ...(turn === 0 ? {} : { turn }),
   };
 }
 
 async function readWords(
   session: PdfSession,
   page: number,
-  read: PdfPageWords,
+  read: Extract<PdfPageText, { words: unknown }>,
   context: FormatContext,
 ): Promise<PageText> {
-  const worth = judgeTextLayer(read);
+  const { worth } = read;
   const base = { page, width: read.width, height: read.height };
-  if (context.words !== "auto" || worth === "usable" || worth === "blank") {
+  const warnOfUse = (use: LayerUse): Warning[] => [
+    ...warnOfLayer(worth, use, page + 1),
+    ...warnOfFonts(read.facts, page + 1),
+  ];
+  if (context.words !== "auto") {
     // Without a look at the picture, whatever is drawn on a page without text stays unread.
     const isUnread = worth === "none" && read.words.length === 0;
     return layoutPage({
@@ -82,7 +102,7 @@ async function readWords(
       words: read.words,
       textSource: "text-layer",
       status: isUnread ? "unreadable" : "read",
-      warnings: [...warnOfLayer(worth, "unchecked", page + 1), ...warnOfFonts(read.facts, page + 1)],
+      warnings: warnOfUse("unchecked"),
     });
   }
   const reading = await readPicture(session, page, read, context);
@@ -98,6 +118,6 @@ async function readWords(
     textSource: hasOcr && hasOther ? "mixed" : hasOther ? "text-layer" : "ocr",
     status: isUnreadable ? "unreadable" : "read",
     unreadRegions: reading.unreadRegions,
-    warnings: [...warnOfLayer(worth, use, page + 1), ...warnOfFonts(read.facts, page + 1)],
+    warnings: warnOfUse(use),
   });
 }

@@ -1,5 +1,5 @@
 import type { Warning } from "../../document/warning.ts";
-import type { TextLayerWorth } from "./judge-text-layer.ts";
+import type { TextLayerWorth } from "../../media/pdfium/messages.ts";
 
 /** What became of a text layer: compared with the picture and kept, replaced by what the picture shows, or taken as it is. */
 export type LayerUse = "kept" | "replaced" | "unchecked";

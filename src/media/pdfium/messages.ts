@@ -3,6 +3,7 @@ import type { Bookmark } from "../../document/bookmark.ts";
 import type { Comment } from "../../document/comment.ts";
 import type { Link } from "../../document/link.ts";
 import type { RawWord } from "../../document/raw-word.ts";
+import type { PackedLines } from "../../layout/packed-lines.ts";
 import type { PackedWords } from "./packed-words.ts";
 
 /** A page as its entry in the document describes it; sizes are 0 where the entry is broken. */
@@ -51,17 +52,40 @@ export interface TextLayerFacts {
   readonly paths: number;
 }
 
-export interface PdfPageWords {
+/**
+ * What a page's own text is worth. `garbled`: its characters are not those that are seen. `hidden`: invisible text over
+ * a scan, the work of an unknown OCR program. `sparse`: little text beside pictures that may hold more. `none`: no text,
+ * but something is drawn. `blank`: nothing is drawn.
+ */
+export type TextLayerWorth = "usable" | "garbled" | "hidden" | "sparse" | "none" | "blank";
+
+/** What a page is beside its words. */
+export interface PdfPageFacts {
   readonly width: number;
   readonly height: number;
-  /** Content order. */
-  readonly words: readonly RawWord[];
   readonly links: readonly Link[];
   readonly comments: readonly Comment[];
   readonly facts: TextLayerFacts;
 }
 
-export type PackedPageWords = Omit<PdfPageWords, "words"> & { readonly words: PackedWords };
+export interface PdfPageWords extends PdfPageFacts {
+  /** Content order. */
+  readonly words: readonly RawWord[];
+}
+
+/** Words that can be trusted come in their lines, the others in content order. */
+export type PdfPageText = PdfPageFacts &
+  (
+    | { readonly worth: "usable" | "blank"; readonly lines: PackedLines }
+    | { readonly worth: Exclude<TextLayerWorth, "usable" | "blank">; readonly words: readonly RawWord[] }
+  );
+
+/** `PdfPageText` on its way from a thread. */
+export type PackedPageText = PdfPageFacts &
+  (
+    | { readonly worth: "usable" | "blank"; readonly lines: PackedLines }
+    | { readonly worth: Exclude<TextLayerWorth, "usable" | "blank">; readonly words: PackedWords }
+  );
 
 /** Raw RGB, three bytes a pixel, rows without padding. */
 export interface PdfPixels {
@@ -76,7 +100,7 @@ export interface PdfCalls {
     input: { document: number; bytes: Uint8Array; password?: string; maxPages: number };
     output: PdfOpened;
   };
-  read: { input: { document: number; page: number }; output: PackedPageWords };
+  read: { input: { document: number; page: number }; output: PackedPageText };
   render: { input: { document: number; page: number; width: number; height: number }; output: PdfPixels };
   select: { input: { document: number; pages: readonly number[] }; output: Uint8Array };
   /** Gives the bytes of memory that the engine holds, which never shrink. */

@@ -1,4 +1,4 @@
-import type { PackedPageWords, PdfCalls, PdfOpened, PdfPageWords, PdfPixels } from "./messages.ts";
+import type { PackedPageText, PdfCalls, PdfOpened, PdfPageText, PdfPixels } from "./messages.ts";
 import { pickSlot } from "./pdfium-pool.ts";
 import type { PdfiumThread } from "./pdfium-thread.ts";
 import { unpackWords } from "./unpack-words.ts";
@@ -14,7 +14,7 @@ export interface OpenPdfOptions {
 /** A PDF in a thread. Every call throws `PdfFault`, after which the next one works again, in a new thread if need be. */
 export interface PdfSession {
   readonly opened: PdfOpened;
-  read(page: number): Promise<PdfPageWords>;
+  read(page: number): Promise<PdfPageText>;
   /** The upright page drawn on white, `width` by `height` pixels. */
   render(page: number, width: number, height: number): Promise<PdfPixels>;
   /** A file with only these pages. */
@@ -67,9 +67,9 @@ export async function openPdf(bytes: Uint8Array, options: OpenPdfOptions): Promi
   // While the caller works on one page of a row, the thread reads the next one.
   const leaving = new AbortController();
   const aheadSignal = signal ? AbortSignal.any([signal, leaving.signal]) : leaving.signal;
-  let ahead: { page: number; reading: Promise<PackedPageWords> } | undefined;
+  let ahead: { page: number; reading: Promise<PackedPageText> } | undefined;
   let lastPage = Number.NaN;
-  const readAhead = async (page: number, count: number): Promise<PackedPageWords> => {
+  const readAhead = async (page: number, count: number): Promise<PackedPageText> => {
     const reading = ahead?.page === page ? ahead.reading : ask("read", { page });
     const isInRow = page === lastPage + 1 && page + 1 < count;
     lastPage = page;
@@ -97,8 +97,8 @@ export async function openPdf(bytes: Uint8Array, options: OpenPdfOptions): Promi
     return {
       opened,
       async read(page) {
-        const { words, ...rest } = await readAhead(page, opened.pages.length);
-        return { ...rest, words: unpackWords(words) };
+        const read = await readAhead(page, opened.pages.length);
+        return "lines" in read ? read : { ...read, words: unpackWords(read.words) };
       },
       render: (page, width, height) => ask("render", { page, width, height }),
       select: (pages) => ask("select", { pages }),

@@ -1,6 +1,9 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { orderPage } from "../../layout/order-page.ts";
+import { packLines } from "../../layout/pack-lines.ts";
 import { bootPdfium } from "./boot-pdfium.ts";
 import { describeDocument } from "./describe-document.ts";
+import { judgeTextLayer } from "./judge-text-layer.ts";
 import { loadDocument } from "./load-document.ts";
 import type { LoadedDocument } from "./load-document.ts";
 import type { PdfCalls, PdfQuestion, PdfReply } from "./messages.ts";
@@ -59,7 +62,11 @@ const answers: {
   read: ({ document, page }) =>
     withPage(pdfium, find(document), page, (open) => {
       const { words, ...rest } = readPage(pdfium, open);
-      return { ...rest, words: packWords(words) };
+      const worth = judgeTextLayer(words, rest.facts);
+      // Layout takes as long as all else beside PDFium, and here it does not hold up other documents.
+      return worth === "usable" || worth === "blank"
+        ? { ...rest, worth, lines: packLines(orderPage(words, rest.width, rest.height)) }
+        : { ...rest, worth, words: packWords(words) };
     }),
   render: ({ document, page, width, height }) =>
     withPage(pdfium, find(document), page, (open) => renderPage(pdfium, open, width, height)),
@@ -74,6 +81,8 @@ function listBuffers(value: PdfCalls[keyof PdfCalls]["output"]): ArrayBuffer[] {
   if (value instanceof Uint8Array) return [value.buffer as ArrayBuffer];
   if (typeof value !== "object") return [];
   if ("data" in value) return [value.data.buffer as ArrayBuffer];
+  if ("lines" in value)
+    return [value.lines.words.buffer as ArrayBuffer, value.lines.lines.buffer as ArrayBuffer];
   return "words" in value ? [value.words.numbers.buffer as ArrayBuffer] : [];
 }
 

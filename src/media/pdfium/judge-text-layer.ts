@@ -1,13 +1,7 @@
-import type { PdfPageWords } from "../../media/pdfium/messages.ts";
+import type { RawWord } from "../../document/raw-word.ts";
 import { isGibberish } from "./is-gibberish.ts";
 import { measureShare } from "./measure-share.ts";
-
-/**
- * What a page's own text is worth. `garbled`: its characters are not those that are seen. `hidden`: invisible text over
- * a scan, the work of an unknown OCR program. `sparse`: little text beside pictures that may hold more. `none`: no text,
- * but something is drawn. `blank`: nothing is drawn.
- */
-export type TextLayerWorth = "usable" | "garbled" | "hidden" | "sparse" | "none" | "blank";
+import type { TextLayerFacts, TextLayerWorth } from "./messages.ts";
 
 const maxBrokenShare = 0.2;
 /** Words from which letter statistics tell something; fewer do where the engine had to guess what characters mean. */
@@ -23,7 +17,7 @@ const fewWords = 8;
 const manyPaths = 150;
 
 /** Judges the text layer of a page by its characters, its words and what else is drawn. */
-export function judgeTextLayer({ words, facts }: PdfPageWords): TextLayerWorth {
+export function judgeTextLayer(words: readonly RawWord[], facts: TextLayerFacts): TextLayerWorth {
   const layer = words.filter((word) => word.origin === "text-layer");
   const imageShare = measureShare(facts.images);
   if (facts.characters === 0) {
