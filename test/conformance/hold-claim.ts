@@ -99,7 +99,7 @@ export function holdClaim(claim: Claim, options: LoadOptions = {}): void {
     (opening ??=
       claim.toldBy === "name" ? load(path, options) : readFile(path).then((bytes) => load(bytes, options)));
 
-  describe(`${claim.kind}`, () => {
+  describe.each([claim])("$kind", () => {
     afterAll(async () => (await opening)?.close());
 
     it(`is detected as ${claim.mediaType} by its ${claim.toldBy}`, async () => {
