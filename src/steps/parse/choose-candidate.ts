@@ -124,10 +124,16 @@ export function chooseCandidate(
   locale: LocaleHints,
 ): Choice {
   const rows = joinRows(found, schema);
-  const weighed = (rows ? [rows] : found).map((candidate): Weighed => ({
-    candidate,
-    shaped: shapeCandidate(candidate.tree, schema, locale),
-  }));
+  const weighed = (rows ? [rows] : found).map((candidate): Weighed => {
+    let shaped: Shaped | undefined;
+    return {
+      candidate,
+      // Of a broken answer each bracket is a candidate, and few of them are looked at.
+      get shaped() {
+        return (shaped ??= shapeCandidate(candidate.tree, schema, locale));
+      },
+    };
+  });
   const schemaNames = listNames(schema.node);
   const namesOf = (candidate: Candidate): string[] =>
     [...candidate.names].map(foldName).filter((name) => schemaNames.has(name));
@@ -139,18 +145,19 @@ export function chooseCandidate(
   );
   const whole = weighed.filter(
     (item) =>
-      !item.candidate.fault && isAnswer(item, schema) && !(faulty.length > 0 && item.candidate.isNested),
+      !item.candidate.fault && !(faulty.length > 0 && item.candidate.isNested) && isAnswer(item, schema),
   );
-  const worst = faulty.at(-1);
-  if (worst) {
-    const names = namesOf(worst.candidate);
-    const isReplaced = whole.some(({ candidate }) => {
+  const isReplaced = ({ candidate: broken }: Weighed): boolean => {
+    const names = namesOf(broken);
+    return whole.some(({ candidate }) => {
       const others = new Set(namesOf(candidate));
-      return candidate.start > worst.candidate.start && names.every((name) => others.has(name));
+      const isLater = candidate.start > broken.start && takesForm(schema.node, candidate.tree.type);
+      return isLater && names.every((name) => others.has(name));
     });
-    if (!isReplaced)
-      return { type: "refused", reason: worst.candidate.fault ?? "broken", partial: worst.shaped.json };
-  }
+  };
+  const worst = faulty.findLast((item) => !isReplaced(item));
+  if (worst)
+    return { type: "refused", reason: worst.candidate.fault ?? "broken", partial: worst.shaped.json };
   const real = whole.filter(({ shaped }) => !isTemplate(shaped.json));
   const ranked = (real.length > 0 ? real : whole).toSorted((a, b) => b.shaped.score - a.shaped.score);
   const [best, ...others] = ranked;
@@ -160,7 +167,7 @@ export function chooseCandidate(
     ({ shaped }) =>
       !isDeepStrictEqual(shaped.json, best.shaped.json) && !isWithin(shaped.json, best.shaped.json),
   );
-  if (rivals.length === 0) return { type: "answer", ...best };
+  if (rivals.length === 0) return { type: "answer", shaped: best.shaped, candidate: best.candidate };
   const last = [best, ...rivals].toSorted((a, b) => a.candidate.start - b.candidate.start).at(-1) ?? best;
   const before = Math.max(
     ...[best, ...rivals].filter((item) => item !== last).map(({ candidate }) => candidate.end),
@@ -171,7 +178,7 @@ export function chooseCandidate(
   if (!chosen || chosen.shaped.score * 2 < best.shaped.score)
     return { type: "refused", reason: "several", partial: best.shaped.json };
   noteMend(chosen.shaped.context, "", "mended-last-answer");
-  return { type: "answer", ...chosen };
+  return { type: "answer", shaped: chosen.shaped, candidate: chosen.candidate };
 }
 
 /** Nothing fits: what broke off says more than "no answer". */

@@ -33,11 +33,17 @@ function depthChange(text: string, from: number, to: number): number {
   return depth;
 }
 
+/** Whether something stands where a member's value or a list's item does, which texts with brackets keep from counting. */
+const isMember = (text: string, at: number): boolean =>
+  /(?:[,[{]|["'”]\s?:)$/u.test(text.slice(Math.max(0, at - 40), at).trimEnd());
+
 /** Every object and list that stands in the text outside of others, thinking left out; faulty ones are among them. */
 export function findCandidates(text: string): Candidate[] {
   const candidates: Candidate[] = [];
   let isFenced = false;
   let faultyStart: number | undefined;
+  // A tag behind the beginning of a value that broke stands, for all that is known, inside one of its texts.
+  let isBroken = false;
   let isUnclosed = false;
   let depth = 0;
   let countedTo = 0;
@@ -58,7 +64,7 @@ export function findCandidates(text: string): Candidate[] {
           : text.slice(at).search(/<\/(?:think|thinking|thought|reasoning|reflection)\s*>/i);
         isUnclosed = end < 0;
         at += end < 0 ? opened[0].length : end;
-      } else if (thinkingEnd.test(text)) {
+      } else if (!isBroken && thinkingEnd.test(text)) {
         // What stands before the end of the thinking was a draft.
         candidates.length = 0;
         faultyStart = undefined;
@@ -69,10 +75,11 @@ export function findCandidates(text: string): Candidate[] {
       const reading = readTree(text, at);
       if (faultyStart !== undefined) depth += depthChange(text, countedTo, at);
       countedTo = at;
-      const isNested = faultyStart !== undefined && depth > 0;
+      const isNested = faultyStart !== undefined && (depth > 0 || isMember(text, at));
       if (reading.tree) candidates.push({ ...reading, tree: reading.tree, start: at, isFenced, isNested });
       if (reading.fault) {
         if (!isNested) [faultyStart, depth] = [at, 0];
+        isBroken ||= reading.names.size > 0;
         faulty += 1;
         budget -= reading.end - at + 1;
         at += 1;

@@ -4,13 +4,17 @@ import { opensString } from "./opens-string.ts";
 import { readString } from "./read-string.ts";
 import { skipSpace } from "./skip-space.ts";
 
+/** The name that a text which lost its closing mark begins with. */
+const quotedWord = /.\s?([\p{L}_$][\p{L}\p{N}_$-]*)/uy;
 const bareKey = /[\p{L}_$][\p{L}\p{N}_$.-]*|\d+/uy;
 
 /** The name of a member with its colon; undefined with the fault set where there is none. */
 export function readKey(cursor: Cursor): string | undefined {
   const sign = cursor.text[cursor.at];
+  const start = cursor.at;
   let key: string | undefined;
-  if (opensString(sign)) key = readString(cursor, "key");
+  const isQuoted = opensString(sign);
+  if (isQuoted) key = readString(cursor, "key");
   else {
     bareKey.lastIndex = cursor.at;
     key = bareKey.exec(cursor.text)?.[0];
@@ -18,9 +22,15 @@ export function readKey(cursor: Cursor): string | undefined {
     if (key !== undefined) cursor.pending.push("mended-bare-key");
   }
   if (key === undefined) {
+    quotedWord.lastIndex = start;
+    const word = quotedWord.exec(cursor.text)?.[1];
+    if (word !== undefined) cursor.names.add(word);
     noteEnd(cursor);
     return undefined;
   }
+  // Words in braces are no names of members.
+  const isName = isQuoted || cursor.text[cursor.at] === '"';
+  if (isName) cursor.names.add(key);
   skipSpace(cursor);
   const separator = /(?::|：|=>?)/y;
   separator.lastIndex = cursor.at;
