@@ -98,12 +98,19 @@ function joinRows(candidates: readonly Candidate[], schema: Schema): Candidate |
   };
 }
 
+/** Mends of what stands outside of quotes, where the inside of a text lands whose mark is lost. */
+const unquoted: ReadonlySet<string> = new Set(["mended-bare-string", "mended-comment", "mended-bracket"]);
+
+const hasOddQuotes = (text: string): boolean => (text.match(/(?<!\\)(?:\\\\)*"/g)?.length ?? 0) % 2 === 1;
+
 /**
  * Whether mending may have lost values: a text ran over a member, or a bracket stood in the wrong place and members
  * that belong elsewhere, or the rest of the answer, were left outside.
  */
 function isDoubtful({ candidate, shaped: { context } }: Weighed, text: string): boolean {
   if (context.isDoubtful) return true;
+  const span = text.slice(candidate.start, candidate.end);
+  if (context.issues.some(({ code }) => unquoted.has(code)) && hasOddQuotes(span)) return true;
   const isMoved = context.issues.some(({ code }) => code === "mended-bracket");
   return isMoved && (context.unknown > 0 || /[":[{]/.test(text.slice(candidate.end)));
 }

@@ -72,7 +72,7 @@ describe.each(resolved)("any value of %s", (_, schema) => {
       fc.property(value, (json) => {
         expect(parse(JSON.stringify(json), schema)).toEqual({ ok: true, json, mended: [] });
       }),
-      { numRuns: 20, endOnFailure: true },
+      { numRuns: 20, seed: 11, endOnFailure: true },
     );
   });
 
@@ -83,7 +83,7 @@ describe.each(resolved)("any value of %s", (_, schema) => {
         const end = 1 + (seed % (text.length - 1));
         expect(parse(text.slice(0, end), schema).ok).toBe(false);
       }),
-      { numRuns: 60, endOnFailure: true },
+      { numRuns: 60, seed: 11, endOnFailure: true },
     );
   });
 
@@ -96,7 +96,7 @@ describe.each(resolved)("any value of %s", (_, schema) => {
         const validation = await schema.validate(read);
         expect(isFlagged || !validation.ok ? json : read).toEqual(json);
       }),
-      { numRuns: 12, endOnFailure: true },
+      { numRuns: 12, seed: 11, endOnFailure: true },
     );
   });
 });
