@@ -7,11 +7,14 @@ import type { LocaleHints } from "../document/locale-hints.ts";
 import type { PageText } from "../document/page-text.ts";
 import type { Schema, ValidationResult } from "../document/schema.ts";
 import { decideVerdict } from "../steps/check/decide-verdict.ts";
+import { findSeveral } from "../steps/check/find-several.ts";
+import type { SeveralDocuments } from "../steps/check/find-several.ts";
 import { runChecks } from "../steps/check/run-checks.ts";
 import { groundLeaves } from "../steps/ground/ground-leaves.ts";
 import { validateJson } from "../steps/validate/validate-json.ts";
 import { addCheckConfidence } from "./add-check-confidence.ts";
 import type { Assessment } from "./assessment.ts";
+import { describeSeveral } from "./describe-several.ts";
 import { citeReader } from "./cite-reader.ts";
 import { markUnanswered } from "./mark-unanswered.ts";
 import type { ReaderPaths } from "./reader-paths.ts";
@@ -44,8 +47,10 @@ export async function assess(input: AssessInput): Promise<Assessment> {
   const checks = runChecks({ json, schema, fields: cited, document, today: input.today });
   const decided = decideVerdict({ schema, checks, fields: cited, coverage });
   const fields = addCheckConfidence(cited, checks);
-  const assessment = { json, evidence, validation, fields, coverage, checks };
-  const further = [...whyIncomplete(document), ...whyUnfit(validation)];
+  const several = findSeveral({ node: schema.node, fields, document, pages });
+  const warnings = several ? [describeSeveral(several, document)] : [];
+  const assessment = { json, evidence, validation, fields, coverage, checks, warnings };
+  const further = [...whyIncomplete(document), ...whyUnfit(validation), ...whySeveral(several)];
   const verdict = further.length > 0 && decided.verdict === "verified" ? "unverified" : decided.verdict;
   return { ...assessment, verdict, verdictReasons: [...further, ...decided.verdictReasons] };
 }
@@ -57,6 +62,11 @@ function dropRead(coverage: Coverage, reader: ReaderPaths | undefined): Coverage
     ...coverage,
     ungrounded: coverage.ungrounded.filter((pointer) => !Object.hasOwn(reader.paths, pointer)),
   };
+}
+
+/** What two numbers or two blocks of totals say may be mixed up; page numbers alone say nothing of the values. */
+function whySeveral(several: SeveralDocuments | undefined): VerdictReason[] {
+  return several && several.sign !== "pages" ? [{ code: "several-documents", pointers: [] }] : [];
 }
 
 const lossCodes = new Set(["input.damaged", "file.damaged", "file.child-skipped"]);

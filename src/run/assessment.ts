@@ -5,6 +5,7 @@ import type { Verdict, VerdictReason } from "../document/extraction.ts";
 import type { FieldReport } from "../document/field-report.ts";
 import type { Json } from "../document/json.ts";
 import type { ValidationResult } from "../document/schema.ts";
+import type { Warning } from "../document/warning.ts";
 
 /** One JSON with all that the steps after `merge` found out about it. */
 export interface Assessment {
@@ -14,6 +15,7 @@ export interface Assessment {
   readonly fields: Readonly<Record<string, FieldReport>>;
   readonly coverage: Coverage;
   readonly checks: readonly CheckResult[];
+  readonly warnings: readonly Warning[];
   readonly verdict: Verdict;
   readonly verdictReasons: readonly VerdictReason[];
 }

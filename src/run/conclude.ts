@@ -35,7 +35,7 @@ export async function conclude(run: Run, state: State, modelAsked: string): Prom
       modelAsked,
       ...(state.modelAnswered === undefined ? {} : { modelAnswered: state.modelAnswered }),
       ...(system === undefined ? {} : { system }),
-      warnings: [...state.warnings, ...run.ledger.warnings],
+      warnings: [...state.warnings, ...run.ledger.warnings, ...assessment.warnings],
     }),
   };
   const isWhole = state.unanswered.length === 0 && state.best !== undefined;
