@@ -1,7 +1,7 @@
 import type { LeafNode } from "../../document/schema-node.ts";
 import { splitName } from "../../values/split-name.ts";
 import { foldLabel } from "../labels/fold-label.ts";
-import { toPieces } from "../labels/to-pieces.ts";
+import { piecesOf } from "../labels/pieces-of.ts";
 import type { Target } from "../labels/target.ts";
 import type { Reading, Segment } from "../reading/reading.ts";
 import type { Candidate } from "./candidate.ts";
@@ -19,7 +19,7 @@ function findForTarget(target: Target, reading: Reading): Candidate[] {
   const words = wordsOf(target.node);
   const found: Candidate[] = [];
   for (const segment of reading.segments) {
-    const pieces = toPieces(segment.text);
+    const pieces = piecesOf(segment);
     for (let first = 0; first < pieces.length; first += 1) {
       let key = "";
       for (let last = first; last < Math.min(pieces.length, first + mostPieces); last += 1) {

@@ -53,10 +53,13 @@ const compact = /(?<![\d\p{L}.,-])(\d{8})(?![\d\p{L}]|[.,]\d)/gu;
 /** All printed dates of a segment, widest forms first; pieces never overlap. `isOcr`: letters may stand for digits. */
 export function findDates(segment: Segment, isOcr = false): RawDate[] {
   const found: RawDate[] = [];
+  let claimed: Uint8Array | undefined;
   const add = (match: RegExpExecArray, readings: RawDate["readings"], score: number, mark = ""): void => {
     const start = match.index;
     const stop = start + match[0].length;
-    if (readings.length === 0 || found.some((other) => other.start < stop && other.end > start)) return;
+    if (readings.length === 0 || claimed?.subarray(start, stop).includes(1)) return;
+    claimed ??= new Uint8Array(segment.text.length);
+    claimed.fill(1, start, stop);
     found.push({ segment, start, end: stop, raw: segment.text.slice(start, stop), readings, score, mark });
   };
   const text = isOcr ? mendScannedDates(segment.text) : segment.text;

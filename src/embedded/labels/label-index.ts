@@ -14,6 +14,8 @@ export interface LabelIndex<TOwner> {
   /** Keys by length, for labels that were misread. */
   readonly byLength: ReadonlyMap<number, readonly string[]>;
   readonly longest: number;
+  /** Every beginning of every key, the keys among them: what is none of these need not be read on. */
+  readonly beginnings: ReadonlySet<string>;
 }
 
 /** An index of the phrases of all owners; with decoys where whole lines may carry other labels. */
@@ -35,5 +37,8 @@ export function indexLabels<TOwner extends { readonly phrases: readonly Phrase[]
   }
   const byLength = new Map<number, string[]>();
   for (const key of byKey.keys()) byLength.set(key.length, [...(byLength.get(key.length) ?? []), key]);
-  return { byKey, byLength, longest: Math.max(0, ...byLength.keys()) };
+  const beginnings = new Set<string>();
+  for (const key of byKey.keys())
+    for (let length = 1; length <= key.length; length += 1) beginnings.add(key.slice(0, length));
+  return { byKey, byLength, longest: Math.max(0, ...byLength.keys()), beginnings };
 }

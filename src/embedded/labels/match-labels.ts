@@ -1,6 +1,6 @@
 import { distance } from "fastest-levenshtein";
 import type { Segment, TextRange } from "../reading/reading.ts";
-import { toPieces } from "./to-pieces.ts";
+import { piecesOf } from "./pieces-of.ts";
 import type { LabelIndex, Owner } from "./label-index.ts";
 
 /** A label found in a segment. */
@@ -22,17 +22,20 @@ export function matchLabels<TOwner>(
   index: LabelIndex<TOwner>,
   isOcr: boolean,
 ): LabelMatch<TOwner>[] {
-  const pieces = toPieces(segment.text);
+  const pieces = piecesOf(segment);
   const found: LabelMatch<TOwner>[] = [];
   for (let first = 0; first < pieces.length; first += 1) {
     let key = "";
     for (let last = first; last < pieces.length && last < first + mostPieces; last += 1) {
       key += pieces[last]!.key;
       if (key.length > index.longest + 1) break;
-      const hit = look(key, index, isOcr);
+      const isLed = isOcr || index.beginnings.has(key);
+      if (!isLed && last > first) break;
+      const hit = isLed ? look(key, index, isOcr) : undefined;
       if (hit && !isCode(segment.text, pieces[last]!.end, key))
         found.push({ segment, start: pieces[first]!.start, end: pieces[last]!.end, ...hit });
       else if (last === first) found.push(...lookInCompound(key, pieces[first]!, segment, index));
+      if (!isLed) break;
     }
   }
   found.sort((a, b) => b.quality * b.key.length - a.quality * a.key.length || a.start - b.start);

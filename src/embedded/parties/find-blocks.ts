@@ -8,13 +8,27 @@ export interface Block {
 
 /** Blocks of the whole document, in reading order of their first lines. */
 export function findBlocks(reading: Reading): Block[] {
-  const open: Segment[][] = [];
+  const blocks: Segment[][] = [];
+  let open: Segment[][] = [];
+  let row = -1;
   for (const segment of reading.segments) {
+    if (segment.row !== row) open = open.filter((block) => mayGoOn(block.at(-1)!, segment));
+    row = segment.row;
     const home = open.findLast((block) => follows(block.at(-1)!, segment));
-    if (home) home.push(segment);
-    else open.push([segment]);
+    if (home) {
+      home.push(segment);
+      continue;
+    }
+    const block = [segment];
+    blocks.push(block);
+    open.push(block);
   }
-  return open.map((segments) => ({ page: segments[0]!.page, segments }));
+  return blocks.map((segments) => ({ page: segments[0]!.page, segments }));
+}
+
+/** False where even a tall line further down would be too far away. */
+function mayGoOn(last: Segment, { page, top, size }: Segment): boolean {
+  return last.page === page && top - last.bottom < 4 * Math.max(last.bottom - last.top, last.size, size);
 }
 
 function follows(above: Segment, below: Segment): boolean {

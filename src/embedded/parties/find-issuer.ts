@@ -119,12 +119,13 @@ function addressLines(
   const lead = /^[\s,;|·•–-]*/u.exec(rest)![0].length;
   if (rest.length - lead > 8 && /\p{L}{4}/u.test(rest) && isAddressLine(rest.slice(lead)))
     return [{ segment: name.segment, start: name.end + lead, end: name.segment.text.length }];
+  const own = new Set(block.segments);
   const below = context.reading.segments.filter(
     (segment) =>
       segment.page === name.segment.page &&
       segment.row > name.segment.row &&
       !recipient?.zone.has(segment.id) &&
-      (block.segments.includes(segment) || overlaps(segment, name.segment)),
+      (own.has(segment) || overlaps(segment, name.segment)),
   );
   let misses = 0;
   let previous = name.segment;

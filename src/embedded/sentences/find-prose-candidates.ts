@@ -7,6 +7,8 @@ import { findDateFacts } from "./facts/find-date-facts.ts";
 import { findPartyFacts } from "./facts/find-party-facts.ts";
 import { findOptionFacts } from "./facts/find-option-facts.ts";
 import { findPhraseFacts } from "./facts/find-phrase-facts.ts";
+import { findPhrases } from "./facts/find-phrases.ts";
+import { weighPhrases } from "./facts/weigh-phrases.ts";
 import { findTerms } from "./facts/find-terms.ts";
 import type { TermTopic } from "./facts/find-terms.ts";
 import { findForums } from "./facts/find-forums.ts";
@@ -36,6 +38,9 @@ const leastShare = 0.72;
 export function findProseCandidates(targets: readonly Target[], prose: Prose): Candidate[] {
   const hasLaw = targets.some(({ node }) => /^(?:governing|applicable)_?Law$/iu.test(node.name));
   const asked = new Set(targets.map((target) => topicOf(target.node, target.parents)));
+  const isText = prose.flow.share > leastShare;
+  const keys = isText ? targets.flatMap((target) => weighPhrases(target).map(([key]) => key)) : [];
+  const places = findPhrases(prose, new Set(keys));
   return targets.flatMap((target) => {
     if (isForeign(target.node, target.parents, prose.kind)) return [];
     const topic = topicOf(target.node, target.parents);
@@ -47,7 +52,7 @@ export function findProseCandidates(targets: readonly Target[], prose: Prose): C
           ...findPartyFacts(target, prose),
           ...findKindChoices(target, prose),
           ...findOptionFacts(target, prose),
-          ...(prose.flow.share > leastShare ? findPhraseFacts(target, prose) : []),
+          ...(isText ? findPhraseFacts(target, prose, places) : []),
         ];
     return facts.slice(0, 6).map(({ value, range, score }) => ({
       target,

@@ -19,8 +19,16 @@ export type ColumnRole =
   | "position"
   | "other";
 
+const known = new WeakMap<Target, ColumnRole>();
+
 /** The role of a leaf of an item, told by its kind and name, then by its labels. */
 export function columnRole(target: Target): ColumnRole {
+  const role = known.get(target) ?? readRole(target);
+  known.set(target, role);
+  return role;
+}
+
+function readRole(target: Target): ColumnRole {
   const { node } = target;
   const name = splitName(node.name).join(" ").toLowerCase();
   const isNumber =

@@ -11,9 +11,11 @@ export function cutAtTotals(
   totals: readonly number[],
   { withExtras = true }: { readonly withExtras?: boolean } = {},
 ): number {
+  let all = 0;
+  const sums = amounts.map((amount) => (all += amount));
   for (const extras of withExtras ? ([0, 1, 2] as const) : ([0] as const)) {
     for (let count = amounts.length; count > 0; count -= 1) {
-      const sum = amounts.slice(0, count).reduce((all, amount) => all + amount, 0);
+      const sum = sums[count - 1]!;
       if (sum > 0 && closesWithTotals(sum, count, totals, extras)) return count;
     }
   }

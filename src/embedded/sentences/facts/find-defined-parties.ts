@@ -3,6 +3,7 @@ import { findRole } from "./find-role.ts";
 import { hasForm } from "./has-form.ts";
 import { matchName } from "./match-name.ts";
 import type { ProseParty } from "./find-named-parties.ts";
+import { spanAt } from "../flow/span-at.ts";
 
 const zoneLength = 3500;
 /** Short names of things rather than of parties. */
@@ -16,7 +17,7 @@ export function findDefinedParties(flow: Flow): ProseParty[] {
   const found: ProseParty[] = [];
   for (const match of text.matchAll(/\(([^()]{0,90}?["“”„«]\s?)([^"“”»«()]{1,40}?)\s?['"”“»][^()]*\)/gu)) {
     const alias = match[2]!;
-    const sentence = sentences.find(({ start, end }) => start <= match.index && match.index < end);
+    const sentence = spanAt(sentences, match.index);
     if (!sentence?.isProse || things.test(alias)) continue;
     const role = findRole(alias);
     const name = nearestName(text, Math.max(sentence.bodyStart, match.index - 220), match.index);

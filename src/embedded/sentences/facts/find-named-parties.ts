@@ -3,6 +3,7 @@ import type { Flow } from "../flow/flow.ts";
 import { findRole } from "./find-role.ts";
 import { hasForm } from "./has-form.ts";
 import { matchName } from "./match-name.ts";
+import { spanAt } from "../flow/span-at.ts";
 
 /** Someone whom a contract or judgment is about. */
 export interface ProseParty {
@@ -33,7 +34,7 @@ export function findNamedParties(flow: Flow): ProseParty[] {
   const { text } = flow.segment;
   let best: ProseParty[] = [];
   for (const match of text.slice(0, zoneLength).matchAll(between)) {
-    const sentence = flow.sentences.find(({ start, end }) => start <= match.index && match.index < end);
+    const sentence = spanAt(flow.sentences, match.index);
     if (!sentence) continue;
     const before = text.slice(sentence.start, match.index);
     const heading = flow.sections[sentence.section ?? -1]?.title ?? "";

@@ -3,9 +3,10 @@ import { readMantissa } from "../../entities/read-mantissa.ts";
 import type { Target } from "../../labels/target.ts";
 import type { Prose } from "../prose.ts";
 import type { Fact } from "./fact.ts";
+import type { PhrasePlace } from "./find-phrases.ts";
 import { matchName } from "./match-name.ts";
+import { weighPhrases } from "./weigh-phrases.ts";
 
-const mostPieces = 6;
 /** Words that may stand between what a thing is called and its value. */
 const link =
   /^[\s"”’),]*(?:(?:number|no\.?|nr\.?|n°|plate|reading|date|name)\s*)?(?:(?:is|was|are|were|of|at|on|showed|shows|reads?|stood at|reached|amounts? to|equals?|ist|war|beträgt|lautet|von|am|est|était|de|du|le|es|era|fue|el|è|del|il|with|the)\s+|[:=#]\s*){0,3}["“„«]?/iu;
@@ -14,36 +15,19 @@ const verb =
 const farthest = 60;
 
 /** Values that sentences say of a leaf by its own name or labels: "The monthly rent is 900 EUR", "84,512 km". */
-export function findPhraseFacts(target: Target, prose: Prose): Fact[] {
-  const { flow } = prose;
-  const weights = new Map(
-    target.phrases
-      .filter(({ key, weight }) => weight >= 0.7 && key.length > 1)
-      .map(({ key, weight }) => [key, weight]),
-  );
-  const facts: Fact[] = [];
-  const longest = Math.max(0, ...[...weights.keys()].map((key) => key.length));
-  for (const [index, sentence] of flow.sentences.entries()) {
-    const pieces = prose.pieces[index]!;
-    for (let first = 0; first < pieces.length; first += 1) {
-      let key = "";
-      for (let last = first; last < Math.min(pieces.length, first + mostPieces); last += 1) {
-        key += pieces[last]!.key;
-        if (key.length > longest) break;
-        const weight = weights.get(key);
-        if (weight === undefined) continue;
-        const found = readNear(
-          target,
-          prose,
-          sentence.start + pieces[first]!.start,
-          sentence.start + pieces[last]!.end,
-          sentence.end,
-        );
-        if (found) facts.push({ ...found, score: 0.62 * weight * found.score });
-      }
-    }
-  }
-  return facts.toSorted((a, b) => b.score - a.score);
+export function findPhraseFacts(
+  target: Target,
+  prose: Prose,
+  places: ReadonlyMap<string, readonly PhrasePlace[]>,
+): Fact[] {
+  return weighPhrases(target)
+    .flatMap(([key, weight]) => (places.get(key) ?? []).map((place) => ({ place, weight })))
+    .toSorted((a, b) => a.place.start - b.place.start || a.place.end - b.place.end)
+    .flatMap(({ place, weight }) => {
+      const found = readNear(target, prose, place.start, place.end, place.stop);
+      return found ? [{ ...found, score: 0.62 * weight * found.score }] : [];
+    })
+    .toSorted((a, b) => b.score - a.score);
 }
 
 function readNear(
@@ -66,10 +50,8 @@ function readNear(
   switch (node.kind) {
     case "date":
     case "datetime": {
-      const date = prose.dates.find(
-        (each) => each.start >= end && each.start < Math.min(stop, end + farthest),
-      );
-      return date && date.iso.length === 10
+      const date = prose.dates[firstFrom(prose.dates, end)];
+      return date && date.start < Math.min(stop, end + farthest) && date.iso.length === 10
         ? make(date.iso, date.start, date.end, date.start - from < 4 ? 1 : 0.75)
         : undefined;
     }
@@ -125,6 +107,18 @@ function readNear(
     default:
       return undefined;
   }
+}
+
+/** Index of the first date that starts at or behind a place; they stand in the order of the text. */
+function firstFrom(dates: Prose["dates"], place: number): number {
+  let low = 0;
+  let high = dates.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (dates[middle]!.start < place) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** "84,512" is 84512 where a whole number is asked for; a group of three digits is no fraction. */

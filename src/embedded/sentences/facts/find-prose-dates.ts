@@ -1,6 +1,7 @@
 import type { DateOrder, RawDate } from "../../entities/find-dates.ts";
 import { findDates } from "../../entities/find-dates.ts";
 import type { Flow } from "../flow/flow.ts";
+import { spanAt } from "../flow/span-at.ts";
 
 /** What a date in a legal text may be. */
 export type DateTopic =
@@ -71,7 +72,7 @@ export function findProseDates(flow: Flow, order: DateOrder): ProseDate[] {
 function describe(flow: Flow, text: string, date: RawDate, order: DateOrder): ProseDate {
   const chosen =
     date.readings.find((reading) => reading.order === order || reading.order === "any") ?? date.readings[0]!;
-  const sentence = flow.sentences.find(({ start, end }) => start <= date.start && date.start < end);
+  const sentence = spanAt(flow.sentences, date.start);
   const lead = text.slice(Math.max(sentence?.start ?? 0, date.start - 120), date.start);
   const scores = new Map<DateTopic, number>([["any", 0.3]]);
   const isForeign = foreign.test(lead);
@@ -92,7 +93,7 @@ function nearness(start: number, length: number, topic: DateTopic): number {
 
 /** A line that holds nothing but a date, as letters have it. */
 function isDateLine(flow: Flow, date: RawDate): boolean {
-  const paragraph = flow.paragraphs.find(({ start, end }) => start <= date.start && date.start < end);
+  const paragraph = spanAt(flow.paragraphs, date.start);
   if (!paragraph) return false;
   const rest =
     flow.segment.text.slice(paragraph.start, date.start) + flow.segment.text.slice(date.end, paragraph.end);

@@ -82,6 +82,8 @@ export function buildFlow(pages: readonly PageText[]): Flow {
   };
 }
 
+const longestPiece = 20_000;
+
 /** The words of a paragraph that begins at `offset`; a word that the end of a line breaks is joined. */
 function joinLines(
   lines: readonly FlowLine[],
@@ -89,26 +91,34 @@ function joinLines(
   tokens: Token[],
   offset: number,
 ): string {
+  // Of a paragraph without an end only the last piece is looked back at.
+  let done = "";
   let text = "";
   let isFirst = true;
   let isBroken = false;
   for (const line of lines) {
+    if (text.length > longestPiece) {
+      done += text;
+      text = "";
+    }
+    let last = "";
     const words = pages.get(line.page)!.words;
     for (let index = line.first; index < line.end; index += 1) {
       const word = words[index]!;
       if (word.text.trim() === "") continue;
-      if (isBroken && /^\p{Ll}/u.test(word.text)) text = closeBreak(text, word.text);
+      last = word.text;
+      if (isBroken && text !== "" && /^\p{Ll}/u.test(word.text)) text = closeBreak(text, word.text);
       else if (!isFirst) text += " ";
       isFirst = false;
       isBroken = false;
-      const start = text.length;
+      const start = done.length + text.length;
       text += word.text;
       tokens.push({
         page: line.page,
         index,
         text: word.text,
         start: offset + start,
-        end: offset + text.length,
+        end: offset + done.length + text.length,
         left: 0,
         top: 0,
         right: 0,
@@ -117,9 +127,9 @@ function joinLines(
         bold: word.bold ?? false,
       });
     }
-    isBroken = /\p{Ll}[-\u00ad]$/u.test(text.slice(-3));
+    if (last !== "") isBroken = /\p{Ll}[-\u00ad]$/u.test(last.slice(-3));
   }
-  return text;
+  return done + text;
 }
 
 /** A hyphen at the end of a line goes, unless the word keeps one anyway. */

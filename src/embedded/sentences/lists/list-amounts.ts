@@ -5,6 +5,7 @@ import { readMantissa } from "../../entities/read-mantissa.ts";
 import type { Prose } from "../prose.ts";
 import { fillItem } from "./fill-item.ts";
 import type { ProseItem } from "./items.ts";
+import { spanAt } from "../flow/span-at.ts";
 
 const mostAmounts = 20;
 
@@ -26,7 +27,7 @@ export function listAmounts(item: ObjectNode, prose: Prose): ProseItem[] {
   return numbers
     .flatMap((number) => {
       const value = readMantissa(number.mantissa, decimals);
-      const sentence = sentences.find(({ start, end }) => start <= number.start && number.start < end);
+      const sentence = spanAt(sentences, number.start);
       const key = `${value} ${number.currency}`;
       if (!number.currency || value === undefined || number.isPercent || !sentence?.isProse || seen.has(key))
         return [];

@@ -3,6 +3,7 @@ import type { ProseDate } from "../facts/find-prose-dates.ts";
 import type { Prose } from "../prose.ts";
 import { fillItem } from "./fill-item.ts";
 import type { ProseItem } from "./items.ts";
+import { spanAt } from "../flow/span-at.ts";
 
 const mostDates = 20;
 const names: Readonly<Record<string, string>> = {
@@ -35,7 +36,7 @@ export function listDates(item: ObjectNode, prose: Prose): ProseItem[] {
     .slice(0, mostDates)
     .toSorted((a, b) => a.start - b.start)
     .flatMap((date) => {
-      const sentence = sentences.find(({ start, end }) => start <= date.start && date.start < end);
+      const sentence = spanAt(sentences, date.start);
       if (!sentence) return [];
       const range = { segment, start: date.start, end: date.end };
       const { topic } = surest(date);
