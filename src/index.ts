@@ -1,5 +1,6 @@
 export { extract } from "./entry/extract.ts";
 export { extractStream } from "./extract-stream.ts";
+export { extractMany } from "./batch/extract-many.ts";
 export { load } from "./entry/load.ts";
 export { toParts } from "./entry/to-parts.ts";
 export { exportAs } from "./export-as.ts";
@@ -36,6 +37,10 @@ export { isGleanerError } from "./errors/is-gleaner-error.ts";
 export type { ErrorCode } from "./errors/error-code.ts";
 export type { Alternative, FieldReport, FieldState, Match } from "./document/field-report.ts";
 export type { Attachment } from "./document/attachment.ts";
+export type { BatchEvent } from "./batch/batch-event.ts";
+export type { BatchOutcome, BatchStatus } from "./batch/batch-outcome.ts";
+export type { ManyOptions, ManySource } from "./batch/many-options.ts";
+export type { AnswerStore } from "./ports/answer-store.ts";
 export type { Attempt, FinishReason, HttpRequest } from "./document/attempt.ts";
 export type { Bookmark } from "./document/bookmark.ts";
 export type { Box } from "./document/box.ts";

@@ -8,6 +8,10 @@ export const commands: Readonly<
     summary: "Turn documents into checked JSON, with the place of every value.",
     load: async () => (await import("./commands/extract.ts")).extractCommand,
   },
+  batch: {
+    summary: "Extract from many files: goes on after a crash, pays for nothing twice, keeps to a budget.",
+    load: async () => (await import("./commands/batch.ts")).batchCommand,
+  },
   inspect: {
     summary: "Show what a document is made of, and what would be sent to a model. Calls none.",
     load: async () => (await import("./commands/inspect.ts")).inspectCommand,

@@ -81,6 +81,11 @@ export const extractCommand: Command = {
       text: "Also write one HTML file that shows pages and values side by side, and works offline.",
     },
     {
+      name: "cache",
+      value: "DIR",
+      text: "Keep results in this folder, and use them again for the same bytes, pages, schema, model and settings, under any name: the same file costs once.",
+    },
+    {
       name: "record",
       value: "DIR",
       text: "Write every question to a model or speech server and its answer to this folder, without keys, documents and media.",

@@ -1,5 +1,4 @@
 import type { OpenDocument } from "../../../document/open-document.ts";
-import type { Source } from "../../../document/source.ts";
 import { extract } from "../../../extract.ts";
 import { load } from "../../../load.ts";
 import type { ReportEntry } from "../../viewer/report-entry.ts";
@@ -41,12 +40,16 @@ export async function extractOne(
 }
 
 async function ask(
-  { name, source }: { readonly name: string; readonly source: Source },
-  { options, requirement }: ExtractSettings,
+  { name, source }: { readonly name: string; readonly source: OpenDocument },
+  { options, requirement, cacheFolder }: ExtractSettings,
   onEvent: NonNullable<ExtractSettings["options"]["onEvent"]>,
 ): Promise<Outcome> {
   try {
-    const extraction = await extract(source, { ...options, onEvent });
+    const asked = { ...options, onEvent };
+    const extraction =
+      cacheFolder === undefined
+        ? await extract(source, asked)
+        : await (await import("../../../batch/extract-cached.ts")).extractCached(source, asked, cacheFolder);
     checkRequirement(extraction, requirement);
     return { name, extraction };
   } catch (error) {

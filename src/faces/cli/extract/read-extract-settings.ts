@@ -29,6 +29,8 @@ export interface ExtractSettings {
   readonly requirement?: Requirement;
   readonly outFile?: string;
   readonly reportFile?: string;
+  /** Folder of results that may be used again. */
+  readonly cacheFolder?: string;
   readonly exports: readonly ExportTarget[];
   readonly isQuiet: boolean;
 }
@@ -37,6 +39,7 @@ export interface ExtractSettings {
 export async function readExtractSettings(input: CommandInput, io: CommandIo): Promise<ExtractSettings> {
   const outFile = readText(input, "out");
   const reportFile = readText(input, "report");
+  const cacheFolder = readText(input, "cache");
   const requirement = readChoice(input, "require", requirements);
   const format = readChoice(input, "format", resultFormats);
   const sources = readSources(input, io);
@@ -55,6 +58,7 @@ export async function readExtractSettings(input: CommandInput, io: CommandIo): P
     ...(requirement === undefined ? {} : { requirement }),
     ...(outFile === undefined ? {} : { outFile }),
     ...(reportFile === undefined ? {} : { reportFile }),
+    ...(cacheFolder === undefined ? {} : { cacheFolder }),
     exports,
     isQuiet: input.flags["quiet"] === true,
   };

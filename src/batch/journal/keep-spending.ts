@@ -1,0 +1,75 @@
+import type { DatabaseSync } from "node:sqlite";
+import { Big } from "big.js";
+import { createBudget } from "../../money/create-budget.ts";
+import type { Budget, BudgetCaps } from "../../money/create-budget.ts";
+import type { Committer } from "./create-committer.ts";
+
+/** The money of a run: what is booked and what is set aside stand in the journal as well. */
+export interface Spending {
+  readonly budget: Budget;
+  /** USD of calls that were under way when an earlier process ended: booked at their worst, because nobody knows. */
+  readonly lostCost: number;
+}
+
+/**
+ * The budget of a run over all its processes. What is set aside for a call is in the journal before the call goes out, so that after a
+ * crash no more is left than there is.
+ */
+export function keepSpending(
+  database: DatabaseSync,
+  { write, flush }: Committer,
+  caps: BudgetCaps,
+): Spending {
+  const read = (name: string): string =>
+    String(database.prepare("SELECT value FROM run WHERE name = ?").get(name)?.["value"] ?? "0");
+  const store = database.prepare("INSERT OR REPLACE INTO run VALUES(?, ?)");
+  const hold = database.prepare("INSERT INTO hold VALUES(?, ?, ?)");
+  const release = database.prepare("DELETE FROM hold WHERE id = ?");
+  let cost = new Big(read("spent-cost"));
+  let tokens = Number(read("spent-tokens"));
+  let lost = new Big(read("lost-cost"));
+  let last = 0;
+  const storeAll = (): void => {
+    store.run("spent-cost", cost.toFixed());
+    store.run("spent-tokens", String(tokens));
+  };
+  for (const row of database.prepare("SELECT cost, tokens FROM hold").all()) {
+    cost = cost.plus(String(row["cost"]));
+    lost = lost.plus(String(row["cost"]));
+    tokens += Number(row["tokens"]);
+  }
+  void write(() => {
+    database.exec("DELETE FROM hold");
+    store.run("lost-cost", lost.toFixed());
+    storeAll();
+  });
+  flush();
+  const inner = createBudget(caps);
+  inner.hold({ tokens: 0 })({ cost: cost.toNumber(), tokens });
+  return {
+    lostCost: lost.toNumber(),
+    budget: {
+      ...caps,
+      get spent() {
+        return inner.spent;
+      },
+      findPassed: (...input) => inner.findPassed(...input),
+      changed: () => inner.changed(),
+      hold(amount) {
+        last += 1;
+        const id = last;
+        void write(() => void hold.run(id, new Big(amount.cost ?? 0).toFixed(), amount.tokens));
+        const giveBack = inner.hold(amount);
+        return (booked) => {
+          cost = cost.plus(booked.cost ?? 0);
+          tokens += booked.tokens;
+          giveBack(booked);
+          void write(() => {
+            release.run(id);
+            storeAll();
+          });
+        };
+      },
+    },
+  };
+}

@@ -1,0 +1,28 @@
+import type { PageRange } from "../document/page-range.ts";
+import type { SingleSource } from "../document/source.ts";
+import type { ExtractOptions } from "../options/extract-options.ts";
+import type { BatchEvent } from "./batch-event.ts";
+
+/** One document of many with what is its own. */
+export interface ManySource {
+  readonly source: SingleSource;
+  /** What its outcome calls it. @default the path or address, or a word for its kind with its number */
+  readonly name?: string;
+  /** In place of the run's. */
+  readonly pages?: PageRange;
+}
+
+/** Options of `extractMany`: those of `extract`, for each document, and those of the run. */
+export interface ManyOptions<TSchema = unknown> extends Omit<ExtractOptions<TSchema>, "onEvent" | "answers"> {
+  /** Documents at once; `auto` finds out how many bring the most. @default "auto" */
+  readonly concurrency?: number | "auto";
+  /** Milliseconds that one document may take from opening to its outcome; a longer one has failed. */
+  readonly documentTimeoutMs?: number;
+  /** Folder of results, by the bytes of a document and all that it was asked: the same costs once. */
+  readonly cache?: string;
+  /** A document with a page that failed is `partial` without an error. @default false */
+  readonly allowPartial?: boolean;
+  /** Starts no other document once one has failed. @default false */
+  readonly failFast?: boolean;
+  readonly onEvent?: (event: BatchEvent) => void;
+}

@@ -1,0 +1,65 @@
+import type { Extraction } from "../document/extraction.ts";
+import type { Schema } from "../document/schema.ts";
+import { GleanerError } from "../errors/gleaner-error.ts";
+import { resolveOptions } from "../options/resolve-options.ts";
+import { resolveChain } from "../run/resolve-chain.ts";
+import { resolveSchema } from "../schema/resolve-schema.ts";
+import { choosePace } from "./choose-pace.ts";
+import { hashSettings } from "./hash-settings.ts";
+import type { ManyOptions } from "./many-options.ts";
+import type { Pace } from "./pace.ts";
+import type { BatchContext } from "./process-task.ts";
+import { openResultCache } from "./result-cache.ts";
+import { shareWork } from "./share-work.ts";
+
+interface OpenedContext {
+  readonly context: BatchContext;
+  readonly pace: Pace;
+  readonly failFast: boolean;
+}
+
+/**
+ * Checks the options once for all documents: a slip in them ends the run before the first one. `signal` stops the work of every document.
+ * Throws what `extract` throws for options, and `result.unwritable` for the cache.
+ */
+export async function openContext(options: ManyOptions, signal: AbortSignal): Promise<OpenedContext> {
+  const {
+    concurrency,
+    documentTimeoutMs,
+    cache,
+    allowPartial = false,
+    failFast = false,
+    onEvent,
+    ...given
+  } = options;
+  resolveOptions(given);
+  if (documentTimeoutMs !== undefined && !(documentTimeoutMs > 0)) {
+    throw new GleanerError("options.invalid", {
+      what: "Option documentTimeoutMs cannot be used",
+      seen: "it is not a positive number",
+      hint: "Pass milliseconds, or leave it out.",
+      where: { option: "documentTimeoutMs" },
+    });
+  }
+  const schema: Schema = await resolveSchema(given.schema);
+  const chain = await resolveChain(given.model, given.gateways, given.replay !== undefined);
+  const isLocal = chain.every(({ capabilities }) => capabilities.readsWords);
+  const asked = { ...given, schema };
+  const opened = cache === undefined ? undefined : await openResultCache(cache);
+  const pace = choosePace(concurrency, isLocal);
+  return {
+    pace,
+    failFast,
+    context: {
+      // Looked up once: the same models for all.
+      options: { ...asked, model: chain },
+      settingsHash: hashSettings(asked),
+      shared: shareWork<Extraction<unknown>>(),
+      allowPartial,
+      signal,
+      ...(opened ? { cache: opened } : {}),
+      ...(documentTimeoutMs === undefined ? {} : { documentTimeoutMs }),
+      ...(onEvent ? { onEvent } : {}),
+    },
+  };
+}

@@ -1,0 +1,204 @@
+import type { Schema } from "../document/schema.ts";
+import type { Extraction } from "../document/extraction.ts";
+import { GleanerError } from "../errors/gleaner-error.ts";
+import { isGleanerError } from "../errors/is-gleaner-error.ts";
+import type { BudgetCaps } from "../money/create-budget.ts";
+import type { BatchOutcome } from "./batch-outcome.ts";
+import type { BatchProgress } from "./batch-progress.ts";
+import type { BatchSummary } from "./batch-summary.ts";
+import { createOutcomeWriter } from "./create-outcome-writer.ts";
+import type { UnplacedRecord } from "./create-outcome-writer.ts";
+import { listInto } from "./list-into.ts";
+import type { ListedTask, TaskRow } from "./journal/task-row.ts";
+import type { ManyOptions } from "./many-options.ts";
+import { openContext } from "./open-context.ts";
+import { openPlace } from "./open-place.ts";
+import { openRun } from "./open-run.ts";
+import { processTask } from "./process-task.ts";
+import type { BatchContext, TaskResult } from "./process-task.ts";
+import { runPool } from "./run-pool.ts";
+import { summarizeRun } from "./summarize-run.ts";
+import { toTaskRecord } from "./to-task-record.ts";
+import { trackProgress } from "./track-progress.ts";
+import { watchLimits } from "./watch-limits.ts";
+
+export interface BatchInput {
+  readonly tasks: AsyncIterable<ListedTask>;
+  /** All are listed before the first one starts, so that their priorities hold. */
+  readonly isRanked: boolean;
+  readonly options: ManyOptions<Schema>;
+  /** File of the lines; its journal stands beside it. Without it lines go to `write`, and nothing can be resumed. */
+  readonly out?: string;
+  readonly write?: (text: string) => Promise<void>;
+  readonly resume: boolean;
+  readonly retryFailed: boolean;
+  /** Caps on all documents together, those of earlier processes included. */
+  readonly caps: BudgetCaps;
+  /** What to do with a document whose call was under way when an earlier process ended. */
+  readonly onUncertain: "retry" | "skip";
+  /** Starts no more documents; those under way are finished. */
+  readonly stop: AbortSignal;
+  /** Milliseconds that they have for it. */
+  readonly graceMs: number;
+  readonly inspect?: BatchContext["inspect"];
+  /** Where the report of a document was written. */
+  readonly findReport?: (source: string) => string | undefined;
+  readonly onStart?: (read: () => BatchProgress, details: { readonly isChanged: boolean }) => void;
+  readonly onOutcome?: (outcome: BatchOutcome) => void;
+}
+
+function cutOff(source: string): GleanerError {
+  return new GleanerError("provider.network", {
+    what: `Cannot tell what came of a call for ${source}`,
+    seen: "an earlier run ended while it was under way, and it may be on the bill",
+    hint: "Run with --on-uncertain retry to ask again.",
+    where: { source },
+  });
+}
+
+/** The run's own cap is reached; the document may go on when that is raised. */
+const isUnpaid = ({ status, error }: BatchOutcome): boolean =>
+  status === "failed" &&
+  isGleanerError(error, "limit.budget") &&
+  error.where.option?.startsWith("budget.shared") === true;
+
+/**
+ * Works on all documents of a list, and writes one line each; what it does is in a journal, from which another process can go on at any
+ * time. Throws what is wrong with the options, the list or the output; what is done then is kept.
+ */
+export async function runBatch(input: BatchInput): Promise<BatchSummary> {
+  const { options, stop, graceMs, caps, write } = input;
+  const soft = new AbortController();
+  const hard = new AbortController();
+  let stopped: BatchSummary["stopped"];
+  let broken: GleanerError | undefined;
+  const halt = (why: NonNullable<BatchSummary["stopped"]>): void => {
+    if (stopped) return;
+    stopped = why;
+    soft.abort();
+    if (why !== "failed-fast") setTimeout(() => hard.abort(), graceMs).unref();
+  };
+  const limits = watchLimits();
+  const { context, pace, failFast } = await openContext(options, hard.signal);
+  const { journal, output, isChanged } = await openRun({
+    ...input,
+    schema: options.schema,
+    settingsHash: context.settingsHash,
+    caps,
+    onFailure(error) {
+      broken = error;
+      halt("unwritable");
+    },
+  });
+  const { budget } = journal.spending;
+  const writer = createOutcomeWriter(
+    { journal, output: output ?? { append: async (text) => await write?.(text.toString("utf8")) } },
+    output?.end ?? 0,
+  );
+  const before = summarizeRun(journal).counts;
+  const progress = trackProgress({
+    now: () => performance.now(),
+    limit: pace.limit,
+    cost: () => Number(journal.read("known-cost") ?? 0),
+    before,
+  });
+  const whole: BatchContext = {
+    ...context,
+    options: { ...context.options, budget: { ...context.options.budget, shared: budget } },
+    ...(input.inspect ? { inspect: input.inspect } : {}),
+    async findEarlier(key) {
+      const place = output && journal.findResult(key);
+      if (!place) return undefined;
+      return (JSON.parse(await output.read(place.start, place.end)) as { extraction: Extraction<unknown> })
+        .extraction;
+    },
+    onEvent(event) {
+      limits.note(event);
+      progress.heard(event);
+      options.onEvent?.(event);
+    },
+  };
+  const process = async (row: TaskRow): Promise<TaskResult> => {
+    if (row.isUncertain && input.onUncertain === "skip") {
+      const outcome = {
+        source: row.source,
+        sha256: null,
+        status: "skipped",
+        error: cutOff(row.source),
+      } as const;
+      return { outcome, isReused: false, milliseconds: 0 };
+    }
+    const result = await processTask(openPlace(row), whole, journal.answersOf(row.id));
+    return isUnpaid(result.outcome)
+      ? { ...result, outcome: { ...result.outcome, status: "skipped" } }
+      : result;
+  };
+  const writing = new Set<Promise<void>>();
+  const keep = async (outcome: BatchOutcome, record: UnplacedRecord): Promise<void> => {
+    try {
+      await writer.write(outcome, record);
+      progress.finished(outcome.source, outcome.status);
+      input.onOutcome?.(outcome);
+    } catch (error) {
+      broken ??= isGleanerError(error) ? error : undefined;
+      halt("unwritable");
+    }
+  };
+  const work = async (row: TaskRow): Promise<true> => {
+    const { source } = row;
+    progress.started(source);
+    const { outcome, ...details } = await process(row);
+    pace.note({ milliseconds: details.milliseconds, isLimited: limits.take(source) });
+    const report = input.findReport?.(source);
+    const record = toTaskRecord(outcome, {
+      ...details,
+      id: row.id,
+      ...(report === undefined ? {} : { report }),
+    });
+    if (failFast && (outcome.status === "failed" || outcome.status === "partial")) halt("failed-fast");
+    const written = keep(outcome, record);
+    writing.add(written);
+    void written.finally(() => writing.delete(written));
+    // The disk works beside the next document, and never falls behind by more than those under way.
+    if (writing.size > pace.limit()) await written;
+    return true;
+  };
+  const onStop = (): void => halt("interrupted");
+  stop.addEventListener("abort", onStop, { once: true });
+  if (stop.aborted) onStop();
+  input.onStart?.(progress.read, { isChanged });
+  try {
+    const items = listInto({
+      tasks: input.tasks,
+      queue: journal.queue,
+      isRanked: input.isRanked,
+      signal: soft.signal,
+      onListed: progress.listed,
+    });
+    for await (const _ of runPool({ items, limit: pace.limit, work, signal: soft.signal })) void _;
+    await Promise.all(writing);
+    if (broken) throw broken;
+  } catch (error) {
+    await Promise.all(writing);
+    const failure = broken ?? (soft.signal.aborted ? undefined : error);
+    if (failure !== undefined) {
+      closeQuietly(journal.close);
+      throw failure;
+    }
+  } finally {
+    stop.removeEventListener("abort", onStop);
+    hard.abort();
+    await output?.close();
+  }
+  const summary = summarizeRun(journal, stopped);
+  journal.close();
+  return summary;
+}
+
+function closeQuietly(close: () => void): void {
+  try {
+    close();
+  } catch {
+    // What could not be written is what the run ended with.
+  }
+}

@@ -1,0 +1,104 @@
+import { basename } from "node:path";
+import type { BatchSummary } from "../../../batch/batch-summary.ts";
+import { codes } from "../../../errors/codes.ts";
+import type { ErrorCode } from "../../../errors/error-code.ts";
+import { defaults } from "../../../options/defaults.ts";
+import { writeWholeFile } from "../../../media/write-whole-file.ts";
+import type { CommandInput } from "../command.ts";
+import type { CommandIo } from "../command-io.ts";
+import { checkNewFile } from "../files/check-new-file.ts";
+import { makePaint } from "../paint.ts";
+import { readBatchSettings } from "./read-batch-settings.ts";
+import type { BatchSettings } from "./read-batch-settings.ts";
+import { renderSummary } from "./render-summary.ts";
+import { showBatch } from "./show-batch.ts";
+
+const someFailed = 1;
+const interrupted = 130;
+
+/** `gleaner batch`: many documents, one line each; the exit code of the error table. */
+export async function runBatchCommand(input: CommandInput, io: CommandIo): Promise<number> {
+  const settings = await readBatchSettings(input, io);
+  if (settings.isDryRun) return await (await import("./run-dry.ts")).runDry(settings, io);
+  await checkTargets(settings);
+  const start = performance.now();
+  // After the flags: a slip in them should not have to wait for the engines.
+  const { runBatch } = await import("../../../batch/run-batch.ts");
+  const { listSources } = await import("../../../batch/sources/list-sources.ts");
+  const { given, options, reportsFolder, isOwn, out, events } = settings;
+  const reports =
+    reportsFolder === undefined
+      ? undefined
+      : await (await import("./open-reports.ts")).openReports(reportsFolder, options.schema.title, io);
+  const show = showBatch(io, events);
+  let failure: ErrorCode | undefined;
+  const onStop = (): void => {
+    if (events !== "none")
+      io.writeError(
+        `gleaner: stopping; up to ${defaults.batch.graceMs / 1000} s for answers that are paid for, Ctrl-C again ends at once\n`,
+      );
+  };
+  io.signal.addEventListener("abort", onStop, { once: true });
+  let summary: BatchSummary;
+  try {
+    summary = await runBatch({
+      ...settings,
+      tasks: listSources({ given, stdin: io.stdin, isOwn }),
+      isRanked: given.some((name) => /\.(?:jsonl|ndjson|csv)$/iu.test(name)),
+      stop: io.signal,
+      graceMs: defaults.batch.graceMs,
+      ...(out === undefined ? { write: async (text) => await io.write(text) } : {}),
+      ...(reports ? { inspect: reports.inspect, findReport: reports.find } : {}),
+      onStart(read, { isChanged }) {
+        if (isChanged)
+          io.writeError(
+            "gleaner: the settings are not those of the earlier run; what is done stays as it is\n",
+          );
+        show.start(read);
+      },
+      onOutcome(outcome) {
+        failure = outcome.error?.code;
+        show.note(outcome);
+      },
+    });
+  } finally {
+    show.stop();
+    io.signal.removeEventListener("abort", onStop);
+  }
+  await tellEnd(settings, summary, performance.now() - start, io);
+  if (summary.stopped === "interrupted") return interrupted;
+  const { counts, total } = summary;
+  const wrong = summary.total - counts.succeeded - (options.allowPartial === true ? counts.partial : 0);
+  if (wrong === 0) return 0;
+  return total === 1 && failure !== undefined ? codes[failure].exit : someFailed;
+}
+
+/** Before anything is paid for. What an earlier process of the same run wrote is made anew. */
+async function checkTargets({ resume, rowsFile, reportFile }: BatchSettings): Promise<void> {
+  if (resume) return;
+  if (rowsFile !== undefined) await checkNewFile(rowsFile, "rows");
+  if (reportFile !== undefined) await checkNewFile(reportFile, "report");
+}
+
+async function tellEnd(
+  { events, out, rowsFile, reportFile, options, given }: BatchSettings,
+  summary: BatchSummary,
+  milliseconds: number,
+  io: CommandIo,
+): Promise<void> {
+  if (events === "json") {
+    const { sightings: _, ...figures } = summary;
+    io.writeError(`${JSON.stringify({ type: "end", ...figures, milliseconds })}\n`);
+  } else if (events === "lines") {
+    io.writeError(renderSummary(summary, milliseconds, makePaint(io.isErrorTerminal, io.env)));
+  }
+  if (rowsFile !== undefined && out !== undefined) {
+    const { writeRows } = await import("../../../batch/write-rows.ts");
+    await writeRows({ out, path: rowsFile, schema: options.schema });
+  }
+  if (reportFile !== undefined) {
+    const { buildBatchPage } = await import("./build-batch-page.ts");
+    const title = `${given.map((each) => (each === "-" ? "stdin" : basename(each))).join(", ")} · ${options.schema.title}`;
+    await writeWholeFile(reportFile, buildBatchPage({ summary, title, file: reportFile, milliseconds }));
+  }
+}

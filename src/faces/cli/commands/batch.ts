@@ -1,0 +1,115 @@
+import type { Command } from "../command.ts";
+import { extractCommand } from "./extract.ts";
+
+/** Flags that say how a document is extracted are those of `gleaner extract`. */
+const sharedNames = [
+  "schema",
+  "model",
+  "route",
+  "escalate",
+  "repair-model",
+  "allow-remote",
+  "pages",
+  "transcriber",
+  "password",
+  "attempts",
+  "instructions",
+  "cache",
+  "record",
+  "replay",
+];
+
+export const batchCommand: Command = {
+  name: "batch",
+  summary: "Extract from many files: goes on after a crash, pays for nothing twice, keeps to a budget.",
+  usage: "<folder|glob|manifest|zip|-...> --schema NAME|FILE",
+  positionals: { min: 1, max: Infinity },
+  flags: [
+    ...extractCommand.flags.filter(({ name }) => sharedNames.includes(name)),
+    {
+      name: "out",
+      value: "FILE.jsonl",
+      text: "Write one line a document to this new file, with a journal beside it. Without it lines go to stdout, and cannot be gone on with.",
+    },
+    {
+      name: "resume",
+      text: "Go on with the run of --out exactly where it ended, however it ended; simply start where there is none.",
+    },
+    {
+      name: "retry-failed",
+      text: "Go on, and try documents again that failed or were done only in part.",
+    },
+    {
+      name: "concurrency",
+      value: "N|auto",
+      text: "Documents at a time. auto finds out how many bring the most, and gives way when a gateway complains.",
+      defaultText: "auto",
+    },
+    { name: "requests-per-minute", value: "N", text: "Most requests a minute to each gateway." },
+    { name: "tokens-per-minute", value: "N", text: "Most tokens a minute to each gateway." },
+    {
+      name: "max-cost",
+      value: "USD",
+      text: "Most that the whole run may cost, in US dollars, what was paid before a --resume included; never passed.",
+    },
+    { name: "max-tokens", value: "N", text: "Most input and output tokens of the whole run; never passed." },
+    {
+      name: "on-uncertain",
+      value: "retry|skip",
+      text: "What to do with a document whose call was under way when an earlier run ended: nobody knows whether it is on the bill.",
+      defaultText: "retry",
+    },
+    { name: "fail-fast", text: "Start no other document once one has failed." },
+    { name: "keep-going", text: "Go on after failures, which is the default." },
+    {
+      name: "document-timeout",
+      value: "SECONDS",
+      text: "Most time for one document, from opening it to its line; a longer one has failed.",
+    },
+    {
+      name: "allow-partial",
+      text: "Take a document with pages that failed as done in part, without an error.",
+    },
+    { name: "dry-run", text: "Count documents, pages, tokens and price, and ask no model." },
+    {
+      name: "rows",
+      value: "FILE.csv",
+      text: "At the end also write one row a document: a column for each value of the schema, lists as JSON.",
+    },
+    {
+      name: "report",
+      value: "FILE.html",
+      text: "At the end also write one HTML file: outcomes, costs, failed checks, and the documents that need eyes.",
+    },
+    {
+      name: "reports",
+      value: "DIR",
+      text: "Write an HTML file for each document that needs eyes, as gleaner extract --report does; --report links to them.",
+    },
+    { name: "events", value: "json", text: "Tell what happens as JSON lines on stderr." },
+    { name: "quiet", text: "No progress and no summary on stderr; errors are still told." },
+  ],
+  examples: [
+    {
+      text: "a folder with a hosted model, and going on after a crash",
+      line: "gleaner batch invoices --schema invoice --model openai/gpt-4.1-mini --max-cost 20 --out invoices.jsonl --resume",
+    },
+    {
+      text: "a list of any length, names with line ends included",
+      line: "find scans -name '*.pdf' -print0 | gleaner batch - --schema receipt --out receipts.jsonl",
+    },
+  ],
+  notes: [
+    'A line is { "source", "sha256", "status", "extraction"?, "error"? }; status: succeeded, partial, failed, skipped.',
+    "A manifest is JSON lines of { source, pages?, priority? }, or CSV with such columns; sources are relative to it.",
+    "The first Ctrl-C starts nothing new and waits up to 10 s for answers that are paid for; the second one ends at once.",
+  ],
+  exitCodes: [
+    [0, "Every document succeeded, or is partial as --allow-partial allows."],
+    [1, "Some failed, or were not tried for want of budget."],
+    [64, "The command line or the manifest cannot be used."],
+    [73, "The output cannot be written: what is done is kept, --resume goes on."],
+    [130, "Stopped by Ctrl-C; --resume goes on."],
+  ],
+  run: async (input, io) => (await import("../batch/run-batch-command.ts")).runBatchCommand(input, io),
+};
