@@ -58,8 +58,10 @@ async function toPathError(error: unknown, path: string): Promise<unknown> {
   });
 }
 
-async function readHead(file: FileHandle): Promise<Uint8Array> {
-  const { buffer, bytesRead } = await file.read(new Uint8Array(headBytes), 0, headBytes, 0);
+async function readHead(file: FileHandle, size: number): Promise<Uint8Array> {
+  // One more byte than there should be tells a file that grows.
+  const length = size === 0 ? headBytes : Math.min(size + 1, headBytes);
+  const { buffer, bytesRead } = await file.read(new Uint8Array(length), 0, length, 0);
   return buffer.subarray(0, bytesRead);
 }
 
@@ -81,10 +83,12 @@ async function readFileAt(path: string, context: SourceContext): Promise<KeptStr
   const file = await open(path, constants.O_RDONLY);
   try {
     const { size } = status;
-    const bytes = await readHead(file);
+    const bytes = await readHead(file, size);
     const limit = (await needsDisk(bytes, name)) ? "maxDiskBytes" : "maxBytes";
     if (size > limits[limit]) throw tooLarge(name, limits[limit], size, limit);
     if (limit === "maxDiskBytes") return { bytes, disk: { path, size, remove: async () => undefined } };
+    // A small file is all there; some special ones say that they are empty and are not.
+    if (size > 0 && size < headBytes && bytes.byteLength === size) return { bytes };
     const stream = file.createReadStream({ start: 0, highWaterMark: 1 << 20, autoClose: false });
     return await keepStream(stream, options);
   } finally {
