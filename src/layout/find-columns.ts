@@ -14,6 +14,8 @@ export interface ColumnZone {
 
 const steps = 120;
 const minSideRows = 4;
+/** Of running text, in most rows. */
+const minWordsPerRow = 3;
 /** Width of a gutter in heights of the type: wider than the blanks of justified text that happen to stand above each other. */
 const minGutterHeights = 0.7;
 /** Share of the shorter column that stands beside the other one. */
@@ -76,12 +78,24 @@ function countWords(rows: readonly Row[], first: number, end: number): number {
   return count;
 }
 
+/**
+ * How many words stand left of a position, where both sides may be columns of running text; -1 where one side has too few rows, or
+ * too few rows of several words. Most gutters are those of tables, and are told here without taking them apart.
+ */
 function countLeft({ left, right }: PlacedWords, rows: readonly Row[], position: number): number {
-  let count = 0;
+  let words = 0;
+  let [leftRows, leftFull, rightRows, rightFull] = [0, 0, 0, 0];
   for (const row of rows) {
+    let count = 0;
     for (const word of row) if (((left[word] ?? 0) + (right[word] ?? 0)) / 2 < position) count += 1;
+    if (count > 0) leftRows += 1;
+    if (count >= minWordsPerRow) leftFull += 1;
+    if (count < row.length) rightRows += 1;
+    if (row.length - count >= minWordsPerRow) rightFull += 1;
+    words += count;
   }
-  return count;
+  const isPossible = leftRows >= minSideRows && rightRows >= minSideRows;
+  return isPossible && 2 * leftFull >= leftRows && 2 * rightFull >= rightRows ? words : -1;
 }
 
 /** For each step across the page the rows of which a word stands there: 1 at step * rows + row. */
@@ -124,7 +138,9 @@ export function findColumns(placed: PlacedWords, rows: readonly Row[]): ColumnZo
   const known = new Map<string, number | undefined>();
   const judge = (first: number, end: number, position: number): number | undefined => {
     const zone = rows.slice(first, end);
-    const key = `${first} ${end} ${countLeft(placed, zone, position)}`;
+    const leftWords = countLeft(placed, zone, position);
+    if (leftWords < 0) return undefined;
+    const key = `${first} ${end} ${leftWords}`;
     if (!known.has(key)) known.set(key, judgeZone(placed, zone, position, height));
     return known.get(key);
   };

@@ -9,6 +9,8 @@ export type Row = readonly number[];
 const comparedWords = 3;
 /** Bands that one word is looked for in; a taller one is a drop cap or a mistake. */
 const maxBands = 40;
+/** What words of one height on one line are rated: none fits better. */
+const bestRating = 2;
 /** Words that do not even touch share no line; those without height count as touching. */
 const slackBetween = 0.01;
 
@@ -26,7 +28,8 @@ interface OpenRow {
 
 function rateRow(placed: PlacedWords, { words }: OpenRow, word: number): number {
   let best = 0;
-  for (let place = Math.max(0, words.length - comparedWords); place < words.length; place += 1) {
+  const least = Math.max(0, words.length - comparedWords);
+  for (let place = words.length - 1; place >= least && best < bestRating; place -= 1) {
     best = Math.max(best, rateFit(placed, words[place] ?? 0, word));
   }
   return best;
@@ -67,7 +70,8 @@ class Bands {
   find(word: number, first: number, last: number): OpenRow | undefined {
     const { left, top, right, bottom } = this.#placed;
     const start = left[word] ?? 0;
-    const [wordTop, wordBottom] = [top[word] ?? 0, bottom[word] ?? 0];
+    const wordTop = top[word] ?? 0;
+    const wordBottom = bottom[word] ?? 0;
     const slack = Math.min(0.3 * ((right[word] ?? 0) - start), wordBottom - wordTop);
     let best: OpenRow | undefined;
     let bestFit = 0;
@@ -77,6 +81,7 @@ class Bands {
         if (wordTop > row.bottom + slackBetween || wordBottom < row.top - slackBetween) continue;
         row.lastRated = word;
         const fit = rateRow(this.#placed, row, word);
+        if (fit >= bestRating) return row;
         if (fit > bestFit) {
           best = row;
           bestFit = fit;
@@ -97,7 +102,10 @@ export function groupRows(placed: PlacedWords, sorted: Int32Array): Row[] {
   const { top, right, bottom } = placed;
   const rows: OpenRow[] = [];
   const heights = new Float64Array(sorted.length);
-  for (const [place, word] of sorted.entries()) heights[place] = (bottom[word] ?? 0) - (top[word] ?? 0);
+  for (let place = 0; place < sorted.length; place += 1) {
+    const word = sorted[place] ?? 0;
+    heights[place] = (bottom[word] ?? 0) - (top[word] ?? 0);
+  }
   const bands = new Bands(placed, median(heights));
   for (const word of sorted) {
     const first = bands.firstOf(word);

@@ -8,14 +8,7 @@ const minLetters = 4;
 const maxGapHeights = 0.9;
 /** A gap this many times the usual one parts two spaced words. */
 const wordGapRatio = 1.6;
-
-/** No combining mark and no second half of a letter has a smaller code. */
-const firstMark = 0x300;
-
-function isLetter(text: string): boolean {
-  // Nearly every word has a second letter, and the pattern takes far longer to say so.
-  return !(text.charCodeAt(1) < firstMark) && /^\p{L}\p{M}*$/u.test(text);
-}
+const nothing: RawWord = { text: "", origin: "text-layer" };
 
 function joinWords(words: readonly RawWord[]): RawWord {
   const [first, ...others] = words;
@@ -47,27 +40,18 @@ function cutRun({ left, right }: PlacedWords, run: Row): Row[] {
 
 /** The words of a line, those that were set with space between the letters (`T O T A L`) put together again. */
 export function joinSpacedLetters(placed: PlacedWords, row: Row): RawWord[] {
-  const { words, left, top, right, bottom } = placed;
-  const line: RawWord[] = [];
-  let hasLetter = false;
-  for (const index of row) {
-    const word = words[index];
-    if (!word) continue;
-    line.push(word);
-    hasLetter ||= row.length >= minLetters && isLetter(word.text);
-  }
-  if (!hasLetter) return line;
-  const isSpaced = line.map(({ text }) => isLetter(text));
+  const { words, left, top, right, bottom, isLetter } = placed;
+  const listWords = (part: Row): RawWord[] => part.map((word) => words[word] ?? nothing);
+  if (row.length < minLetters || !row.some((word) => isLetter[word] === 1)) return listWords(row);
   const runs: number[][] = [];
   for (const [place, word] of row.entries()) {
     const previous = row[place - 1];
     const isNear =
       previous !== undefined &&
       (left[word] ?? 0) - (right[previous] ?? 0) < maxGapHeights * ((bottom[word] ?? 0) - (top[word] ?? 0));
-    if (isNear && isSpaced[place - 1] === true && isSpaced[place] === true) runs.at(-1)?.push(word);
+    if (isNear && isLetter[previous] === 1 && isLetter[word] === 1) runs.at(-1)?.push(word);
     else runs.push([word]);
   }
-  return runs
-    .flatMap((run) => cutRun(placed, run))
-    .map((part) => joinWords(part.flatMap((word) => words[word] ?? [])));
+  if (runs.every((run) => run.length < minLetters)) return listWords(row);
+  return runs.flatMap((run) => cutRun(placed, run)).map((part) => joinWords(listWords(part)));
 }

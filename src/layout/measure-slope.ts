@@ -14,7 +14,9 @@ const minSlope = 0.0005;
 /** The nearest word to the right on the same line, in the same type; -1 where there is none. */
 function findNext({ left, top, right, bottom }: PlacedWords, sorted: Int32Array, place: number): number {
   const word = sorted[place] ?? 0;
-  const [wordTop, wordRight, wordBottom] = [top[word] ?? 0, right[word] ?? 0, bottom[word] ?? 0];
+  const wordTop = top[word] ?? 0;
+  const wordRight = right[word] ?? 0;
+  const wordBottom = bottom[word] ?? 0;
   const height = wordBottom - wordTop;
   const end = Math.min(sorted.length, place + maxLookedAt);
   for (let next = place + 1; next < end; next += 1) {
@@ -22,7 +24,8 @@ function findNext({ left, top, right, bottom }: PlacedWords, sorted: Int32Array,
     const otherLeft = left[other] ?? 0;
     if (otherLeft - wordRight >= maxGapHeights * height) return -1;
     if (otherLeft < wordRight - height / 2) continue;
-    const [otherTop, otherBottom] = [top[other] ?? 0, bottom[other] ?? 0];
+    const otherTop = top[other] ?? 0;
+    const otherBottom = bottom[other] ?? 0;
     const overlap = Math.min(wordBottom, otherBottom) - Math.max(wordTop, otherTop);
     if (overlap > 0.6 * height && Math.abs(otherBottom - otherTop - height) < 0.3 * height) return other;
   }

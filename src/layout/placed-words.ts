@@ -10,4 +10,6 @@ export interface PlacedWords {
   readonly top: Float64Array;
   readonly right: Float64Array;
   readonly bottom: Float64Array;
+  /** 1 for a word of one letter, which may be part of a word that is set with space between its letters. */
+  readonly isLetter: Uint8Array;
 }

@@ -8,8 +8,10 @@ const descent = 0.2;
 
 /** 0 where two words cannot share a line, else greater the better they fit. */
 export function rateFit({ top, bottom }: PlacedWords, one: number, other: number): number {
-  const [oneTop, oneBottom] = [top[one] ?? 0, bottom[one] ?? 0];
-  const [otherTop, otherBottom] = [top[other] ?? 0, bottom[other] ?? 0];
+  const oneTop = top[one] ?? 0;
+  const oneBottom = bottom[one] ?? 0;
+  const otherTop = top[other] ?? 0;
+  const otherBottom = bottom[other] ?? 0;
   const oneHeight = oneBottom - oneTop;
   const otherHeight = otherBottom - otherTop;
   const least = Math.max(Math.min(oneHeight, otherHeight), 0.01);

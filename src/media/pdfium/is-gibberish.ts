@@ -6,26 +6,67 @@ const minAlphanumeric = 0.35;
 const maxMarksInside = 0.5;
 
 interface Signs {
-  readonly alphanumeric: number;
+  alphanumeric: number;
   /** Rows of dots, dashes and underscores are the leaders and rules of forms. */
-  readonly rules: number;
-  readonly length: number;
+  rules: number;
+  length: number;
+  /** Tokens with at least three Latin letters; of these, those without a vowel and those with a mark between two letters. */
+  latin: number;
+  vowelless: number;
+  marked: number;
 }
 
-function isPlainLetter(code: number): boolean {
-  return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a) || (code >= 0x30 && code <= 0x39);
-}
+/** What an ASCII sign may be. A mark is what stands inside no word: neither letter, digit, blank nor a sign of names and numbers. */
+const flags = { letter: 1, vowel: 2, digit: 4, rule: 8, mark: 16 };
+const marksInside = /\p{L}[^\p{L}\p{M}\p{N}\s.,@/:_'’&+()[\]|-]\p{L}/u;
 
-function countSigns(texts: readonly string[]): Signs {
-  const counts = { alphanumeric: 0, rules: 0, length: 0 };
-  for (const text of texts) {
-    counts.length += text.length;
-    for (const sign of text) {
-      if (isPlainLetter(sign.charCodeAt(0)) || /[\p{L}\p{M}\p{N}]/u.test(sign)) counts.alphanumeric += 1;
-      else if (/[.…_\-–—=·]/u.test(sign)) counts.rules += 1;
-    }
+const flagsOf = Uint8Array.from({ length: 0x80 }, (_, code) => {
+  const sign = String.fromCharCode(code);
+  return (
+    (/[a-z]/i.test(sign) ? flags.letter : 0) |
+    (/[aeiouy]/i.test(sign) ? flags.vowel : 0) |
+    (/\d/.test(sign) ? flags.digit : 0) |
+    (/[._\-=]/.test(sign) ? flags.rule : 0) |
+    (marksInside.test(`a${sign}a`) ? flags.mark : 0)
+  );
+});
+
+function countForeign(text: string, signs: Signs): void {
+  for (const sign of text) {
+    if (/[\p{L}\p{M}\p{N}]/u.test(sign)) signs.alphanumeric += 1;
+    else if (/[.…_\-–—=·]/u.test(sign)) signs.rules += 1;
   }
-  return counts;
+  if (text.length < 3 || !/(?:\p{Script=Latin}\P{Script=Latin}*){3}/u.test(text)) return;
+  signs.latin += 1;
+  if (!/[aeiouy]/iu.test(text.normalize("NFD"))) signs.vowelless += 1;
+  if (marksInside.test(text)) signs.marked += 1;
+}
+
+/** False where the text has signs beyond ASCII, which only patterns can tell; they take ten times as long. */
+function countPlain(text: string, signs: Signs): boolean {
+  let [letters, alphanumeric, rules, before, all] = [0, 0, 0, 0, 0];
+  let isMarked = false;
+  for (let place = 0; place < text.length; place += 1) {
+    const code = text.charCodeAt(place);
+    if (code >= 0x80) return false;
+    const sign = flagsOf[code] ?? 0;
+    if ((sign & (flags.letter | flags.digit)) !== 0) alphanumeric += 1;
+    if ((sign & flags.rule) !== 0) rules += 1;
+    if ((sign & flags.letter) !== 0) {
+      letters += 1;
+      // The two signs before this one are a letter and a mark.
+      if (before === ((flags.letter << 8) | flags.mark)) isMarked = true;
+    }
+    before = ((before & 0xff & flags.letter) << 8) | (sign & (flags.letter | flags.mark));
+    all |= sign;
+  }
+  signs.alphanumeric += alphanumeric;
+  signs.rules += rules;
+  if (letters < 3) return true;
+  signs.latin += 1;
+  if ((all & flags.vowel) === 0) signs.vowelless += 1;
+  if (isMarked) signs.marked += 1;
+  return true;
 }
 
 /**
@@ -34,16 +75,13 @@ function countSigns(texts: readonly string[]): Signs {
  */
 export function isGibberish(texts: readonly string[], minTokens: number): boolean {
   if (texts.length < minTokens) return false;
-  const { alphanumeric, rules, length } = countSigns(texts);
+  const signs: Signs = { alphanumeric: 0, rules: 0, length: 0, latin: 0, vowelless: 0, marked: 0 };
+  for (const text of texts) {
+    signs.length += text.length;
+    if (!countPlain(text, signs)) countForeign(text, signs);
+  }
+  const { alphanumeric, rules, length, latin, vowelless, marked } = signs;
   if (alphanumeric < minAlphanumeric * (length - rules)) return true;
-  const latin = texts.filter(
-    (text) => text.length >= 3 && /(?:\p{Script=Latin}\P{Script=Latin}*){3}/u.test(text),
-  );
-  if (latin.length < minTokens) return false;
-  const vowelless = latin.filter(
-    (text) => !/[aeiouy]/i.test(text) && !/[aeiouy]/iu.test(text.normalize("NFD")),
-  );
-  if (vowelless.length > maxVowelless * latin.length) return true;
-  const marked = latin.filter((text) => /\p{L}[^\p{L}\p{M}\p{N}\s.,@/:_'’&+()[\]|-]\p{L}/u.test(text));
-  return marked.length > maxMarksInside * latin.length;
+  if (latin < minTokens) return false;
+  return vowelless > maxVowelless * latin || marked > maxMarksInside * latin;
 }

@@ -18,26 +18,24 @@ const manyPaths = 150;
 
 /** Judges the text layer of a page by its characters, its words and what else is drawn. */
 export function judgeTextLayer(words: readonly RawWord[], facts: TextLayerFacts): TextLayerWorth {
-  const layer = words.filter((word) => word.origin === "text-layer");
-  const imageShare = measureShare(facts.images);
-  if (facts.characters === 0) {
-    if (facts.images.length > 0 || facts.paths > 0) return "none";
+  const { characters, images, paths } = facts;
+  if (characters === 0) {
+    if (images.length > 0 || paths > 0) return "none";
     return words.length > 0 ? "usable" : "blank";
   }
-  const isBroken = facts.brokenCharacters > maxBrokenShare * facts.characters;
-  const isGuessed = facts.unmappedCharacters > guessedShare * facts.characters;
+  const texts: string[] = [];
+  let textShare = 0;
+  for (const { origin, text, box } of words) {
+    if (origin !== "text-layer") continue;
+    texts.push(text);
+    if (box) textShare += box.width * box.height;
+  }
+  const isBroken = facts.brokenCharacters > maxBrokenShare * characters;
+  const isGuessed = facts.unmappedCharacters > guessedShare * characters;
   const least = isGuessed ? minTokens.guessed : minTokens.known;
-  if (
-    isBroken ||
-    isGibberish(
-      layer.map((word) => word.text),
-      least,
-    )
-  )
-    return "garbled";
-  const isOverPicture = imageShare >= minImageShare;
-  if (facts.hiddenCharacters > minHiddenShare * facts.characters && isOverPicture) return "hidden";
-  const textShare = layer.reduce((sum, { box }) => sum + (box ? box.width * box.height : 0), 0);
+  if (isBroken || isGibberish(texts, least)) return "garbled";
+  const isOverPicture = measureShare(images) >= minImageShare;
+  if (facts.hiddenCharacters > minHiddenShare * characters && isOverPicture) return "hidden";
   if (isOverPicture && textShare < sparseTextShare) return "sparse";
-  return words.length < fewWords && facts.paths >= manyPaths ? "sparse" : "usable";
+  return words.length < fewWords && paths >= manyPaths ? "sparse" : "usable";
 }
