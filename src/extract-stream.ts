@@ -4,6 +4,7 @@ import type { Source } from "./document/source.ts";
 import type { ExtractOptions } from "./options/extract-options.ts";
 import type { DataOf } from "./schema/data-of.ts";
 import { createEventQueue } from "./run/create-event-queue.ts";
+import { streamListeners } from "./run/stream-listeners.ts";
 
 /** The events of one extraction, in order, and what came of it. */
 export interface ExtractionStream<T> extends AsyncIterable<ExtractionEvent<T>> {
@@ -12,7 +13,7 @@ export interface ExtractionStream<T> extends AsyncIterable<ExtractionEvent<T>> {
 }
 
 /**
- * As `extract`, and starts at once; its events can be read while it runs, or later: they wait. The last one is `done`. A failure is thrown
+ * As `extract`, and starts at once; answers are asked for piece by piece where the model can (`settings.delivery` says otherwise). its events can be read while it runs, or later: they wait. The last one is `done`. A failure is thrown
  * by the loop and by `result`. Leaving the loop early stops the work; so does the `signal` of the options.
  */
 export function extractStream<TSchema>(
@@ -28,14 +29,16 @@ export function extractStream<TSchema>(
       import("./options/resolve-options.ts"),
     ]);
     const { signal, onEvent } = resolveOptions(options);
+    const tell = (event: ExtractionEvent): void => {
+      onEvent?.(event);
+      // `extract` tells of the result that it is about to give; its type is that of the schema.
+      queue.push(event as Event);
+    };
+    streamListeners.add(tell);
     return await extract(source, {
       ...options,
       signal: signal ? AbortSignal.any([signal, controller.signal]) : controller.signal,
-      onEvent(event) {
-        onEvent?.(event);
-        // `extract` tells of the result that it is about to give; its type is that of the schema.
-        queue.push(event as Event);
-      },
+      onEvent: tell,
     });
   };
   const result = run();

@@ -124,6 +124,14 @@ describe("extract over a real wire", () => {
   it("tells of its progress as it goes", async () => {
     const types: string[] = [];
     await ask([step.ok(answer)], { onEvent: (event: { type: string }) => types.push(event.type) });
-    expect(types).toEqual(["progress", "progress", "attempt-start", "http-exchange", "attempt-end", "done"]);
+    expect(types).toEqual([
+      "progress",
+      "progress",
+      "attempt-start",
+      "http-exchange",
+      "attempt-end",
+      "partial",
+      "done",
+    ]);
   });
 });

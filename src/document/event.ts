@@ -18,6 +18,10 @@ export type ExtractionEvent<T = unknown> =
       readonly request: number;
       readonly exchange: HttpRequest;
     }
+  /**
+   * What is there so far, in the schema's input shape: values whose end was read, while the answer comes in; then the
+   * whole answer. What is final is not changed any more by this run; the rest may be asked for again.
+   */
   | { readonly type: "partial"; readonly data: Json; readonly finalPointers: readonly string[] }
   | { readonly type: "attempt-end"; readonly attempt: Attempt }
   | { readonly type: "done"; readonly extraction: Extraction<T> };

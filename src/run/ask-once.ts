@@ -14,6 +14,7 @@ import type { Hold } from "./purse.ts";
 import { reserveCall } from "./reserve-call.ts";
 import type { ReservedCall } from "./reserve-call.ts";
 import type { Run } from "./run.ts";
+import type { PartialListener } from "./tell-partial.ts";
 
 /** What a step made of one candidate. */
 export type Reading<T> =
@@ -32,6 +33,8 @@ interface Question<T> {
   /** Index of the planned request. */
   readonly index: number;
   readonly mediaTokens: number;
+  /** Hears the answer while it comes in. */
+  readonly listener?: PartialListener;
   readonly read: (candidate: Candidate) => Reading<T>;
 }
 
@@ -67,6 +70,7 @@ interface Call {
   readonly index: number;
   readonly hold: Hold;
   readonly kept?: KeptQuestion;
+  readonly listener?: PartialListener;
 }
 
 const notRepeated = ({ id }: Model): Warning => ({
@@ -75,7 +79,7 @@ const notRepeated = ({ id }: Model): Warning => ({
 });
 
 /** Puts a question; the money set aside for it is booked whatever comes of it. */
-async function ask(run: Run, { model, request, index, hold, kept }: Call): Promise<CallOutcome> {
+async function ask(run: Run, { model, request, index, hold, kept, listener }: Call): Promise<CallOutcome> {
   const { ledger, options } = run;
   if (kept?.outcome) return kept.outcome;
   try {
@@ -91,8 +95,11 @@ async function ask(run: Run, { model, request, index, hold, kept }: Call): Promi
       model,
       transport: defaults.transport,
       callTimeoutMs: options.limits.callTimeoutMs,
-      onRequest: (exchange) =>
-        options.onEvent?.({ type: "http-exchange", model: model.id, request: index, exchange }),
+      onRequest(exchange) {
+        listener?.reset();
+        options.onEvent?.({ type: "http-exchange", model: model.id, request: index, exchange });
+      },
+      ...(listener ? { onText: (piece) => listener.onText(piece) } : {}),
       scope: run,
       mayRepeat() {
         const isCovered = hold.again();
@@ -123,7 +130,16 @@ export async function askOnce<T>(run: Run, question: Question<T>): Promise<Asked
   if (!reserved.ok) return { ok: false, error: reserved.error, issues: [] };
   const { request, hold } = reserved;
   ledger.start(model.id, reason, index);
-  const result = await ask(run, { model, request, index, hold, ...(kept ? { kept } : {}) });
+  const { listener } = question;
+  const asking = {
+    model,
+    request,
+    index,
+    hold,
+    ...(kept ? { kept } : {}),
+    ...(listener ? { listener } : {}),
+  };
+  const result = await ask(run, asking);
   const base = {
     model: model.id,
     reason,

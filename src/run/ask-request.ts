@@ -17,6 +17,7 @@ import { createAdopter } from "./create-adopter.ts";
 import { easeRequest } from "./ease-request.ts";
 import { firstRequest } from "./first-request.ts";
 import type { Run } from "./run.ts";
+import { tellPartial } from "./tell-partial.ts";
 
 interface RequestInput {
   readonly model: Model;
@@ -112,7 +113,11 @@ export async function askRequest(run: Run, input: RequestInput): Promise<Request
   // What there is of an answer that was cut off and is being continued.
   let before = "";
   for (let turn = 0; ; turn += 1) {
+    // Of an answer to some of the pages, or to the end of another answer, nothing can be said in between.
+    const isWhole = before === "" && planned.pages.length === run.pages.length;
+    const listener = isWhole ? tellPartial.listen(run, asking.model) : undefined;
     const asked = await askOnce<Json>(run, {
+      ...(listener ? { listener } : {}),
       model: asking.model,
       request,
       reason: turn > 0 ? "repair" : input.isFallback ? "fallback" : "first",
@@ -163,7 +168,7 @@ export async function askRequest(run: Run, input: RequestInput): Promise<Request
       continue;
     }
     // A cut-off answer lacks values: the document must be read again. One that is only malformed can be written again.
-    const isWhole = code === "output.invalid-json";
+    const isMalformed = code === "output.invalid-json";
     const isOther = repairModel !== undefined && asking.model !== repairModel;
     if (isOther) asking = await handOver(run, repairModel, { ...asking, planned });
     const next = buildRepair({
@@ -173,7 +178,7 @@ export async function askRequest(run: Run, input: RequestInput): Promise<Request
       ungrounded: [],
       schema,
       earlier: sent,
-      ...(isWhole ? { answer: text } : {}),
+      ...(isMalformed ? { answer: text } : {}),
     });
     if (!next) return failure;
     sent.push(next);

@@ -6,6 +6,8 @@ import { parseAnswer } from "../steps/parse/parse-answer.ts";
 import { parsePatch } from "../steps/parse/parse-patch.ts";
 import { buildRepair } from "../steps/repair/build-repair.ts";
 import { listRepairPointers } from "../steps/repair/list-repair-pointers.ts";
+import { getAt } from "../values/get-at.ts";
+import { setAt } from "../values/set-at.ts";
 import type { RequestOutcome } from "./ask-request.ts";
 import { askOnce } from "./ask-once.ts";
 import { assessJson } from "./assess-json.ts";
@@ -30,6 +32,14 @@ function keepEvidence(
   return Object.fromEntries(Object.entries(evidence).filter(([place]) => !isPatched(place)));
 }
 
+/** An answer in full says other places again too; where some were announced as final, only those asked for are taken. */
+function takePlaces(json: Json, before: Json, pointers: readonly string[]): Json {
+  return pointers.reduce((taken, pointer) => {
+    const value = getAt(json, pointer) as Json | undefined;
+    return value === undefined ? taken : setAt(taken, pointer, value);
+  }, before);
+}
+
 function notAsked({ ledger }: Run, model: string, places: number): void {
   const count = `${places} place${places === 1 ? "" : "s"}`;
   const message = `${model} was not asked again for ${count} of the answer: the budget does not cover it.`;
@@ -39,7 +49,7 @@ function notAsked({ ledger }: Run, model: string, places: number): void {
 /**
  * Asks again only for what failed, and merges it by pointer into the best JSON so far; the model that repairs need not be
  * the one that answered. Ends when nothing is wrong, when an answer brings nothing new or cannot be used, and when the
- * attempts or the budget are used up.
+ * attempts or the budget are used up. What was announced as final is never changed.
  */
 export async function repairBest(
   run: Run,
@@ -47,6 +57,7 @@ export async function repairBest(
   answers: readonly Answer[],
   first: Assessment,
   unanswered: readonly number[],
+  settled: readonly string[] = [],
 ): Promise<Assessment> {
   const { schema, options, ledger, opened } = run;
   let model = run.repairModel ?? own;
@@ -57,7 +68,9 @@ export async function repairBest(
   while (!model.capabilities.readsWords) {
     const faults = faultsOf(run, best);
     const before = best;
-    const pointers = listRepairPointers(faults);
+    const pointers = listRepairPointers(faults).filter(
+      (pointer) => !settled.some((final) => final === pointer || final.startsWith(`${pointer}/`)),
+    );
     const answer = choosePlanned(answers, pointers, best, opened.document);
     if (pointers.length === 0 || !answer || ledger.asked(answer.index) >= limitOf(answer.index)) return best;
     const adopted = await adopt(answer, (requests) => {
@@ -93,7 +106,9 @@ export async function repairBest(
         const input = { text, finishReason, schema, locale: options.locale };
         if (isWhole) {
           const parsed = parseAnswer(input);
-          return parsed.ok ? { ok: true, value: parsed.json, mended: parsed.mended } : parsed;
+          if (!parsed.ok) return parsed;
+          const value = settled.length > 0 ? takePlaces(parsed.json, before.json, pointers) : parsed.json;
+          return { ok: true, value, mended: parsed.mended };
         }
         const parsed = parsePatch({ ...input, pointers, json: before.json });
         if (!parsed.ok) return { ok: false, code: parsed.code, issues: parsed.issues };

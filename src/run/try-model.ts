@@ -15,6 +15,7 @@ import { repairBest } from "./repair-best.ts";
 import { describeFallback } from "./describe-fallback.ts";
 import type { Run } from "./run.ts";
 import type { State } from "./state.ts";
+import { tellPartial } from "./tell-partial.ts";
 import type { Turn } from "./turn.ts";
 import { loadOnce } from "../values/load-once.ts";
 
@@ -121,7 +122,10 @@ export async function tryModel(run: Run, state: State, turn: Turn): Promise<Stat
     run.ledger.note(answer.position, faults);
   // What is wrong is for the next model to mend, where there is one.
   const isLeft = run.options.escalate && !turn.isLast;
-  const repaired = isLeft ? first : await repairBest(run, turn, answers, first, unanswered);
+  // Of an answer for a part of the pages, and beside an earlier one, nothing is settled yet.
+  const isWhole = unanswered.length === 0 && state.best === undefined;
+  const settled = isWhole ? tellPartial.settle(run, first, run.options.escalate && !turn.isLast) : [];
+  const repaired = isLeft ? first : await repairBest(run, turn, answers, first, unanswered, settled);
   const { assessment: best, isNew } = pickBetter(state.best, repaired);
   const modelAnswered = isNew ? answers.at(-1)?.modelAnswered : state.modelAnswered;
   return { ...base, best, ...(modelAnswered === undefined ? {} : { modelAnswered }) };
