@@ -15,6 +15,8 @@ export interface Word {
   readonly time?: TimeRange;
   /** 0..1, only where a reader measured one (OCR, transcripts). */
   readonly confidence?: number;
+  /** What the first reader of the pixels made of it, where a second one, which knows more letters, gave it marks or a sign. */
+  readonly otherReading?: string;
   /** Height of the type, as a share of the page's height. */
   readonly fontSize?: number;
   readonly bold?: boolean;

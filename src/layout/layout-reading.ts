@@ -2,6 +2,7 @@ import type { PageText } from "../document/page-text.ts";
 import type { PixelReading } from "../ports/pixel-reader.ts";
 import { layoutPage } from "./layout-page.ts";
 import { turnBox } from "./turn-box.ts";
+import { warnOfLetters } from "./warn-of-letters.ts";
 
 interface Read {
   readonly page: number;
@@ -33,10 +34,12 @@ export function layoutReading({ page, width, height, reading, hasInk }: Read): P
     textSource: words.length > 0 ? "ocr" : "none",
     status: words.length === 0 && hasInk ? "unreadable" : "read",
     unreadRegions: reading.unreadRegions,
-    warnings:
-      turn === 0 || words.length === 0
+    warnings: [
+      ...(turn === 0 || words.length === 0
         ? []
-        : [{ code: "page.turned", message: `The page was read turned clockwise by ${turn} degrees.` }],
+        : [{ code: "page.turned", message: `The page was read turned clockwise by ${turn} degrees.` }]),
+      ...warnOfLetters(reading),
+    ],
   });
   if (turn === 0) return upright;
   return {

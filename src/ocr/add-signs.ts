@@ -3,31 +3,41 @@ import { findSign } from "./find-sign.ts";
 import { lineHeight } from "./line-height.ts";
 import { mapBox } from "./map-box.ts";
 import type { LineReading } from "./read-line.ts";
-import type { SignReader } from "./load-sign-reader.ts";
 
 /** The words of a line with the currency signs that a second reading finds beside its amounts. */
-export async function addSigns(
-  { words, lostInk, picture, map }: LineReading,
+export function addSigns(
+  { words, lostInk, map }: Pick<LineReading, "words" | "lostInk" | "map">,
   image: PixelImage,
-  readSigns: SignReader,
-): Promise<readonly PixelWord[]> {
-  const reading = await readSigns(picture);
+  reading: string,
+): readonly PixelWord[] {
   const before = new Map<number, PixelWord>();
   const after = new Map<number, PixelWord>();
   const joined = words.map((word) => word);
   for (const { word, side, start, end, misread } of lostInk) {
-    const { text, box, confidence } = joined[word]!;
+    const own = joined[word]!;
+    const { text, box, confidence } = own;
     const amount = misread ? text.replace(/^\p{L}|\p{L}$/u, "") : text;
     const found = findSign(amount, side, reading);
     if (!found) continue;
     const { sign, spaced } = found;
+    if (misread === "beside") {
+      const index = side === "before" ? word - 1 : word + 1;
+      const letter = joined[index]!;
+      if (letter.text !== sign) joined[index] = { ...letter, text: sign, otherReading: letter.text };
+      continue;
+    }
     const edges = { left: start, top: 0, right: Math.max(end, start + 1), bottom: lineHeight };
     const place = mapBox(map, edges, image);
     if (spaced && !misread) {
       (side === "before" ? before : after).set(word, { text: sign, box: place, confidence });
     } else {
       const joint = side === "before" ? `${sign}${amount}` : `${amount}${sign}`;
-      joined[word] = { text: joint, box: unite(box, place), confidence };
+      joined[word] = {
+        text: joint,
+        box: unite(box, place),
+        confidence,
+        otherReading: own.otherReading ?? text,
+      };
     }
   }
   return joined.flatMap((word, index) => [before.get(index) ?? [], word, after.get(index) ?? []].flat());

@@ -1,4 +1,4 @@
-import type { SignReader } from "./load-sign-reader.ts";
+import type { SecondReaders } from "./second-readers.ts";
 
 /** The networks, ready to run. All numbers are planar 32-bit floats. */
 export interface Engine {
@@ -9,8 +9,8 @@ export interface Engine {
     planes: Float32Array,
     width: number,
   ): Promise<{ readonly scores: Float32Array; readonly steps: number }>;
-  /** Reads a line for the signs that the alphabet lacks; started at first use. */
-  readonly readSigns: SignReader;
+  /** Read lines again for the letters and signs that the alphabet lacks. */
+  readonly second: SecondReaders;
   /** What each class stands for: entry 0 is the blank of CTC, the last one is the space. */
   readonly alphabet: readonly string[];
 }

@@ -15,13 +15,15 @@ export interface LostInk {
   /** Columns: from its first ink to the column after the last. */
   readonly start: number;
   readonly end: number;
-  /** A letter of the word stands for the sign. */
-  readonly misread: boolean;
+  /** A letter stands for the sign: one of the word, or the next word alone. */
+  readonly misread: false | "inside" | "beside";
 }
 
-const money = /^[-+]?\d[\d.,']*[.,]\d{2}$/;
-const letterBefore = /^[a-z]\d[\d.,']*[.,]\d{2}$/i;
-const letterAfter = /^[-+]?\d[\d.,']*[.,]\d{2}[a-z]$/i;
+const money = /^[-+]?\d[\d.,']*$/;
+const letterBefore = /^[a-z∈]\d[\d.,']*[.,]\d{2}$/i;
+const letterAfter = /^[-+]?\d[\d.,']*[.,]\d{2}[a-z∈]$/i;
+/** What was seen to come out where a sign stood by itself. */
+const letterAlone = /^[EeCcf∈]$/;
 /** Shares of the height: half of a digit and of any other character, and by how much a bold digit is wider than that. */
 const halfDigit = 0.22;
 const halfCharacter = 0.36;
@@ -33,27 +35,34 @@ const maxSign = 0.8;
 /** Looks on both sides of each amount of a line; `blank` is 1 for the columns without ink. */
 export function findLostInk(words: readonly PlacedWord[], blank: Uint8Array): LostInk[] {
   return words.flatMap(({ text, first, last }, word): LostInk[] => {
-    const whole = { word, start: first, end: last, misread: true };
+    const whole = { word, start: first, end: last, misread: "inside" as const };
     if (letterBefore.test(text)) return [{ ...whole, side: "before" }];
     if (letterAfter.test(text)) return [{ ...whole, side: "after" }];
     if (!money.test(text)) return [];
-    const previous = words[word - 1]?.last;
-    const next = words[word + 1]?.first;
-    const before = findInk(
-      blank,
-      previous === undefined ? 0 : previous + halfCharacter * lineHeight,
-      first - halfDigit * lineHeight,
-    );
-    const after = findInk(
-      blank,
-      last + halfDigit * lineHeight,
-      next === undefined ? blank.length : next - halfCharacter * lineHeight,
-    );
-    return [
-      ...(before ? [{ word, side: "before" as const, misread: false, ...before }] : []),
-      ...(after ? [{ word, side: "after" as const, misread: false, ...after }] : []),
-    ];
+    return [...findBeside(words, word, "before", blank), ...findBeside(words, word, "after", blank)];
   });
+}
+
+function findBeside(
+  words: readonly PlacedWord[],
+  word: number,
+  side: LostInk["side"],
+  blank: Uint8Array,
+): LostInk[] {
+  const { first, last } = words[word]!;
+  const neighbour = words[side === "before" ? word - 1 : word + 1];
+  if (neighbour && letterAlone.test(neighbour.text)) {
+    return [{ word, side, misread: "beside", start: neighbour.first, end: neighbour.last }];
+  }
+  const [from, to] =
+    side === "before"
+      ? [neighbour ? neighbour.last + halfCharacter * lineHeight : 0, first - halfDigit * lineHeight]
+      : [
+          last + halfDigit * lineHeight,
+          neighbour ? neighbour.first - halfCharacter * lineHeight : blank.length,
+        ];
+  const ink = findInk(blank, from, to);
+  return ink ? [{ word, side, misread: false, ...ink }] : [];
 }
 
 /** The extent of the ink between two columns; undefined where it is too little or too much for one sign. */

@@ -11,7 +11,12 @@ export interface FoundSign {
  */
 export function findSign(amount: string, side: "before" | "after", reading: string): FoundSign | undefined {
   const digits = Array.from(amount.replaceAll(/\D/g, "")).join("[.,' ]{0,2}");
-  const pattern = side === "before" ? `([€£])(\\s?)${digits}(?!\\d)` : `${digits}(\\s?)([€£])`;
+  // A whole number must not be the beginning or the end of another one.
+  const isWhole = /^[-+]?\d+$/.test(amount);
+  const pattern =
+    side === "before"
+      ? `([€£])(\\s?)${digits}(?!${isWhole ? "[.,]?" : ""}\\d)`
+      : `${isWhole ? "(?<!\\d[.,]?)" : ""}${digits}(\\s?)([€£])`;
   const found = new RegExp(pattern, "u").exec(reading);
   if (!found) return undefined;
   const [sign, blank] = side === "before" ? [found[1], found[2]] : [found[2], found[1]];

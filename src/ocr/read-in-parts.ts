@@ -72,7 +72,7 @@ export async function readInParts(
   const readings: PixelReading[] = [];
   for (const [index, end] of ends.entries()) {
     const start = ends[index - 1] ?? 0;
-    const { words, unreadRegions, rotation } = await readPicture(
+    const { words, unreadRegions, ...rest } = await readPicture(
       engine,
       cutPart(image, start, end),
       checkAborted,
@@ -80,13 +80,15 @@ export async function readInParts(
     readings.push({
       words: words.map((word) => ({ ...word, box: placeBox(word.box, image, start, end) })),
       unreadRegions: unreadRegions.map((box) => placeBox(box, image, start, end)),
-      rotation,
+      ...rest,
     });
   }
   const longest = readings.toSorted((a, b) => b.words.length - a.words.length)[0];
   // A page that lies on its side has been cut through its lines.
   if (longest && isSideways(longest)) return await readPicture(engine, image, checkAborted, lines);
+  const unchecked = readings.find(({ uncheckedLetters }) => uncheckedLetters)?.uncheckedLetters;
   return {
+    ...(unchecked ? { uncheckedLetters: unchecked } : {}),
     words: readings.flatMap(({ words }) => words),
     unreadRegions: readings.flatMap(({ unreadRegions }) => unreadRegions),
     rotation: longest?.rotation ?? 0,

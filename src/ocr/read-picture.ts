@@ -1,11 +1,11 @@
 import type { Box } from "../document/box.ts";
-import type { PixelImage, PixelReading, PixelWord } from "../ports/pixel-reader.ts";
-import { addSigns } from "./add-signs.ts";
+import type { PixelImage, PixelReading } from "../ports/pixel-reader.ts";
 import { chooseTurn } from "./choose-turn.ts";
 import type { Engine } from "./engine.ts";
 import type { FoundLine } from "./find-lines.ts";
 import { growLine } from "./grow-line.ts";
 import { mapBox } from "./map-box.ts";
+import { readAgain } from "./read-again.ts";
 import { readLine } from "./read-line.ts";
 import type { LineReading } from "./read-line.ts";
 import { turnLine } from "./turn-line.ts";
@@ -16,8 +16,6 @@ const minConfidence = 0.5;
 const sureConfidence = 0.93;
 /** Share of its height that a line gains for the second look: half a point of word recall on worn receipts. */
 const margin = 0.25;
-/** Lines of a page that are read by the second recogniser for their currency signs, 15 ms each. */
-const maxSecondReadings = 30;
 /** Height over width of a line that must run upwards or downwards. */
 const verticalShape = 1.5;
 
@@ -33,22 +31,19 @@ export async function readPicture(
 ): Promise<PixelReading> {
   checkAborted();
   const { turn, lines } = await chooseTurn(engine, image, checkAborted, found);
-  const words: PixelWord[] = [];
+  const readings: LineReading[] = [];
   const unreadRegions: Box[] = [];
-  let secondReadings = 0;
   for (const line of lines) {
     checkAborted();
     const reading = await readSurest(engine, image, line);
-    if (reading.confidence >= minConfidence) {
-      const hasLost = reading.lostInk.length > 0 && secondReadings < maxSecondReadings;
-      if (hasLost) secondReadings += 1;
-      words.push(...(hasLost ? await addSigns(reading, image, engine.readSigns) : reading.words));
-    } else {
+    if (reading.confidence >= minConfidence) readings.push(reading);
+    else {
       const edges = { left: 0, top: 0, right: line.width, bottom: line.height };
       unreadRegions.push(mapBox(line.map, edges, image));
     }
   }
-  return { words, unreadRegions, rotation: turn };
+  const reread = await readAgain(readings, image, engine.second, checkAborted);
+  return { ...reread, unreadRegions, rotation: turn };
 }
 
 async function readSurest(engine: Engine, image: PixelImage, line: FoundLine): Promise<LineReading> {

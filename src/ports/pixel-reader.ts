@@ -14,6 +14,8 @@ export interface PixelWord {
   readonly box: Box;
   /** 0..1. */
   readonly confidence: number;
+  /** What the first reader made of it, where a second one, which knows more letters, gave it marks or a sign. */
+  readonly otherReading?: string;
 }
 
 export interface PixelReading {
@@ -22,6 +24,8 @@ export interface PixelReading {
   readonly unreadRegions: readonly Box[];
   /** Quarter turns that the picture needed to stand upright, degrees clockwise: 0, 90, 180 or 270. Boxes are for the picture as handed in. */
   readonly rotation: number;
+  /** Where the language of the print has letters that could not be looked for: the package with the data that it takes. */
+  readonly uncheckedLetters?: { readonly language: string; readonly packageName: string };
 }
 
 /** Turns pixels into words. */

@@ -31,10 +31,10 @@ describe("findLostInk", () => {
   it("suspects a single letter at either end of an amount", () => {
     const drawing = columns("............#############......");
     expect(findLostInk([{ ...word, text: "f12.50" }], drawing)).toMatchObject([
-      { side: "before", misread: true },
+      { side: "before", misread: "inside" },
     ]);
     expect(findLostInk([{ ...word, text: "12,50E" }], drawing)).toMatchObject([
-      { side: "after", misread: true },
+      { side: "after", misread: "inside" },
     ]);
   });
 

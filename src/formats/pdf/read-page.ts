@@ -2,6 +2,7 @@ import type { PageText } from "../../document/page-text.ts";
 import type { RawWord } from "../../document/raw-word.ts";
 import type { Warning } from "../../document/warning.ts";
 import { layoutPage } from "../../layout/layout-page.ts";
+import { warnOfLetters } from "../../layout/warn-of-letters.ts";
 import { unpackLines } from "../../layout/unpack-lines.ts";
 import type { PdfPageFacts, PdfPageText, TextLayerWorth } from "../../media/pdfium/messages.ts";
 import type { PdfSession } from "../../media/pdfium/open-pdf.ts";
@@ -19,10 +20,9 @@ const minConfirmed = 0.5;
 
 function toRawWords(reading: PixelReading): RawWord[] {
   const angle = (360 - reading.rotation) % 360;
-  return reading.words.map(({ text, box, confidence }) => ({
-    text,
+  return reading.words.map(({ box, ...word }) => ({
+    ...word,
     box,
-    confidence,
     origin: "ocr",
     fontSize: angle % 180 === 0 ? box.height : box.width,
     ...(angle === 0 ? {} : { angle }),
@@ -118,6 +118,9 @@ async function readWords(
     textSource: hasOcr && hasOther ? "mixed" : hasOther ? "text-layer" : "ocr",
     status: isUnreadable ? "unreadable" : "read",
     unreadRegions: reading.unreadRegions,
-    warnings: warnOfUse(use),
+    warnings: [
+      ...warnOfUse(use),
+      ...(words.some((word) => seen.includes(word)) ? warnOfLetters(reading, page + 1) : []),
+    ],
   });
 }
