@@ -27,6 +27,30 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }));
 
 describe("inspect", () => {
+  it("says what a file is made of: pages with their languages, tracks, chapters, files inside, times that people read", async () => {
+    const files = new URL("../../../fixtures/files/", import.meta.url).pathname;
+    const shown = async (name: string): Promise<string> =>
+      (await runInProcess(["inspect", join(files, name), "--format", "table"])).out;
+    expect(await shown("contract/agreement.pdf")).toMatch(
+      /page 1 {2}596 × 843 pt · \d+ words, text layer · English\n(?:.*\n)*.*created: 2025-01-02 12:00:00\n/u,
+    );
+    expect(await shown("invoice-two-rates/rechnung.pdf")).toContain("text layer · German");
+    expect(await shown("pdf-truncated/cut.pdf")).toMatch(/! Page 1: its text layer does not say/u);
+    expect(await shown("note-zip/notes.zip")).toMatch(
+      /scan\.png {2}in more\.zip · image\/png(?:.*\n)+?.*no text layer, needs OCR/u,
+    );
+    const film = await shown("film-with-subtitles/garden.mp4");
+    expect(film).toMatch(/audio track {2}aac · 16000 Hz · 1 channel/u);
+    expect(film).toMatch(/chapter {2}0:03–0:10 Money and dates\n(?:.*\n)*.*duration: 0:10\n/u);
+  });
+
+  it("says so where no page can be drawn", async () => {
+    const note = new URL("../../../fixtures/files/note-docx/note.docx", import.meta.url).pathname;
+    const { code, error } = await runInProcess(["inspect", note, "--pages-to", join(folder, "drawn")]);
+    expect(code).toBe(0);
+    expect(error).toMatch(/No picture was written: .*note\.docx has no pages/u);
+  });
+
   it("prints document, plan and warnings as JSON, without pictures", async () => {
     const args = [
       "inspect",

@@ -36,17 +36,29 @@ export function renderInspection({ document, plan, warnings }: Inspection, paint
         `  carries ${cleanText(name)} (${mediaType ?? "unknown type"}, ${formatBytes(bytes)})`,
     ),
     ...Object.entries(document.metadata).map(([key, value]) =>
-      paint("dim", `  ${cleanText(key)}: ${cleanText(value)}`),
+      paint("dim", `  ${cleanText(key)}: ${cleanText(describeMetadata(key, value))}`),
     ),
     ...(plan ? renderPlan(plan, paint) : []),
     ...(warnings.length > 0 ? ["", paint("bold", "Warnings")] : []),
     ...warnings.map(({ message, pageNumber }) => {
-      const place = pageNumber === undefined ? "" : `page ${pageNumber}: `;
+      const isPlaced = pageNumber === undefined || message.startsWith(`Page ${pageNumber}`);
+      const place = isPlaced ? "" : `page ${pageNumber}: `;
       return `  ${paint("yellow", "!")} ${place}${cleanText(message)}`;
     }),
   ];
   return `${lines.join("\n")}\n`;
 }
+
+/** Times as people read them; what cannot be read as a time stays as it stands in the file. */
+function describeMetadata(key: string, value: string): string {
+  if (key === "duration" && Number.isFinite(Number(value))) return formatSeconds(Number(value));
+  const [, year, month, day, hour, minute, second = "00"] =
+    /^D:(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?/u.exec(value) ?? [];
+  return year === undefined ? value : `${year}-${month}-${day} ${hour}:${minute}:${second}`;
+}
+
+/** Languages by their names in English. */
+const languages = new Intl.DisplayNames(["en"], { type: "language" });
 
 function nameParent({ files }: Inspection["document"], parent: number | undefined): string {
   const outer = parent === undefined ? undefined : files[parent];
@@ -67,12 +79,13 @@ function renderPages(document: Inspection["document"], file: number, paint: Pain
     const words = page.textSource === "none" ? "" : `${page.words} ${page.words === 1 ? "word" : "words"}, `;
     const label = page.label === undefined ? "" : ` (${cleanText(page.label)})`;
     const name = page.pageNumber === undefined ? "text" : `page ${page.pageNumber}${label}`;
+    const language = page.language === undefined ? "" : ` · ${languages.of(page.language)}`;
     const links = page.links === undefined ? "" : ` · ${page.links === 1 ? "1 link" : `${page.links} links`}`;
     const remarks = (page.comments ?? []).map((text) => ` · says “${cleanText(text)}”`).join("");
     const time = page.time ? `  ${formatSeconds(page.time.start)}–${formatSeconds(page.time.end)}` : "";
     const empty = page.time ? "sound" : "empty";
     const source = page.unit === "none" && page.textSource === "none" ? empty : sources[page.textSource];
-    return `  ${name}${time}  ${paint("dim", `${size}${words}${source}${turn}${links}${remarks}`)}`;
+    return `  ${name}${time}  ${paint("dim", `${size}${words}${source}${language}${turn}${links}${remarks}`)}`;
   });
   const more = pages.length - lines.length;
   return more > 0 ? [...lines, paint("dim", `  and ${more} more pages`)] : lines;

@@ -64,6 +64,8 @@ export async function runInspect(input: CommandInput, io: CommandIo): Promise<nu
         : renderInspection(inspection, paint),
     );
     if (written.length > 0 && io.isErrorTerminal) io.writeError(`Wrote ${written.join(", ")}\n`);
+    if (folder !== undefined && written.length === 0)
+      io.writeError(`No picture was written: ${name} has no pages that are looked at, only text or sound.\n`);
     return 0;
   } finally {
     progress.stop();

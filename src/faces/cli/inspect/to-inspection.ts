@@ -4,6 +4,7 @@ import type { PageText } from "../../../document/page-text.ts";
 import type { Part } from "../../../document/part.ts";
 import type { Warning } from "../../../document/warning.ts";
 import type { GleanerError } from "../../../errors/gleaner-error.ts";
+import { detectLanguage } from "../../../values/detect-language.ts";
 import type { MadePlan } from "./make-plan.ts";
 import { shortenBody } from "./shorten-body.ts";
 import type { ShownRequest } from "./show-request.ts";
@@ -11,6 +12,8 @@ import type { ShownRequest } from "./show-request.ts";
 interface InspectedPage extends Page {
   readonly textSource: PageText["textSource"];
   readonly words: number;
+  /** ISO 639-1, told by the frequent words of its text; absent where there are too few of them. */
+  readonly language?: string;
   /** How many; absent where there are none. */
   readonly links?: number;
   /** What readers noted on the page. */
@@ -57,8 +60,10 @@ export interface Inspection {
   readonly warnings: readonly Warning[];
 }
 
-function listExtras(text: PageText | undefined): Pick<InspectedPage, "links" | "comments"> {
+function listExtras(text: PageText | undefined): Pick<InspectedPage, "language" | "links" | "comments"> {
+  const language = text && detectLanguage(text.text);
   return {
+    ...(language === undefined ? {} : { language }),
     ...(text?.links ? { links: text.links.length } : {}),
     ...(text?.comments ? { comments: text.comments.map((comment) => comment.text) } : {}),
   };
