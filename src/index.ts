@@ -29,6 +29,7 @@ export { rowInvariant } from "./schema/rules/row-invariant.ts";
 export { sum } from "./schema/rules/sum.ts";
 export { unique } from "./schema/rules/unique.ts";
 
+export { autoApproveAt } from "./eval/auto-approve-at.ts";
 export { createBudget } from "./money/create-budget.ts";
 
 export { GleanerError } from "./errors/gleaner-error.ts";
@@ -40,6 +41,9 @@ export type { Attachment } from "./document/attachment.ts";
 export type { BatchEvent } from "./batch/batch-event.ts";
 export type { BatchOutcome, BatchStatus } from "./batch/batch-outcome.ts";
 export type { ManyOptions, ManySource } from "./batch/many-options.ts";
+export type { ApprovalThreshold } from "./eval/auto-approve-at.ts";
+export type { Evaluation } from "./eval/evaluation.ts";
+export type { LeafOutcome, OutcomeClass } from "./eval/leaf-outcome.ts";
 export type { AnswerStore } from "./ports/answer-store.ts";
 export type { Attempt, FinishReason, HttpRequest } from "./document/attempt.ts";
 export type { Bookmark } from "./document/bookmark.ts";

@@ -44,6 +44,7 @@ export function hashSettings(options: Omit<ExtractOptions<Schema>, "onEvent" | "
     instructions: options.instructions,
     locale: options.locale,
     attempts: options.attempts,
+    passes: options.passes,
     route: options.route,
     escalate: options.escalate,
     settings: options.settings,

@@ -10,8 +10,9 @@ export interface ApprovalThreshold {
 }
 
 /**
- * The lowest confidence from which on at least `precision` (0..1) of the values were right, by an evaluation's leaves. Undefined
- * where no threshold reaches it.
+ * The lowest confidence from which on at least `precision` (0..1) of the values were right, by the leaves of an evaluation
+ * (`documents[].outcomes` of what `gleaner eval --out` wrote; leaves without a confidence do not count). Undefined where no threshold
+ * reaches it. Throws nothing.
  */
 export function autoApproveAt(
   precision: number,

@@ -1,5 +1,6 @@
 import { printedForm } from "./printed-form.ts";
 import { originOf } from "./origin-of.ts";
+import { rateChoice } from "./rate-choice.ts";
 import { withConfidence } from "./with-confidence.ts";
 import type { Document } from "../../document/document.ts";
 import type { Evidence } from "../../document/evidence.ts";
@@ -57,6 +58,7 @@ export function reportPrinted(
   const competing = place.isAmbiguous ? rivals.slice(0, mostCompeting).flatMap(({ runs }) => runs) : [];
   const reading = readingOf(index, hit.runs);
   const told = Math.max(label, neighbour);
+  const choice = rateChoice(evidence);
   return withConfidence(
     {
       state: "found",
@@ -72,6 +74,7 @@ export function reportPrinted(
       place: hit.match === "fuzzy" ? 1 : 0.8 + 0.2 * hit.quality,
       uniqueness: rivals.length === 0 ? 1 : told > 0.5 ? 0.98 : 0.9,
       label: 0.9 + 0.1 * told,
+      ...(choice === undefined ? {} : { choice }),
     },
   );
 }

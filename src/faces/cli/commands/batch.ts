@@ -13,6 +13,7 @@ const sharedNames = [
   "transcriber",
   "password",
   "attempts",
+  "passes",
   "instructions",
   "cache",
   "record",

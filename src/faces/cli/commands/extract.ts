@@ -46,6 +46,12 @@ export const extractCommand: Command = {
       defaultText: "3",
     },
     {
+      name: "passes",
+      value: "N",
+      text: "Readings of each page by a model that is sent pages, merged; finds more of a long list. Each is paid for.",
+      defaultText: "1",
+    },
+    {
       name: "max-cost",
       value: "USD",
       text: "Most that one document may cost, in US dollars; never passed. A model whose price is unknown is then refused.",

@@ -14,6 +14,7 @@ export async function readExtractOptions(
   const pages = readText(input, "pages");
   const password = readText(input, "password");
   const attempts = readNumber(input, "attempts");
+  const passes = readNumber(input, "passes");
   const instructions = readText(input, "instructions");
   const transcriber = readText(input, "transcriber");
   const record = readText(input, "record");
@@ -23,6 +24,7 @@ export async function readExtractOptions(
     ...(pages === undefined ? {} : { pages: parsePages(pages) }),
     ...(password === undefined ? {} : { password }),
     ...(attempts === undefined ? {} : { attempts }),
+    ...(passes === undefined ? {} : { passes }),
     ...(instructions === undefined ? {} : { instructions }),
     ...(transcriber === undefined ? {} : { transcriber: { baseUrl: transcriber } }),
     ...(record === undefined ? {} : { record }),
