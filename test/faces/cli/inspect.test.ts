@@ -44,6 +44,13 @@ describe("inspect", () => {
     expect(film).toMatch(/chapter {2}0:03–0:10 Money and dates\n(?:.*\n)*.*duration: 0:10\n/u);
   });
 
+  it("says that nothing is sent to an engine on this machine", async () => {
+    const note = new URL("../../../fixtures/files/note-text/note.txt", import.meta.url).pathname;
+    const { out } = await runInProcess(["inspect", note, "--model", "embedded", "--format", "table"]);
+    expect(out).toMatch(/Plan for embedded {2}1 request · nothing is sent/u);
+    expect(out).not.toMatch(/\d{9}/u);
+  });
+
   it("says so where no page can be drawn", async () => {
     const note = new URL("../../../fixtures/files/note-docx/note.docx", import.meta.url).pathname;
     const { code, error } = await runInProcess(["inspect", note, "--pages-to", join(folder, "drawn")]);

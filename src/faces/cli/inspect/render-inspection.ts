@@ -102,10 +102,14 @@ function renderPlan(plan: NonNullable<Inspection["plan"]>, paint: Paint): string
   const { model, requests, maxOutputTokens, estimatedCost } = plan;
   const cost =
     estimatedCost === undefined ? "price unknown" : `at most about $${Number(estimatedCost.toPrecision(2))}`;
+  const isSent = requests.some(({ parts }) => parts.length > 0);
+  const bound = isSent
+    ? `at most ${maxOutputTokens} tokens out each · ${cost}`
+    : "nothing is sent, it reads the words";
   const count = requests.length === 1 ? "1 request" : `${requests.length} requests`;
   return [
     "",
-    `${paint("bold", `Plan for ${model}`)}  ${count} · at most ${maxOutputTokens} tokens out each · ${cost}`,
+    `${paint("bold", `Plan for ${model}`)}  ${count} · ${bound}`,
     ...requests.flatMap(({ pages, parts, estimatedInputTokens }, index) => {
       const tokens = estimatedInputTokens === undefined ? "" : ` · about ${estimatedInputTokens} tokens in`;
       const head = `  ${index + 1}. ${pages.length === 1 ? "1 page" : `${pages.length} pages`}${tokens}`;
