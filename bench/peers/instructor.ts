@@ -13,7 +13,7 @@ interface Packages {
 }
 
 /** instructor-js with the openai client, in its mode of tools, with zod 3. Throws where the packages are not installed. */
-export async function makeInstructor(origin: string): Promise<Contestant> {
+export async function makeInstructor(origin: string, retries = 0): Promise<Contestant> {
   const names = ["openai", "@instructor-ai/instructor", "zod"] as const;
   const [openai, instructor, zod3] = (await Promise.all(names.map((name) => import(name)))) as [
     Packages["openai"],
@@ -33,6 +33,7 @@ export async function makeInstructor(origin: string): Promise<Contestant> {
         { role: "user", content },
       ],
       response_model: { schema, name: "Invoice" },
+      ...(retries > 0 ? { max_retries: retries } : {}),
     });
   return {
     ask: () => create(printInvoice()),
