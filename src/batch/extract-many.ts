@@ -18,13 +18,15 @@ export async function* extractMany<TSchema>(
   sources: ManySources,
   options: ManyOptions<TSchema>,
 ): AsyncGenerator<BatchOutcome<DataOf<TSchema>>, void, undefined> {
-  const [{ openContext }, { processTask }, { runPool }, { nameSource }, { watchLimits }] = await Promise.all([
-    import("./open-context.ts"),
-    import("./process-task.ts"),
-    import("./run-pool.ts"),
-    import("./name-source.ts"),
-    import("./watch-limits.ts"),
-  ]);
+  const [{ openContext }, { processTask }, { runPool }, { nameSource }, { watchLimits }, { pathOfSource }] =
+    await Promise.all([
+      import("./open-context.ts"),
+      import("./process-task.ts"),
+      import("./run-pool.ts"),
+      import("./name-source.ts"),
+      import("./watch-limits.ts"),
+      import("./path-of-source.ts"),
+    ]);
   const left = new AbortController();
   const failed = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, left.signal]) : left.signal;
@@ -44,7 +46,9 @@ export async function* extractMany<TSchema>(
     for await (const item of sources as AsyncIterable<unknown>) {
       if (failed.signal.aborted) return;
       const { source, name, pages } = isNamed(item) ? item : { source: item as SingleSource };
+      const path = pathOfSource(source);
       yield {
+        ...(path === undefined ? {} : { path }),
         source: name ?? nameSource(source, index),
         open: async () => source,
         ...(pages ? { pages } : {}),

@@ -1,7 +1,5 @@
-import type { SingleSource } from "../document/source.ts";
-
-/** What a source may be called: without credentials and signatures, and with its number where it has no name. */
-export function nameSource(source: SingleSource, index: number): string {
+/** What a source may be called: without credentials and signatures, and with its number where it has no name. Anything may be passed in. */
+export function nameSource(source: unknown, index: number): string {
   const numbered = (kind: string): string => `${kind}-${index + 1}`;
   if (typeof source === "string" || source instanceof URL) {
     const text = String(source);
@@ -10,8 +8,9 @@ export function nameSource(source: SingleSource, index: number): string {
     return url ? `${url.host}${url.pathname}` : text;
   }
   if (source instanceof Uint8Array || source instanceof ArrayBuffer) return numbered("bytes");
-  if ("path" in source && typeof source.path === "string") return source.path;
-  if ("url" in source && typeof source.url === "string") return nameSource(source.url, index);
-  if ("name" in source && typeof source.name === "string" && source.name !== "") return source.name;
-  return numbered("document");
+  if (typeof source !== "object" || source === null) return numbered("document");
+  const { path, url, name } = source as { path?: unknown; url?: unknown; name?: unknown };
+  if (typeof path === "string") return path;
+  if (typeof url === "string") return nameSource(url, index);
+  return typeof name === "string" && name !== "" ? name : numbered("document");
 }
