@@ -4,6 +4,7 @@
  *
  *     node bench/pdf-text.ts [folder of PDFs] [rounds] [pages]
  *
+ * Each gives words with boxes and the text of each page; pdfjs knows no words, so its stretches of text are cut into them.
  * Two sets: one long file with a different text on each page, where the start of a program weighs nothing; and the files of the
  * folder (our fixtures by default) one by one. Medians of CPU time over interleaved rounds, warm. Fails where the figures
  * that the README claims do not hold.

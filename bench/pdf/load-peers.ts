@@ -1,20 +1,23 @@
 import { existsSync } from "node:fs";
 import { pathToFileURL } from "node:url";
+import { cutItems } from "./cut-items.ts";
+import type { TextItem } from "./cut-items.ts";
 
 /** The part of pdfjs's interface that is measured. */
 interface PdfjsDocument {
   readonly numPages: number;
   readonly loadingTask: { destroy(): Promise<void> };
   getPage(number: number): Promise<{
-    getTextContent(): Promise<{ readonly items: readonly object[] }>;
+    getViewport(options: { scale: number }): { readonly transform: readonly number[] };
+    getTextContent(): Promise<{ readonly items: readonly (TextItem | object)[] }>;
     cleanup(): void;
   }>;
 }
 
 export interface Peers {
-  /** Texts with their places, page by page. */
-  readonly readWithPdfjs: (bytes: Uint8Array) => Promise<void>;
-  readonly readWithUnpdf: (bytes: Uint8Array) => Promise<void>;
+  /** Words with boxes, and the text of each page, page by page. */
+  readonly readWithPdfjs: (bytes: Uint8Array) => Promise<string[]>;
+  readonly readWithUnpdf: (bytes: Uint8Array) => Promise<string[]>;
 }
 
 const folder = new URL("../peers/node_modules/", import.meta.url);
@@ -30,20 +33,24 @@ export async function loadPeers(): Promise<Peers | undefined> {
   const unpdf = (await import(pathToFileURL(unpdfFile.pathname).href)) as {
     getDocumentProxy(bytes: Uint8Array, options: object): Promise<PdfjsDocument>;
   };
-  const readPages = async (document: PdfjsDocument): Promise<void> => {
+  const readPages = async (document: PdfjsDocument): Promise<string[]> => {
+    const found: string[] = [];
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number);
-      await page.getTextContent();
+      const { items } = await page.getTextContent();
+      const { words } = cutItems(items, page.getViewport({ scale: 1 }).transform);
+      for (const { text } of words) found.push(text);
       page.cleanup();
     }
     await document.loadingTask.destroy();
+    return found;
   };
   return {
     async readWithPdfjs(bytes) {
-      await readPages(await pdfjs.getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise);
+      return await readPages(await pdfjs.getDocument({ data: new Uint8Array(bytes), verbosity: 0 }).promise);
     },
     async readWithUnpdf(bytes) {
-      await readPages(await unpdf.getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }));
+      return await readPages(await unpdf.getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 }));
     },
   };
 }
