@@ -32,7 +32,7 @@ export interface ModelSettings {
   readonly stop?: readonly string[];
   readonly frequencyPenalty?: number;
   readonly presencePenalty?: number;
-  /** Answers to one question, of which the first that can be used is taken. */
+  /** Answers to one question, which vote on each value; where they disagree, the report shows it. */
   readonly candidates?: number;
   /** Probabilities of the answer's tokens: how many alternatives to ask for beside each, from 0 on. */
   readonly logprobs?: number;

@@ -43,6 +43,8 @@ export type Asked<T> =
   | {
       readonly ok: true;
       readonly value: T;
+      /** What every candidate that can be used says, `value` first. */
+      readonly values: readonly [T, ...T[]];
       readonly candidate: Candidate;
       readonly model: string;
       readonly position: number;
@@ -179,7 +181,11 @@ export async function askOnce<T>(run: Run, question: Question<T>): Promise<Asked
   };
   if (reading.ok) {
     const position = ledger.end({ ...attempt, issues: reading.mended });
-    return { ok: true, value: reading.value, candidate, model: answer.model, position };
+    const rivals = readings.flatMap((other) =>
+      other !== best && other.reading.ok ? [other.reading.value] : [],
+    );
+    const { value } = reading;
+    return { ok: true, value, values: [value, ...rivals], candidate, model: answer.model, position };
   }
   ledger.end({ ...attempt, issues: reading.issues, errorCode: reading.code });
   const [seen, hint] = hints[reading.code];

@@ -7,6 +7,7 @@ import { GleanerError } from "../errors/gleaner-error.ts";
 import { isGleanerError } from "../errors/is-gleaner-error.ts";
 import type { Candidate, Model, ModelRequest } from "../ports/model.ts";
 import { parseAnswer } from "../steps/parse/parse-answer.ts";
+import { voteAnswers } from "../steps/merge/vote-answers.ts";
 import { buildContinuation } from "../steps/repair/build-continuation.ts";
 import { buildRepair } from "../steps/repair/build-repair.ts";
 import { cutBack } from "../steps/repair/cut-back.ts";
@@ -37,6 +38,8 @@ export type RequestOutcome = {
   | {
       readonly ok: true;
       readonly json: Json;
+      /** The answers that voted on it, where there are several. */
+      readonly votes?: readonly Json[];
       readonly evidence: Readonly<Record<string, Evidence>>;
       /** What was asked first, and of which model; a repair may be another's. */
       readonly request: ModelRequest;
@@ -130,12 +133,15 @@ export async function askRequest(run: Run, input: RequestInput): Promise<Request
       },
     });
     if (asked.ok) {
-      const { value: json, candidate, model: modelAnswered, position } = asked;
+      const { values, candidate, model: modelAnswered, position } = asked;
+      // An engine's evidence belongs to one candidate.
+      const json = candidate.evidence ? asked.value : voteAnswers(values);
       if (before !== "") ledger.warn([continued(asking.model)]);
       return {
         ...place,
         ok: true,
         json,
+        ...(values.length > 1 && !candidate.evidence ? { votes: values } : {}),
         evidence: candidate.evidence ?? {},
         request: asking.request,
         model: asking.model,

@@ -3,6 +3,7 @@ import type { Warning } from "../document/warning.ts";
 import type { GleanerError } from "../errors/gleaner-error.ts";
 import { isGleanerError } from "../errors/is-gleaner-error.ts";
 import type { Model } from "../ports/model.ts";
+import { addAlternatives } from "./add-alternatives.ts";
 import { askRequest } from "./ask-request.ts";
 import type { RequestOutcome } from "./ask-request.ts";
 import { assessJson } from "./assess-json.ts";
@@ -126,7 +127,11 @@ export async function tryModel(run: Run, state: State, turn: Turn): Promise<Stat
   const isWhole = unanswered.length === 0 && state.best === undefined;
   const settled = isWhole ? tellPartial.settle(run, first, run.options.escalate && !turn.isLast) : [];
   const repaired = isLeft ? first : await repairBest(run, turn, answers, first, unanswered, settled);
-  const { assessment: best, isNew } = pickBetter(state.best, repaired);
+  const votes = answers.length === 1 ? answers[0]?.votes : undefined;
+  const shown = votes
+    ? { ...repaired, fields: addAlternatives(repaired.fields, repaired.json, votes) }
+    : repaired;
+  const { assessment: best, isNew } = pickBetter(state.best, shown);
   const modelAnswered = isNew ? answers.at(-1)?.modelAnswered : state.modelAnswered;
   return { ...base, best, ...(modelAnswered === undefined ? {} : { modelAnswered }) };
 }
