@@ -147,7 +147,7 @@ export async function runBatch(input: BatchInput): Promise<BatchSummary> {
   const work = async (row: TaskRow): Promise<true> => {
     const { source } = row;
     progress.started(source);
-    const { outcome, ...details } = await process(row);
+    const { outcome, ...details } = await process(row).finally(() => progress.ended(source));
     pace.note({ milliseconds: details.milliseconds, isLimited: limits.take(source) });
     const report = input.findReport?.(source);
     const record = toTaskRecord(outcome, {

@@ -14,6 +14,8 @@ export interface ProgressTracker {
   readonly listed: (total: number, isListed: boolean) => void;
   started(source: string): void;
   heard(event: BatchEvent): void;
+  /** Its work is over; its line is not written yet. */
+  ended(source: string): void;
   finished(source: string, status: BatchStatus): void;
   readonly read: () => BatchProgress;
 }
@@ -68,10 +70,13 @@ export function trackProgress({ now, limit, cost, before }: TrackInput): Progres
       else if (event.type === "attempt-start") enter(event.source, `ask ${event.model}`);
       else if (event.type === "attempt-end") enter(event.source, "check");
     },
+    ended(source) {
+      inFlight -= 1;
+      enter(source, "write");
+    },
     finished(source, status) {
       enter(source, "done");
       underWay.delete(source);
-      inFlight -= 1;
       counts[status] += 1;
       const second = Math.floor(now() / 1000);
       ends.set(second, (ends.get(second) ?? 0) + 1);

@@ -1,4 +1,6 @@
-/** USD for people: cents where that is enough, else as many digits as tell something. */
+/** USD for people: at least cents, and below a dollar three digits that tell something. */
 export function formatMoney(cost: number): string {
-  return cost >= 1 || cost === 0 ? `$${cost.toFixed(2)}` : `$${Number(cost.toPrecision(3))}`;
+  const short = String(Number(cost.toPrecision(3)));
+  const decimals = /\.(\d+)$/u.exec(short)?.[1]?.length ?? 0;
+  return cost >= 1 || decimals < 2 ? `$${cost.toFixed(2)}` : `$${short}`;
 }
