@@ -6,6 +6,8 @@ export interface UnusedRegion {
   readonly quote: string;
   readonly span: Span;
   readonly boxes?: readonly Box[];
+  /** It holds an amount, and an amount outside of lists, such as a total, stands within two rows of it: worth a look. */
+  readonly isNearTotal?: true;
 }
 
 export interface PageCoverage {

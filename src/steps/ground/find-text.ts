@@ -12,10 +12,14 @@ const firstMark = 0x300;
 const letter = /\p{L}/u;
 const digit = /\p{N}/u;
 
+/** Scripts that write no blanks between words, or hang particles on them: there words end anywhere. */
+const unspaced =
+  /[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}\p{sc=Hangul}\p{sc=Thai}\p{sc=Lao}\p{sc=Khmer}\p{sc=Myanmar}ー]/u;
+
 /** Whether a value may begin or end between two signs of one word. */
 function isBoundary(outside: string, beyond: string, inside: string): boolean {
   if (outside === "" || outside === " " || outside === "\n") return true;
-  if (letter.test(outside) && letter.test(inside)) return false;
+  if (letter.test(outside) && letter.test(inside)) return unspaced.test(outside) || unspaced.test(inside);
   if (digit.test(outside) && digit.test(inside)) return false;
   return !(/[.,]/.test(outside) && digit.test(beyond) && digit.test(inside));
 }

@@ -76,6 +76,7 @@ export function groundLeaves(input: GroundInput): GroundResult {
   const chosen = resolvePlaces(index, places, labelsOf);
   const fields: Record<string, FieldReport> = {};
   const runs: Run[] = [];
+  const totals = new Set<number>();
   const quoted: LeafEntry[] = [];
   for (const entry of entries) {
     const { pointer, node, value } = entry;
@@ -90,6 +91,8 @@ export function groundLeaves(input: GroundInput): GroundResult {
       const place = chosen.get(pointer);
       fields[pointer] = reportPrinted(index, document, place, named);
       runs.push(...(place?.hit.runs ?? []));
+      if (node.type === "leaf" && node.kind === "decimal" && !/\/\*(?:\/|$)/.test(node.pointer))
+        for (const { first } of place?.hit.runs ?? []) totals.add(first);
     }
   }
   for (const { pointer } of quoted) fields[pointer] = reportQuoted(pointer, fields);
@@ -103,5 +106,8 @@ export function groundLeaves(input: GroundInput): GroundResult {
   }
   const used = new Set<number>();
   for (const run of runs) for (let at = run.first; at <= run.last; at += 1) used.add(at);
-  return { fields: ordered, coverage: measureCoverage(index, document, used, input.notAsked, ungrounded) };
+  return {
+    fields: ordered,
+    coverage: measureCoverage(index, document, used, input.notAsked, ungrounded, totals),
+  };
 }

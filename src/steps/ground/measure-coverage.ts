@@ -3,8 +3,17 @@ import type { Coverage, PageCoverage, UnusedRegion } from "../../document/covera
 import type { Document } from "../../document/document.ts";
 import type { WordIndex } from "./word-index.ts";
 
+const amount = /\d[.,]\d{2}(?!\d)/;
+/** Rows around an unused amount in which a total makes it worth a look. */
+const nearRows = [-2, -1, 0, 1, 2];
+
 /** Stretches of words that no value used; lines that are unused as a whole are merged with their neighbours. */
-function unusedRegions(index: WordIndex, page: number, used: ReadonlySet<number>): UnusedRegion[] {
+function unusedRegions(
+  index: WordIndex,
+  page: number,
+  used: ReadonlySet<number>,
+  totalBands: ReadonlySet<number>,
+): UnusedRegion[] {
   const offset = index.firstWords[page] ?? 0;
   const pageText = index.pages[page];
   const stretches: {
@@ -49,12 +58,24 @@ function unusedRegions(index: WordIndex, page: number, used: ReadonlySet<number>
     if (start === undefined || end === undefined) return [];
     const boxes = boxesOf(words);
     const quote = (pageText?.text ?? "").slice(start, end);
-    return [{ quote, span: { start, end }, ...(boxes.length > 0 ? { boxes } : {}) }];
+    const isNearTotal = words.some(
+      ({ word, band }) =>
+        amount.test(word.text) && nearRows.some((distance) => totalBands.has(band + distance)),
+    );
+    return [
+      {
+        quote,
+        span: { start, end },
+        ...(boxes.length > 0 ? { boxes } : {}),
+        ...(isNearTotal ? { isNearTotal } : {}),
+      },
+    ];
   });
 }
 
 /**
- * How much of each page's text stands in a citation, and what does not. `used` holds positions in the index.
+ * How much of each page's text stands in a citation, and what does not. `used` holds positions in the index, `totals` those of
+ * amounts outside of lists.
  * A page without any reading counts as unreadable, never as empty.
  */
 export function measureCoverage(
@@ -63,7 +84,9 @@ export function measureCoverage(
   used: ReadonlySet<number>,
   notAsked: readonly number[],
   ungrounded: readonly string[],
+  totals: ReadonlySet<number> = new Set(),
 ): Coverage {
+  const totalBands = new Set([...totals].flatMap((at) => index.words[at]?.band ?? []));
   const pages = document.pages.map((page): PageCoverage => {
     const position = index.positions.get(page.index);
     const pageText = position === undefined ? undefined : index.pages[position];
@@ -81,7 +104,7 @@ export function measureCoverage(
       status,
       characters,
       usedCharacters,
-      unusedRegions: position === undefined ? [] : unusedRegions(index, position, used),
+      unusedRegions: position === undefined ? [] : unusedRegions(index, position, used, totalBands),
     };
   });
   return { pages, ungrounded: [...ungrounded] };
