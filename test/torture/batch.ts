@@ -2,7 +2,7 @@ import process from "node:process";
 import { killRun } from "../batch/kill-run.ts";
 import { makeRandom } from "../batch/make-random.ts";
 
-/** `npm run torture [documents] [kills] [seed]`: the command killed again and again over many documents; exits with 1 where anything is lost or paid twice. */
+/** `npm run torture:batch [documents] [kills] [seed]`: the command killed again and again over many documents; exits with 1 where anything is lost or paid twice. */
 const [documents = 5000, kills = 200, seed = Date.now()] = process.argv.slice(2).map(Number);
 console.log(`${documents} documents, ${kills} kills, seed ${seed}`);
 const start = performance.now();
