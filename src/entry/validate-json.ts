@@ -1,8 +1,19 @@
-import type { validateJson as validateJsonNow } from "../steps/validate/validate-json.ts";
+import type { Json } from "../document/json.ts";
+import type { ValidationResult } from "../document/schema.ts";
+import type { DataOf } from "../schema/data-of.ts";
 
 /**
- * JSON to the schema's typed output, or issues with pointers. A refinement or transform that throws is an issue too:
- * it is the user's code that failed on this value, and the value may be repaired.
+ * JSON to the schema's typed output, or issues with pointers. Takes every kind of schema that `extract` takes. A refinement
+ * or transform that throws is an issue too: it is the user's code that failed on this value, and the value may be repaired.
  */
-export const validateJson: typeof validateJsonNow = async (json, schema) =>
-  (await import("../steps/validate/validate-json.ts")).validateJson(json, schema);
+export async function validateJson<TSchema>(
+  json: Json,
+  schema: TSchema,
+): Promise<ValidationResult<DataOf<TSchema>>> {
+  const [{ resolveSchema }, { validateJson: validate }] = await Promise.all([
+    import("../schema/resolve-schema.ts"),
+    import("../steps/validate/validate-json.ts"),
+  ]);
+  const resolved = await resolveSchema(schema);
+  return await validate(json, resolved);
+}

@@ -7,6 +7,7 @@ import { GleanerError } from "../errors/gleaner-error.ts";
 import { isGleanerError } from "../errors/is-gleaner-error.ts";
 import type { Candidate, Model, ModelRequest } from "../ports/model.ts";
 import { parseAnswer } from "../steps/parse/parse-answer.ts";
+import { listRowConflicts } from "../steps/merge/list-row-conflicts.ts";
 import { voteAnswers } from "../steps/merge/vote-answers.ts";
 import { buildContinuation } from "../steps/repair/build-continuation.ts";
 import { buildRepair } from "../steps/repair/build-repair.ts";
@@ -136,6 +137,7 @@ export async function askRequest(run: Run, input: RequestInput): Promise<Request
       const { values, candidate, model: modelAnswered, position } = asked;
       // An engine's evidence belongs to one candidate.
       const json = candidate.evidence ? asked.value : voteAnswers(values);
+      if (values.length > 1) ledger.note(position, listRowConflicts(json, values));
       if (before !== "") ledger.warn([continued(asking.model)]);
       return {
         ...place,

@@ -1,5 +1,6 @@
 import { expect, it } from "vitest";
 import type { Json } from "../../../src/document/json.ts";
+import { listRowConflicts } from "../../../src/steps/merge/list-row-conflicts.ts";
 import { voteAnswers } from "../../../src/steps/merge/vote-answers.ts";
 
 it.each<[string, [Json, ...Json[]], Json]>([
@@ -29,4 +30,15 @@ it.each<[string, [Json, ...Json[]], Json]>([
   ["a shape that most give", [{ a: "x" }, { a: { b: 1 } }, { a: { b: 1 } }], { a: { b: 1 } }],
 ])("takes %s", (_, answers, wanted) => {
   expect(voteAnswers(answers)).toEqual(wanted);
+});
+
+it("names the lists whose rows the answers count differently", () => {
+  const answers = [
+    { l: [1, 2], m: ["a"] },
+    { l: [1, 2], m: ["a"] },
+    { l: [1, 2, 3], m: ["b"] },
+  ];
+  expect(listRowConflicts(voteAnswers([{ l: [] }, ...answers]), answers)).toEqual([
+    expect.objectContaining({ pointer: "/l", code: "conflict" }),
+  ]);
 });

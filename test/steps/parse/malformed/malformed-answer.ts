@@ -16,8 +16,6 @@ export interface MalformedAnswer {
   readonly wanted: Wanted;
 }
 
-export type Invoice = typeof invoice;
-
 /** The invoice with some of its values changed. */
 export const invoiceWith = (change: object): Json => ({ ...invoice, ...change });
 
