@@ -27,6 +27,30 @@ function makeAnnotated(): Uint8Array {
   ]);
 }
 
+function makeScripted(actions: string): Uint8Array {
+  return assemblePdf([
+    `<< /Type /Catalog /Pages 2 0 R ${actions} >>`,
+    "<< /Type /Pages /Kids [3 0 R] /Count 1 /MediaBox [0 0 612 792] >>",
+    "<< /Type /Page /Parent 2 0 R >>",
+    "<< /S /JavaScript /JS (app.alert\\(1\\)) >>",
+    "<< /S /URI /URI (https://example.org) >>",
+  ]);
+}
+
+describe("the scripts of a PDF", () => {
+  it.each([
+    ["run when it is opened", "/OpenAction 4 0 R"],
+    ["stand among its names", "/Names << /JavaScript << /Names [(a) 4 0 R] >> >>"],
+  ])("are told of where they %s", async (_, actions) => {
+    const { warnings } = await openPdfFile(makeScripted(actions));
+    expect(warnings.map(({ code }) => code)).toEqual(["file.active-content"]);
+  });
+
+  it("are not seen in a file without any", async () => {
+    expect((await openPdfFile(makeAnnotated())).warnings).toEqual([]);
+  });
+});
+
 describe("what a PDF holds beside the words of its pages", () => {
   it("gives links with their places, remarks as comments, and free-text notes as words", async () => {
     const file = await openPdfFile(makeAnnotated());

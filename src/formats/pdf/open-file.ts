@@ -18,7 +18,7 @@ import { readPage } from "./read-page.ts";
 const defaultQuality = 80;
 const firstPage = 0;
 
-function listWarnings({ damaged, restricted }: PdfOpened, name: string): Omit<Warning, "file">[] {
+function listWarnings({ damaged, restricted, scripted }: PdfOpened, name: string): Omit<Warning, "file">[] {
   const damage = {
     code: "file.damaged",
     message: `${name} is cut off or damaged; what could still be read was read, and parts may be missing.`,
@@ -27,7 +27,15 @@ function listWarnings({ damaged, restricted }: PdfOpened, name: string): Omit<Wa
     code: "file.restricted",
     message: `${name} opens without a password, but its owner has restricted what may be done with it.`,
   };
-  return [...(damaged ? [damage] : []), ...(restricted ? [restriction] : [])];
+  const activity = {
+    code: "file.active-content",
+    message: `${name} holds scripts; they were not run, and what they would show or compute was not read.`,
+  };
+  return [
+    ...(damaged ? [damage] : []),
+    ...(restricted ? [restriction] : []),
+    ...(scripted ? [activity] : []),
+  ];
 }
 
 async function open(input: FormatInput, context: FormatContext): Promise<PdfSession> {

@@ -44,6 +44,12 @@ function readMetadata(pdfium: Pdfium, document: number): Record<string, string> 
   return Object.fromEntries(found.filter(([, value]) => value !== ""));
 }
 
+/** Scripts of the document, and those of fields and pages that stand uncompressed in the file. */
+function hasScripts(pdfium: Pdfium, { handle, address, length }: LoadedDocument): boolean {
+  if (pdfium.api.FPDFDoc_GetJavaScriptActionCount(handle) > 0) return true;
+  return Buffer.from(pdfium.heap().buffer, address, length).includes("/JavaScript");
+}
+
 /** Pages, attachments and metadata of an opened document. Throws `PdfFault` where no page is usable or there are too many. */
 export function describeDocument(pdfium: Pdfium, loaded: LoadedDocument, maxPages: number): PdfOpened {
   const count = pdfium.api.FPDF_GetPageCount(loaded.handle);
@@ -59,6 +65,7 @@ export function describeDocument(pdfium: Pdfium, loaded: LoadedDocument, maxPage
     attachments: readAttachments(pdfium, loaded.handle),
     metadata: readMetadata(pdfium, loaded.handle),
     damaged: loaded.damaged || pages.some((page) => page.width === 0),
+    scripted: hasScripts(pdfium, loaded),
     restricted: !loaded.usedPassword && pdfium.api.EPDF_IsEncrypted(loaded.handle) !== 0,
   };
 }

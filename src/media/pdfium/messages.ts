@@ -32,6 +32,8 @@ export interface PdfOpened {
   readonly damaged: boolean;
   /** Restrictions are set, but no password is needed to read. */
   readonly restricted: boolean;
+  /** It holds scripts, which nobody here runs. */
+  readonly scripted: boolean;
 }
 
 /** What the characters of a text layer tell of its worth. */

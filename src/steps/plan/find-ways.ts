@@ -19,6 +19,11 @@ const exactSources: ReadonlySet<PageText["textSource"]> = new Set([
   "subtitle",
 ]);
 
+/** True for a page whose pictures lack letters, because its file does not hold the font: its text says more. */
+function lacksLetters(text: PageText | undefined): boolean {
+  return text?.warnings.some(({ code }) => code === "page.missing-font") ?? false;
+}
+
 function imageWay(page: Page, capabilities: Capabilities): PageWay | undefined {
   const capability = capabilities.input.image;
   const form = capability && chooseForm(capability);
@@ -42,7 +47,7 @@ function textWay(page: Page, text: PageText | undefined, capabilities: Capabilit
 
 /**
  * Every way in which a model can take one page, best first: inside its file (by its address where that is allowed), as a picture with its exact text beside
- * it, as a picture alone, as text alone.
+ * it, as a picture alone, as text alone. Pictures that lack letters are for models that take no text.
  */
 export function findWays(
   document: Document,
@@ -64,6 +69,7 @@ export function findWays(
     tokens: inFile.tokens + inside,
     mediaTokens: inFile.tokens + inside,
   };
+  if (words && lacksLetters(text)) return [file, words].filter((way) => way !== undefined);
   const image = imageWay(page, capabilities);
   const isExact = text !== undefined && words !== undefined && !words.isOcrOnly;
   const both =

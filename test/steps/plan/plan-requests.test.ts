@@ -25,6 +25,16 @@ describe("a plan", () => {
   const scanned = makeTexts(["one", "ocr"], ["two", "ocr"]);
   const unread = makeTexts(["", "none", "unreadable"], ["", "none", "failed"]);
 
+  it("sends the text of a page whose pictures would lack letters, and pictures only to a model that takes no text", () => {
+    const warnings = [{ code: "page.missing-font", message: "", pageNumber: 1 }];
+    const texts = new Map(
+      [...digital].map(([page, text]) => [page, page === 0 ? { ...text, warnings } : text]),
+    );
+    const { text: __, ...noText } = picturesAndText;
+    expect(typesOf(plan(pdf, pictures, { texts }))).toEqual(["text text image"]);
+    expect(typesOf(plan(pdf, { ...all, input: noText }, { texts }))).toEqual(["image image"]);
+  });
+
   it.each([
     ["a PDF for a model that opens PDF", pdf, all, digital, "file"],
     ["a digital PDF for a model of pictures", pdf, pictures, digital, "text image text image"],
