@@ -32,8 +32,17 @@ export function findHeaders(reading: Reading, labels: readonly (readonly LabelMa
   return headers.sort((a, b) => b.score - a.score || a.firstRow - b.firstRow);
 }
 
+/** The same for each list that a schema has. */
+const blankShares = new WeakMap<Reading, number>();
+
 /** The widest gap between two words of one header, in heights of its type: little more than the document's usual blank. */
-function blankShare({ segments }: Reading): number {
+function blankShare(reading: Reading): number {
+  const known = blankShares.get(reading) ?? measureBlank(reading);
+  blankShares.set(reading, known);
+  return known;
+}
+
+function measureBlank({ segments }: Reading): number {
   const gaps = segments
     .flatMap(({ tokens }) =>
       tokens.slice(1).map((token, index) => (token.left - tokens[index]!.right) / token.size),

@@ -2,7 +2,8 @@ import { foldText } from "../../../values/fold-text.ts";
 
 const folded = new Map<string, string>();
 const patterns = new Map<string, RegExp | undefined>();
-const mostKept = 20_000;
+/** More than the lines and sentences of a contract of 300 pages, each of which is asked again for every clause. */
+const mostKept = 60_000;
 
 /**
  * Whether a text holds a phrase as whole words, case and accents aside. `isLoose`: its words may end differently
