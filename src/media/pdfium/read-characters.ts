@@ -19,6 +19,7 @@ const blanks = /[\s\u{A0}\u{2000}-\u{200A}\u{3000}]/u;
 interface OpenRun {
   codes: number[];
   first: number;
+  last: number;
   isLevel: boolean;
   loose: { left: number; top: number; right: number; bottom: number };
   end: { right: number; bottom: number };
@@ -53,7 +54,10 @@ export function readCharacters(pdfium: Pdfium, textPage: number): CharacterRun[]
   const runs: CharacterRun[] = [];
   let open: OpenRun | undefined;
   const finish = (last: number): void => {
-    if (open) runs.push({ ...open, last });
+    if (open) {
+      open.last = last;
+      runs.push(open);
+    }
     open = undefined;
   };
   for (let index = 0; index < count; index += 1) {
@@ -75,16 +79,18 @@ export function readCharacters(pdfium: Pdfium, textPage: number): CharacterRun[]
     if (open?.isLevel === true && isFarAway(open, left, top, bottom)) finish(index - 1);
     if (open) {
       const { loose, end } = open;
-      loose.left = Math.min(loose.left, left);
-      loose.top = Math.max(loose.top, top);
-      loose.right = Math.max(loose.right, right);
-      loose.bottom = Math.min(loose.bottom, bottom);
+      // Most letters of a word change nothing but its right edge, and each write takes memory.
+      if (left < loose.left) loose.left = left;
+      if (top > loose.top) loose.top = top;
+      if (right > loose.right) loose.right = right;
+      if (bottom < loose.bottom) loose.bottom = bottom;
       end.right = right;
-      end.bottom = bottom;
+      if (bottom !== end.bottom) end.bottom = bottom;
     } else {
       open = {
         codes: [],
         first: index,
+        last: index,
         isLevel: Math.abs(FPDFText_GetCharAngle(textPage, index)) < 0.02,
         loose: { left, top, right, bottom },
         end: { right, bottom },

@@ -45,14 +45,13 @@ export function readPage(pdfium: Pdfium, page: OpenPage): PdfPageWords {
       for (const code of run.codes) text += foldCharacter(code);
       const turn = type.angle === 0 && isStraight ? 0 : page.map.toAngle(type.angle);
       if (text === "") continue;
-      words.push({
-        text,
-        origin: "text-layer",
-        box,
-        fontSize: fontSize / page.height,
-        ...(type.bold ? { bold: true } : {}),
-        ...(turn === 0 ? {} : { angle: turn }),
-      });
+      const size = fontSize / page.height;
+      // One shape for nearly all words keeps what comes after fast.
+      if (turn === 0 && !type.bold) words.push({ text, origin: "text-layer", box, fontSize: size });
+      else {
+        const more = { ...(type.bold ? { bold: true } : {}), ...(turn === 0 ? {} : { angle: turn }) };
+        words.push({ text, origin: "text-layer", box, fontSize: size, ...more });
+      }
     }
   } finally {
     pdfium.release(scratch);
