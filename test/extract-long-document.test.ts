@@ -114,7 +114,39 @@ describe("a document that is too long for one question", () => {
     }
   });
 
-  it("shows the header of a table that goes on, and is filled up by a second reading where one overlooked rows", async () => {
+  it("accounts for each of 300 pages, in no more questions at a time than are allowed, and in no more than its pages need", async () => {
+    const clause = z.object({ clauses: z.array(z.string()) });
+    const words = "the parties keep to what stands in this clause and to nothing else. ".repeat(20);
+    const pages = Array.from({ length: 300 }, (_, page) => `Clause number ${page + 1}a begins; ${words}`);
+    let [open, most] = [0, 0];
+    await using gateway = await startGateway({
+      script: (request) => {
+        const shown = textsOf(request).join("\n");
+        return gatewaySteps.ok({ clauses: shown.match(/Clause number \d+a/g) ?? [] });
+      },
+    });
+    const text = { forms: ["text"], mediaTypes: ["text/plain"] } as const;
+    const capabilities = { m: { contextTokens: 14_000, outputTokens: 3000, input: { text } } };
+    const result = await extract(
+      pages.map((page, index) => ({ text: page, name: `${index}.txt` })),
+      {
+        schema: clause,
+        model: "local/m",
+        gateways: { local: { baseUrl: gateway.url, capabilities } },
+        onEvent: ({ type }) => {
+          if (type === "attempt-start") most = Math.max(most, (open += 1));
+          if (type === "attempt-end") open -= 1;
+        },
+      },
+    );
+    expect(result.data.clauses).toEqual(pages.map((_, page) => `Clause number ${page + 1}a`));
+    expect(result.coverage.pages.map(({ status }) => status)).toEqual(pages.map(() => "read"));
+    expect(most).toBeGreaterThan(1);
+    expect(most).toBeLessThanOrEqual(4);
+    expect(gateway.requests.length).toBeLessThan(60);
+  });
+
+  it("is filled up by further readings where one overlooked rows", async () => {
     const texts = [0, 30, 60].map((from) => ({
       name: `${from}.txt`,
       text: expected
