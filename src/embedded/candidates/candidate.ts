@@ -12,6 +12,8 @@ export interface Candidate {
   readonly scores: Readonly<Record<string, number>>;
   /** The words before the value, label included; absent where no label led to it. */
   readonly label?: string;
+  /** What else it may be, where too little speaks for this value; empty where nothing else was seen. */
+  readonly doubts?: readonly string[];
 }
 
 /** A piece of the page where the value of a label may stand. */

@@ -32,7 +32,17 @@ export function findPartyValues(
     const ranges = party && pick(target, party);
     if (!ranges || ranges.length === 0) return [];
     const score = Math.max(0.3, party.nameScore * (party.role === "recipient" ? 0.9 : 0.85));
-    return [{ target, value: write(target, ranges), ranges, score, scores: { block: score } }];
+    const isName = ranges === party.names && party.doubts !== undefined;
+    return [
+      {
+        target,
+        value: write(target, ranges),
+        ranges,
+        score,
+        scores: { block: score },
+        ...(isName ? { doubts: party.doubts } : {}),
+      },
+    ];
   });
 }
 

@@ -94,8 +94,14 @@ function trim(text: string): string {
 }
 
 function looksLikeDate(text: string): boolean {
-  return (
-    (/^\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}$/.test(text) && !/(?:^|\D)00(?:\D|$)/.test(text)) ||
-    /^\d{1,2}:\d{2}/.test(text)
-  );
+  return mayBeDate(text) || /^\d{1,2}:\d{2}/.test(text);
+}
+
+/** Three short groups of digits of which none is out of the reach of a day, a month or a year. */
+function mayBeDate(text: string): boolean {
+  const groups = /^(\d{1,4})[-/.](\d{1,2})[-/.](\d{2,4})$/.exec(text);
+  if (!groups) return false;
+  const [first = 0, second = 0, third = 0] = groups.slice(1).map(Number);
+  const isDay = (day: number, month: number): boolean => day > 0 && day <= 31 && month > 0 && month <= 12;
+  return isDay(first, second) || isDay(second, first) || isDay(third, second);
 }

@@ -32,6 +32,7 @@ export function toEvidence(found: Found, node: LeafNode): Evidence {
     state: "found",
     ...(words.length > 0 ? { words } : {}),
     ...(alternatives.length > 0 ? { alternatives } : {}),
+    ...(found.isAmbiguous ? { isAmbiguous: true } : {}),
     scores,
   };
 }

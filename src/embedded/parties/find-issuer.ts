@@ -8,11 +8,17 @@ import type { Party } from "./party.ts";
 import { findPlace } from "./find-place.ts";
 import { listIssuerClues } from "./list-issuer-clues.ts";
 import { readAddress } from "./read-address.ts";
+import type { IssuerScore } from "./score-issuer.ts";
 import { scoreIssuer } from "./score-issuer.ts";
 import { trimName } from "./trim-name.ts";
 
 /** Rows of the first page, from its top and from its foot, among which the writer is looked for. */
 const mostRows = 250;
+
+const leastScore = 0.36;
+/** A name whose score is that near may be the writer's just as well. */
+const closeBy = 0.15;
+const leastClues = 2;
 
 const houseNumber = /^(?:no|lot|unit|block|blk)?\s?[.:]?\s?[A-Z]{0,2}[.-]?[A-Z]?\d/i;
 
@@ -26,7 +32,7 @@ export function findIssuer(
   const recipientKey =
     recipientName && foldLabel(recipientName.segment.text.slice(recipientName.start, recipientName.end));
   const clues = listIssuerClues(context, blocks);
-  let best: { segment: Segment; score: number; start: number } | undefined;
+  const offers: (IssuerScore & { segment: Segment; name: string })[] = [];
   for (const block of blocks) {
     for (const segment of block.segments) {
       // Nobody signs in the middle of a long text.
@@ -34,10 +40,13 @@ export function findIssuer(
       if (recipient?.zone.has(segment.id) || context.taken.has(segment.row)) continue;
       if (recipientKey && foldLabel(segment.text).startsWith(recipientKey)) continue;
       const scored = scoreIssuer(segment, block, context, clues);
-      if (scored && scored.score > (best?.score ?? 0)) best = { segment, ...scored };
+      if (!scored || scored.score < leastScore) continue;
+      const name = textOf(trimName({ segment, start: scored.start, end: segment.text.length }));
+      offers.push({ segment, name, ...scored });
     }
   }
-  if (!best || best.score < 0.36) return undefined;
+  const [best] = offers.sort((a, b) => b.score - a.score);
+  if (!best) return undefined;
   const { segment } = best;
   const name = trimName({ segment, start: best.start, end: segment.text.length });
   const block = blocks.find((other) => other.segments.includes(segment))!;
@@ -46,6 +55,7 @@ export function findIssuer(
     role: "issuer",
     names: nameRanges(name, context),
     nameScore: Math.min(1, best.score),
+    ...doubtsOf(best, offers),
     ...(lines.length > 0 ? { address: readAddress(lines) } : {}),
     zone: new Set([
       segment.id,
@@ -53,6 +63,24 @@ export function findIssuer(
       ...block.segments.map((other) => other.id),
     ]),
   };
+}
+
+/** Names that as much speaks for; a lone clue is too little even where there is no other name. */
+function doubtsOf(
+  best: IssuerScore & { readonly name: string },
+  offers: readonly (IssuerScore & { readonly name: string })[],
+): { readonly doubts?: readonly string[] } {
+  const own = foldLabel(best.name);
+  const rivals = offers.filter(({ name, score, clues }) => {
+    const key = foldLabel(name);
+    return score > best.score - closeBy && clues >= best.clues && !key.includes(own) && !own.includes(key);
+  });
+  const names = [...new Set(rivals.map(({ name }) => name))].slice(0, 3);
+  return names.length > 0 || best.clues < leastClues ? { doubts: names } : {};
+}
+
+function textOf({ segment, start, end }: TextRange): string {
+  return segment.text.slice(start, end).trim();
 }
 
 /**
@@ -82,12 +110,17 @@ function nameRanges(name: TextRange, context: PartyContext): TextRange[] {
     : ranges;
 }
 
+/** What a paper is called, by itself. */
+const paper =
+  /^\W*(?:cash\s+(?:sales?|bill)|(?:tax\s+)?invoice|receipt|bill|facture|rechnung|factura|fattura)\W*$/iu;
+
 function besideName(name: TextRange, context: PartyContext): TextRange[] {
   const { segment } = name;
   const row = context.reading.rows[segment.row]!.segments.filter(
     (other) =>
       Math.abs(other.size / segment.size - 1) < 0.3 &&
       /\p{L}/u.test(other.text) &&
+      !paper.test(other.text) &&
       context.labels[other.id]!.every((match) => match.start > 0),
   );
   const at = row.indexOf(segment);
@@ -154,7 +187,6 @@ function addressLines(
   const isRegion =
     last >= 0 && next !== undefined && region.test(next.segment.text.slice(next.start, next.end).trim());
   const [first, second] = lines;
-  const textOf = (line: TextRange): string => line.segment.text.slice(line.start, line.end);
   // A branch's or building's name above the line with the house number is none of the lines of the street.
   const isBranch =
     last > 0 &&

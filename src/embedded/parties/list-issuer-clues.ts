@@ -4,10 +4,15 @@ import { isAddressLine } from "./is-address-line.ts";
 import type { PartyContext } from "./party-context.ts";
 import { toDomainWords } from "./to-domain-words.ts";
 
+const holder =
+  /(?:account (?:holder|name|owner)|beneficiary(?: name)?|payee|titulaire(?: du compte)?|bénéficiaire|kontoinhaber(?:in)?|empfänger|titular(?: de la cuenta)?|beneficiario|intestatario|intestato a|rekeninghouder|payable to|make (?:all )?che(?:que|ck)s payable to|à l['’]ordre de|©|\(c\)|copyright)\s*:?\s*(?:(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?,?\s*)?(?<name>\p{Lu}[\p{L}\p{N}&.'’ -]{2,60}?)(?:\s*(?:$|[,;|·•]|\s-\s|all rights|alle rechte|tous droits))/iu;
+
 /** What every line of a document is weighed against when its writer is looked for; made once. */
 export interface IssuerClues {
   /** Names of sites and mail hosts. */
   readonly domains: readonly string[];
+  /** Names of those who hold the account that is paid to, or the rights to the paper, folded. */
+  readonly holders: readonly string[];
   /** All segments, folded. */
   readonly keys: readonly string[];
   /** How many lines of each block look like a part of an address. */
@@ -22,6 +27,10 @@ export function listIssuerClues({ reading, entities }: PartyContext, blocks: rea
   const rows = reading.rows.filter((row) => row.page === reading.pages[0]?.page);
   return {
     domains: toDomainWords(entities.flat()),
+    holders: reading.segments.flatMap(({ text }) => {
+      const name = holder.exec(text)?.groups?.["name"];
+      return name === undefined ? [] : [foldLabel(name)];
+    }),
     keys: reading.segments.map((segment) => foldLabel(segment.text)),
     addressLines: new Map(
       blocks.map((block) => [block, block.segments.filter(({ text }) => isAddressLine(text)).length]),

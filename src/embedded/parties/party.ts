@@ -9,6 +9,8 @@ export interface Party {
   readonly names: readonly TextRange[];
   /** 0..1. */
   readonly nameScore: number;
+  /** Other names, where too little speaks for this one; empty where no other was seen. */
+  readonly doubts?: readonly string[];
   readonly address?: AddressParts;
   /** Segments (by id) that are about this party. */
   readonly zone: ReadonlySet<number>;

@@ -5,11 +5,20 @@ import type { Segment } from "../reading/reading.ts";
 import type { Block } from "./find-blocks.ts";
 import type { PartyContext } from "./party-context.ts";
 import { isAddressLine } from "./is-address-line.ts";
+import { isSentence } from "./is-sentence.ts";
 import { partyRole } from "./party-role.ts";
 import { trimName } from "./trim-name.ts";
 
 const titles =
   /^(?:tax\s*|cash\s*|pro\s*forma\s*|simplified\s*|credit\s*)*(?:invoice|receipt|bill|rechnung|gutschrift|facture|avoir|factura|fattura|factuur|quittung|kassenbon|ticket|statement|order|note|copy|original|duplicate|page|seite)\b/i;
+
+export interface IssuerScore {
+  readonly score: number;
+  /** Where the name starts in its line. */
+  readonly start: number;
+  /** How many things of different kinds say that it is the writer: a label, a legal form, the site, the bank, an address, print elsewhere, its type. */
+  readonly clues: number;
+}
 
 /** How likely a line names the writer of the document, and where in it the name starts; undefined where it cannot. */
 export function scoreIssuer(
@@ -17,7 +26,7 @@ export function scoreIssuer(
   block: Block,
   context: PartyContext,
   clues: IssuerClues,
-): { score: number; start: number } | undefined {
+): IssuerScore | undefined {
   const page = context.reading.pages.find((other) => other.page === segment.page)!;
   if (page !== context.reading.pages[0]) return undefined;
   const labels = context.labels[segment.id]!;
@@ -31,7 +40,8 @@ export function scoreIssuer(
   const name = trimName({ segment, start, end: segment.text.length });
   const text = segment.text.slice(name.start, name.end);
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < 3 || letters < 0.5 * text.replace(/\s/g, "").length || titles.test(text)) return undefined;
+  if (letters < 3 || letters < 0.5 * text.replace(/\s/g, "").length || titles.test(text) || isSentence(text))
+    return undefined;
   if (
     !own &&
     (/:\s*\S/.test(text) ||
@@ -53,18 +63,22 @@ export function scoreIssuer(
     (entity) => ["date", "email", "url", "iban"].includes(entity.kind) && entity.score > 0.4,
   );
   const key = foldLabel(text);
+  const isHolder = clues.holders.some((holder) => holder === key);
   // More than two change nothing.
   let repeats = -1;
   for (const other of clues.keys) if (repeats < 2 && other.includes(key)) repeats += 1;
   repeats = Math.max(0, repeats);
+  const isOfSite = clues.domains.some((word) => key.includes(word) || (key.length > 4 && word.includes(key)));
+  const isAddressed = (clues.addressLines.get(block) ?? 0) > (isAddressLine(segment.text) ? 1 : 0);
   let score = 0.3;
+  score += isHolder ? 0.5 : 0;
   score += legal === undefined ? 0 : 0.4;
   score += Math.max(0, 0.3 - 0.04 * row);
   score += 0.12 * (1 - segment.top / page.height);
   score += Math.min(0.2, Math.max(-0.15, 0.35 * (segment.size / page.size - 1)));
   score += own ? 0.5 : 0;
-  score += clues.domains.some((word) => key.includes(word)) ? 0.25 : 0;
-  score += (clues.addressLines.get(block) ?? 0) > (isAddressLine(segment.text) ? 1 : 0) ? 0.12 : 0;
+  score += isOfSite ? 0.25 : 0;
+  score += isAddressed ? 0.12 : 0;
   score += Math.min(0.15, 0.08 * repeats);
   // A word for a building alone is in many names ("Noodle House").
   score -= legal === undefined && isAddressLine(text) ? (/[\d,]/.test(text) ? 0.4 : 0.1) : 0;
@@ -76,5 +90,18 @@ export function scoreIssuer(
   score -= confidence < 0.85 ? 1.2 * (0.85 - confidence) : 0;
   score -= letters < 6 && legal === undefined ? 0.15 : 0;
   score -= /[.!?]$/.test(text) && words > 5 ? 0.2 : 0;
-  return { score, start };
+  const isHeadline = row <= 2 && segment.size >= 1.4 * page.size;
+  // Logos at the top of a scan are misread; where nobody else is named, a printed first line is the writer's by custom.
+  const isFirst = row === 0 && !page.isOcr;
+  const told = [
+    own !== undefined,
+    legal !== undefined,
+    isHolder,
+    isOfSite,
+    isAddressed,
+    repeats > 0,
+    isHeadline || isFirst,
+    isFirst && !context.hasRecipient,
+  ];
+  return { score, start, clues: told.filter(Boolean).length };
 }

@@ -42,6 +42,7 @@ export function sectionParty(section: Section, role: PartyRole, context: PartyCo
   const name = labelled[0] ?? (isAddressed ? undefined : first);
   if (!name) return undefined;
   const second = labelled.length > 0 ? undefined : secondLine(name, values);
+  const above = labelled.length > 0 ? lineAbove(name, context) : undefined;
   const rest = values
     .filter((line) => line !== second)
     .filter((line) => line !== first || labelled.length > 0)
@@ -52,11 +53,29 @@ export function sectionParty(section: Section, role: PartyRole, context: PartyCo
     labelled.length > 0 || labelCells.size > 0 ? body.filter((line) => isAddressLine(textOf(line))) : body;
   return {
     role,
-    names: [trimName(name), ...(second ? [trimName(second)] : [])],
+    names: [...(above ? [above] : []), trimName(name), ...(second ? [trimName(second)] : [])],
     nameScore: Math.min(1, section.score),
     address: readAddress(address),
     zone: new Set([section.heading.segment.id, ...section.segments.map((segment) => segment.id)]),
   };
+}
+
+/** The first line of a name of two, where the label stands at the height of their middle. */
+function lineAbove({ segment, start }: TextRange, context: PartyContext): TextRange | undefined {
+  if (start > 0) return undefined;
+  const row = context.reading.rows[segment.row - 1];
+  const [above, ...others] = row?.segments.filter((other) => other.right > segment.left - segment.size) ?? [];
+  const isAlone = row?.segments.every((other) => other.left > segment.left - segment.size) ?? false;
+  const isNear =
+    above !== undefined &&
+    others.length === 0 &&
+    above.page === segment.page &&
+    Math.abs(above.left - segment.left) < 0.5 * segment.size &&
+    segment.top - above.bottom < 0.6 * segment.size &&
+    Math.abs(above.size / segment.size - 1) < 0.2;
+  return isNear && isAlone && /\p{L}{2}/u.test(above.text) && !/:/.test(above.text)
+    ? { segment: above, start: 0, end: above.text.length }
+    : undefined;
 }
 
 /** The next line, where the name ends there with its legal form. */

@@ -1,6 +1,14 @@
 import { findLegalForm } from "../entities/legal-form.ts";
 import type { TextRange } from "../reading/reading.ts";
 
+/** What a paper or a desk is called, behind the name of its writer. */
+const behind =
+  /(?<=\p{L}{2,}.*?)\s+[-–—|:]*\s*(?:tax\s+invoice|invoice|receipt|statement|facture|rechnung|factura|fattura|factuur|service\s+(?:clients?|clientèle|abonnés?|consommateurs?)|kunden(?:service|dienst|betreuung)|customer\s+(?:service|care|support)s?|servicio\s+al\s+cliente|servizio\s+clienti|klantenservice)(?=\s*$)/iu;
+
+/** What a paper is called, in front of the name of its writer. */
+const ahead =
+  /^\W*(?:(?:simplified\s+)?tax\s+invoice|cash\s+(?:sales?|bill)|sales\s+receipt)\s*[-–:|]*\s+(?=\p{L}{2})/iu;
+
 /** A name without what is printed behind it: a register number in brackets, an address on the same line. */
 export function trimName(range: TextRange): TextRange {
   const text = range.segment.text.slice(range.start, range.end);
@@ -18,8 +26,12 @@ export function trimName(range: TextRange): TextRange {
   if (bracket && bracket.index > 2) end = bracket.index;
   const parted = /\s*[|·•]\s*|\s+[-–]\s+(?=.*\d)|,\s+(?=.*\d{4})/u.exec(text.slice(0, end));
   if (parted && parted.index > 2) end = parted.index;
+  const capital = /\s+(?:au|a|mit|con|met)\s+(?:capital|capitale|kapital)\b/iu.exec(text.slice(0, end));
+  if (capital && capital.index > 2) end = capital.index;
+  const desk = behind.exec(text.slice(0, end));
+  if (desk) end = desk.index;
   const trimmed = text.slice(0, end).replace(/[\s,;:|*]+$/u, "");
-  const lead = /^[\s*:|]*/u.exec(trimmed)![0].length;
+  const lead = (ahead.exec(trimmed) ?? /^[\s*:|]*/u.exec(trimmed)!)[0].length;
   return {
     segment: range.segment,
     start: range.start + lead,

@@ -10,6 +10,7 @@ import type { FoundItems } from "../tables/table.ts";
 import { choose } from "./choose.ts";
 import type { Equation } from "./equation.ts";
 import { listEquations } from "./list-equations.ts";
+import { listProven } from "./list-proven.ts";
 import { membersOf } from "./members-of.ts";
 import { fillOptional } from "./fill-optional.ts";
 import { fillFromPool } from "./fill-from-pool.ts";
@@ -48,9 +49,14 @@ export function decide({
     byTarget,
     [...amounts.values()],
   );
+  const valueOf = (pointer: string): number | undefined => {
+    const amount = amounts.get(pointer);
+    return amount && Number(amount.value);
+  };
+  const proven = listProven(equations, valueOf);
   const found = new Map<string, Found>();
   for (const [pointer, candidate] of [...amounts, ...others])
-    found.set(pointer, toFound(candidate, byTarget.get(candidate.target) ?? []));
+    found.set(pointer, toFound(candidate, byTarget.get(candidate.target) ?? [], proven.has(pointer)));
   const inLists = [...lists.values()].flatMap(({ items }) =>
     items.flatMap((item) => [...item.values.values()].flatMap((value) => value.ranges)),
   );

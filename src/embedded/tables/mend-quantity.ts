@@ -1,12 +1,18 @@
+import type { Entity } from "../entities/entity.ts";
 import type { ListTarget, Target } from "../labels/target.ts";
 import { columnRole } from "./column-role.ts";
 import type { ItemValue } from "./table.ts";
 
 /**
  * A quantity that landed in its neighbour's cell: before the unit ("1 Stk"), or run together with a code that was printed
- * up to it ("AB-0069" for "AB-006" and "9"), where price and amount say which number it is.
+ * up to it ("AB-0069" for "AB-006" and "9"), where price and amount say which number it is and none of the `numbers` of the
+ * row is that one.
  */
-export function mendQuantity(values: Map<string, ItemValue>, list: ListTarget): void {
+export function mendQuantity(
+  values: Map<string, ItemValue>,
+  list: ListTarget,
+  numbers: readonly Entity[],
+): void {
   const leafOf = (role: string): Target | undefined =>
     list.columns.find((target) => columnRole(target) === role);
   const valueOf = (role: string): ItemValue | undefined => values.get(leafOf(role)?.pointer ?? "");
@@ -23,6 +29,11 @@ export function mendQuantity(values: Map<string, ItemValue>, list: ListTarget): 
   const whole = Math.round(count);
   if (!code || !(whole > 0) || whole > 9999 || Math.abs(count - whole) > 0.001) return;
   if (!code.value.endsWith(String(whole)) || code.value.length < String(whole).length + 4) return;
+  const isPrinted = numbers.some(
+    (number) =>
+      Number(number.value) === whole && !code.ranges.some((range) => range.segment === number.segment),
+  );
+  if (isPrinted) return;
   split(values, quantity.pointer, leafOf("code")!.pointer, String(whole), false);
 }
 

@@ -126,16 +126,13 @@ function readItem(
       break;
     }
   }
-  mendQuantity(values, context.list);
-  setProduct(
-    values,
-    group.flatMap((row) =>
-      row.segments.flatMap((segment) =>
-        context.entities[segment.id]!.filter((entity) => entity.kind === "number"),
-      ),
+  const numbers = group.flatMap((row) =>
+    row.segments.flatMap((segment) =>
+      context.entities[segment.id]!.filter((entity) => entity.kind === "number"),
     ),
-    context.list,
   );
+  mendQuantity(values, context.list, numbers);
+  setProduct(values, numbers, context.list);
   splitUnits(values, context.list, (value) => cellEnd(value, group, columns));
   return values;
 }
