@@ -4,6 +4,22 @@ import type { Word } from "../document/word.ts";
 
 const lineBreak = /[\r\n\f\v\u2028\u2029]/;
 
+const blank = /\s/u;
+const isPlainBlank: readonly boolean[] = Array.from({ length: 128 }, (_, code) =>
+  blank.test(String.fromCharCode(code)),
+);
+
+/** The first place from `at` on that is no blank, or is one. A text has many words, and a pattern makes a list of each. */
+function skip(text: string, at: number, areBlanks: boolean): number {
+  let next = at;
+  while (next < text.length) {
+    const isBlank = isPlainBlank[text.charCodeAt(next)] ?? blank.test(text.charAt(next));
+    if (isBlank !== areBlanks) break;
+    next += 1;
+  }
+  return next;
+}
+
 /** Words and lines of a text that has no pages or boxes; `text` is kept to the letter, an empty line ends a block. */
 export function plainText(text: string, page: number): PageText {
   const words: Word[] = [];
@@ -18,17 +34,15 @@ export function plainText(text: string, page: number): PageText {
     lines.push({ span, words: { start: firstWord, end: words.length }, block });
     firstWord = words.length;
   };
-  const pattern = /\S+/gu;
-  for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
-    const [word] = match;
-    const start = match.index;
+  for (let start = skip(text, 0, true); start < text.length; start = skip(text, before, true)) {
+    const end = skip(text, start, false);
     const isNext = start - before === 1 && text[before] === " ";
     if (!isNext && words.length > 0 && lineBreak.test(text.slice(before, start))) {
       closeLine();
       if (hasEmptyLine(text, before, start)) block += 1;
     }
-    before = start + word.length;
-    words.push({ text: word, span: { start, end: before }, line: lines.length, origin: "text" });
+    before = end;
+    words.push({ text: text.slice(start, end), span: { start, end }, line: lines.length, origin: "text" });
   }
   closeLine();
   return {

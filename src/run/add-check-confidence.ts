@@ -16,6 +16,7 @@ export function addCheckConfidence(
     checks.flatMap((check) => (check.status === "fail" && check.severity === "error" ? check.pointers : [])),
   );
   const passed = new Set(checks.flatMap((check) => (check.status === "pass" ? check.pointers : [])));
+  if (failed.size === 0 && passed.size === 0) return fields;
   return Object.fromEntries(
     Object.entries(fields).map(([pointer, report]) => {
       if (report.state !== "found" || !(failed.has(pointer) || passed.has(pointer))) return [pointer, report];

@@ -1,10 +1,14 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import type { Extraction } from "../document/extraction.ts";
 import type { Warning } from "../document/warning.ts";
 import type { PageText } from "../document/page-text.ts";
 import { versions } from "../options/versions.ts";
+import { remember } from "../values/remember.ts";
 import type { Assessment } from "./assessment.ts";
 import type { Run } from "./run.ts";
+
+/** The rules are the same for every document of a schema. */
+const hashPrompt = remember((system: string) => hash("sha256", system, "hex"));
 
 interface ExtractionInput {
   readonly run: Run;
@@ -40,9 +44,7 @@ export function buildExtraction(input: ExtractionInput): Extraction<unknown> {
       ...(input.modelAnswered === undefined ? {} : { modelAnswered: input.modelAnswered }),
       schema: run.schema.name,
       schemaHash: run.schema.hash,
-      ...(input.system === undefined
-        ? {}
-        : { promptHash: createHash("sha256").update(input.system).digest("hex") }),
+      ...(input.system === undefined ? {} : { promptHash: hashPrompt(input.system) }),
     },
   };
 }

@@ -111,11 +111,10 @@ export function createPurse({ own, shared, unknownPrice }: PurseOptions): Purse 
           const worst = { cost: amount.cost ?? 0, tokens: amount.tokens };
           // What broke off stands for an answer that never came.
           const answers = uncertain > 0 ? 0 : 1;
+          const known = cost ?? worst.cost * answers;
           const booked = {
-            cost: new Big(worst.cost)
-              .times(uncertain)
-              .plus(cost ?? worst.cost * answers)
-              .toNumber(),
+            // Without a broken exchange there is nothing to add up.
+            cost: uncertain === 0 ? known : new Big(worst.cost).times(uncertain).plus(known).toNumber(),
             tokens: worst.tokens * uncertain + (tokens ?? worst.tokens * answers),
           };
           const [first = [], ...others] = releases;

@@ -71,8 +71,9 @@ export async function repairBest(
     const pointers = listRepairPointers(faults).filter(
       (pointer) => !settled.some((final) => final === pointer || final.startsWith(`${pointer}/`)),
     );
+    if (pointers.length === 0) return best;
     const answer = choosePlanned(answers, pointers, best, opened.document);
-    if (pointers.length === 0 || !answer || ledger.asked(answer.index) >= limitOf(answer.index)) return best;
+    if (!answer || ledger.asked(answer.index) >= limitOf(answer.index)) return best;
     const adopted = await adopt(answer, (requests) => {
       const numbered = requests.map((planned, index) => ({ planned, index }));
       return choosePlanned(numbered, pointers, before, opened.document)?.planned;

@@ -35,7 +35,6 @@ const halved = ({ id }: Model): Warning => ({
   message: `Some pages were too many for one answer of ${id}; they were asked for in halves.`,
 });
 
-/** Asks all of a plan; pages that turn out to be too many for one question, or for its answer, are halved. */
 const loadLimit = loadOnce(() => import("p-limit"));
 
 /** The further readings that were asked for; none for an engine that reads words, which answers the same again. */
@@ -47,15 +46,24 @@ async function planFurther(run: Run, { model }: Turn, { requests }: Plan): Promi
   return await Promise.all(numbers.map((number) => planFor(run, model, pages, { number, of: passes })));
 }
 
+type Limit = <T>(ask: () => Promise<T>) => Promise<T>;
+
+async function openLimit(): Promise<Limit> {
+  const { default: pLimit } = await loadLimit();
+  return pLimit(parallelRequests);
+}
+
+/** Asks all of a plan; pages that turn out to be too many for one question, or for its answer, are halved. */
 async function askAll(run: Run, plan: Plan, turn: Turn): Promise<RequestOutcome[]> {
   const { model, isFallback } = turn;
-  const { default: pLimit } = await loadLimit();
-  const limit = pLimit(parallelRequests);
-  let count = 0;
+  const further = await planFurther(run, turn, plan);
+  const requests = [plan, ...further].flatMap((each) => each.requests);
+  // A request alone needs no turn; most documents are one.
+  let limit = requests.length > 1 ? await openLimit() : undefined;
+  let count = requests.length;
   const ask = async (planned: PlannedRequest, index: number): Promise<RequestOutcome[]> => {
-    const outcome = await limit(() =>
-      askRequest(run, { model, planned, index, limit: turn.limitOf(index), isFallback }),
-    );
+    const askNow = () => askRequest(run, { model, planned, index, limit: turn.limitOf(index), isFallback });
+    const outcome = await (limit ? limit(askNow) : askNow());
     const { pages } = planned;
     if (outcome.ok || !outcome.isTooMuch || pages.length < 2) return [outcome];
     const middle = Math.ceil(pages.length / 2);
@@ -66,12 +74,10 @@ async function askAll(run: Run, plan: Plan, turn: Turn): Promise<RequestOutcome[
     });
     if (plans.length === 0) return [outcome];
     run.ledger.warn([halved(model)]);
+    limit ??= await openLimit();
     const asked = plans.flatMap(({ requests }) => requests).map((request) => ask(request, count++));
     return (await Promise.all(asked)).flat();
   };
-  const further = await planFurther(run, turn, plan);
-  const requests = [plan, ...further].flatMap((each) => each.requests);
-  count = requests.length;
   return (await Promise.all(requests.map(ask))).flat();
 }
 

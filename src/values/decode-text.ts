@@ -22,9 +22,13 @@ const usualControls = new Set([0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1a, 0x1b]);
 
 const maxControlShare = 0.002;
 
+/** Kept, because making one takes longer than decoding a page with it. */
+const utf8Decoder = new TextDecoder("utf-8", { fatal: true });
+
 function decode(bytes: Uint8Array, encoding: DecodedText["encoding"]): string | undefined {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
+    const decoder = encoding === "utf-8" ? utf8Decoder : new TextDecoder(encoding, { fatal: true });
+    return decoder.decode(bytes);
   } catch {
     return undefined;
   }

@@ -87,12 +87,15 @@ function strip(text: string): string {
     .trim();
 }
 
+/** Figures and marks alone: nothing stands around them. */
+const isBare = /^\d[\d./-]*\d$/;
+
 /**
  * A printed date to ISO: `05.03.2024`, `3-Jan-24`, `5. März 2024`, `le 3 janvier 2024`, `May 5th, 2024`, `20240105`,
  * `05/2024`, ISO with or without a time. Undefined for anything that is not one date. `order` settles `03/04/2024`.
  */
 export function parseDate(text: string, order?: DateOrder): ParsedDate | undefined {
-  const plain = strip(text.normalize("NFKC"));
+  const plain = isBare.test(text) ? text : strip(text.normalize("NFKC"));
   if (plain.length > 60 || !/\d/.test(plain)) return undefined;
   const compact = /^((?:19|20)\d{2})(\d{2})(\d{2})$/.exec(plain);
   if (compact) return sure(toIso(Number(compact[1]), Number(compact[2]), Number(compact[3])));

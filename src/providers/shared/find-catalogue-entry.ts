@@ -9,9 +9,10 @@ import { familyOf } from "./family-of.ts";
  * @param ids the user's own first
  */
 export function findCatalogueEntry(
-  { catalogue = {} }: GatewayOptions,
+  { catalogue }: GatewayOptions,
   ids: readonly string[],
 ): CatalogueEntry | undefined {
+  if (!catalogue) return undefined;
   const exact = ids.find((id) => Object.hasOwn(catalogue, id));
   if (exact !== undefined) return catalogue[exact];
   const families = new Set(ids.map(familyOf));

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 import { GleanerError } from "../../errors/gleaner-error.ts";
 import { isGleanerError } from "../../errors/is-gleaner-error.ts";
 import { defaults } from "../../options/defaults.ts";
@@ -78,7 +78,7 @@ export function limitCalls(
   call: Model["call"],
 ): Model["call"] {
   const identity = JSON.stringify([access.baseUrl, keyHeaders.map((name) => access.headers[name])]);
-  const key = createHash("sha256").update(identity).digest("base64");
+  const key = hash("sha256", identity, "base64");
   return async (request, context) => {
     const limiter = openLimiter(key);
     const tokens = limits.tokensPerMinute === undefined ? 0 : expectTokens(request, key);

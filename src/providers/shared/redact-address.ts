@@ -1,6 +1,8 @@
+import { remember } from "../../values/remember.ts";
+
 /** An address that may be shown: without user, password, query and fragment. */
-export function redactAddress(address: string): string {
-  if (!URL.canParse(address)) return "an address that cannot be parsed";
-  const { origin, pathname } = new URL(address);
-  return `${origin}${pathname === "/" ? "" : pathname}`;
-}
+export const redactAddress = remember((address: string): string => {
+  const url = URL.parse(address);
+  if (!url) return "an address that cannot be parsed";
+  return `${url.origin}${url.pathname === "/" ? "" : url.pathname}`;
+});

@@ -1,5 +1,6 @@
 import type { Readable } from "node:stream";
 import type { HttpAnswer } from "./http-answer.ts";
+import { remember } from "../../values/remember.ts";
 import { openConnections } from "./open-connections.ts";
 import type { StreamedBody } from "./streamed-body.ts";
 
@@ -11,6 +12,12 @@ interface HttpRequest {
   readonly body?: string | Uint8Array | StreamedBody;
   readonly signal: AbortSignal;
 }
+
+/** The same endpoint for every call of a model. */
+const splitAddress = remember((url: string) => {
+  const { origin, pathname, search } = new URL(url);
+  return { origin, path: pathname + search };
+});
 
 const isStreamed = (body: NonNullable<HttpRequest["body"]>): body is StreamedBody =>
   typeof body === "object" && "chunks" in body;
@@ -48,7 +55,7 @@ export async function requestHttp(request: HttpRequest): Promise<HttpAnswer> {
   const { method, url, headers, body, signal } = request;
   const { agent } = await openConnections();
   signal.throwIfAborted();
-  const { origin, pathname, search } = new URL(url);
+  const { origin, path } = splitAddress(url);
   const streamed = body !== undefined && isStreamed(body) ? body : undefined;
   // The pool takes anything that can be iterated over; its types know streams alone.
   const sent = streamed
@@ -60,7 +67,7 @@ export async function requestHttp(request: HttpRequest): Promise<HttpAnswer> {
     body: content,
   } = await agent.request({
     origin,
-    path: pathname + search,
+    path,
     method,
     headers: streamed ? { ...headers, "content-length": String(streamed.length) } : headers,
     ...(sent === undefined ? {} : { body: sent }),

@@ -1,5 +1,6 @@
 import { GleanerError } from "../../errors/gleaner-error.ts";
 import type { GatewayOptions } from "../../options/extract-options.ts";
+import { remember } from "../../values/remember.ts";
 import { findKey } from "./find-key.ts";
 import { resolveBaseUrls } from "./resolve-base-urls.ts";
 import type { Environment, GatewayDescription } from "./provider.ts";
@@ -43,7 +44,7 @@ export function resolveAccess(
       where: { provider: description.name, option },
     });
   }
-  const { first, rest, basic } = splitAddresses(resolveBaseUrls(description, gateway, env));
+  const { first, rest, basic } = splitOnce(resolveBaseUrls(description, gateway, env));
   const bearer = description.keyHeader === undefined ? `Bearer ${apiKey}` : apiKey;
   return {
     baseUrl: first,
@@ -58,13 +59,23 @@ export function resolveAccess(
   };
 }
 
-/** A request may not carry user and password in its address; a proxy that asks for them takes the header. */
-function splitAddresses(addresses: readonly [string, ...string[]]): {
+const splitKnown = remember((joined: string) => splitAddresses(joined.split("\n")));
+
+/** Addresses with a password in them are not kept. */
+function splitOnce(addresses: readonly string[]): SplitAddresses {
+  const joined = addresses.join("\n");
+  return joined.includes("@") ? splitAddresses(addresses) : splitKnown(joined);
+}
+
+interface SplitAddresses {
   readonly first: string;
   readonly rest: readonly string[];
   readonly basic: string | undefined;
-} {
-  const [first] = addresses;
+}
+
+/** A request may not carry user and password in its address; a proxy that asks for them takes the header. */
+function splitAddresses(addresses: readonly string[]): SplitAddresses {
+  const [first = ""] = addresses;
   const { username, password } = new URL(first);
   const user = `${decodeURIComponent(username)}:${decodeURIComponent(password)}`;
   const [bare = first, ...rest] = addresses.map((address) => {

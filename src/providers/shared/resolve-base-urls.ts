@@ -1,6 +1,12 @@
 import { GleanerError } from "../../errors/gleaner-error.ts";
+import { remember } from "../../values/remember.ts";
 import type { GatewayOptions } from "../../options/extract-options.ts";
 import type { Environment, GatewayDescription } from "./provider.ts";
+
+const isWebAddress = remember((address: string) => {
+  const protocol = URL.parse(address)?.protocol;
+  return protocol === "http:" || protocol === "https:";
+});
 
 /**
  * Base addresses without a slash at the end, in the order in which they are tried: the option, the variable, or the
@@ -18,8 +24,7 @@ export function resolveBaseUrls(
     .filter((address) => address !== "")
     .map((address) => address.replace(/\/+$/, ""));
   for (const address of [first, ...rest]) {
-    const url = URL.canParse(address) ? new URL(address) : undefined;
-    if (url?.protocol !== "http:" && url?.protocol !== "https:") {
+    if (!isWebAddress(address)) {
       throw new GleanerError("options.invalid", {
         what: `Cannot use the base address of ${description.name}`,
         seen: "it is not an http or https address",

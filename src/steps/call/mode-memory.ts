@@ -21,7 +21,7 @@ const strikes = new Map<string, number>();
 const doubted = new WeakMap<object, Set<string>>();
 
 function keyOf(model: Model, mode: JsonMode, schemaHash = ""): string {
-  return JSON.stringify([model.id, model.address ?? "", mode, schemaHash]);
+  return `${model.id}\n${model.address ?? ""}\n${mode}\n${schemaHash}`;
 }
 
 /** Which JSON modes a model at its address turned out not to have, or not to hold to; kept as long as the process lives. */

@@ -1,11 +1,15 @@
 import type { Warning } from "../../document/warning.ts";
 import type { Model, ModelAnswer, ModelRequest } from "../../ports/model.ts";
 import { countWords } from "../../values/count-words.ts";
+import { remember } from "../../values/remember.ts";
 
 /** Fewer words may be counted in ways of their own. */
 const fewestWords = 500;
 /** A token is hardly ever more than a word; below this share of the words some of them were not read. */
 const smallestShare = 0.75;
+
+/** The rules are the same for every document of a schema. */
+const countRules = remember(countWords);
 
 /**
  * Says that a model read less than it was sent, where its own count of tokens proves it: servers with too small a context
@@ -16,11 +20,8 @@ export function noteCutInput({ id }: Model, request: ModelRequest, { usage }: Mo
   // No count at all, or that of an answer from a store, proves nothing.
   if (inputTokens === 0) return [];
   // The characters of a medium are made when they are asked for, so only texts are.
-  const texts = [
-    request.system,
-    ...request.parts.flatMap((part) => (part.type === "text" ? [part.value] : [])),
-  ];
-  const words = texts.reduce((sum, text) => sum + countWords(text), 0);
+  let words = countRules(request.system);
+  for (const part of request.parts) if (part.type === "text") words += countWords(part.value);
   if (words < fewestWords || inputTokens + cachedTokens >= words * smallestShare) return [];
   const message = `${id} counted ${inputTokens} tokens where ${words} words were sent: part of the document was not read. Give its server a larger context, or name its contextTokens in the options of the gateway.`;
   return [{ code: "call.input-cut", message }];

@@ -8,7 +8,7 @@ export interface RefusedSetting {
 
 const refused = new Map<string, Map<keyof ModelSettings, number | undefined>>();
 
-const keyOf = (model: Model): string => JSON.stringify([model.id, model.address ?? ""]);
+const keyOf = (model: Model): string => `${model.id}\n${model.address ?? ""}`;
 
 /** Which settings a model at its address turned out not to take; kept as long as the process lives. */
 export const settingMemory = {

@@ -35,25 +35,31 @@ function scoreBands(index: WordIndex, leaves: readonly LeafPlace[]): Map<number,
 
 /** Best value over all bands up to one, kept in a tree of partial maxima. */
 class PrefixBest {
-  readonly #values: { score: number; id: number }[];
+  readonly #scores: Float64Array;
+  readonly #ids: Int32Array;
 
   constructor(size: number) {
-    this.#values = Array.from({ length: size + 1 }, () => ({ score: 0, id: -1 }));
+    this.#scores = new Float64Array(size + 1);
+    this.#ids = new Int32Array(size + 1).fill(-1);
   }
 
   raise(position: number, score: number, id: number): void {
-    for (let at = position + 1; at < this.#values.length; at += at & -at) {
-      if (score > (this.#values[at]?.score ?? 0)) this.#values[at] = { score, id };
+    for (let at = position + 1; at < this.#scores.length; at += at & -at) {
+      if (score <= (this.#scores[at] ?? 0)) continue;
+      this.#scores[at] = score;
+      this.#ids[at] = id;
     }
   }
 
   upTo(position: number): { score: number; id: number } {
-    let best = { score: 0, id: -1 };
+    let score = 0;
+    let id = -1;
     for (let at = position + 1; at > 0; at -= at & -at) {
-      const value = this.#values[at];
-      if (value && value.score > best.score) best = value;
+      if ((this.#scores[at] ?? 0) <= score) continue;
+      score = this.#scores[at] ?? 0;
+      id = this.#ids[at] ?? -1;
     }
-    return best;
+    return { score, id };
   }
 }
 

@@ -28,6 +28,8 @@ function cutTo(span: Span, { text, span: own, box }: Word): Box | undefined {
 
 /** One box for each line that the words stand on, cut to a span where only a part of a word is meant. */
 export function boxesOf(words: readonly IndexedWord[], span?: Span): Box[] {
+  // Words of text without pages have none.
+  if (!words.some(({ word }) => word.box)) return [];
   const lines = new Map<number, Box>();
   for (const { word } of words) {
     const before = lines.get(word.line);

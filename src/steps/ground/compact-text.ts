@@ -23,78 +23,94 @@ const plainCodes = Uint8Array.from({ length: 128 }, (_, code) =>
   foldSign(String.fromCharCode(code)).charCodeAt(0),
 );
 
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
 function isLetter(code: number): boolean {
   // Folded letters of ASCII are small.
   return code < 128 ? code >= 0x61 && code <= 0x7a : letter.test(String.fromCharCode(code));
 }
 
-/** Folded units with their places; blanks and dashes between letters are left out by whoever reads them. */
-interface Units {
-  readonly codes: Uint16Array;
-  readonly starts: Int32Array;
-  readonly length: number;
+/** Takes folded units one after the other and keeps those that comparison does not leave out. */
+class UnitList {
+  readonly #onlySigns: boolean;
+  #codes: Uint16Array<ArrayBuffer>;
+  #starts: Int32Array<ArrayBuffer>;
+  #length = 0;
+  /** Where a dash behind a letter begins; what follows tells whether it only breaks a word. */
+  #dashStart = -1;
+  /** All codes together: whether any of them needs more than one byte. */
+  #seen = 0;
+
+  constructor(size: number, level: CompactLevel) {
+    this.#onlySigns = level === "signs";
+    this.#codes = new Uint16Array(size + 64);
+    this.#starts = new Int32Array(size + 64);
+  }
+
+  add(code: number, start: number): void {
+    if (code === blank) return;
+    const isWord = isLetter(code);
+    if (this.#onlySigns && !isWord && !isDigit(code) && !letterOrDigit.test(String.fromCharCode(code)))
+      return;
+    if (this.#dashStart >= 0) {
+      if (!isWord) this.#push(dash, this.#dashStart);
+      this.#dashStart = -1;
+    }
+    if (code === dash && this.#length > 0 && isLetter(this.#codes[this.#length - 1] ?? 0))
+      this.#dashStart = start;
+    else this.#push(code, start);
+  }
+
+  finish(): CompactText {
+    if (this.#dashStart >= 0) this.#push(dash, this.#dashStart);
+    const codes = this.#codes.subarray(0, this.#length);
+    // One byte a unit where that is enough: such a text is searched in half the time.
+    const text =
+      this.#seen < 256
+        ? Buffer.from(Uint8Array.from(codes).buffer).toString("latin1")
+        : Buffer.from(codes.buffer, 0, codes.byteLength).toString("utf16le");
+    return { text, starts: this.#starts.slice(0, this.#length) };
+  }
+
+  #push(code: number, start: number): void {
+    if (this.#length === this.#codes.length) this.#grow();
+    this.#codes[this.#length] = code;
+    this.#starts[this.#length] = start;
+    this.#length += 1;
+    this.#seen |= code;
+  }
+
+  #grow(): void {
+    const [codes, starts] = [this.#codes, this.#starts];
+    this.#codes = new Uint16Array(codes.length * 2);
+    this.#starts = new Int32Array(codes.length * 2);
+    this.#codes.set(codes);
+    this.#starts.set(starts);
+  }
 }
 
 /** Folds sign by sign, as `foldText` does at its level `normalized`, but keeps every blank. */
-function foldUnits(text: string): Units {
-  let codes = new Uint16Array(text.length + 64);
-  let starts = new Int32Array(text.length + 64);
-  let length = 0;
+function addFolded(units: UnitList, text: string): void {
   for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
     if (code < 128) {
-      codes[length] = plainCodes[code] ?? code;
-      starts[length] = index;
-      length += 1;
-    } else {
-      const sign = String.fromCodePoint(text.codePointAt(index) ?? 0);
-      const folded = foldSign(sign);
-      for (let at = 0; at < folded.length; at += 1) {
-        codes[length] = folded.charCodeAt(at);
-        starts[length] = index;
-        length += 1;
-      }
-      index += sign.length - 1;
+      units.add(plainCodes[code] ?? code, index);
+      continue;
     }
-    // One sign folds to eighteen units at most.
-    if (length + 32 > codes.length) {
-      const [smallCodes, smallStarts] = [codes, starts];
-      codes = new Uint16Array(length * 2 + 64);
-      starts = new Int32Array(length * 2 + 64);
-      codes.set(smallCodes.subarray(0, length));
-      starts.set(smallStarts.subarray(0, length));
-    }
+    const sign = String.fromCodePoint(text.codePointAt(index) ?? 0);
+    const folded = foldSign(sign);
+    for (let at = 0; at < folded.length; at += 1) units.add(folded.charCodeAt(at), index);
+    index += sign.length - 1;
   }
-  return { codes, starts, length };
-}
-
-function toUnits(text: string, level: CompactLevel): Units {
-  if (level !== "ocr") return foldUnits(text);
-  const folded = foldText(text, "ocr");
-  const { length } = folded.text;
-  const codes = new Uint16Array(length);
-  for (let at = 0; at < length; at += 1) codes[at] = folded.text.charCodeAt(at);
-  return { codes, starts: Int32Array.from(folded.offsets), length };
 }
 
 /** Folded text without blanks, so that spacing and line breaks never decide whether two texts are the same. */
 export function compactText(text: string, level: CompactLevel): CompactText {
-  const { codes, starts, length } = toUnits(text, level);
-  let kept = 0;
-  for (let index = 0; index < length; index += 1) {
-    const code = codes[index] ?? 0;
-    if (code === blank) continue;
-    const isPlain = code < 128 && (isLetter(code) || (code >= 0x30 && code <= 0x39));
-    if (level === "signs" && !isPlain && !letterOrDigit.test(String.fromCharCode(code))) continue;
-    if (code === dash && kept > 0 && isLetter(codes[kept - 1] ?? 0)) {
-      let next = index + 1;
-      while (codes[next] === blank && next < length) next += 1;
-      if (next < length && isLetter(codes[next] ?? 0)) continue;
-    }
-    // What is kept never overtakes what is read.
-    codes[kept] = code;
-    starts[kept] = starts[index] ?? 0;
-    kept += 1;
-  }
-  return { text: Buffer.from(codes.buffer, 0, kept * 2).toString("utf16le"), starts: starts.slice(0, kept) };
+  const units = new UnitList(text.length, level);
+  if (level === "ocr") {
+    const folded = foldText(text, "ocr");
+    for (let at = 0; at < folded.text.length; at += 1)
+      units.add(folded.text.charCodeAt(at), folded.offsets[at] ?? 0);
+  } else addFolded(units, text);
+  return units.finish();
 }

@@ -1,8 +1,12 @@
 import { makeRun } from "./make-run.ts";
-import { monthNames } from "../../values/month-names.ts";
 import { mendScannedDates } from "../../values/mend-scanned-dates.ts";
 import { parseDate } from "../../values/parse-date.ts";
 import type { Conventions } from "./conventions.ts";
+import { holdsMonth } from "./holds-month.ts";
+import { dateShapes } from "./date-shapes.ts";
+import { markDateStarts } from "./mark-date-starts.ts";
+import { digitGroupsOf } from "./digit-groups-of.ts";
+import { listDigitGroups, type DigitGroups } from "./list-digit-groups.ts";
 import { type Hit } from "./hit.ts";
 import type { WordIndex } from "./word-index.ts";
 
@@ -12,47 +16,46 @@ export type DateIndex = ReadonlyMap<string, readonly Hit[]>;
 const ordinal = "(?:st|nd|rd|th|er|[.ºª°])?";
 const name = "\\p{L}{3,10}";
 const link = "(?:(?:day\\s)?(?:of|de|del|di|d['’])\\s?)?";
-/** How the names of months begin, folded. */
-const monthName = new RegExp([...new Set(monthNames.flat().map((month) => month.slice(0, 3)))].join("|"));
-
 interface DatePattern {
+  /** Sticky where it begins with a group of digits of a shape, global where a name may be a month. */
   readonly pattern: RegExp;
-  readonly hasName?: boolean;
+  readonly begins: keyof typeof dateShapes | "name";
 }
 
 const patterns: readonly DatePattern[] = [
-  { pattern: /(?<![\d.,/-])\d{1,4}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{1,4}(?![\d/-])/gu },
-  { pattern: /(?<![\d.,/-])(?:\d{4} \d{1,2} \d{1,2}|\d{1,2} \d{1,2} \d{4})(?![\d.,/-])/gu },
-  { pattern: /(?<![\d.,/-])(?:\d{1,2}[./-]\d{4}|\d{4}[./-]\d{2})(?![\d/-]|\.\d)/gu },
-  { pattern: /(?<![\d.,/-])(?:19|20)\d{6}(?![\d.,/-])/gu },
-  { pattern: /(?<!\d)\d{4}年\d{1,2}月\d{1,2}日/gu },
+  { begins: "parted", pattern: /(?<![\d.,/-])\d{1,4}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{1,4}(?![\d/-])/uy },
+  { begins: "spaced", pattern: /(?<![\d.,/-])(?:\d{4} \d{1,2} \d{1,2}|\d{1,2} \d{1,2} \d{4})(?![\d.,/-])/uy },
+  { begins: "monthly", pattern: /(?<![\d.,/-])(?:\d{1,2}[./-]\d{4}|\d{4}[./-]\d{2})(?![\d/-]|\.\d)/uy },
+  { begins: "whole", pattern: /(?<![\d.,/-])(?:19|20)\d{6}(?![\d.,/-])/uy },
+  { begins: "year", pattern: /(?<!\d)\d{4}年\d{1,2}月\d{1,2}日/uy },
   {
-    hasName: true,
+    begins: "name",
     pattern: new RegExp(
       `(?<![\\d.,])\\d{1,2}${ordinal}[\\s.,/-]*${link}${name}[\\s.,/'’-]*(?:(?:de|del)\\s)?(?:\\d{4}|\\d{2})(?!\\d)`,
       "giu",
     ),
   },
   {
-    hasName: true,
+    begins: "name",
     pattern: new RegExp(
       `(?<!\\p{L})${name}[\\s.-]*\\d{1,2}${ordinal}[\\s.,/-]+(?:\\d{4}|\\d{2})(?!\\d)`,
       "giu",
     ),
   },
   {
-    hasName: true,
+    begins: "name",
     pattern: new RegExp(`(?<!\\p{L})${name}[\\s.,/-]*(?:(?:of|de|del)\\s)?\\d{4}(?!\\d)`, "giu"),
   },
   // Run together with a word before it, or with the time behind it.
   {
+    begins: "parted",
     pattern:
-      /(?<=\p{L}{3}|(?<![\d.,/-]))\d{1,2}([-./])\d{1,2}\1(?:(?:19|20)\d\d|\d\d)(?=[-/.]?[012]?\d[:.][0-5]\d(?!\d)|(?![\d/-]))/gu,
+      /(?<=\p{L}{3}|(?<![\d.,/-]))\d{1,2}([-./])\d{1,2}\1(?:(?:19|20)\d\d|\d\d)(?=[-/.]?[012]?\d[:.][0-5]\d(?!\d)|(?![\d/-]))/uy,
   },
   // A sign between the parts that was not read.
-  { pattern: /(?<![\d\p{L}])(?:\d{1,2}[-/.]\d{2}|\d{4}[-/.])(?:19|20)\d\d(?!\d)/gu },
-  { pattern: /(?<!\d)(?:\d{8})(?=\s[012]?\d:[0-5]\d)/gu },
-  { hasName: true, pattern: new RegExp(`(?<!\\d)\\d{4}[\\s.,/-]+${name}[\\s.,/-]*\\d{1,2}(?!\\d)`, "giu") },
+  { begins: "unparted", pattern: /(?<![\d\p{L}])(?:\d{1,2}[-/.]\d{2}|\d{4}[-/.])(?:19|20)\d\d(?!\d)/uy },
+  { begins: "whole", pattern: /(?<!\d)(?:\d{8})(?=\s[012]?\d:[0-5]\d)/uy },
+  { begins: "name", pattern: new RegExp(`(?<!\\d)\\d{4}[\\s.,/-]+${name}[\\s.,/-]*\\d{1,2}(?!\\d)`, "giu") },
 ];
 
 function readings(text: string, conventions: Conventions): string[] {
@@ -74,26 +77,57 @@ function readings(text: string, conventions: Conventions): string[] {
   return [...new Set(found)];
 }
 
+interface Stretch {
+  readonly start: number;
+  readonly text: string;
+}
+
+/** Where a pattern matches, in order; tried only where groups of digits have its shape. */
+function* matchPattern(
+  { pattern, begins }: DatePattern,
+  text: string,
+  groups: DigitGroups,
+  starts: Uint8Array,
+): Generator<Stretch> {
+  if (begins === "name") {
+    for (const match of text.matchAll(pattern)) yield { start: match.index, text: match[0] };
+    return;
+  }
+  let end = 0;
+  for (let group = 0; group < starts.length; group += 1) {
+    const start = groups[2 * group] ?? 0;
+    if (((starts[group] ?? 0) & dateShapes[begins]) === 0 || start < end) continue;
+    pattern.lastIndex = start;
+    if (!pattern.test(text)) continue;
+    end = pattern.lastIndex;
+    yield { start, text: text.slice(start, end) };
+  }
+}
+
 export function buildDateIndex(index: WordIndex, conventions: Conventions): DateIndex {
   const found = new Map<string, Hit[]>();
   // Of scanned letters nobody knows which month they were.
-  const mayHaveNames = index.hasOcr || monthName.test(index.compact("normalized").text);
-  const tried = patterns.filter(({ hasName }) => mayHaveNames || hasName !== true);
-  for (const [page, { text: printed }] of index.pages.entries()) {
+  const mayHaveNames = index.hasOcr || holdsMonth(index);
+  for (const [page, pageText] of index.pages.entries()) {
+    const printed = pageText.text;
     const text = index.hasOcr ? mendScannedDates(printed) : printed;
+    const groups = text === printed ? digitGroupsOf(pageText) : listDigitGroups(text);
     const seen = new Set<string>();
-    for (const { pattern } of tried) {
-      for (const match of text.matchAll(pattern)) {
-        const isos = readings(match[0], conventions);
-        const run =
-          isos.length > 0 ? makeRun(index, page, match.index, match.index + match[0].length) : undefined;
+    const starts = markDateStarts(text, groups);
+    for (const pattern of patterns) {
+      if (pattern.begins === "name" && !mayHaveNames) continue;
+      for (const match of matchPattern(pattern, text, groups, starts)) {
+        const isos = readings(match.text, conventions);
+        if (isos.length === 0) continue;
+        const end = match.start + match.text.length;
+        const run = makeRun(index, page, match.start, end);
         for (const iso of run ? isos : []) {
           // A date that two patterns know, or the month inside a whole date, is one place.
           const key = `${iso}@${run?.last}`;
           if (seen.has(key) || !run) continue;
           seen.add(key);
           const hit: Hit = {
-            match: printed.slice(match.index, match.index + match[0].length) === iso ? "exact" : "date",
+            match: printed.slice(match.start, end) === iso ? "exact" : "date",
             quality: isos.length > 1 ? 0.9 : 1,
             runs: [run],
           };

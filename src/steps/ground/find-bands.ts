@@ -3,6 +3,12 @@ import type { Word } from "../../document/word.ts";
 /** Rows of words at one height across columns, from top to bottom; words without boxes go by their lines. */
 export function findBands(words: readonly Word[]): { bands: Int32Array; count: number } {
   const bands = new Int32Array(words.length);
+  let boxCount = 0;
+  for (const { box } of words) if (box) boxCount += 1;
+  if (boxCount * 2 < words.length) {
+    for (let index = 0; index < words.length; index += 1) bands[index] = words[index]?.line ?? 0;
+    return { bands, count: (words.at(-1)?.line ?? -1) + 1 };
+  }
   const boxed = words
     .map(({ box }, index) => ({
       index,
@@ -12,10 +18,6 @@ export function findBands(words: readonly Word[]): { bands: Int32Array; count: n
     }))
     .filter(({ has }) => has)
     .toSorted((a, b) => a.middle - b.middle);
-  if (boxed.length * 2 < words.length) {
-    for (const [index, word] of words.entries()) bands[index] = word.line;
-    return { bands, count: (words.at(-1)?.line ?? -1) + 1 };
-  }
   let count = 0;
   let top = Number.NEGATIVE_INFINITY;
   let height = 0;

@@ -105,7 +105,7 @@ export class HitFinder {
 
   #findNumber(text: string): readonly Hit[] {
     this.#numbers ??= buildNumberIndex(this.#index, this.#conventions);
-    const hits = this.#numbers.get(shortestDecimal(text)) ?? [];
+    const hits = this.#numbers.get(shortestDecimal(text));
     const named = hits.map((hit): Hit => {
       const [run] = hit.runs;
       const printed = (this.#index.pages[run.page]?.text ?? "").slice(run.start, run.end);

@@ -2,7 +2,9 @@ import { lastWordOf } from "./last-word-of.ts";
 import { firstWordOf } from "./first-word-of.ts";
 import type { LeafNode } from "../../document/schema-node.ts";
 import { splitName } from "../../values/split-name.ts";
-import { findText } from "./find-text.ts";
+import type { CompactLevel } from "./compact-text.ts";
+import { findNeedle } from "./find-needle.ts";
+import { toNeedle, type Needle } from "./to-needle.ts";
 import type { WordIndex } from "./word-index.ts";
 
 export interface Label {
@@ -34,13 +36,21 @@ export function createLabelFinder(index: WordIndex): LabelFinder {
   };
 }
 
-const known = new WeakMap<LeafNode, readonly string[]>();
+/** A name of a leaf, and how it is looked for. */
+interface Name {
+  readonly text: string;
+  readonly needle: Needle;
+}
+
+type NamesByLevel = Partial<Record<CompactLevel, readonly Name[]>>;
+const known = new WeakMap<LeafNode, NamesByLevel>();
 
 /** What a leaf is called; the same for every document. */
-function namesOf(node: LeafNode): readonly string[] {
-  const names = known.get(node) ?? [...new Set(listNames(node))];
-  known.set(node, names);
-  return names;
+function namesOf(node: LeafNode, level: CompactLevel): readonly Name[] {
+  const byLevel = known.get(node) ?? {};
+  known.set(node, byLevel);
+  byLevel[level] ??= [...new Set(listNames(node))].map((text) => ({ text, needle: toNeedle(text, level) }));
+  return byLevel[level];
 }
 
 function listNames({ name, meta }: LeafNode): string[] {
@@ -50,15 +60,16 @@ function listNames({ name, meta }: LeafNode): string[] {
 
 /** Every place where a leaf is named: by its aliases and the words of its own name. */
 function findLabels(index: WordIndex, node: LeafNode): Labels {
-  const texts = namesOf(node);
   const byBand = new Map<number, Label[]>();
   const all: Label[] = [];
-  for (const text of texts) {
-    for (const hit of findText(index, text, index.hasOcr ? "ocr" : "normalized").slice(0, mostLabels)) {
+  for (const { text, needle } of namesOf(node, index.hasOcr ? "ocr" : "normalized")) {
+    for (const hit of findNeedle(index, needle).slice(0, mostLabels)) {
       const first = firstWordOf(hit);
       const band = index.words[first]?.band ?? 0;
       const label = { first, last: lastWordOf(hit), band, weight: Math.min(1, 0.7 + text.length * 0.02) };
-      byBand.set(band, [...(byBand.get(band) ?? []), label]);
+      const beside = byBand.get(band);
+      if (beside) beside.push(label);
+      else byBand.set(band, [label]);
       all.push(label);
     }
   }

@@ -9,7 +9,6 @@ import type { PageText } from "../../document/page-text.ts";
 import type { Schema } from "../../document/schema.ts";
 import type { EvidenceRole } from "../../document/leaf-meta.ts";
 import { type LeafEntry, listLeaves } from "../../values/list-leaves.ts";
-import { parsePointer } from "../../values/parse-pointer.ts";
 import { inferConventions } from "./conventions.ts";
 import { createLabelFinder } from "./find-labels.ts";
 import { HitFinder } from "./find-hits.ts";
@@ -66,7 +65,6 @@ export function groundLeaves(input: GroundInput): GroundResult {
     const hits = backed ? [backed] : finder.find(value, node);
     places.push({
       pointer,
-      tokens: parsePointer(pointer),
       node,
       value,
       hits,
@@ -74,40 +72,41 @@ export function groundLeaves(input: GroundInput): GroundResult {
     });
   }
   const chosen = resolvePlaces(index, places, labelsOf);
-  const fields: Record<string, FieldReport> = {};
+  // Its keys are put into an object once, at the end: that costs more than making most of the reports.
+  const reports = new Map<string, FieldReport>();
   const runs: Run[] = [];
   const totals = new Set<number>();
   const quoted: LeafEntry[] = [];
   for (const entry of entries) {
     const { pointer, node, value } = entry;
     const named = evidence[pointer];
-    if (value === undefined) fields[pointer] = reportAbsent(index, node, named, labelsOf);
+    if (value === undefined) reports.set(pointer, reportAbsent(index, node, named, labelsOf));
     else if (roleOf(entry) === "quoted") quoted.push(entry);
     else if (roleOf(entry) === "derived") {
       const cited = named ? listNamedRuns(index, named) : [];
-      fields[pointer] = reportDerived(index, document, cited, named);
+      reports.set(pointer, reportDerived(index, document, cited, named));
       runs.push(...cited);
     } else {
       const place = chosen.get(pointer);
-      fields[pointer] = reportPrinted(index, document, place, named);
-      runs.push(...(place?.hit.runs ?? []));
+      reports.set(pointer, reportPrinted(index, document, place, named));
+      if (place) runs.push(...place.hit.runs);
       if (node.type === "leaf" && node.kind === "decimal" && !/\/\*(?:\/|$)/.test(node.pointer))
         for (const { first } of place?.hit.runs ?? []) totals.add(first);
     }
   }
-  for (const { pointer } of quoted) fields[pointer] = reportQuoted(pointer, fields);
-  const ordered: Record<string, FieldReport> = {};
+  for (const { pointer } of quoted) reports.set(pointer, reportQuoted(pointer, reports));
+  const fields: Record<string, FieldReport> = {};
   const ungrounded: string[] = [];
   for (const { pointer } of entries) {
-    const report = fields[pointer];
+    const report = reports.get(pointer);
     if (!report) continue;
-    ordered[pointer] = report;
+    fields[pointer] = report;
     if (report.state === "found" && report.match === "none") ungrounded.push(pointer);
   }
-  const used = new Set<number>();
-  for (const run of runs) for (let at = run.first; at <= run.last; at += 1) used.add(at);
+  const used = new Uint8Array(index.words.length);
+  for (const run of runs) used.fill(1, run.first, run.last + 1);
   return {
-    fields: ordered,
+    fields,
     coverage: measureCoverage(index, document, used, input.notAsked, ungrounded, totals),
   };
 }

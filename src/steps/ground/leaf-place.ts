@@ -5,7 +5,6 @@ import type { Hit } from "./hit.ts";
 /** A printed leaf with a value, and every place that says it. */
 export interface LeafPlace {
   readonly pointer: string;
-  readonly tokens: readonly string[];
   readonly node: LeafNode;
   readonly value: string | number;
   readonly hits: readonly Hit[];

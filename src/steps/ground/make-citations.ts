@@ -5,8 +5,8 @@ import type { IndexedWord, WordIndex } from "./word-index.ts";
 import type { Run } from "./hit.ts";
 
 function timeOf(words: readonly IndexedWord[]): { start: number; end: number } | undefined {
+  if (!words.some(({ word }) => word.time)) return undefined;
   const times = words.flatMap(({ word }) => word.time ?? []);
-  if (times.length === 0) return undefined;
   return {
     start: Math.min(...times.map(({ start }) => start)),
     end: Math.max(...times.map(({ end }) => end)),
@@ -27,7 +27,7 @@ function joinNeighbours(runs: readonly Run[]): Run[] {
 
 /** One citation for each stretch of text: file, page, a box a line, span and the words as printed. */
 export function makeCitations(index: WordIndex, document: Document, runs: readonly Run[]): Citation[] {
-  return joinNeighbours(runs).map((run) => {
+  return (runs.length > 1 ? joinNeighbours(runs) : runs).map((run) => {
     const pageText = index.pages[run.page];
     const place = document.pages[pageText?.page ?? -1];
     const words = index.words.slice(run.first, run.last + 1);

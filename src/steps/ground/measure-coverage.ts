@@ -11,7 +11,7 @@ const nearRows = [-2, -1, 0, 1, 2];
 function unusedRegions(
   index: WordIndex,
   page: number,
-  used: ReadonlySet<number>,
+  used: Uint8Array,
   totalBands: ReadonlySet<number>,
 ): UnusedRegion[] {
   const offset = index.firstWords[page] ?? 0;
@@ -26,7 +26,7 @@ function unusedRegions(
   for (const line of pageText?.lines ?? []) {
     let first = -1;
     for (let at = line.words.start; at <= line.words.end; at += 1) {
-      const isUnused = at < line.words.end && !used.has(offset + at);
+      const isUnused = at < line.words.end && used[offset + at] === 0;
       if (isUnused && first < 0) first = at;
       if (isUnused || first < 0) continue;
       const isOpenAbove = first === line.words.start;
@@ -74,14 +74,14 @@ function unusedRegions(
 }
 
 /**
- * How much of each page's text stands in a citation, and what does not. `used` holds positions in the index, `totals` those of
- * amounts outside of lists.
+ * How much of each page's text stands in a citation, and what does not. `used` has a 1 for each word of the index that does,
+ * `totals` holds positions of amounts outside of lists.
  * A page without any reading counts as unreadable, never as empty.
  */
 export function measureCoverage(
   index: WordIndex,
   document: Document,
-  used: ReadonlySet<number>,
+  used: Uint8Array,
   notAsked: readonly number[],
   ungrounded: readonly string[],
   totals: ReadonlySet<number> = new Set(),
@@ -94,9 +94,11 @@ export function measureCoverage(
     let characters = 0;
     let usedCharacters = 0;
     const offset = index.firstWords[position ?? 0] ?? 0;
-    for (const [at, { text }] of (pageText?.words ?? []).entries()) {
-      characters += text.length;
-      if (used.has(offset + at)) usedCharacters += text.length;
+    const words = pageText?.words ?? [];
+    for (let at = 0; at < words.length; at += 1) {
+      const length = words[at]?.text.length ?? 0;
+      characters += length;
+      if (used[offset + at] === 1) usedCharacters += length;
     }
     return {
       file: page.file,

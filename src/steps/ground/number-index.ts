@@ -2,31 +2,24 @@ import { shortestDecimal } from "./shortest-decimal.ts";
 import { makeRun } from "./make-run.ts";
 import { parseDecimal } from "../../values/parse-decimal.ts";
 import type { Conventions } from "./conventions.ts";
+import { listNumbers, type PrintedNumber } from "./list-numbers.ts";
 import { type Hit } from "./hit.ts";
 import type { WordIndex } from "./word-index.ts";
 
-/** Places of every printed number by its value in shortest plain notation. */
-export type NumberIndex = ReadonlyMap<string, readonly Hit[]>;
-
-const joined = /\d+(?:[.,'’]\d+)*(?:[.,][-–]{1,2}(?!\d))?/gu;
-/** Thousands parted by blanks; the parts alone are numbers as well. */
-const spaced = /(?<![\d.,])\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?(?!\d)/gu;
-/** A blank beside the decimal mark, as OCR leaves it. */
-const torn = /(?<![\d.,])\d+(?:[.,]\d{3})*(?: [.,]|[.,] )\d{2}(?![\d.,])/gu;
-
-/** What both of them need: a blank between digits, a mark at one side of it or none. */
-const mayBeParted = /\d(?:[ \u00a0\u202f]\d{3}|[.,] \d{2}| [.,]\d{2})/u;
-
-interface Printed {
-  readonly value: string;
-  readonly quality: number;
+/** Places of printed numbers by their value in shortest plain notation. */
+export interface NumberIndex {
+  get(value: string): readonly Hit[];
 }
 
+/** How sure a form is to be one number. */
+const shares = { joined: 1, spaced: 0.98, torn: 0.9 } as const;
+
 function readings(text: string, conventions: Conventions): string[] {
-  const plain = text.replace(/[.,][-–]{1,2}$/u, "");
+  const plain = /\d$/.test(text) ? text : text.replace(/[.,][-–]{1,2}$/u, "");
   const both = conventions.decimals ? [conventions.decimals] : (["point", "comma"] as const);
   const values = both.flatMap((convention) => parseDecimal(plain, convention)?.value ?? []);
-  return [...new Set(values.map(shortestDecimal))];
+  const shortest = values.map(shortestDecimal);
+  return shortest.length > 1 && shortest[0] === shortest[1] ? shortest.slice(1) : shortest;
 }
 
 /** How far what stands around digits speaks against their being a number of their own. */
@@ -48,16 +41,17 @@ function signOf(before: string, after: string): { negative: boolean; lead: numbe
 }
 
 /**
- * The values that printed digits stand for. A sign may be said in words ("Discount 5.00" for -5.00), so the other
- * sign is kept as a lesser reading; a value with a minus that is not printed is no more than `fuzzy`.
+ * How well printed digits say a value, each way in which they do. A sign may be said in words ("Discount 5.00" for -5.00),
+ * so the other sign is a lesser reading; a value with a minus that is not printed is no more than `fuzzy`.
  */
-function valuesOf(value: string, negative: boolean, percent: boolean): Printed[] {
-  const found: Printed[] = [];
-  const magnitude = value.replace(/^-/, "");
-  found.push({ value: negative ? shortestDecimal(`-${magnitude}`) : magnitude, quality: 1 });
-  if (/[1-9]/.test(magnitude))
-    found.push({ value: negative ? magnitude : `-${magnitude}`, quality: negative ? 0.9 : 0.55 });
-  if (percent) found.push({ value: shortestDecimal(shift(magnitude)), quality: 0.9 });
+function qualitiesOf(reading: string, value: string, negative: boolean, percent: boolean): number[] {
+  const magnitude = reading.replace(/^-/, "");
+  const isZero = !/[1-9]/.test(magnitude);
+  const opposite = `-${magnitude}`;
+  const found: number[] = [];
+  if (value === (negative && !isZero ? opposite : magnitude)) found.push(1);
+  if (!isZero && value === (negative ? magnitude : opposite)) found.push(negative ? 0.9 : 0.55);
+  if (percent && value === shortestDecimal(shift(magnitude))) found.push(0.9);
   return found;
 }
 
@@ -68,41 +62,66 @@ function shift(magnitude: string): string {
   return `${digits.slice(0, -2)}.${digits.slice(-2)}${decimals}`;
 }
 
+/** A hash of the digits that all readings of a number share: marks, signs and the zeros at both ends change none of them. */
+function hashDigits(text: string, start: number, end: number): number {
+  let hash = 0;
+  let kept = 0;
+  for (let at = start; at < end; at += 1) {
+    const digit = text.charCodeAt(at) - 0x30;
+    if (digit < 0 || digit > 9 || (digit === 0 && hash === 0)) continue;
+    hash = (Math.imul(hash, 31) + digit + 1) | 0;
+    if (digit > 0) kept = hash;
+  }
+  return kept;
+}
+
+interface Place extends PrintedNumber {
+  /** Position in the list of pages. */
+  readonly page: number;
+}
+
+/** The hits that say a value at one place where a number is printed. */
+function readPlace(index: WordIndex, conventions: Conventions, place: Place, value: string): Hit[] {
+  const { page, start, end, form } = place;
+  const text = index.pages[page]?.text ?? "";
+  const digits = text.slice(start, end);
+  const compact = form === "torn" ? digits.replace(" ", "") : digits;
+  const before = text.slice(Math.max(0, start - 12), start);
+  const after = text.slice(end, end + 8);
+  const { negative, lead } = signOf(before, after);
+  const isPercent = /^\s?%/.test(after);
+  const said = readings(compact, conventions).flatMap((reading) =>
+    qualitiesOf(reading, value, negative, isPercent),
+  );
+  if (said.length === 0) return [];
+  const run = makeRun(index, page, start - lead, end);
+  if (!run) return [];
+  // Leading zeros make a code, not an amount.
+  const codeShare = /^0\d/.test(digits) ? 0.4 : 1;
+  const quality = shares[form] * codeShare * standing(before.slice(0, before.length - lead), after);
+  return said.map((share) => ({
+    match: share < 0.6 ? "fuzzy" : "numeric",
+    quality: quality * share,
+    runs: [run],
+  }));
+}
+
+/** Finds the numbers of a document. Only those with the digits of a value that is asked for are read. */
 export function buildNumberIndex(index: WordIndex, conventions: Conventions): NumberIndex {
-  const found = new Map<string, Hit[]>();
-  for (const [page, { text }] of index.pages.entries()) {
-    for (const [pattern, share] of [
-      [joined, 1],
-      [spaced, 0.98],
-      [torn, 0.9],
-    ] as const) {
-      if (pattern !== joined && !mayBeParted.test(text)) continue;
-      for (const match of text.matchAll(pattern)) {
-        const digits = match[0];
-        const start = match.index;
-        const before = text.slice(Math.max(0, start - 12), start);
-        const after = text.slice(start + digits.length, start + digits.length + 8);
-        const { negative, lead } = signOf(before, after);
-        const run = makeRun(index, page, start - lead, start + digits.length);
-        if (!run) continue;
-        // Leading zeros make a code, not an amount.
-        const form = /^0\d/.test(digits) ? 0.4 : 1;
-        const quality = share * form * standing(before.slice(0, before.length - lead), after);
-        const compact = pattern === torn ? digits.replace(" ", "") : digits;
-        for (const reading of readings(compact, conventions)) {
-          for (const printed of valuesOf(reading, negative, /^\s?%/.test(after))) {
-            const hit: Hit = {
-              match: printed.quality < 0.6 ? "fuzzy" : "numeric",
-              quality: quality * printed.quality,
-              runs: [run],
-            };
-            const places = found.get(printed.value);
-            if (places) places.push(hit);
-            else found.set(printed.value, [hit]);
-          }
-        }
-      }
+  const places = new Map<number, Place[]>();
+  for (const [page, pageText] of index.pages.entries()) {
+    for (const { start, end, form } of listNumbers(pageText)) {
+      const hash = hashDigits(pageText.text, start, end);
+      const place = { page, start, end, form };
+      const alike = places.get(hash);
+      if (alike) alike.push(place);
+      else places.set(hash, [place]);
     }
   }
-  return found;
+  return {
+    get: (value) =>
+      (places.get(hashDigits(value, 0, value.length)) ?? []).flatMap((place) =>
+        readPlace(index, conventions, place, value),
+      ),
+  };
 }

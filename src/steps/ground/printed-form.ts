@@ -1,8 +1,15 @@
 import type { Run } from "./hit.ts";
 import type { WordIndex } from "./word-index.ts";
 
-export const printedForm = (index: WordIndex, runs: readonly Run[]): string =>
-  runs
-    .map((run) => (index.pages[run.page]?.text ?? "").slice(run.start, run.end))
-    .join(" ")
-    .replace(/\s+/gu, " ");
+/** White space beyond single blanks. */
+const isParted = /[^\S ]|  /u;
+
+/** The words of runs as they are printed, one blank between them. */
+export function printedForm(index: WordIndex, runs: readonly Run[]): string {
+  const [only] = runs;
+  const printed =
+    runs.length === 1 && only
+      ? (index.pages[only.page]?.text ?? "").slice(only.start, only.end)
+      : runs.map((run) => (index.pages[run.page]?.text ?? "").slice(run.start, run.end)).join(" ");
+  return isParted.test(printed) ? printed.replace(/\s+/gu, " ") : printed;
+}

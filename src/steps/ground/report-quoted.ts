@@ -7,9 +7,9 @@ import { parsePointer } from "../../values/parse-pointer.ts";
 const order: readonly Match[] = ["exact", "normalized", "numeric", "date", "fuzzy", "ambiguous", "none"];
 
 /** The report of a text that a model wrote: it stands on the quotes beside it, each of them found or not. */
-export function reportQuoted(pointer: string, fields: Readonly<Record<string, FieldReport>>): FieldReport {
+export function reportQuoted(pointer: string, reports: ReadonlyMap<string, FieldReport>): FieldReport {
   const beside = formatPointer([...parsePointer(pointer).slice(0, -1), "quotes"]);
-  const quotes = Object.entries(fields)
+  const quotes = [...reports]
     .filter(([key, report]) => key.startsWith(`${beside}/`) && report.state === "found")
     .map(([, report]) => report);
   const worst = quotes.toSorted((a, b) => order.indexOf(b.match) - order.indexOf(a.match))[0];

@@ -1,5 +1,4 @@
 import { firstWordOf } from "./first-word-of.ts";
-import { formatPointer } from "../../values/format-pointer.ts";
 import { toPattern } from "../../values/to-pattern.ts";
 import { assignRows } from "./assign-rows.ts";
 import { choosePlace } from "./choose-place.ts";
@@ -13,19 +12,34 @@ interface Rows {
   readonly inner?: string;
 }
 
-function rowsOf(tokens: readonly string[]): Rows {
-  const isPosition = (token: string, index: number): boolean => index > 0 && /^\d+$/.test(token);
-  const first = tokens.findIndex(isPosition);
-  if (first < 0) return {};
-  const last = tokens.findLastIndex(isPosition);
-  const outer = formatPointer(tokens.slice(0, first + 1));
-  return { outer, inner: last === first ? outer : formatPointer(tokens.slice(0, last + 1)) };
+/** A position in a list, behind the pointer of the list. */
+const listPosition = /(?<=[^])\/\d+(?=\/|$)/g;
+
+function rowsOf(pointer: string): Rows {
+  let outer: string | undefined;
+  let inner: string | undefined;
+  listPosition.lastIndex = 0;
+  while (listPosition.test(pointer)) {
+    inner = pointer.slice(0, listPosition.lastIndex);
+    outer ??= inner;
+  }
+  return outer !== undefined && inner !== undefined ? { outer, inner } : {};
 }
 
 const parentOf = (pointer: string): string => pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));
 
 interface PlacedLeaf extends Rows {
   readonly leaf: LeafPlace;
+  /** Leaves whose words an engine names come first, then those with the fewest places. */
+  readonly rank: number;
+}
+
+/** So many places are as good as any number of them. */
+const mostRanked = 50;
+
+function rankOf({ evidence, hits }: LeafPlace): number {
+  const isNamed = (evidence?.words?.length ?? 0) > 0;
+  return Math.min(hits.length, mostRanked) + (isNamed ? 0 : mostRanked + 1);
 }
 
 /** The rows of words of every list item: outer lists by all that they hold, inner ones where they have rows of their own. */
@@ -53,6 +67,13 @@ function placeRows(index: WordIndex, leaves: readonly PlacedLeaf[]): Map<string,
   return placed;
 }
 
+/** The first words of places that leaves of one scope have taken. */
+function placesOf(taken: Map<string, Set<number>>, scope: string): Set<number> {
+  const places = taken.get(scope) ?? new Set<number>();
+  taken.set(scope, places);
+  return places;
+}
+
 /**
  * Chooses one place for every leaf. Leaves with one place come first and tell where their row or object stands;
  * those with many follow them.
@@ -64,43 +85,36 @@ export function resolvePlaces(
 ): Map<string, ChosenPlace> {
   const located = leaves
     .filter(({ hits }) => hits.length > 0)
-    .map((leaf): PlacedLeaf => ({ leaf, ...rowsOf(leaf.tokens) }));
+    .map((leaf): PlacedLeaf => ({ leaf, rank: rankOf(leaf), ...rowsOf(leaf.pointer) }));
   const rows = placeRows(index, located);
   const chosen = new Map<string, ChosenPlace>();
   const siblings = new Map<string, number[]>();
   const taken = new Map<string, Set<number>>();
-  const order = located
-    .map((place, position) => ({
-      ...place,
-      position,
-      isNamed: (place.leaf.evidence?.words?.length ?? 0) > 0,
-    }))
-    .toSorted(
-      (a, b) =>
-        Number(b.isNamed) - Number(a.isNamed) ||
-        Math.min(a.leaf.hits.length, 50) - Math.min(b.leaf.hits.length, 50) ||
-        a.position - b.position,
-    );
+  const order = located.toSorted((a, b) => a.rank - b.rank);
   for (const { leaf, inner: row, outer } of order) {
     const band =
       (row === undefined ? undefined : rows.get(row)) ?? (outer === undefined ? undefined : rows.get(outer));
     const parent = parentOf(leaf.pointer);
     // Places are not shared inside a row or object, nor by the same leaf of two rows.
-    const scopes = [outer ?? parent, leaf.node.pointer];
-    const used = scopes.flatMap((scope) => taken.get(scope) ?? []);
+    const inRow = placesOf(taken, outer ?? parent);
+    const ofLeaf = placesOf(taken, leaf.node.pointer);
     // Siblings at the root share a page, not a place.
     const near = parent === "" ? [] : (siblings.get(parent) ?? []);
     const place = choosePlace(index, leaf, labelsOf(leaf.node), {
       siblings: near,
-      isTaken: (first) => used.some((words) => words.has(first)),
+      isTaken: (first) => inRow.has(first) || ofLeaf.has(first),
       ...(band === undefined ? {} : { row: band }),
     });
     if (!place) continue;
     chosen.set(leaf.pointer, place);
     const first = firstWordOf(place.hit);
-    for (const scope of scopes) taken.set(scope, (taken.get(scope) ?? new Set<number>()).add(first));
+    inRow.add(first);
+    ofLeaf.add(first);
     const isSure = leaf.hits.length === 1 || place.label > 0.5 || place.neighbour > 0.5;
-    if (isSure) siblings.set(parent, [...(siblings.get(parent) ?? []), index.words[first]?.band ?? 0]);
+    if (!isSure) continue;
+    const bands = siblings.get(parent) ?? [];
+    bands.push(index.words[first]?.band ?? 0);
+    siblings.set(parent, bands);
   }
   return chosen;
 }

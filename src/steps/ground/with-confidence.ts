@@ -6,10 +6,10 @@ export function withConfidence(
   report: Omit<FieldReport, "confidence" | "confidenceParts">,
   parts: Readonly<Record<string, number>>,
 ): FieldReport {
-  const confidenceParts: Record<string, number> = {};
+  const confidenceParts: Record<string, number> = { ...parts };
   let product = 1;
-  for (const [name, part] of Object.entries(parts)) {
-    const rounded = round(part);
+  for (const name in confidenceParts) {
+    const rounded = round(confidenceParts[name] ?? 0);
     confidenceParts[name] = rounded;
     product *= rounded;
   }

@@ -1,4 +1,4 @@
-import { createHash } from "node:crypto";
+import { hash } from "node:crypto";
 
 /** The lines between which the document's text stands. */
 export interface Fence {
@@ -12,10 +12,9 @@ export interface Fence {
  */
 export function makeFence(texts: readonly string[]): Fence {
   for (let round = 0; ; round += 1) {
-    const hash = createHash("sha256").update(String(round));
     // The length keeps apart lists that are the same once joined.
-    for (const text of texts) hash.update(`${text.length}:`).update(text);
-    const mark = hash.digest("hex").slice(0, 16);
+    const joined = texts.map((text) => `${text.length}:${text}`).join("");
+    const mark = hash("sha256", `${round}${joined}`, "hex").slice(0, 16);
     if (texts.every((text) => !text.includes(mark)))
       return { open: `<document ${mark}>`, close: `</document ${mark}>` };
   }

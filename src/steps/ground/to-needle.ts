@@ -1,0 +1,17 @@
+import type { CompactLevel } from "./compact-text.ts";
+import { compactValue } from "./compact-value.ts";
+
+/** Something that is looked for, made ready. */
+export interface Needle {
+  readonly value: string;
+  /** White space as one blank. */
+  readonly wanted: string;
+  readonly level: CompactLevel;
+  readonly compact: string;
+}
+
+/** Makes a value ready for being looked for, once where it is looked for often. */
+export function toNeedle(value: string, level: CompactLevel): Needle {
+  const wanted = value.trim().replace(/\s+/gu, " ");
+  return { value, wanted, level, compact: compactValue(value, level) };
+}
