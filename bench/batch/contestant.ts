@@ -3,6 +3,7 @@ import { join } from "node:path";
 import process from "node:process";
 import { runBatch } from "../../src/batch/run-batch.ts";
 import { listSources } from "../../src/batch/sources/list-sources.ts";
+import { holdMemory } from "../../src/faces/cli/batch/hold-memory.ts";
 import { resolveSchema } from "../../src/schema/resolve-schema.ts";
 
 const [, , kind = "", folder = "", , url = ""] = process.argv;
@@ -35,6 +36,8 @@ async function runBare(): Promise<void> {
 }
 
 async function runGleaner(): Promise<void> {
+  // As the command does.
+  holdMemory();
   const out = `${folder}.jsonl`;
   const never = new AbortController().signal;
   await runBatch({

@@ -8,6 +8,8 @@ import type { CommandInput } from "../command.ts";
 import type { CommandIo } from "../command-io.ts";
 import { checkNewFile } from "../files/check-new-file.ts";
 import { makePaint } from "../paint.ts";
+import { holdMemory } from "./hold-memory.ts";
+import { hushSqlite } from "./hush-sqlite.ts";
 import { readBatchSettings } from "./read-batch-settings.ts";
 import type { BatchSettings } from "./read-batch-settings.ts";
 import { renderSummary } from "./render-summary.ts";
@@ -21,6 +23,8 @@ export async function runBatchCommand(input: CommandInput, io: CommandIo): Promi
   const settings = await readBatchSettings(input, io);
   if (settings.isDryRun) return await (await import("./run-dry.ts")).runDry(settings, io);
   await checkTargets(settings);
+  holdMemory();
+  hushSqlite();
   const start = performance.now();
   // After the flags: a slip in them should not have to wait for the engines.
   const { runBatch } = await import("../../../batch/run-batch.ts");
