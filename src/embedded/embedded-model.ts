@@ -2,6 +2,20 @@ import type { Model } from "../ports/model.ts";
 import type { Capabilities } from "../ports/capabilities.ts";
 import { addGiven } from "./output/add-given.ts";
 import { answerDocument } from "./answer-document.ts";
+import { limitWords } from "./limit-words.ts";
+import type { Built } from "./output/build-json.ts";
+
+/** Words that are searched, some 600 pages of print; what a table or a text has beyond is left out, with a warning. */
+const mostWords = 300_000;
+
+/** Of what was found in a part of a document nobody knows whether the rest says otherwise. */
+function doubtAll({ json, evidence }: Built): Built {
+  const doubted = Object.entries(evidence).map(([pointer, each]) => [
+    pointer,
+    each.state === "found" ? { ...each, isAmbiguous: true } : each,
+  ]);
+  return { json, evidence: Object.fromEntries(doubted) as Built["evidence"] };
+}
 
 const capabilities: Capabilities = {
   input: {},
@@ -30,16 +44,28 @@ export function createEmbeddedModel(): Model {
     capabilities,
     call: async ({ reading }, { signal }) => {
       signal.throwIfAborted();
-      const { schema, document, pages, locale } = reading;
-      const given = schema.fromWords?.(pages, document);
+      const { schema, document, locale } = reading;
+      const { pages, left } = limitWords(reading.pages, mostWords);
+      const whole = left ? doubtAll : (built: Built): Built => built;
+      const given = schema.fromWords?.(reading.pages, document);
       const built =
         given && given.isPartial !== true
           ? given
-          : addGiven(await answerDocument({ schema, document, pages, locale }), given);
+          : addGiven(whole(await answerDocument({ schema, document, pages, locale })), given);
       return {
         model: "embedded",
         candidates: [{ text: JSON.stringify(built.json), finishReason: "stop", evidence: built.evidence }],
         usage: { cost: 0, costSource: "free", calls: 1, milliseconds: 0 },
+        ...(left && (!given || given.isPartial === true)
+          ? {
+              warnings: [
+                {
+                  code: "model.not-searched",
+                  message: `The embedded engine searched the first ${mostWords} words; ${left.words} words from page ${left.from + 1} on were not searched, so that nothing found is proven. Split the file, or name its pages.`,
+                },
+              ],
+            }
+          : {}),
       };
     },
   };
