@@ -37,7 +37,8 @@ afterAll(() => rm(folder, { recursive: true }));
 
 it.each([
   ["a pattern of a million steps an inch", makeEndlessPage, "page.timeout"],
-  ["a stream that unpacks to a gigabyte", makeBomb, "page.damaged"],
+  // Which of the two caps is met first, that on memory or that on time, depends on the machine.
+  ["a stream that unpacks to a gigabyte", makeBomb, /^page\.(?:damaged|timeout)$/],
   ["a million operators", makeMillionOperators, /^(?:read|unreadable|page\.(?:damaged|timeout))$/],
 ])("outlives a page with %s: its neighbour and the next file are read", async (name, make, code) => {
   const path = join(folder, `${name}.pdf`);
