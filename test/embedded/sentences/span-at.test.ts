@@ -1,12 +1,12 @@
-import fc from "fast-check";
+import { array, assert, integer, nat, property, tuple } from "fast-check";
 import { describe, expect, it } from "vitest";
 import { spanAt } from "../../../src/embedded/sentences/flow/span-at.ts";
 
 describe("the span at a place", () => {
   it("is the one that a look at each of them finds", () => {
-    const lengths = fc.array(fc.tuple(fc.nat(3), fc.integer({ min: 1, max: 5 })), { maxLength: 20 });
-    fc.assert(
-      fc.property(lengths, fc.nat(150), (pieces, place) => {
+    const lengths = array(tuple(nat(3), integer({ min: 1, max: 5 })), { maxLength: 20 });
+    assert(
+      property(lengths, nat(150), (pieces, place) => {
         let at = 0;
         const spans = pieces.map(([gap, length]) => {
           const start = at + gap;
