@@ -11,7 +11,7 @@ export function warnOfLetters({ uncheckedLetters }: PixelReading, pageNumber?: n
     {
       code: "page.unchecked-letters",
       message:
-        `${page} seems to be in ${name}; letters with marks may have lost them (u for ü), ` +
+        `${page} seems to be in ${name}; letters with marks may have lost them, ` +
         `because data of that language is missing. Install ${packageName}.`,
       ...(pageNumber === undefined ? {} : { pageNumber }),
     },
