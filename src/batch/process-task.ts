@@ -29,6 +29,8 @@ export interface BatchContext {
   readonly cache?: ResultCache;
   /** Results of this run so far. */
   readonly findEarlier?: (key: string) => Promise<Extraction<unknown> | undefined>;
+  /** Told of a whole result at once, before anyone else can ask for the same. */
+  readonly onResult?: (key: string, extraction: Extraction<unknown>) => void;
   readonly documentTimeoutMs?: number;
   readonly allowPartial: boolean;
   readonly signal: AbortSignal;
@@ -127,14 +129,13 @@ async function settle(opened: OpenDocument, input: SettleInput): Promise<Settled
   const { key, options, context, source, answers } = input;
   const { cache, findEarlier, shared } = context;
   const { files } = opened.document;
-  const known = (await findEarlier?.(key)) ?? (await cache?.find(key));
-  if (known) return { extraction: reuseExtraction(known, files), isReused: true };
+  let isKnown = false;
   let error: GleanerError | undefined;
   let incomplete: Extraction<unknown> | undefined;
   const { value, isShared } = await shared.run(key, async () => {
-    // Another document may have brought it while this one waited.
-    const meanwhile = await cache?.find(key);
-    if (meanwhile) return meanwhile;
+    const known = (await findEarlier?.(key)) ?? (await cache?.find(key));
+    isKnown = known !== undefined;
+    if (known) return known;
     try {
       const { onEvent } = context;
       // The signal and the pages were used for opening it; an open document is narrowed already.
@@ -149,6 +150,7 @@ async function settle(opened: OpenDocument, input: SettleInput): Promise<Settled
         incomplete = extraction;
         return undefined;
       }
+      context.onResult?.(key, extraction);
       await cache?.keep(key, extraction);
       return extraction;
     } catch (thrown) {
@@ -157,7 +159,8 @@ async function settle(opened: OpenDocument, input: SettleInput): Promise<Settled
       return undefined;
     }
   });
-  if (value) return { extraction: isShared ? reuseExtraction(value, files) : value, isReused: isShared };
+  const isReused = isShared || isKnown;
+  if (value) return { extraction: isReused ? reuseExtraction(value, files) : value, isReused };
   if (incomplete) return { extraction: incomplete, isReused: false };
   return { ...(error ? { error } : {}), isReused: false };
 }

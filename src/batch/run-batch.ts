@@ -102,11 +102,16 @@ export async function runBatch(input: BatchInput): Promise<BatchSummary> {
     cost: () => Number(journal.read("known-cost") ?? 0),
     before,
   });
+  /** Results whose lines are not in the output yet: documents of the same bytes use them all the same. */
+  const unwritten = new Map<string, Extraction<unknown>>();
   const whole: BatchContext = {
     ...context,
     options: { ...context.options, budget: { ...context.options.budget, shared: budget } },
     ...(input.inspect ? { inspect: input.inspect } : {}),
+    onResult: (key, extraction) => void unwritten.set(key, extraction),
     async findEarlier(key) {
+      const recent = unwritten.get(key);
+      if (recent) return recent;
       const place = output && journal.findResult(key);
       if (!place) return undefined;
       return (JSON.parse(await output.read(place.start, place.end)) as { extraction: Extraction<unknown> })
@@ -139,6 +144,7 @@ export async function runBatch(input: BatchInput): Promise<BatchSummary> {
       await writer.write(outcome, record);
       progress.finished(outcome.source, outcome.status);
       input.onOutcome?.(outcome);
+      if (record.result !== undefined) unwritten.delete(record.result);
     } catch (error) {
       broken ??= isGleanerError(error) ? error : undefined;
       halt("unwritable");

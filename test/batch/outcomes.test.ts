@@ -96,6 +96,25 @@ describe("gleaner batch", () => {
     );
   });
 
+  it("pays once for equal documents of a run, whenever they come", async () => {
+    await using batch = await makeBatchFolder(0);
+    for (let at = 0; at < 40; at += 1)
+      await writeFile(join(batch.folder, "docs", `${at}.txt`), "Number: N-1\nTotal: 12.34\n");
+    const { code, error } = await batch.run([
+      join(batch.folder, "docs"),
+      "--out",
+      batch.out,
+      "--concurrency",
+      "3",
+    ]);
+    expect([code, batch.gateway.billed.calls]).toEqual([0, 1]);
+    expect(error).toContain("39 results used again");
+    const codes = (await batch.lines()).map(({ extraction }) =>
+      extraction?.warnings.map((each) => each.code),
+    );
+    expect(codes.filter((each) => each?.includes("batch.reused"))).toHaveLength(39);
+  });
+
   it("keeps its own files out of the list, and writes rows, a page, and a report for what needs eyes", async () => {
     await using batch = await makeBatchFolder(2, (text) =>
       step.ok(text.includes("D-1") ? { number: "N-8", total: null } : answer),

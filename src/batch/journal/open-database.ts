@@ -32,6 +32,7 @@ CREATE INDEX IF NOT EXISTS task_source ON task(source);
 CREATE INDEX IF NOT EXISTS task_turn ON task(priority DESC, id) WHERE state = 0;
 CREATE INDEX IF NOT EXISTS task_result ON task(result) WHERE result IS NOT NULL AND status = 'succeeded';
 CREATE TABLE IF NOT EXISTS answer(task INTEGER NOT NULL, question TEXT NOT NULL, outcome TEXT, PRIMARY KEY(task, question)) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS answer_question ON answer(question);
 CREATE TABLE IF NOT EXISTS hold(id INTEGER PRIMARY KEY, cost TEXT NOT NULL, tokens INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS failed_check(task INTEGER NOT NULL, rule TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS failed_check_task ON failed_check(task);

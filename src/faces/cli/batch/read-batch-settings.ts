@@ -86,6 +86,13 @@ export async function readBatchSettings(input: CommandInput, io: CommandIo): Pro
     throw invalid("rows", "there is no --out", "Pass --out as well: rows are made from its lines.");
   if (flags["fail-fast"] === true && flags["keep-going"] === true)
     throw invalid("fail-fast", "--keep-going is given as well", "Pass one of them.");
+  if (positionals.includes("-") && io.isInputTerminal) {
+    throw new GleanerError("options.invalid", {
+      what: "Cannot read the list on stdin",
+      seen: "it is the keyboard",
+      hint: "Pipe a list into the command, such as find scans -print0 | gleaner batch - --schema receipt.",
+    });
+  }
   const maxCost = readNumber(input, "max-cost");
   const maxTokens = readNumber(input, "max-tokens");
   const seconds = readNumber(input, "document-timeout");
