@@ -20,8 +20,9 @@ function skip(text: string, at: number, areBlanks: boolean): number {
   return next;
 }
 
-/** Words and lines of a text that has no pages or boxes; `text` is kept to the letter, an empty line ends a block. */
-export function plainText(text: string, page: number): PageText {
+type Parts = Pick<PageText, "words" | "lines">;
+
+function partText(text: string): Parts {
   const words: Word[] = [];
   const lines: Line[] = [];
   let block = 0;
@@ -45,13 +46,27 @@ export function plainText(text: string, page: number): PageText {
     words.push({ text: text.slice(start, end), span: { start, end }, line: lines.length, origin: "text" });
   }
   closeLine();
+  return { words, lines };
+}
+
+/**
+ * Words and lines of a text that has no pages or boxes; `text` is kept to the letter, an empty line ends a block. Its words are made
+ * when they are first asked for: a document that waits for its answer holds only the text.
+ */
+export function plainText(text: string, page: number): PageText {
+  let parts: Parts | undefined;
+  const part = (): Parts => (parts ??= partText(text));
   return {
     page,
     text,
-    words,
-    lines,
+    get words() {
+      return part().words;
+    },
+    get lines() {
+      return part().lines;
+    },
     status: "read",
-    textSource: words.length > 0 ? "text" : "none",
+    textSource: skip(text, 0, true) < text.length ? "text" : "none",
     unreadRegions: [],
     warnings: [],
   };

@@ -99,6 +99,8 @@ export function composeDocument(
   const readPage = async (page: number): Promise<PageText> => {
     const { opened, file, local } = findPlace(page);
     const text = await opened.read(local);
+    // As it is: words that are made only when they are asked for stay so.
+    if (text.page === page && text.warnings.length === 0) return text;
     const pageNumber = document.pages[page]?.pageNumber;
     const warnings = text.warnings.map((warning) => ({
       ...warning,
