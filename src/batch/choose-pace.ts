@@ -24,9 +24,9 @@ function watchLoad(cores: number): () => number {
 
 /**
  * How many documents at once: as many as are said, or as turn out to be good. Where nobody but this machine does the work, there are as many
- * as it has cores. Throws `options.invalid`.
+ * as it has cores. `extra` documents are opened beside those that are asked about. Throws `options.invalid`.
  */
-export function choosePace(concurrency: number | "auto" | undefined, isLocal: boolean): Pace {
+export function choosePace(concurrency: number | "auto" | undefined, isLocal: boolean, extra: number): Pace {
   const cores = availableParallelism();
   if (concurrency !== undefined && concurrency !== "auto") {
     if (!Number.isInteger(concurrency) || concurrency < 1) {
@@ -37,7 +37,7 @@ export function choosePace(concurrency: number | "auto" | undefined, isLocal: bo
         where: { option: "concurrency" },
       });
     }
-    return { limit: () => concurrency, note: () => undefined };
+    return { limit: () => concurrency + extra, note: () => undefined };
   }
   if (isLocal) return { limit: () => cores, note: () => undefined };
   const { maxConcurrency } = defaults.batch;

@@ -14,7 +14,7 @@ export interface ManySource {
 
 /** Options of `extractMany`: those of `extract`, for each document, and those of the run. */
 export interface ManyOptions<TSchema = unknown> extends Omit<ExtractOptions<TSchema>, "onEvent" | "answers"> {
-  /** Documents at once; `auto` finds out how many bring the most. @default "auto" */
+  /** Documents at once that models are asked about, while a few more are opened; `auto` finds out how many bring the most. @default "auto" */
   readonly concurrency?: number | "auto";
   /** Milliseconds that one document may take from opening to its outcome; a longer one has failed. */
   readonly documentTimeoutMs?: number;

@@ -4,6 +4,7 @@ import { GleanerError } from "../errors/gleaner-error.ts";
 import { resolveOptions } from "../options/resolve-options.ts";
 import { resolveChain } from "../run/resolve-chain.ts";
 import { resolveSchema } from "../schema/resolve-schema.ts";
+import { capCalls } from "./cap-calls.ts";
 import { choosePace } from "./choose-pace.ts";
 import { hashSettings } from "./hash-settings.ts";
 import type { ManyOptions } from "./many-options.ts";
@@ -42,11 +43,12 @@ export async function openContext(options: ManyOptions, signal: AbortSignal): Pr
     });
   }
   const schema: Schema = await resolveSchema(given.schema);
-  const chain = await resolveChain(given.model, given.gateways, given.replay !== undefined);
+  const capped = typeof concurrency === "number" ? capCalls(given, concurrency) : undefined;
+  const asked = { ...given, schema, ...(capped ? { gateways: capped.gateways } : {}) };
+  const chain = await resolveChain(given.model, asked.gateways, given.replay !== undefined);
   const isLocal = chain.every(({ capabilities }) => capabilities.readsWords);
-  const asked = { ...given, schema };
   const opened = cache === undefined ? undefined : await openResultCache(cache);
-  const pace = choosePace(concurrency, isLocal);
+  const pace = choosePace(concurrency, isLocal, isLocal ? 0 : (capped?.extra ?? 0));
   return {
     pace,
     failFast,

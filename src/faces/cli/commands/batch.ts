@@ -43,7 +43,7 @@ export const batchCommand: Command = {
     {
       name: "concurrency",
       value: "N|auto",
-      text: "Documents at a time. auto finds out how many bring the most, and gives way when a gateway complains.",
+      text: "Documents that models are asked about at a time; a quarter more are opened meanwhile. auto finds out how many bring the most, and gives way when a gateway complains.",
       defaultText: "auto",
     },
     { name: "requests-per-minute", value: "N", text: "Most requests a minute to each gateway." },
