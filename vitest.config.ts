@@ -6,6 +6,8 @@ export default defineConfig({
     include: ["test/**/*.test.ts"],
     testTimeout: 30_000,
     pool: "forks",
+    // Every core: most tests wait for processes, servers and timers of their own.
+    maxWorkers: "100%",
     setupFiles: [],
   },
 });

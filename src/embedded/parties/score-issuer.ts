@@ -12,6 +12,9 @@ import { trimName } from "./trim-name.ts";
 const titles =
   /^(?:tax\s*|cash\s*|pro\s*forma\s*|simplified\s*|credit\s*)*(?:invoice|receipt|bill|rechnung|gutschrift|facture|avoir|factura|fattura|factuur|quittung|kassenbon|ticket|statement|order|note|copy|original|duplicate|page|seite)\b/i;
 
+/** From so much confidence on, a line of a scan is hardly misread. */
+const sureReading = 0.95;
+
 export interface IssuerScore {
   readonly score: number;
   /** Where the name starts in its line. */
@@ -91,8 +94,8 @@ export function scoreIssuer(
   score -= letters < 6 && legal === undefined ? 0.15 : 0;
   score -= /[.!?]$/.test(text) && words > 5 ? 0.2 : 0;
   const isHeadline = row <= 2 && segment.size >= 1.4 * page.size;
-  // Logos at the top of a scan are misread; where nobody else is named, a printed first line is the writer's by custom.
-  const isFirst = row === 0 && !page.isOcr;
+  // Logos at the top of a scan are misread, which their reading tells; where nobody else is named, a first line is the writer's by custom.
+  const isFirst = row === 0 && (!page.isOcr || confidence >= sureReading);
   const told = [
     own !== undefined,
     legal !== undefined,
