@@ -54,13 +54,20 @@ describe("the transcript of subtitles", () => {
     ["what is said faster than anyone can", `00:00:01.000 --> 00:00:01.500\n${"word ".repeat(20)}`, "T5"],
     [
       "the same thing over and over",
-      "00:00:01.000 --> 00:00:02.000\nAgain\n\n00:00:03.000 --> 00:00:04.000\nAgain",
+      "00:00:01.000 --> 00:00:02.000\nAgain\n\n00:00:03.000 --> 00:00:04.000\nAgain\n\n00:00:05.000 --> 00:00:06.000\nAgain",
       "T6",
     ],
     ["a cue that ends before it begins", "00:00:05.000 --> 00:00:02.000\nBackwards", "T1"],
   ])("tells of %s", async (_, cues, id) => {
     const result = await extract(source(`WEBVTT\n\n${cues}\n`), { schema: transcript });
     expect(result.checks.filter(({ status }) => status === "fail").map((check) => check.id)).toContain(id);
+  });
+
+  it("lets somebody say a thing twice", async () => {
+    const cues =
+      "00:00:01.000 --> 00:00:02.000\nAgain\n\n00:00:03.000 --> 00:00:04.000\nAgain\n\n00:00:05.000 --> 00:00:06.000\nOver";
+    const result = await extract(source(`WEBVTT\n\n${cues}\n`), { schema: transcript });
+    expect(result.checks.filter(({ id }) => id === "T6").map(({ status }) => status)).toEqual(["pass"]);
   });
 
   it("cannot be made of a text without times, and says so", async () => {

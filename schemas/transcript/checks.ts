@@ -3,6 +3,7 @@ import type { Outcome } from "../../src/schema/rules/make-rule.ts";
 import { rowInvariant } from "../../src/schema/rules/row-invariant.ts";
 import { expandPointer } from "../../src/values/expand-pointer.ts";
 import { getAt } from "../../src/values/get-at.ts";
+import { speakerCheck } from "./speaker-check.ts";
 
 const numberAt = (json: unknown, pointer: string): number | undefined => {
   const value = getAt(json, pointer);
@@ -76,36 +77,22 @@ export const transcriptChecks = [
       return rate <= mostCharactersASecond || `There are ${rate.toFixed(1)} characters a second.`;
     },
   }),
-  rowInvariant({
+  custom({
     id: "T6",
     title: "No three segments in a row say the same",
     severity: "warning",
-    rows: "/segments/*",
-    touches: ["/text"],
-    test: (row, previous) => {
-      const text = getAt(row, "/text");
-      if (typeof text !== "string" || text.length < 3) return undefined;
-      return getAt(previous, "/text") !== text || "The segment repeats the one before it.";
-    },
-  }),
-  custom({
-    id: "T9",
-    title: "Every speaker of a segment is in the list of speakers",
-    pointers: ["/segments/*/speaker", "/speakers/*/id"],
+    pointers: ["/segments/*/text"],
     test: ({ json }) => {
-      const known = new Set(expandPointer(json, "/speakers/*/id").map((pointer) => getAt(json, pointer)));
-      return expandPointer(json, "/segments/*/speaker").flatMap((pointer): Outcome[] => {
-        const speaker = getAt(json, pointer);
-        if (typeof speaker !== "string") return [];
-        const ok = known.has(speaker);
-        return [
-          {
-            status: ok ? "pass" : "fail",
-            pointers: [pointer],
-            message: `The speaker is ${ok ? "" : "not "}in the list.`,
-          },
-        ];
+      const rows = expandPointer(json, "/segments/*/text");
+      const texts = rows.map((pointer) => getAt(json, pointer));
+      return rows.flatMap((pointer, index): Outcome[] => {
+        const text = texts[index];
+        if (index < 2 || typeof text !== "string" || text.length < 3) return [];
+        const repeats = text === texts[index - 1] && text === texts[index - 2];
+        const message = `The segment ${repeats ? "says the same as the two" : "says something else than one of the two"} before it.`;
+        return [{ status: repeats ? "fail" : "pass", pointers: [pointer], message }];
       });
     },
   }),
+  speakerCheck("T9", "Every speaker of a segment is in the list of speakers", "/segments/*/speaker"),
 ];

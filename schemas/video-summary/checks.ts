@@ -3,6 +3,7 @@ import type { Outcome } from "../../src/schema/rules/make-rule.ts";
 import { rowInvariant } from "../../src/schema/rules/row-invariant.ts";
 import { expandPointer } from "../../src/values/expand-pointer.ts";
 import { getAt } from "../../src/values/get-at.ts";
+import { speakerCheck } from "../transcript/speaker-check.ts";
 
 const numberAt = (json: unknown, pointer: string): number | undefined => {
   const value = getAt(json, pointer);
@@ -103,24 +104,5 @@ export const videoSummaryChecks = [
         }),
       ),
   }),
-  custom({
-    id: "V8",
-    title: "Every speaker of a quote is in the list of speakers",
-    pointers: ["/quotes/*/speaker", "/speakers/*/id"],
-    test: ({ json }) => {
-      const known = new Set(expandPointer(json, "/speakers/*/id").map((pointer) => getAt(json, pointer)));
-      return expandPointer(json, "/quotes/*/speaker").flatMap((pointer): Outcome[] => {
-        const speaker = getAt(json, pointer);
-        if (typeof speaker !== "string") return [];
-        const ok = known.has(speaker);
-        return [
-          {
-            status: ok ? "pass" : "fail",
-            pointers: [pointer],
-            message: `The speaker is ${ok ? "" : "not "}in the list.`,
-          },
-        ];
-      });
-    },
-  }),
+  speakerCheck("V8", "Every speaker of a quote is in the list of speakers", "/quotes/*/speaker"),
 ];

@@ -1,3 +1,4 @@
+import { ciiAdjustment } from "./cii-adjustment.ts";
 import { ciiLineFields } from "./cii-line-fields.ts";
 import { ciiPartyFields } from "./cii-party-fields.ts";
 import type { Field } from "./field.ts";
@@ -9,20 +10,10 @@ const means = `${settlement}/SpecifiedTradeSettlementPaymentMeans`;
 const terms = `${settlement}/SpecifiedTradePaymentTerms`;
 const sums = `${settlement}/SpecifiedTradeSettlementHeaderMonetarySummation`;
 
-const adjustment = (sign: "true" | "false", list: string): Field => ({
-  path: `${settlement}/SpecifiedTradeAllowanceCharge[ChargeIndicator/Indicator=${sign}]`,
-  list,
-  fields: [
-    { path: "ChargeIndicator/Indicator", constant: sign },
-    { path: "CalculationPercent", pointer: "/percent", kind: "decimal" },
-    { path: "BasisAmount", pointer: "/base", kind: "decimal" },
-    { path: "ActualAmount", pointer: "/amount", kind: "decimal" },
-    { path: "ReasonCode", pointer: "/code" },
-    { path: "Reason", pointer: "/reason" },
-    { path: "CategoryTradeTax/TypeCode", constant: "VAT", of: "CategoryTradeTax" },
-    { path: "CategoryTradeTax/RateApplicablePercent", pointer: "/taxRate", kind: "decimal" },
-  ],
-});
+const taxOfAdjustment: readonly Field[] = [
+  { path: "CategoryTradeTax/TypeCode", constant: "VAT", of: "CategoryTradeTax" },
+  { path: "CategoryTradeTax/RateApplicablePercent", pointer: "/taxRate", kind: "decimal" },
+];
 
 /** UN/CEFACT Cross Industry Invoice as EN 16931-3-3 binds it (Factur-X, ZUGFeRD 2, XRechnung), in the order of its schema. */
 export const ciiFields: readonly Field[] = [
@@ -107,8 +98,8 @@ export const ciiFields: readonly Field[] = [
     pointer: "/servicePeriod/end",
     kind: "date",
   },
-  adjustment("false", "/allowances"),
-  adjustment("true", "/charges"),
+  ciiAdjustment(settlement, "false", "/allowances", taxOfAdjustment),
+  ciiAdjustment(settlement, "true", "/charges", taxOfAdjustment),
   { path: `${terms}/Description`, pointer: "/paymentTerms" },
   { path: `${terms}/DueDateDateTime/DateTimeString`, pointer: "/dueDate", kind: "date" },
   { path: `${terms}/DirectDebitMandateID`, pointer: "/payment/mandateId" },

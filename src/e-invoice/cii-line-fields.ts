@@ -1,21 +1,9 @@
+import { ciiAdjustment } from "./cii-adjustment.ts";
 import type { Field } from "./field.ts";
 
 const agreement = "SpecifiedLineTradeAgreement";
 const gross = `${agreement}/GrossPriceProductTradePrice`;
 const settlement = "SpecifiedLineTradeSettlement";
-
-const adjustment = (sign: "true" | "false", list: string): Field => ({
-  path: `${settlement}/SpecifiedTradeAllowanceCharge[ChargeIndicator/Indicator=${sign}]`,
-  list,
-  fields: [
-    { path: "ChargeIndicator/Indicator", constant: sign },
-    { path: "CalculationPercent", pointer: "/percent", kind: "decimal" },
-    { path: "BasisAmount", pointer: "/base", kind: "decimal" },
-    { path: "ActualAmount", pointer: "/amount", kind: "decimal" },
-    { path: "ReasonCode", pointer: "/code" },
-    { path: "Reason", pointer: "/reason" },
-  ],
-});
 
 /** One line of a Cross Industry Invoice, in the order of its schema. */
 export const ciiLineFields: readonly Field[] = [
@@ -58,8 +46,8 @@ export const ciiLineFields: readonly Field[] = [
     pointer: "/period/end",
     kind: "date",
   },
-  adjustment("false", "/allowances"),
-  adjustment("true", "/charges"),
+  ciiAdjustment(settlement, "false", "/allowances"),
+  ciiAdjustment(settlement, "true", "/charges"),
   {
     path: `${settlement}/SpecifiedTradeSettlementLineMonetarySummation/LineTotalAmount`,
     pointer: "/netAmount",

@@ -1,3 +1,4 @@
+import { ublAdjustment } from "./ubl-adjustment.ts";
 import type { Field } from "./field.ts";
 import { ublAddressFields } from "./ubl-address-fields.ts";
 import { ublLineFields } from "./ubl-line-fields.ts";
@@ -5,20 +6,10 @@ import { ublPartyFields } from "./ubl-party-fields.ts";
 
 const sums = "LegalMonetaryTotal";
 
-const adjustment = (sign: "true" | "false", list: string): Field => ({
-  path: `AllowanceCharge[ChargeIndicator=${sign}]`,
-  list,
-  fields: [
-    { path: "ChargeIndicator", constant: sign },
-    { path: "AllowanceChargeReasonCode", pointer: "/code" },
-    { path: "AllowanceChargeReason", pointer: "/reason" },
-    { path: "MultiplierFactorNumeric", pointer: "/percent", kind: "decimal" },
-    { path: "Amount", pointer: "/amount", kind: "decimal" },
-    { path: "BaseAmount", pointer: "/base", kind: "decimal" },
-    { path: "TaxCategory/Percent", pointer: "/taxRate", kind: "decimal" },
-    { path: "TaxCategory/TaxScheme/ID", constant: "VAT", of: "TaxCategory" },
-  ],
-});
+const taxOfAdjustment: readonly Field[] = [
+  { path: "TaxCategory/Percent", pointer: "/taxRate", kind: "decimal" },
+  { path: "TaxCategory/TaxScheme/ID", constant: "VAT", of: "TaxCategory" },
+];
 
 /** UBL 2.1 as EN 16931-3-2 binds it (Peppol BIS 3, XRechnung), in the order of the schema of its root element. */
 export function ublFields(root: "Invoice" | "CreditNote"): readonly Field[] {
@@ -84,8 +75,8 @@ export function ublFields(root: "Invoice" | "CreditNote"): readonly Field[] {
       ],
     },
     { path: "PaymentTerms/Note", pointer: "/paymentTerms" },
-    adjustment("false", "/allowances"),
-    adjustment("true", "/charges"),
+    ublAdjustment("false", "/allowances", taxOfAdjustment),
+    ublAdjustment("true", "/charges", taxOfAdjustment),
     { path: "TaxTotal/TaxAmount", pointer: "/totals/taxTotal", kind: "decimal" },
     {
       path: "TaxTotal/TaxSubtotal",

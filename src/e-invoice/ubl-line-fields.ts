@@ -1,17 +1,5 @@
+import { ublAdjustment } from "./ubl-adjustment.ts";
 import type { Field } from "./field.ts";
-
-const adjustment = (sign: "true" | "false", list: string): Field => ({
-  path: `AllowanceCharge[ChargeIndicator=${sign}]`,
-  list,
-  fields: [
-    { path: "ChargeIndicator", constant: sign },
-    { path: "AllowanceChargeReasonCode", pointer: "/code" },
-    { path: "AllowanceChargeReason", pointer: "/reason" },
-    { path: "MultiplierFactorNumeric", pointer: "/percent", kind: "decimal" },
-    { path: "Amount", pointer: "/amount", kind: "decimal" },
-    { path: "BaseAmount", pointer: "/base", kind: "decimal" },
-  ],
-});
 
 /** One line of a UBL invoice or credit note, in the order of its schema; `quantity` is what its quantity is called. */
 export const ublLineFields = (quantity: "InvoicedQuantity" | "CreditedQuantity"): readonly Field[] => [
@@ -23,8 +11,8 @@ export const ublLineFields = (quantity: "InvoicedQuantity" | "CreditedQuantity")
   { path: "InvoicePeriod/StartDate", pointer: "/period/start", kind: "date" },
   { path: "InvoicePeriod/EndDate", pointer: "/period/end", kind: "date" },
   { path: "OrderLineReference/LineID", pointer: "/orderLine" },
-  adjustment("false", "/allowances"),
-  adjustment("true", "/charges"),
+  ublAdjustment("false", "/allowances"),
+  ublAdjustment("true", "/charges"),
   { path: "Item/Description", pointer: "/description" },
   { path: "Item/Name", pointer: "/name" },
   { path: "Item/BuyersItemIdentification/ID", pointer: "/buyerItemId" },
