@@ -3,6 +3,7 @@ import type { DataOf } from "../schema/data-of.ts";
 import type { BatchOutcome } from "./batch-outcome.ts";
 import type { BatchTask } from "./batch-task.ts";
 import type { ManyOptions, ManySource } from "./many-options.ts";
+import { measureMany } from "./measure-many.ts";
 
 type ManySources = readonly (SingleSource | ManySource)[] | AsyncIterable<ManySource> | Iterable<ManySource>;
 
@@ -31,11 +32,13 @@ export async function* extractMany<TSchema>(
   const failed = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, left.signal]) : left.signal;
   const limits = watchLimits();
+  const metrics = await measureMany();
   const { context, pace, failFast } = await openContext(
     {
       ...options,
       onEvent(event) {
         limits.note(event);
+        metrics?.heard(event);
         options.onEvent?.(event);
       },
     },
@@ -58,7 +61,9 @@ export async function* extractMany<TSchema>(
   }
   try {
     const work = async (task: BatchTask): Promise<BatchOutcome> => {
+      metrics?.started(task.source);
       const { outcome, milliseconds } = await processTask(task, context);
+      metrics?.finished({ ...outcome, milliseconds });
       pace.note({ milliseconds, isLimited: limits.take(task.source) });
       if (failFast && outcome.status === "failed") failed.abort();
       return outcome;

@@ -3,12 +3,15 @@ import type { Extraction } from "../document/extraction.ts";
 import { GleanerError } from "../errors/gleaner-error.ts";
 import { isGleanerError } from "../errors/is-gleaner-error.ts";
 import type { BudgetCaps } from "../money/create-budget.ts";
+import type { Metrics } from "../telemetry/metrics/create-metrics.ts";
 import type { BatchOutcome } from "./batch-outcome.ts";
 import type { BatchProgress } from "./batch-progress.ts";
 import type { BatchSummary } from "./batch-summary.ts";
+import { countQueue } from "./count-queue.ts";
 import { createOutcomeWriter } from "./create-outcome-writer.ts";
 import type { UnplacedRecord } from "./create-outcome-writer.ts";
 import { listInto } from "./list-into.ts";
+import type { Journal } from "./journal/open-journal.ts";
 import type { ListedTask, TaskRow } from "./journal/task-row.ts";
 import type { ManyOptions } from "./many-options.ts";
 import { openContext } from "./open-context.ts";
@@ -43,6 +46,7 @@ export interface BatchInput {
   readonly inspect?: BatchContext["inspect"];
   /** Where the report of a document was written. */
   readonly findReport?: (source: string) => string | undefined;
+  readonly metrics?: Metrics;
   readonly onStart?: (read: () => BatchProgress, details: { readonly isChanged: boolean }) => void;
   readonly onOutcome?: (outcome: BatchOutcome) => void;
 }
@@ -67,7 +71,7 @@ const isUnpaid = ({ status, error }: BatchOutcome): boolean =>
  * time. Throws what is wrong with the options, the list or the output; what is done then is kept.
  */
 export async function runBatch(input: BatchInput): Promise<BatchSummary> {
-  const { options, stop, graceMs, caps, write } = input;
+  const { options, stop, graceMs, caps, write, metrics } = input;
   const soft = new AbortController();
   const hard = new AbortController();
   let stopped: BatchSummary["stopped"];
@@ -99,7 +103,7 @@ export async function runBatch(input: BatchInput): Promise<BatchSummary> {
   const progress = trackProgress({
     now: () => performance.now(),
     limit: pace.limit,
-    cost: () => Number(journal.read("known-cost") ?? 0),
+    cost: () => readCost(journal),
     before,
   });
   /** Results whose lines are not in the output yet: documents of the same bytes use them all the same. */
@@ -120,6 +124,7 @@ export async function runBatch(input: BatchInput): Promise<BatchSummary> {
     onEvent(event) {
       limits.note(event);
       progress.heard(event);
+      metrics?.heard(event);
       options.onEvent?.(event);
     },
   };
@@ -153,8 +158,10 @@ export async function runBatch(input: BatchInput): Promise<BatchSummary> {
   const work = async (row: TaskRow): Promise<true> => {
     const { source } = row;
     progress.started(source);
+    metrics?.started(source);
     const { outcome, ...details } = await process(row).finally(() => progress.ended(source));
     pace.note({ milliseconds: details.milliseconds, isLimited: limits.take(source) });
+    metrics?.finished({ ...outcome, milliseconds: details.milliseconds });
     const report = input.findReport?.(source);
     const record = toTaskRecord(outcome, {
       ...details,
@@ -172,6 +179,7 @@ export async function runBatch(input: BatchInput): Promise<BatchSummary> {
   const onStop = (): void => halt("interrupted");
   stop.addEventListener("abort", onStop, { once: true });
   if (stop.aborted) onStop();
+  metrics?.watchQueue(() => countQueue(progress.read()));
   input.onStart?.(progress.read, { isChanged });
   try {
     const items = listInto({
@@ -199,6 +207,11 @@ export async function runBatch(input: BatchInput): Promise<BatchSummary> {
   const summary = summarizeRun(journal, stopped);
   journal.close();
   return summary;
+}
+
+/** USD; 0 once the journal is closed, when only counts are still asked for. */
+function readCost({ database, read }: Journal): number {
+  return database.isOpen ? Number(read("known-cost") ?? 0) : 0;
 }
 
 function closeQuietly(close: () => void): void {

@@ -7,6 +7,7 @@ import type { GatewayOptions } from "../../../options/extract-options.ts";
 import { readCatalogue } from "../../../registry/read-catalogue.ts";
 import type { CommandInput } from "../command.ts";
 import type { CommandIo } from "../command-io.ts";
+import type { MetricTargets } from "../../metrics/open-metrics.ts";
 import { readExtractOptions } from "../extract/read-extract-options.ts";
 import { readChoice } from "../read-choice.ts";
 import { readNumber } from "../read-number.ts";
@@ -25,6 +26,7 @@ export interface BatchSettings {
   readonly rowsFile?: string;
   readonly reportFile?: string;
   readonly reportsFolder?: string;
+  readonly metricTargets: MetricTargets;
   readonly events: "json" | "lines" | "none";
   /** Whether a path is one that the run writes itself. */
   readonly isOwn: (path: string) => boolean;
@@ -101,9 +103,16 @@ export async function readBatchSettings(input: CommandInput, io: CommandIo): Pro
   const { model = "embedded", repairModel } = options;
   const models = [model, repairModel ?? []].flat().filter((entry) => typeof entry === "string");
   const isAsking = flags["model"] !== undefined || repairModel !== undefined;
-  const own = [out, rowsFile, reportFile, reportsFolder, cache, readText(input, "record")].flatMap((path) =>
-    path === undefined ? [] : resolve(path),
-  );
+  const [address, metricsFile] = [readText(input, "metrics-port"), readText(input, "metrics-file")];
+  const own = [
+    out,
+    rowsFile,
+    reportFile,
+    reportsFolder,
+    cache,
+    metricsFile,
+    readText(input, "record"),
+  ].flatMap((path) => (path === undefined ? [] : resolve(path)));
   const optional = Object.entries({ out, rowsFile, reportFile, reportsFolder }).filter(
     ([, value]) => value !== undefined,
   );
@@ -125,6 +134,10 @@ export async function readBatchSettings(input: CommandInput, io: CommandIo): Pro
     resume,
     retryFailed,
     onUncertain: readChoice(input, "on-uncertain", ["retry", "skip"] as const) ?? "retry",
+    metricTargets: {
+      ...(address === undefined ? {} : { address }),
+      ...(metricsFile === undefined ? {} : { file: metricsFile }),
+    },
     isDryRun: flags["dry-run"] === true,
     ...Object.fromEntries(optional),
     events: events ?? (flags["quiet"] === true ? "none" : "lines"),

@@ -29,7 +29,9 @@ export async function runBatchCommand(input: CommandInput, io: CommandIo): Promi
   // After the flags: a slip in them should not have to wait for the engines.
   const { runBatch } = await import("../../../batch/run-batch.ts");
   const { listSources } = await import("../../../batch/sources/list-sources.ts");
-  const { given, options, reportsFolder, isOwn, out, events } = settings;
+  const { given, options, reportsFolder, isOwn, out, events, metricTargets } = settings;
+  const opened = await (await import("../../metrics/open-metrics.ts")).openMetrics(metricTargets);
+  if (opened?.url !== undefined && events !== "none") io.writeError(`gleaner: metrics at ${opened.url}\n`);
   const reports =
     reportsFolder === undefined
       ? undefined
@@ -52,6 +54,7 @@ export async function runBatchCommand(input: CommandInput, io: CommandIo): Promi
       stop: io.signal,
       graceMs: defaults.batch.graceMs,
       ...(out === undefined ? { write: async (text) => await io.write(text) } : {}),
+      ...(opened ? { metrics: opened.metrics } : {}),
       ...(reports ? { inspect: reports.inspect, findReport: reports.find } : {}),
       onStart(read, { isChanged }) {
         if (isChanged)
@@ -67,6 +70,7 @@ export async function runBatchCommand(input: CommandInput, io: CommandIo): Promi
     });
   } finally {
     show.stop();
+    await opened?.close();
     io.signal.removeEventListener("abort", onStop);
   }
   await tellEnd(settings, summary, performance.now() - start, io);

@@ -88,6 +88,16 @@ export const batchCommand: Command = {
       text: "Write an HTML file for each document that needs eyes, as gleaner extract --report does; --report links to them.",
     },
     { name: "events", value: "json", text: "Tell what happens as JSON lines on stderr." },
+    {
+      name: "metrics-port",
+      value: "[HOST:]PORT",
+      text: "Answer Prometheus at /metrics of this port while the run goes on: documents, pages, tokens, cost, latencies, failures. Needs the package prom-client.",
+    },
+    {
+      name: "metrics-file",
+      value: "FILE",
+      text: "Write the same figures to this file every 10 seconds and at the end.",
+    },
     { name: "quiet", text: "No progress and no summary on stderr; errors are still told." },
   ],
   examples: [
