@@ -14,6 +14,7 @@ const ranks: readonly (readonly string[])[] = [
   ["src/money"],
   ["src/layout"],
   ["src/media", "src/options", "src/e-invoice"],
+  ["src/stores"],
   ["src/steps/*", "src/formats", "src/ocr", "src/sources", "src/exports", "src/providers", "schemas"],
   ["src/embedded"],
   ["src/recording"],
@@ -25,6 +26,7 @@ const ranks: readonly (readonly string[])[] = [
   ["src/extract-stream.ts"],
   ["src/entry"],
   ["src/batch", "src/eval"],
+  ["src/queue"],
   ["src/index.ts"],
   ["src/faces", "src/testing"],
 ];

@@ -62,6 +62,46 @@ export const defaults = {
     /** Documents named in the lists of a report. */
     maxListed: 500,
   },
+  stores: {
+    /** Repetitions of one request to an object store after faults that pass. */
+    retries: 4,
+    /** Milliseconds before the first repetition; doubles each time. */
+    firstDelayMs: 200,
+    /** Milliseconds for one request. */
+    callTimeoutMs: 120_000,
+    /** Bytes from which on an object is sent in parts, and of each part: 16 MiB. */
+    partBytes: 16 * 1024 * 1024,
+  },
+  queue: {
+    /** Where the queue is looked for. */
+    address: "redis://127.0.0.1:6379",
+    /** Milliseconds to connect. */
+    connectTimeoutMs: 5_000,
+    /** Documents that one worker works on at once. */
+    concurrency: 8,
+    /** Tries of a document after errors that pass, the first one included. */
+    tries: 6,
+    /** Milliseconds before the second try; doubles each time, with some chance in it. */
+    firstDelayMs: 2_000,
+    /** Milliseconds that a worker's claim on a job holds without a sign of life. */
+    lockMs: 60_000,
+    /** Milliseconds between two looks for jobs whose worker is gone. */
+    stalledMs: 15_000,
+    /** Times that a job may lose its worker before it counts as failed. */
+    maxStalled: 3,
+    /** Documents of one run in the queue at once, as long as somebody waits for them. */
+    window: 1_000,
+    /** Milliseconds between two looks for documents of which nothing was heard. */
+    sweepMs: 5_000,
+    /** Milliseconds that a worker has after SIGTERM to finish what it began. */
+    graceMs: 30_000,
+    /** Milliseconds without a sign of life after which money that a worker has set aside counts as spent. */
+    deadMs: 90_000,
+    /** Pages from which on a document is split into parts. */
+    splitPages: 16,
+    /** Pages of one part. */
+    partPages: 8,
+  },
   grounding: { words: "auto" },
   render: {
     /** Longest side of a page picture for a model that names no limit, in pixels. */

@@ -29,6 +29,7 @@ function parseUrl(text: string): URL {
 
 async function readUrl(url: URL, context: SourceContext, mayBeFile: boolean): Promise<NamedBytes> {
   if (url.protocol === "data:") return readDataUri(url.href, context.limits.maxBytes);
+  if (url.protocol === "s3:") return await readS3(decodeAddress(url), context);
   if (url.protocol === "file:" && mayBeFile) {
     try {
       return await readPath(fileURLToPath(url), context);
@@ -41,6 +42,22 @@ async function readUrl(url: URL, context: SourceContext, mayBeFile: boolean): Pr
   return await readWebAddress(url, context);
 }
 
+const isS3 = (text: string): boolean => /^\s*s3:\/\//iu.test(text);
+
+/** A URL object has encoded what was written. */
+function decodeAddress({ href }: URL): string {
+  try {
+    return decodeURIComponent(href);
+  } catch {
+    return href;
+  }
+}
+
+async function readS3(address: string, context: SourceContext): Promise<NamedBytes> {
+  const { fetchS3 } = await import("./fetch-s3.ts");
+  return await fetchS3(address, context);
+}
+
 /** The HTTP client is loaded only when there is an address to load. */
 async function readWebAddress(url: URL, context: SourceContext): Promise<NamedBytes> {
   const { fetchUrl } = await import("./fetch-url.ts");
@@ -48,6 +65,7 @@ async function readWebAddress(url: URL, context: SourceContext): Promise<NamedBy
 }
 
 async function readString(text: string, context: SourceContext): Promise<NamedBytes> {
+  if (isS3(text)) return await readS3(text, context);
   // Also addresses that are not loaded: they must end as such, not as a missing file.
   if (/^\s*[a-z][a-z\d+.-]+:\/\//iu.test(text)) return await readWebAddress(parseUrl(text), context);
   if (/^\s*data:/iu.test(text)) return readDataUri(text.trim(), context.limits.maxBytes);
@@ -133,7 +151,8 @@ async function readDescribed(
     );
   const { path, url, bytes, base64, text } = source;
   if (typeof path === "string") return await readPath(path, context);
-  if (typeof url === "string") return await readUrl(parseUrl(url), context, false);
+  if (typeof url === "string")
+    return isS3(url) ? await readS3(url, context) : await readUrl(parseUrl(url), context, false);
   if (bytes instanceof Uint8Array || bytes instanceof ArrayBuffer) return takeBytes(bytes, context, given);
   if (typeof base64 === "string") {
     const decoded = decodeBase64(base64, toBaseName(given.name ?? "", "bytes"), context.limits.maxBytes);

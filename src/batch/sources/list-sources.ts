@@ -9,7 +9,7 @@ import { listManifest } from "./list-manifest.ts";
 import { listStream } from "./list-stream.ts";
 
 interface ListInput {
-  /** Folders, globs, manifests, archives, files, addresses, and `-` for a list on stdin. */
+  /** Folders, globs, manifests, archives, files, addresses, prefixes of buckets, and `-` for a list on stdin. */
   readonly given: readonly string[];
   readonly stdin: AsyncIterable<Uint8Array | string>;
   /** Files that the run writes itself, by absolute path: they are no documents. */
@@ -29,6 +29,11 @@ async function* listPattern(pattern: string, isOwn: ListInput["isOwn"]): AsyncGe
 async function* listOne(given: string, { stdin, isOwn }: ListInput): AsyncGenerator<ListedTask> {
   if (given === "-") {
     yield* listStream(stdin);
+    return;
+  }
+  if (/^\s*s3:\/\//iu.test(given)) {
+    const { listBucket } = await import("./list-bucket.ts");
+    yield* listBucket(given.trim());
     return;
   }
   if (/^\s*https?:\/\//iu.test(given)) {

@@ -33,7 +33,7 @@ export function toListedTask(entry: ManifestEntry, folder: string, line: string)
   if (!isNone(pages) && !ranges) return broken("its pages are no page ranges");
   const turn = isNone(priority) ? 0 : Number(priority);
   if (!Number.isFinite(turn)) return broken("its priority is no number");
-  const isUrl = /^\s*https?:\/\//iu.test(source);
+  const isUrl = /^\s*(?:https?|s3):\/\//iu.test(source);
   return {
     source,
     place: isUrl ? { kind: "url", url: source.trim() } : { kind: "path", path: resolve(folder, source) },
