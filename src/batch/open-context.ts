@@ -22,8 +22,14 @@ interface OpenedContext {
 /**
  * Checks the options once for all documents: a slip in them ends the run before the first one. `signal` stops the work of every document.
  * Throws what `extract` throws for options, and `result.unwritable` for the cache.
+ *
+ * @param isElsewhere other processes ask the models, so that this one needs no key
  */
-export async function openContext(options: ManyOptions, signal: AbortSignal): Promise<OpenedContext> {
+export async function openContext(
+  options: ManyOptions,
+  signal: AbortSignal,
+  isElsewhere = false,
+): Promise<OpenedContext> {
   const {
     concurrency,
     documentTimeoutMs,
@@ -45,7 +51,7 @@ export async function openContext(options: ManyOptions, signal: AbortSignal): Pr
   const schema: Schema = await resolveSchema(given.schema);
   const capped = typeof concurrency === "number" ? capCalls(given, concurrency) : undefined;
   const asked = { ...given, schema, ...(capped ? { gateways: capped.gateways } : {}) };
-  const chain = await resolveChain(given.model, asked.gateways, given.replay !== undefined);
+  const chain = await resolveChain(given.model, asked.gateways, isElsewhere || given.replay !== undefined);
   const isLocal = chain.every(({ capabilities }) => capabilities.readsWords);
   const opened = cache === undefined ? undefined : await openResultCache(cache);
   const pace = choosePace(concurrency, isLocal, isLocal ? 0 : (capped?.extra ?? 0));

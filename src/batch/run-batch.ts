@@ -8,6 +8,7 @@ import type { BatchOutcome } from "./batch-outcome.ts";
 import type { BatchProgress } from "./batch-progress.ts";
 import type { BatchSummary } from "./batch-summary.ts";
 import { countQueue } from "./count-queue.ts";
+import type { Elsewhere } from "./elsewhere.ts";
 import { createOutcomeWriter } from "./create-outcome-writer.ts";
 import type { UnplacedRecord } from "./create-outcome-writer.ts";
 import { listInto } from "./list-into.ts";
@@ -43,6 +44,8 @@ export interface BatchInput {
   readonly stop: AbortSignal;
   /** Milliseconds that they have for it. */
   readonly graceMs: number;
+  /** Others work on the documents; opened once there is a journal. */
+  readonly openElsewhere?: (journal: Journal) => Promise<Elsewhere>;
   readonly inspect?: BatchContext["inspect"];
   /** Where the report of a document was written. */
   readonly findReport?: (source: string) => string | undefined;
@@ -83,7 +86,8 @@ export async function runBatch(input: BatchInput): Promise<BatchSummary> {
     if (why !== "failed-fast") setTimeout(() => hard.abort(), graceMs).unref();
   };
   const limits = watchLimits();
-  const { context, pace, failFast } = await openContext(options, hard.signal);
+  const { openElsewhere } = input;
+  const { context, failFast, ...own } = await openContext(options, hard.signal, openElsewhere !== undefined);
   const { journal, output, isChanged } = await openRun({
     ...input,
     schema: options.schema,
@@ -94,6 +98,12 @@ export async function runBatch(input: BatchInput): Promise<BatchSummary> {
       halt("unwritable");
     },
   });
+  const elsewhere = await openElsewhere?.(journal).catch(async (error: unknown) => {
+    await output?.close();
+    closeQuietly(journal.close);
+    throw error;
+  });
+  const pace = elsewhere ? { limit: () => elsewhere.limit, note: () => undefined } : own.pace;
   const { budget } = journal.spending;
   const writer = createOutcomeWriter(
     { journal, output: output ?? { append: async (text) => await write?.(text.toString("utf8")) } },
@@ -103,7 +113,7 @@ export async function runBatch(input: BatchInput): Promise<BatchSummary> {
   const progress = trackProgress({
     now: () => performance.now(),
     limit: pace.limit,
-    cost: () => readCost(journal),
+    cost: () => elsewhere?.cost() ?? readCost(journal),
     before,
   });
   /** Results whose lines are not in the output yet: documents of the same bytes use them all the same. */
@@ -138,7 +148,9 @@ export async function runBatch(input: BatchInput): Promise<BatchSummary> {
       } as const;
       return { outcome, isReused: false, milliseconds: 0 };
     }
-    const result = await processTask(openPlace(row), whole, journal.answersOf(row.id));
+    const result = elsewhere
+      ? await elsewhere.process(row, hard.signal)
+      : await processTask(openPlace(row), whole, journal.answersOf(row.id));
     return isUnpaid(result.outcome)
       ? { ...result, outcome: { ...result.outcome, status: "skipped" } }
       : result;
@@ -196,6 +208,7 @@ export async function runBatch(input: BatchInput): Promise<BatchSummary> {
     await Promise.all(writing);
     const failure = broken ?? (soft.signal.aborted ? undefined : error);
     if (failure !== undefined) {
+      await elsewhere?.close();
       closeQuietly(journal.close);
       throw failure;
     }
@@ -204,7 +217,8 @@ export async function runBatch(input: BatchInput): Promise<BatchSummary> {
     hard.abort();
     await output?.close();
   }
-  const summary = summarizeRun(journal, stopped);
+  const summary = { ...summarizeRun(journal, stopped), ...(await elsewhere?.readSpending()) };
+  await elsewhere?.close();
   journal.close();
   return summary;
 }
