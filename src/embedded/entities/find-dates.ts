@@ -50,6 +50,9 @@ const glued = new RegExp(
 const blanks = /(?<![\d\p{L}.,/-])(\d{2})( )(\d{2}) ((?:19|20)\d\d)(?![\d.,/-])/gu;
 const compact = /(?<![\d\p{L}.,-])(\d{8})(?![\d\p{L}]|[.,]\d)/gu;
 
+/** The cells of a sheet that are no more than a number: no form of a date is. */
+const plainNumber = /^[-+]?\d{0,6}(?:[.,]\d{1,2})?$/;
+
 /** All printed dates of a segment, widest forms first; pieces never overlap. `isOcr`: letters may stand for digits. */
 export function findDates(segment: Segment, isOcr = false): RawDate[] {
   const found: RawDate[] = [];
@@ -63,6 +66,7 @@ export function findDates(segment: Segment, isOcr = false): RawDate[] {
     found.push({ segment, start, end: stop, raw: segment.text.slice(start, stop), readings, score, mark });
   };
   const text = isOcr ? mendScannedDates(segment.text) : segment.text;
+  if (!/\d/.test(text) || plainNumber.test(text)) return [];
   for (const m of text.matchAll(yearFirst)) add(m, iso("any", m[1]!, m[3]!, m[4]!), 1, m[2]);
   for (const m of text.matchAll(dayName)) add(m, iso("any", m[3]!, String(toMonth(m[2]!)), m[1]!), 1);
   for (const m of text.matchAll(nameDay)) add(m, iso("any", m[3]!, String(toMonth(m[1]!)), m[2]!), 1);

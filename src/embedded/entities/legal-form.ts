@@ -1,11 +1,6 @@
-/** Legal forms of companies, as they stand behind (or before) a name. */
-const forms =
-  "GmbH(?:\\s*&\\s*Co\\.?\\s*KG(?:aA)?)?|mbH|gGmbH|UG(?:\\s*\\(haftungsbeschränkt\\))?|AG|KG|OHG|GbR|e\\.?\\s?K\\.?|e\\.?\\s?V\\.?|a\\.\\s?G\\.|VVaG|eG|SE|KGaA|" +
-  "S\\.?A\\.?R\\.?L\\.?|SASU?|S\\.A\\.S\\.?|EURL|SCI|SNC|SCOP|S\\.A\\.|SA|" +
-  "Ltd\\.?|Limited|LLC|L\\.L\\.C\\.|LLP|L\\.P\\.|PLC|plc|Inc\\.?|Incorporated|Corp\\.?|Corporation|Co\\.|Company|N\\.A\\.|" +
-  "S\\.?p\\.?A\\.?|S\\.?r\\.?l\\.?(?:s\\.?)?|S\\.n\\.c\\.|S\\.a\\.s\\.|S\\.?L\\.?U?\\.?|S\\.?C\\.?|B\\.?V\\.?|N\\.?V\\.?|VOF|" +
-  "[Ss5][DdOoBbNn0]{1,2}[Nn]?\\.?\\s*[B8](?:HD|ND|hd|nd)\\.?|(?:Enterprise|Trading|Sdn\\.)|SDN\\.?|BERHAD|BHD\\.?|S/B|PLT|ENTERPRISE|TRADING|Pte\\.?(?:\\s*Ltd\\.?)?|Pty\\.?(?:\\s*Ltd\\.?)?|A/S|ApS|AB|Oy|Oyj|AS|ASA|Sp\\.?\\s*z\\s*o\\.?\\s*o\\.?|s\\.r\\.o\\.|a\\.s\\.|Kft\\.?|d\\.o\\.o\\.";
-const expression = new RegExp(`(?<![\\p{L}\\d])(?:${forms})(?![\\p{L}\\d])`, "u");
+import { legalForms } from "./legal-forms.ts";
+
+const expression = new RegExp(`(?<![\\p{L}\\d])(?:${legalForms})(?![\\p{L}\\d])`, "u");
 
 /** Where a legal form ends in a text; undefined where there is none behind at least one other word. */
 export function findLegalForm(text: string): number | undefined {

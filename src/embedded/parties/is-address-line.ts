@@ -2,7 +2,7 @@ import { toCountry } from "../entities/countries.ts";
 import { findPlace } from "./find-place.ts";
 
 const street =
-  /(?:stra(?:ß|ss)e|str\.|weg\b|platz\b|allee\b|gasse\b|ring\b|damm\b|\brue\b|\bavenue\b|\bave\b|\bblvd\b|\bboulevard\b|\bplace\b|chemin\b|\broute\b|\bimpasse\b|\bcalle\b|\bcamino\b|\bplaza\b|\bpaseo\b|\bvia\b|\bviale\b|\bpiazza\b|\bcorso\b|\bstreet\b|\bst\b|\broad\b|\brd\b|\blane\b|\bln\b|\bdrive\b|\bdr\b|\bcourt\b|\bsuite\b|\bfloor\b|\blevel\b|\bblock\b|\bunit\b|\blot\b|\bhouse\b|\bbuilding\b|\bbangunan\b|\bjalan\b|\bjln\b|\bjl\b|\btaman\b|\btmn\b|\bkampung\b|\blorong\b|\bbandar\b|\bseksyen\b|\bpersiaran\b|\blebuh\b|straat\b|laan\b|plein\b|\bpostfach\b|p\.?\s?o\.?\s?box|\bmall\b|\bcity\b|\bstate\b|\bpark\b)/i;
+  /(?:stra(?:ß|ss)e|str\.|weg\b|platz\b|allee\b|gasse\b|ring\b|damm\b|(?<![a-z])rue\b|(?<![a-z])avenue\b|(?<![a-z])ave\b|(?<![a-z])blvd\b|(?<![a-z])boulevard\b|(?<![a-z])place\b|chemin\b|(?<![a-z])route\b|(?<![a-z])impasse\b|(?<![a-z])calle\b|(?<![a-z])camino\b|(?<![a-z])plaza\b|(?<![a-z])paseo\b|(?<![a-z])via\b|(?<![a-z])viale\b|(?<![a-z])piazza\b|(?<![a-z])corso\b|(?<![a-z])street\b|(?<![a-z])st\b|(?<![a-z])road\b|(?<![a-z])rd\b|(?<![a-z])lane\b|(?<![a-z])ln\b|(?<![a-z])drive\b|(?<![a-z])dr\b|(?<![a-z])court\b|(?<![a-z])suite\b|(?<![a-z])floor\b|(?<![a-z])level\b|(?<![a-z])block\b|(?<![a-z])unit\b|(?<![a-z])lot\b|(?<![a-z])house\b|(?<![a-z])building\b|(?<![a-z])bangunan\b|(?<![a-z])jalan\b|(?<![a-z])jln\b|(?<![a-z])jl\b|(?<![a-z])taman\b|(?<![a-z])tmn\b|(?<![a-z])kampung\b|(?<![a-z])lorong\b|(?<![a-z])bandar\b|(?<![a-z])seksyen\b|(?<![a-z])persiaran\b|(?<![a-z])lebuh\b|straat\b|laan\b|plein\b|(?<![a-z])postfach\b|p\.?\s?o\.?\s?box|(?<![a-z])mall\b|(?<![a-z])city\b|(?<![a-z])state\b|(?<![a-z])park\b)/i;
 
 /** Words for streets that mean other things as well: they count only beside a house number, or in front of a name. */
 const housed =
@@ -12,9 +12,10 @@ const housed =
 export function isAddressLine(line: string): boolean {
   // Letters that a scan took for digits of a postcode.
   const text = line
-    .replace(/(?<=\d)[oO](?=[\doO]|(?:\s|$))/g, "0")
+    .replace(/(?<=\d)[oO](?=[\doO]|(?:\s|$))|(?<=-)[oO](?=\d)/g, "0")
     .replace(/^[BOSI](?=\d{4}\s+\p{Lu})/u, "0");
   if (findPlace(text) || toCountry(text) || street.test(text) || housed.test(text.trim())) return true;
-  if (/^(?:no\.?|nr\.?|n°|#)?\s*[\dA-Z]{0,3}\d[\w-]*\s*[,.]\s*\p{L}/iu.test(text)) return true;
+  if (/^(?:no\.?|nr\.?|n°|#)?\s*(?:[A-Z]{1,2}-){0,2}[\dA-Z]{0,3}\d[\w-]*\s*[,.]\s*\p{L}/iu.test(text))
+    return true;
   return /(?<![\p{L}\d]-?)\b\d{4,6}\b/u.test(text) && /\p{L}{3}/u.test(text) && !/[.:]\s*\d/.test(text);
 }

@@ -1,6 +1,7 @@
 import { foldLabel } from "../labels/fold-label.ts";
 import type { Block } from "./find-blocks.ts";
 import { isAddressLine } from "./is-address-line.ts";
+import { isPaperTitle } from "./is-paper-title.ts";
 import type { PartyContext } from "./party-context.ts";
 import { toDomainWords } from "./to-domain-words.ts";
 
@@ -19,12 +20,15 @@ export interface IssuerClues {
   readonly addressLines: ReadonlyMap<Block, number>;
   /** First row of the first page, and one beyond its last. */
   readonly firstRow: number;
+  /** The row with the title of the paper, where something stands above it. */
+  readonly titleRow: number;
   readonly endRow: number;
 }
 
 /** The clues of one document. */
 export function listIssuerClues({ reading, entities }: PartyContext, blocks: readonly Block[]): IssuerClues {
   const rows = reading.rows.filter((row) => row.page === reading.pages[0]?.page);
+  const title = rows.findIndex(({ segments }) => segments.some(({ text }) => isPaperTitle(text)));
   return {
     domains: toDomainWords(entities.flat()),
     holders: reading.segments.flatMap(({ text }) => {
@@ -36,6 +40,7 @@ export function listIssuerClues({ reading, entities }: PartyContext, blocks: rea
       blocks.map((block) => [block, block.segments.filter(({ text }) => isAddressLine(text)).length]),
     ),
     firstRow: rows[0]?.id ?? 0,
+    titleRow: title > 1 ? rows[title]!.id : Infinity,
     endRow: (rows.at(-1)?.id ?? -1) + 1,
   };
 }

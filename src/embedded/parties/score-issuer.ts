@@ -6,6 +6,7 @@ import type { Block } from "./find-blocks.ts";
 import type { PartyContext } from "./party-context.ts";
 import { isAddressLine } from "./is-address-line.ts";
 import { isSentence } from "./is-sentence.ts";
+import { overlaps } from "./overlaps.ts";
 import { partyRole } from "./party-role.ts";
 import { trimName } from "./trim-name.ts";
 
@@ -85,6 +86,9 @@ export function scoreIssuer(
   score += Math.min(0.15, 0.08 * repeats);
   // A word for a building alone is in many names ("Noodle House").
   score -= legal === undefined && isAddressLine(text) ? (/[\d,]/.test(text) ? 0.4 : 0.1) : 0;
+  // An address goes on behind a comma; whom a receipt is for stands below its title.
+  score -= followsComma(segment, context) ? 0.5 : 0;
+  score -= !context.hasRecipient && segment.row > clues.titleRow ? 0.2 : 0;
   score -= words > 8 ? 0.3 : 0;
   score -= typed ? 0.3 : 0;
   // Logos are misread.
@@ -107,4 +111,15 @@ export function scoreIssuer(
     isFirst && !context.hasRecipient,
   ];
   return { score, start, clues: told.filter(Boolean).length };
+}
+
+/** True where the line right above ends with a comma. */
+function followsComma(segment: Segment, { reading }: PartyContext): boolean {
+  return (reading.rows[segment.row - 1]?.segments ?? []).some(
+    (other) =>
+      other.page === segment.page &&
+      overlaps(other, segment) &&
+      segment.top - other.bottom < segment.size &&
+      /,\s*$/u.test(other.text),
+  );
 }

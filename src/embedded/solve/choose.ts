@@ -43,11 +43,14 @@ function firstPrint(candidate: Candidate, all: readonly Candidate[]): Candidate 
   );
 }
 
-/** The sign at an amount tells the currency besides the amount, a sentence the kind of paper, a box several answers. */
+/** What tells a value by itself besides being one: a sentence or a title of the kind of paper, a box of several answers. */
+const besides = ["sentence", "mark", "title"];
+
+/** The sign at an amount tells the currency besides the amount. */
 function tellsBeside({ target, scores }: Candidate): boolean {
   return (
     target.node.kind === "currency" ||
-    (target.node.evidence === "derived" && (scores["sentence"] !== undefined || scores["mark"] !== undefined))
+    (target.node.evidence === "derived" && besides.some((name) => scores[name] !== undefined))
   );
 }
 
