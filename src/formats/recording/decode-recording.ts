@@ -3,6 +3,7 @@ import type { TimeRange } from "../../document/time-range.ts";
 import { parseCues } from "../../layout/parse-cues.ts";
 import { decodeSound } from "../../media/ffmpeg/decode-sound.ts";
 import type { Sound } from "../../media/ffmpeg/decode-sound.ts";
+import type { HeardRecording } from "../../media/ffmpeg/hear-recording.ts";
 import { measureLevels } from "../../media/ffmpeg/measure-levels.ts";
 import type { Levels } from "../../media/ffmpeg/measure-levels.ts";
 import type { MediaJob } from "../../media/ffmpeg/media-job.ts";
@@ -49,6 +50,12 @@ function damaged(name: string): Omit<Warning, "file"> {
   return { code: "input.damaged", message };
 }
 
+/** What is known of a recording before it is decoded, or from decoding it. */
+interface Known {
+  readonly wasCutOff: boolean;
+  readonly heard: Pick<HeardRecording, "sound" | "track">;
+}
+
 /**
  * Decodes a recording once: its sound as models hear it, in stretches, the pictures that show something new, and its subtitles. What
  * is damaged gives what can be played of it, with a warning. Throws `input.too-large`, `input.timeout`.
@@ -58,10 +65,11 @@ export async function decodeRecording(
   job: MediaJob,
   probe: RecordingProbe,
   context: FormatContext,
-  isCutOff: boolean,
+  { wasCutOff, heard }: Known,
 ): Promise<DecodedRecording> {
   const { sound: track, film, subtitles, warnings } = chooseStreams(probe, job.name);
-  const sound = track && (await decodeSound(programs, job, track.index));
+  const sound =
+    track && (track.index === heard.track ? heard.sound : await decodeSound(programs, job, track.index));
   // A short recording need not be parted: that anything is to be heard in it is all there is to know.
   const enough = (sound?.seconds ?? 0) > stretchSeconds ? Infinity : silence;
   const levels = sound ? await measureLevels(sound.path, sound.seconds, enough) : noLevels;
@@ -70,10 +78,10 @@ export async function decodeRecording(
   const written = subtitles && (await takeSubtitles(programs, job, subtitles.index));
   const cues = written === undefined ? [] : parseCues(written);
   const seconds = Math.max(sound?.seconds ?? 0, length ?? 0, cues.at(-1)?.time.end ?? 0);
-  const heard = sound?.seconds ?? (cues.length > 0 ? seconds : 0);
-  const sounds = heard > 0 ? listSounds(levels, heard) : [];
+  const audible = sound?.seconds ?? (cues.length > 0 ? seconds : 0);
+  const sounds = audible > 0 ? listSounds(levels, audible) : [];
   const isDamaged =
-    isCutOff ||
+    wasCutOff ||
     (track !== undefined && (!sound || sound.isDamaged || isShort(probe, sound))) ||
     (film !== undefined && (pictures?.isDamaged === true || pictures?.frames.length === 0));
   return {

@@ -5,6 +5,7 @@ import type { TemporaryFolder } from "../../media/create-temporary-folder.ts";
 import { cutSound } from "../../media/ffmpeg/cut-sound.ts";
 import { findPrograms } from "../../media/ffmpeg/find-programs.ts";
 import { mediaError } from "../../media/ffmpeg/media-error.ts";
+import { hearRecording } from "../../media/ffmpeg/hear-recording.ts";
 import type { MediaJob } from "../../media/ffmpeg/media-job.ts";
 import type { MediaPrograms } from "../../media/ffmpeg/media-programs.ts";
 import { probeRecording } from "../../media/ffmpeg/probe-recording.ts";
@@ -68,16 +69,16 @@ async function openIn(
   const { limits, recordings, signal } = context;
   const wasCutOff = await look(input);
   const timeoutMs = limits.pageTimeoutMs;
+  const { maxSeconds } = recordings;
   const base = { path, name, ...(signal ? { signal } : {}) };
-  const probe = await probeRecording(programs, { ...base, timeoutMs });
-  checkProbe(probe, name, recordings.maxSeconds);
-  const job: MediaJob = {
-    ...base,
-    folder: folder.path,
-    maxSeconds: Math.min(recordings.maxSeconds, probe.durationSeconds ?? Infinity),
-    stallMs: timeoutMs,
-  };
-  const decoded = await decodeRecording(programs, job, probe, context, wasCutOff);
+  const whole: MediaJob = { ...base, folder: folder.path, maxSeconds, stallMs: timeoutMs };
+  const refuse = (seconds: number): GleanerError => tooLong(name, seconds, maxSeconds);
+  // One program does for both where there is but one track, as nearly always in recordings of sound.
+  const heard = input.mediaType.startsWith("audio/") ? await hearRecording(programs, whole, refuse) : {};
+  const probe = heard.probe ?? (await probeRecording(programs, { ...base, timeoutMs }));
+  checkProbe(probe, name, maxSeconds);
+  const job = { ...whole, maxSeconds: Math.min(maxSeconds, probe.durationSeconds ?? Infinity) };
+  const decoded = await decodeRecording(programs, job, probe, context, { wasCutOff, heard });
   if (decoded.seconds > recordings.maxSeconds + 1)
     throw tooLong(name, decoded.seconds, recordings.maxSeconds);
   if (decoded.pages.length === 0) throw mediaError(name, "failed");

@@ -1,5 +1,6 @@
 import { stat } from "node:fs/promises";
 import { join } from "node:path";
+import type { FfmpegCommand } from "fluent-ffmpeg";
 import { commonOptions } from "./common-options.ts";
 import type { MediaJob } from "./media-job.ts";
 import type { MediaPrograms } from "./media-programs.ts";
@@ -15,6 +16,12 @@ export interface Sound {
   readonly isDamaged: boolean;
 }
 
+/** What a decoding run tells beside: its lines, and the recording's tags and chapters in a file. */
+interface Telling {
+  readonly tagsPath: string;
+  readonly onLine: (line: string) => void;
+}
+
 const bytesPerSecond = 2 * sampleRate;
 
 /**
@@ -24,17 +31,26 @@ const bytesPerSecond = 2 * sampleRate;
 export async function decodeSound(
   programs: MediaPrograms,
   job: MediaJob,
-  stream: number,
+  stream: number | "first",
+  telling?: Telling,
 ): Promise<Sound | undefined> {
   const path = join(job.folder, "sound.pcm");
   // One second more than allowed tells what is too long from what is just long enough.
   const seconds = Math.ceil(job.maxSeconds) + 1;
-  const { ok, complaints } = await runJob(programs, job, (command) => {
+  const build = (command: FfmpegCommand): void => {
     command
       .input(job.path)
-      .inputOptions([...commonOptions, "-loglevel", "level+error", ...safeInput])
+      .inputOptions([...commonOptions, "-loglevel", telling ? "level+info" : "level+error", ...safeInput])
       .output(path)
-      .outputOptions(["-map", `0:${stream}`, "-vn", "-sn", "-dn", "-map_metadata", "-1"])
+      .outputOptions([
+        "-map",
+        stream === "first" ? "0:a:0" : `0:${stream}`,
+        "-vn",
+        "-sn",
+        "-dn",
+        "-map_metadata",
+        "-1",
+      ])
       .outputOptions([
         "-af",
         `aformat=channel_layouts=mono,aresample=${sampleRate}:async=1:first_pts=0`,
@@ -44,7 +60,11 @@ export async function decodeSound(
         "1",
       ])
       .outputOptions(["-t", String(seconds), "-fs", String(seconds * bytesPerSecond), "-f", "s16le"]);
-  });
+    if (!telling) return;
+    const nothing = ["-an", "-vn", "-sn", "-dn"];
+    command.output(telling.tagsPath).outputOptions(["-map_metadata", "0", ...nothing, "-f", "ffmetadata"]);
+  };
+  const { ok, complaints } = await runJob(programs, job, build, telling?.onLine);
   const size = await stat(path).then(
     (found) => found.size,
     () => 0,

@@ -63,8 +63,9 @@ async function guardExit(): Promise<void> {
   });
 }
 
-/** Programs are asked to name the level of what they say. */
-const isComplaint = (line: string): boolean => /\[(?:error|fatal|panic)\]/u.test(line);
+/** Programs are asked to name the level of what they say, behind the parts of theirs that say it; titles of films may hold the same words. */
+const isComplaint = (line: string): boolean =>
+  /^(?:\[[^\]]+ @ [^\]]+\] ){0,2}\[(?:error|fatal|panic)\]/u.test(line);
 const maxComplaints = 1000;
 
 /**

@@ -6,6 +6,7 @@ import { load } from "../../../src/load.ts";
 import { findPrograms } from "../../../src/media/ffmpeg/find-programs.ts";
 import { toParts } from "../../../src/to-parts.ts";
 
+const tone = new URL("../../../fixtures/files/sound-mp3/tone.mp3", import.meta.url).pathname;
 const film = new URL("../../../fixtures/files/film-with-subtitles/garden.mp4", import.meta.url).pathname;
 let folder = "";
 let log = "";
@@ -44,5 +45,18 @@ it.skipIf(process.platform === "win32")(
       return asks || !isBound || !before.includes("-protocol_whitelist file,pipe");
     });
     expect(unbound).toEqual([]);
+  },
+);
+
+it.skipIf(process.platform === "win32")(
+  "reads a recording of sound in one run, which tells and decodes at once",
+  async () => {
+    const known = (await readFile(log, "utf8")).length;
+    const opened = await load(tone, { grounding: { words: "text-layer" } });
+    expect(opened.document.streams).toMatchObject([{ type: "audio", codec: "mp3", channels: 1 }]);
+    await opened.close();
+    const runs = (await readFile(log, "utf8")).slice(known).trim().split("\n");
+    expect(runs.map((run) => run.split(" ")[0])).toEqual(["ffmpeg"]);
+    expect(runs[0]?.slice(0, runs[0].indexOf(" -i "))).toContain("-format_whitelist aac,");
   },
 );
