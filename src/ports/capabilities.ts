@@ -88,6 +88,20 @@ export interface Price extends Rates {
   readonly date?: string;
 }
 
+/** Questions that are handed over together, and answered within a day for less. */
+export interface BatchCapability {
+  /** In one batch. */
+  readonly maxRequests: number;
+  /** Of one batch, as it is sent. */
+  readonly maxBytes: number;
+  /** What an answer costs, as a share of the price of a call, 0..1; cached input keeps its own price where that is lower. */
+  readonly priceShare: number;
+  /** Who says so. */
+  readonly source: string;
+  /** ISO date on which it was read. */
+  readonly date?: string;
+}
+
 /** What a model takes and returns; plans are made from this, never from names. */
 export interface Capabilities {
   readonly input: { readonly [type in PartType]?: PartCapability };
@@ -107,4 +121,6 @@ export interface Capabilities {
   readonly contextTokens: number;
   readonly outputTokens: number;
   readonly price?: Price;
+  /** Absent where the gateway takes no batches for the model. */
+  readonly batch?: BatchCapability;
 }

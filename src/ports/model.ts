@@ -8,6 +8,7 @@ import type { Schema } from "../document/schema.ts";
 import type { Usage } from "../document/usage.ts";
 import type { Warning } from "../document/warning.ts";
 import type { Json } from "../document/json.ts";
+import type { BatchDelivery } from "./batch-delivery.ts";
 import type { Capabilities, JsonMode } from "./capabilities.ts";
 
 /** How the answer is asked for. The schema stands in `system` in every mode. */
@@ -102,5 +103,7 @@ export interface Model {
   /** Name of the gateway in traces, where the conventions have another one than what stands before the slash. */
   readonly provider?: string;
   readonly capabilities: Capabilities;
+  /** Absent where its gateway has no batches. */
+  readonly batch?: BatchDelivery;
   call(request: ModelRequest, context: CallContext): Promise<ModelAnswer>;
 }

@@ -3,6 +3,7 @@ import type { Capabilities } from "../ports/capabilities.ts";
 import { createModel } from "./shared/create-model.ts";
 import { createUploads } from "./shared/create-uploads.ts";
 import { defineProvider } from "./shared/define-provider.ts";
+import { geminiBatch } from "./shared/gemini-batch.ts";
 import { geminiLevers } from "./shared/gemini-levers.ts";
 import { geminiMedia } from "./shared/gemini-media.ts";
 import { geminiRoom } from "./shared/gemini-room.ts";
@@ -21,6 +22,14 @@ const base: Capabilities = {
   logprobs: true,
   levers: geminiLevers,
   ...geminiRoom,
+  batch: {
+    // No number is published; a file may have two gigabytes.
+    maxRequests: 50_000,
+    maxBytes: 2_000_000_000,
+    priceShare: 0.5,
+    source: "Google's guide to its batches",
+    date: "2026-10",
+  },
 };
 
 /** Models that are told tokens of thought can also be told not to think. */
@@ -70,13 +79,15 @@ export default defineProvider(gateway, (input) => {
   const { modelId } = input;
   const inlineBytes = input.gateway.inlineBytes ?? defaults.gateways.inlineBytes;
   const known = knownCapabilities(gateway, modelId);
+  const thinking = (spelling: string) => (takesBudget(spelling) ? "budget" : "level");
   return createModel({
     gateway,
     input,
     capabilities: known === base && takesBudget(modelId) ? budgeted : known,
     wire: geminiWire({
-      thinking: (spelling) => (takesBudget(spelling) ? "budget" : "level"),
+      thinking,
       uploads: createUploads(inlineBytes, uploadGeminiFile),
     }),
+    batch: geminiBatch({ thinking }),
   });
 });

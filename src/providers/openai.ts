@@ -1,4 +1,5 @@
 import type { Capabilities } from "../ports/capabilities.ts";
+import { chatBatch } from "./shared/chat-batch.ts";
 import { chatCapabilities } from "./shared/chat-capabilities.ts";
 import { chatWire } from "./shared/chat-wire.ts";
 import { createModel } from "./shared/create-model.ts";
@@ -37,10 +38,20 @@ const base: Capabilities = {
     logprobs: { max: 20 },
     mediaResolution: { values: ["low", "high"] },
   },
+  batch: {
+    maxRequests: 50_000,
+    maxBytes: 200_000_000,
+    priceShare: 0.5,
+    source: "OpenAI's reference of its batches",
+    date: "2026-10",
+  },
 };
 
+const { batch: _, ...withoutBatch } = base;
+
+/** Whether batches take sound is not said. */
 const audio: Capabilities = {
-  ...base,
+  ...withoutBatch,
   input: {
     text: { forms: ["text"], mediaTypes: ["text/plain"] },
     audio: { forms: ["base64"], mediaTypes: ["audio/wav", "audio/mpeg"], maxBytes: 25 * 1024 * 1024 },
@@ -67,7 +78,7 @@ const patches = { maxPixels: 1536 * 32 * 32, tokensEach: 2489 };
 function countPatches(model: Capabilities): Capabilities {
   const { image, ...others } = model.input;
   if (!image) return model;
-  const { maxShortEdge: _, tile: __, ...plain } = image;
+  const { maxShortEdge: __, tile: ___, ...plain } = image;
   return { ...model, input: { ...others, image: { ...plain, ...patches } } };
 }
 
@@ -114,12 +125,15 @@ const gateway = {
   modelsPath: "/models",
 };
 
+const style = { outputCapField: "max_completion_tokens" } as const;
+
 /** OpenAI's own chat completions. */
 export default defineProvider(gateway, (input) =>
   createModel({
     gateway,
     input,
     capabilities: capabilitiesOf(input.modelId),
-    wire: chatWire({ outputCapField: "max_completion_tokens" }),
+    wire: chatWire(style),
+    batch: chatBatch(style),
   }),
 );

@@ -11,6 +11,7 @@ import type { KeptQuestion } from "./find-kept.ts";
 import { inlinePart } from "./inline-part.ts";
 import { latencyMemory } from "./latency-memory.ts";
 import type { Hold } from "./purse.ts";
+import { postponeQuestion } from "./postpone-question.ts";
 import { reserveCall } from "./reserve-call.ts";
 import type { ReservedCall } from "./reserve-call.ts";
 import type { Run } from "./run.ts";
@@ -126,6 +127,10 @@ export async function askOnce<T>(run: Run, question: Question<T>): Promise<Asked
   const { ledger } = run;
   const { mediaTokens } = question;
   const kept = await findKept(run, model, question.request);
+  if (kept && !kept.outcome) {
+    const error = await postponeQuestion(run, { ...question, question: kept.question });
+    if (error) return { ok: false, error, issues: [] };
+  }
   const reserved: ReservedCall = kept?.outcome
     ? { ok: true, request: question.request, hold: run.purse.holdPaid() }
     : await reserveCall(run, { model, request: question.request, mediaTokens });

@@ -8,6 +8,8 @@ import type { Run } from "./run.ts";
 
 /** A question whose answer is kept until the document is done. */
 export interface KeptQuestion {
+  /** Its hash. */
+  readonly question: string;
   /** What came of it when it was put before. */
   readonly outcome?: CallOutcome;
   /** Before it goes out. */
@@ -25,6 +27,7 @@ export async function findKept(
   const { hash } = describeQuestion(model, request);
   const kept = await answers.find(hash);
   return {
+    question: hash,
     ...(kept === undefined ? {} : { outcome: toCallOutcome(JSON.parse(kept) as RecordedOutcome) }),
     open: () => answers.open(hash),
     close(outcome) {

@@ -15,6 +15,8 @@ export interface Bill {
 
 /** An amount set aside for one call. */
 export interface Hold {
+  /** What is set aside for one request. */
+  readonly amount: Amount;
   /** Sets the same aside once more, for a request that goes out again; false where there is no room for it. */
   again(): boolean;
   /** Books the call: unknown figures, and each exchange that broke off, at the call's worst case. */
@@ -102,6 +104,7 @@ export function createPurse({ own, shared, unknownPrice }: PurseOptions): Purse 
       const amount = amountOf(model, size);
       const releases = [holdAll(amount)];
       return {
+        amount,
         again() {
           if (!isWithin(amount)) return false;
           releases.push(holdAll(amount));
@@ -124,6 +127,7 @@ export function createPurse({ own, shared, unknownPrice }: PurseOptions): Purse 
       };
     },
     holdPaid: () => ({
+      amount: { cost: 0, tokens: 0 },
       again: () => true,
       settle: ({ cost = 0, tokens = 0 }) => own.hold({ tokens: 0 })({ cost, tokens }),
     }),

@@ -1,8 +1,7 @@
-import type { Modality } from "../document/modality.ts";
 import type { GleanerError } from "../errors/gleaner-error.ts";
 import type { Model, ModelRequest } from "../ports/model.ts";
-import { estimateWorstTokens } from "./estimate-worst-tokens.ts";
 import { fitToBudget } from "./fit-to-budget.ts";
+import { measureCall } from "./measure-call.ts";
 import type { Hold } from "./purse.ts";
 import type { Run } from "./run.ts";
 
@@ -42,14 +41,7 @@ async function untilAborted(waited: Promise<void>, signal: AbortSignal | undefin
 export async function reserveCall(run: Run, input: ReserveInput): Promise<ReservedCall> {
   const { model, request, mediaTokens } = input;
   const { purse, ledger, options } = run;
-  const modalities = new Set(
-    request.parts.flatMap(({ type }): Modality[] => (type === "text" ? [] : [type])),
-  );
-  const size = {
-    textTokens: estimateWorstTokens(request),
-    mediaTokens: modalities.size > 0 ? mediaTokens : 0,
-    modalities: [...modalities],
-  };
+  const size = measureCall(request, mediaTokens);
   const isCapGiven = options.settings.maxOutputTokens !== undefined;
   for (;;) {
     const fitted = fitToBudget(purse, { request, model, size, isCapGiven });

@@ -18,6 +18,7 @@ import type { Run } from "./run.ts";
 import type { State } from "./state.ts";
 import { tellPartial } from "./tell-partial.ts";
 import type { Turn } from "./turn.ts";
+import { settleAll } from "../values/settle-all.ts";
 import { loadOnce } from "../values/load-once.ts";
 
 /** Requests of one plan under way at once. */
@@ -76,9 +77,9 @@ async function askAll(run: Run, plan: Plan, turn: Turn): Promise<RequestOutcome[
     run.ledger.warn([halved(model)]);
     limit ??= await openLimit();
     const asked = plans.flatMap(({ requests }) => requests).map((request) => ask(request, count++));
-    return (await Promise.all(asked)).flat();
+    return (await settleAll(asked)).flat();
   };
-  return (await Promise.all(requests.map(ask))).flat();
+  return (await settleAll(requests.map(ask))).flat();
 }
 
 function failed(state: State, error: GleanerError): State {

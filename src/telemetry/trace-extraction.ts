@@ -1,5 +1,6 @@
 import type { Extraction } from "../document/extraction.ts";
 import { isGleanerError } from "../errors/is-gleaner-error.ts";
+import { Postponed } from "../errors/postponed.ts";
 import { versions } from "../options/versions.ts";
 import type { Caller } from "../recording/caller.ts";
 import { findTelemetry } from "./find-telemetry.ts";
@@ -51,6 +52,10 @@ export async function traceExtraction<T>(
     });
     return extraction;
   } catch (error) {
+    if (error instanceof Postponed) {
+      span.setAttribute("gleaner.postponed", true);
+      throw error;
+    }
     const type = isGleanerError(error) ? error.code : "aborted";
     span.setAttribute("error.type", type);
     span.setStatus({ code: api.SpanStatusCode.ERROR, message: type });

@@ -1,5 +1,7 @@
 import type { Capabilities } from "../../ports/capabilities.ts";
 import type { CallContext, Model, ModelAnswer, ModelRequest } from "../../ports/model.ts";
+import { atBatchPrice } from "../../money/at-batch-price.ts";
+import type { BatchWire } from "./batch-place.ts";
 import { callSpelled } from "./call-spelled.ts";
 import { limitCalls } from "./limit-calls.ts";
 import { nameKnownModels } from "./name-known-models.ts";
@@ -33,10 +35,12 @@ interface ModelOptions {
   /** What is known of the model before the user's own word. */
   readonly capabilities: Capabilities;
   readonly wire: Wire;
+  /** Used where the model's capabilities have batches. */
+  readonly batch?: BatchWire;
 }
 
 /** A model of a gateway behind a wire. Throws `options.missing-key` and `options.invalid`; makes no request. */
-export function createModel({ gateway, input, wire, ...options }: ModelOptions): Model {
+export function createModel({ gateway, input, wire, batch, ...options }: ModelOptions): Model {
   const { modelId } = input;
   const access = resolveAccess(gateway, input.gateway, input.env);
   const spellings = spellModel(modelId, gateway, input.gateway);
@@ -47,12 +51,21 @@ export function createModel({ gateway, input, wire, ...options }: ModelOptions):
   const keyHint = [`gateways.${gateway.name}.apiKey`, ...gateway.keyVariables].join(" or ");
   const place = { provider: gateway.name, model: id, address, keyHint };
   const keyHeaders = [gateway.keyHeader ?? "authorization", "authorization"];
+  const { price, batch: batches } = capabilities;
+  const inBatch = batches && {
+    spellings,
+    access,
+    capabilities,
+    place,
+    price: price && atBatchPrice(price, batches.priceShare),
+  };
   const limited = { access, keyHeaders, limits: input.gateway.limits, place };
   return {
     id,
     address,
     provider: gateway.telemetryName ?? gateway.name,
     capabilities,
+    ...(batch && inBatch ? { batch: batch(inBatch) } : {}),
     call: limitCalls(limited, (request, context) =>
       callSpelled({
         spellings,

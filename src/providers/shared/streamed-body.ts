@@ -3,5 +3,5 @@ export interface StreamedBody {
   /** In bytes. */
   readonly length: number;
   /** Makes the content from its beginning, each time it is called. */
-  readonly chunks: () => Iterable<Uint8Array>;
+  readonly chunks: () => Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 }
