@@ -1,4 +1,5 @@
 import type { Readable } from "node:stream";
+import { goOnTogether } from "./go-on-together.ts";
 import type { HttpAnswer } from "./http-answer.ts";
 import { remember } from "../../values/remember.ts";
 import { openConnections } from "./open-connections.ts";
@@ -83,7 +84,11 @@ export async function requestHttp(request: HttpRequest): Promise<HttpAnswer> {
     status: statusCode,
     ok: statusCode >= 200 && statusCode < 300,
     header,
-    text: () => (plain === content ? content.text() : readText(plain)),
+    async text() {
+      const text = await (plain === content ? content.text() : readText(plain));
+      await goOnTogether();
+      return text;
+    },
     chunks: plain as AsyncIterable<Uint8Array>,
   };
 }
