@@ -4,6 +4,7 @@ export const closingMarks: Readonly<Record<string, string>> = {
   "'": "'",
   "`": "`",
   "“": '”“"',
+  "”": '”"',
   "„": '“”"',
   "‘": "’'",
   "«": "»",

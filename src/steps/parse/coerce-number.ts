@@ -7,6 +7,10 @@ import { type CoerceContext } from "./coerce-context.ts";
 const canonical = /^-?(?:0|[1-9]\d*)(?:\.\d+)?$/;
 const pointBeforeThree = /^-?[1-9]\d{0,2}\.\d{3}$/;
 
+/** Whether a place is for the number before a percent sign. */
+const isPercentage = ({ kind, name, meta }: LeafNode): boolean =>
+  kind === "percent" || [name, ...(meta.aliases ?? [])].some((word) => /percent|pct|prozent|%/i.test(word));
+
 /**
  * A number that stands in a text, in plain notation. `undefined` where there is none; a text with two readings
  * (`1,234`) is reported as `ambiguous-number` and left as it is: which one it is cannot be seen from here.
@@ -25,6 +29,17 @@ export function coerceNumber(
   if (isPlain && !isThousands) return trimmed;
   const parsed = parseDecimal(trimmed, isThousands ? "comma" : context.locale.decimals);
   if (!parsed) return undefined;
+  if (trimmed.includes("%") && !isPercentage(node)) {
+    noteMisfit(
+      context,
+      pointer,
+      "ambiguous-number",
+      "The value is a percentage, and it is not said whether 45 % is 45 or 0.45 here. Write the number alone.",
+      "plain notation",
+      "percentage",
+    );
+    return undefined;
+  }
   if (parsed.ambiguous || (isThousands && context.pointReading === "doubtful")) {
     noteMisfit(
       context,

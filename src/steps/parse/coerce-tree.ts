@@ -6,6 +6,7 @@ import { formatPointer } from "../../values/format-pointer.ts";
 import { type CoerceContext, createCoerceContext } from "./coerce-context.ts";
 import { coerceLeaf } from "./coerce-leaf.ts";
 import { matchMembers } from "./match-members.ts";
+import { nestPaths } from "./nest-paths.ts";
 import { readTree } from "./read-tree.ts";
 import { takesForm } from "./takes-form.ts";
 import { toJson } from "./to-json.ts";
@@ -70,7 +71,9 @@ function coerceObject(tree: Tree, node: ObjectNode, tokens: Tokens, context: Coe
     return coerceObject(tree.items[0], node, tokens, context);
   }
   if (tree.type !== "object") return misfit(tree, "object", tokens, context);
-  const { matched, unknown } = matchMembers(tree.members, node);
+  const members = nestPaths(tree.members, node);
+  if (members !== tree.members) noteMend(context, pointer, "mended-key");
+  const { matched, unknown } = matchMembers(members, node);
   const absent = node.properties.filter(({ name }) => !matched.has(name));
   if (absent.length > 0 && swallows(tree.members, absent)) context.isDoubtful = true;
   const entries: [string, Json | undefined][] = [];
@@ -104,6 +107,12 @@ function coerceObject(tree: Tree, node: ObjectNode, tokens: Tokens, context: Coe
   return Object.fromEntries(entries);
 }
 
+/** Whether a text looks like several short entries with commas between them, and not like a sentence. */
+const mayBeSeveral = (text: string): boolean =>
+  /[,;\n]/.test(text.trim()) &&
+  !/[.!?]\s*$/.test(text) &&
+  text.split(/[,;\n]/).every((piece) => /\S/.test(piece) && piece.trim().split(/\s+/).length <= 4);
+
 function coerceList(tree: Tree, node: ListNode, tokens: Tokens, context: CoerceContext): Json {
   if (tree.type === "list") {
     const [only, ...others] = tree.items;
@@ -118,6 +127,10 @@ function coerceList(tree: Tree, node: ListNode, tokens: Tokens, context: CoerceC
     tree.members.size > 0 &&
     [...tree.members.keys()].every((key, index) => Number(key) === index || Number(key) === index + 1);
   noteMend(context, formatPointer(tokens), "mended-list");
+  if (tree.type === "string" && node.items.type === "leaf" && mayBeSeveral(tree.value)) {
+    const message = "The text may be one entry or several. Write a list with one text for each entry.";
+    noteMisfit(context, formatPointer(tokens), "ambiguous-list", message, "list", "text with commas");
+  }
   const items = isIndexed ? [...tree.members.values()] : [tree];
   return items.map((item, index) => coerceTree(item, node.items, [...tokens, index], context) ?? null);
 }

@@ -1,7 +1,7 @@
 const keyAhead =
-  /\s*(?:"[^"\n]{0,120}"|'[^'\n]{0,120}'|“[^”\n]{0,120}”|[\p{L}_$][\p{L}\p{N}_$-]{0,80})\s*(?::(?!\/\/)|：|=>?)/uy;
-const valueAhead = /\s*(?:["'“`{[\]]|-?\.?\d|(?:true|false|null|none|nan|undefined)\b|\/[/*])/iuy;
-const spaceAhead = /\s*/uy;
+  /\s*(?:"[^"\n]{0,120}"|'[^'\n]{0,120}'|[“”„][^“”\n]{0,120}[“”]|«[^»\n]{0,120}»|[\p{L}_$][\p{L}\p{N}_$-]{0,80})\s*(?::(?!\/\/)|：|=>?)/uy;
+const valueAhead = /\s*(?:["'“”„«`{[\]]|-?\.?\d|(?:true|false|null|none|nan|undefined)\b|\/[/*])/iuy;
+const spaceAhead = /[\s\u200b-\u200d\u2060]*/uy;
 
 function matches(pattern: RegExp, text: string, at: number): boolean {
   pattern.lastIndex = at;

@@ -17,6 +17,7 @@ export const mends = {
   "mended-only-property": "a value without a name was read as the only property",
   "mended-opening-brace": "the missing opening brace was added",
   "mended-quotes": "other quotation marks were read as double ones",
+  "mended-notation": "another notation than JSON was read",
   "mended-separator": "another sign between name and value was read as a colon",
   "mended-literal": "a literal of another language was read as JSON's",
   "mended-boolean": "a word or number was read as true or false",

@@ -6,6 +6,7 @@ import type { LocaleHints } from "../../document/locale-hints.ts";
 import type { Schema } from "../../document/schema.ts";
 import { isRepeating } from "../../values/is-repeating.ts";
 import { chooseCandidate } from "./choose-candidate.ts";
+import { chooseNotation } from "./choose-notation.ts";
 import { findCandidates } from "./find-candidates.ts";
 import { readExact } from "./read-exact.ts";
 import { readRoot } from "./read-root.ts";
@@ -93,6 +94,11 @@ export function parseAnswer(input: ParseInput): ParseResult {
     return { ok: false, code: "output.truncated", issues, ...(partial === undefined ? {} : { partial }) };
   }
   if (choice.type === "refused") {
+    const other =
+      finishReason === "stop" && (choice.reason === "none" || choice.reason === "broken")
+        ? chooseNotation(root.text, schema, locale, choice.reason === "broken")
+        : undefined;
+    if (other) return { ok: true, json: other.json, mended: [...other.context.issues] };
     const [code, message] = reasons[choice.reason];
     const family = choice.reason === "cut-off" ? "output.truncated" : "output.invalid-json";
     const { partial } = choice;

@@ -32,7 +32,7 @@ function readNumber(text: string): Tree | undefined {
 /** A value without quotes: a literal, a number, or a short text up to the next comma, bracket or line end. */
 export function readBare(cursor: Cursor): Tree | undefined {
   token.lastIndex = cursor.at;
-  const raw = (token.exec(cursor.text)?.[0] ?? "").replace(/\s(?:\/\/|\/\*|#).*$/u, "");
+  const raw = (token.exec(cursor.text)?.[0] ?? "").replace(/\s(?:\/\/|\/\*|#).*$/u, "").replace(/;\s*$/, "");
   const text = raw.trim();
   if (/^(?:\.\.\.|…)/u.test(text)) {
     cursor.fault ??= "elided";

@@ -27,6 +27,11 @@ function readEscape(cursor: Cursor): string {
     return String.fromCharCode(Number.parseInt(code[0], 16));
   }
   cursor.pending.push("mended-escape");
+  const hex = sign === "x" ? /^(?:[2-7][0-9a-f]|[a-f][0-9a-f])$/i.exec(text.slice(at + 2, at + 4)) : null;
+  if (hex) {
+    cursor.at += 4;
+    return String.fromCharCode(Number.parseInt(hex[0], 16));
+  }
   cursor.at += 2;
   if (sign === "'" || sign === "`") return sign;
   return sign === "\n" ? "" : `\\${sign}`;

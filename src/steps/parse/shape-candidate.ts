@@ -21,8 +21,8 @@ export interface Shaped {
   readonly isUnframed?: boolean;
 }
 
-/** Deepest wrapper that is opened, as in `{"response": {"data": {...}}}`. */
-const deepestWrapper = 3;
+/** Deepest wrapper that is opened, as in `{"tool_calls": [{"function": {"arguments": "{...}"}}]}`. */
+const deepestWrapper = 6;
 
 /** Shapes once more where the answer as a whole settles, or puts in doubt, what single numbers and dates mean. */
 function coerceInContext(

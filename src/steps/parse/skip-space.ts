@@ -1,6 +1,6 @@
 import type { Cursor } from "./cursor.ts";
 
-const space = /[\s\u00a0\ufeff]*/uy;
+const space = /[\s\u00a0\ufeff\u200b-\u200d\u2060]*/uy;
 /** `// ...` and `/* ... *\/` and, at the start of a line's rest, `# ...`. */
 const comment = /\/\/[^\n]*|#[^\n]*|\/\*[\s\S]*?\*\//y;
 const elision =
