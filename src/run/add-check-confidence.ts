@@ -17,18 +17,19 @@ export function addCheckConfidence(
   );
   const passed = new Set(checks.flatMap((check) => (check.status === "pass" ? check.pointers : [])));
   if (failed.size === 0 && passed.size === 0) return fields;
-  return Object.fromEntries(
-    Object.entries(fields).map(([pointer, report]) => {
-      if (report.state !== "found" || !(failed.has(pointer) || passed.has(pointer))) return [pointer, report];
-      const part = failed.has(pointer) ? failedCheckFactor : 1;
-      return [
-        pointer,
-        {
-          ...report,
-          confidence: Math.round(report.confidence * part * 10_000) / 10_000,
-          confidenceParts: { ...report.confidenceParts, checks: part },
-        },
-      ];
-    }),
-  );
+  // A long list has hundreds of thousands of leaves, of which no list of pairs is made.
+  const weighed: Record<string, FieldReport> = {};
+  for (const pointer of Object.keys(fields)) {
+    const report = fields[pointer];
+    if (!report) continue;
+    weighed[pointer] = report;
+    if (report.state !== "found" || !(failed.has(pointer) || passed.has(pointer))) continue;
+    const part = failed.has(pointer) ? failedCheckFactor : 1;
+    weighed[pointer] = {
+      ...report,
+      confidence: Math.round(report.confidence * part * 10_000) / 10_000,
+      confidenceParts: { ...report.confidenceParts, checks: part },
+    };
+  }
+  return weighed;
 }

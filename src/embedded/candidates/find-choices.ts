@@ -17,6 +17,7 @@ export function findChoices(targets: readonly Target[], reading: Reading): Candi
 
 function findForTarget(target: Target, reading: Reading): Candidate[] {
   const words = wordsOf(target.node);
+  const longest = Math.max(0, ...[...words.keys()].map((key) => key.length));
   const found: Candidate[] = [];
   for (const segment of reading.segments) {
     const pieces = piecesOf(segment);
@@ -24,6 +25,7 @@ function findForTarget(target: Target, reading: Reading): Candidate[] {
       let key = "";
       for (let last = first; last < Math.min(pieces.length, first + mostPieces); last += 1) {
         key += pieces[last]!.key;
+        if (key.length > longest) break;
         const value = words.get(key);
         if (value === undefined) continue;
         const range = { segment, start: pieces[first]!.start, end: pieces[last]!.end };

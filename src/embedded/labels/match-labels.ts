@@ -12,6 +12,10 @@ export interface LabelMatch<TOwner> extends TextRange {
 }
 
 const mostPieces = 10;
+/** Letters of a compound word, and of its parts. */
+const shortestCompound = 12;
+const shortestFirst = 4;
+const shortestLast = shortestCompound - shortestFirst;
 
 /**
  * Labels of a segment, longest first, never overlapping, in reading order. With `isOcr`, long labels may differ by a
@@ -34,10 +38,13 @@ export function matchLabels<TOwner>(
       const hit = isLed ? look(key, index, isOcr) : undefined;
       if (hit && !isCode(segment.text, pieces[last]!.end, key))
         found.push({ segment, start: pieces[first]!.start, end: pieces[last]!.end, ...hit });
-      else if (last === first) found.push(...lookInCompound(key, pieces[first]!, segment, index));
+      else if (last === first && key.length >= shortestCompound)
+        found.push(...lookInCompound(key, pieces[first]!, segment, index));
       if (!isLed) break;
     }
   }
+  // Most cells of a sheet hold no label.
+  if (found.length === 0) return found;
   found.sort((a, b) => b.quality * b.key.length - a.quality * a.key.length || a.start - b.start);
   const kept: LabelMatch<TOwner>[] = [];
   for (const match of found)
@@ -58,7 +65,7 @@ function lookInCompound<TOwner>(
   segment: Segment,
   index: LabelIndex<TOwner>,
 ): LabelMatch<TOwner>[] {
-  for (let cut = 4; cut <= key.length - 8; cut += 1) {
+  for (let cut = shortestFirst; cut <= key.length - shortestLast; cut += 1) {
     const owners = index.byKey.get(key.slice(cut));
     if (owners)
       return [{ segment, start: piece.start, end: piece.end, owners, key: key.slice(cut), quality: 0.8 }];

@@ -6,7 +6,9 @@ const known = new WeakMap<Segment, readonly Piece[]>();
 
 /** The pieces of a segment, made once: every list of labels is looked for in them. */
 export function piecesOf(segment: Segment): readonly Piece[] {
-  const made = known.get(segment) ?? toPieces(segment.text);
+  const kept = known.get(segment);
+  if (kept) return kept;
+  const made = toPieces(segment.text);
   known.set(segment, made);
   return made;
 }

@@ -7,10 +7,15 @@ import type { Found } from "./found.ts";
 import { toEvidence } from "./to-evidence.ts";
 import { toJsonValue } from "./to-json-value.ts";
 
+/** One for all: a list of many rows has far more of these than of values. */
+const absent: Evidence = { state: "absent" };
+
 /** Chosen values by concrete pointer, and how many items each list has. */
 export interface Choices {
   readonly found: ReadonlyMap<string, Found>;
   readonly counts: ReadonlyMap<string, number>;
+  /** Pointers of leaves that stand on the pages and were read too badly to be told. */
+  readonly lost?: ReadonlySet<string>;
 }
 
 export interface Built {
@@ -80,7 +85,7 @@ export function buildJson(root: SchemaNode, choices: Choices): Built {
     }
     const only = node.valueType === "enum" && node.values?.length === 1 ? node.values[0] : undefined;
     if (only !== undefined) return only;
-    evidence[pointer] = { state: "absent" };
+    evidence[pointer] = absent;
     return node.nullable ? null : undefined;
   };
   return { json: visit(root, "") ?? null, evidence };

@@ -22,12 +22,9 @@ export function toEvidence(found: Found, node: LeafNode): Evidence {
   const alternatives = others.filter(
     ({ value }, index) => others.findIndex((other) => other.value === value) === index,
   );
-  const scores = Object.fromEntries(
-    Object.entries(found.scores).map(([name, score]) => [
-      name,
-      Math.round(Math.min(1, Math.max(0, score)) * 1000) / 1000,
-    ]),
-  );
+  const scores: Record<string, number> = {};
+  for (const [name, score] of Object.entries(found.scores))
+    scores[name] = Math.round(Math.min(1, Math.max(0, score)) * 1000) / 1000;
   return {
     state: "found",
     ...(words.length > 0 ? { words } : {}),

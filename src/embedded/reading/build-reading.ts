@@ -91,12 +91,14 @@ function toSegment(words: readonly PlacedWord[], page: number, row: number, id: 
 }
 
 function rectOf(parts: readonly Rect[]): Rect {
-  return {
-    left: Math.min(...parts.map((part) => part.left)),
-    top: Math.min(...parts.map((part) => part.top)),
-    right: Math.max(...parts.map((part) => part.right)),
-    bottom: Math.max(...parts.map((part) => part.bottom)),
-  };
+  let [left, top, right, bottom] = [Infinity, Infinity, -Infinity, -Infinity];
+  for (const part of parts) {
+    left = Math.min(left, part.left);
+    top = Math.min(top, part.top);
+    right = Math.max(right, part.right);
+    bottom = Math.max(bottom, part.bottom);
+  }
+  return { left, top, right, bottom };
 }
 
 function median(values: readonly number[]): number {

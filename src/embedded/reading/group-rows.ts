@@ -5,19 +5,53 @@ import type { PlacedWord } from "./placed-word.ts";
  * half of the lower one's height beside each other; the nearest neighbour decides, so that slightly slanted rows hold together.
  */
 export function groupRows(words: readonly PlacedWord[]): PlacedWord[][] {
-  const pieces = lineUp(words);
-  pieces.sort((a, b) => middle(a) - middle(b) || a[0]!.left - b[0]!.left);
-  const rows: PlacedWord[][] = [];
-  for (const piece of pieces) {
-    const home = rows.slice(-6).findLast((row) => belongs(row, piece));
+  const rows: Strip[] = [];
+  for (const piece of inOrder(lineUp(words))) {
+    const home = rows
+      .slice(-rowsLooked)
+      .findLast((row) => overlaps(row, piece) && belongs(row.words, piece.words));
     if (home) {
-      home.push(...piece);
-      home.sort((a, b) => a.left - b.left || a.index - b.index);
+      for (const word of piece.words) home.words.push(word);
+      home.words.sort((a, b) => a.left - b.left || a.index - b.index);
+      home.top = Math.min(home.top, piece.top);
+      home.bottom = Math.max(home.bottom, piece.bottom);
     } else {
-      rows.push([...piece]);
+      rows.push({ ...piece, words: [...piece.words] });
     }
   }
-  return rows.sort((a, b) => middle(a) - middle(b) || a[0]!.left - b[0]!.left);
+  return inOrder(rows.map((row) => row.words)).map((row) => row.words);
+}
+
+/** Rows above in which a piece of a line may belong. */
+const rowsLooked = 6;
+
+/** Words side by side, and the heights between which they stand. */
+interface Strip {
+  readonly words: PlacedWord[];
+  top: number;
+  bottom: number;
+}
+
+/** By the middle of their words, which is found once: lines of a text may hold thousands. */
+function inOrder(lines: readonly PlacedWord[][]): Strip[] {
+  return lines
+    .map((words) => ({ strip: toStrip(words), middle: middle(words) }))
+    .sort((a, b) => a.middle - b.middle || a.strip.words[0]!.left - b.strip.words[0]!.left)
+    .map(({ strip }) => strip);
+}
+
+function toStrip(words: PlacedWord[]): Strip {
+  let [top, bottom] = [Infinity, -Infinity];
+  for (const word of words) {
+    top = Math.min(top, word.top);
+    bottom = Math.max(bottom, word.bottom);
+  }
+  return { words, top, bottom };
+}
+
+/** False where no word of one stands beside a word of the other; then they need not be compared word by word. */
+function overlaps(row: Strip, piece: Strip): boolean {
+  return overlap(row.top, row.bottom, piece.top, piece.bottom) > 0;
 }
 
 /** The words of each line of the layout, in order of their left edges. */

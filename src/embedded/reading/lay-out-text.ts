@@ -21,16 +21,18 @@ export function layOutText(text: PageText): PlacedWord[] {
   // Where the last word began, in the text and across the line: lines may be very long.
   let at = 0;
   let column = 0;
+  let isHeading = isHeadingAt(text.text, 0);
   text.words.forEach((word, index) => {
     while ((starts[row + 1] ?? Infinity) <= word.span.start) {
       row += 1;
       [at, column] = [starts[row]!, 0];
+      isHeading = isHeadingAt(text.text, at);
     }
     const start = starts[row]!;
-    const isFirst = /^\s*$/.test(text.text.slice(at, word.span.start)) && (at === start || column === 0);
-    column = columnAfter(column, text.text.slice(at, word.span.start));
+    const before = text.text.slice(at, word.span.start);
+    const isFirst = (at === start || column === 0) && /^\s*$/.test(before);
+    column = columnAfter(column, before);
     at = word.span.start;
-    const isHeading = /^#{1,6}\s/.test(text.text.slice(start, start + 8));
     const top = row * lineHeight;
     const add = (from: number, to: number, across: number): void => {
       const raw = text.text.slice(from, to);
@@ -42,7 +44,7 @@ export function layOutText(text: PageText): PlacedWord[] {
         text: bare,
         line: word.line,
         block: text.lines[word.line]?.block ?? 0,
-        bold: (word.bold ?? false) || isHeading || /\*\*|__/.test(raw),
+        bold: (word.bold ?? false) || isHeading || (bare !== raw && /\*\*|__/.test(raw)),
         confidence: word.confidence ?? 1,
         left,
         right: left + bare.length,
@@ -64,8 +66,14 @@ export function layOutText(text: PageText): PlacedWord[] {
   return placed;
 }
 
+function isHeadingAt(text: string, start: number): boolean {
+  return text.charAt(start) === "#" && /^#{1,6}\s/.test(text.slice(start, start + 8));
+}
+
 /** A word without the signs of emphasis and of quoted cells. */
 function stripMarks(text: string): string {
+  // Most words have none.
+  if (!/[*_`"]/.test(text)) return text;
   const bare = text.replace(/\*\*|__|`/g, "");
   const quoted = /^"(.*)"$/.exec(bare)?.[1] ?? bare;
   return /^\*[^*\s]|[^*\s]\*$/.test(quoted) ? quoted.replace(/^\*(?=\S)|(?<=\S)\*$/g, "") : quoted;

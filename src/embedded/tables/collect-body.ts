@@ -22,6 +22,7 @@ export function collectBody(header: Header, headerRows: ReadonlySet<number>, con
   const { rows } = context.reading;
   const body: Row[] = [];
   let page = header.page;
+  let hasNumbers = false;
   let previous = rows[header.lastRow]!;
   const nextPage = (): Row | undefined => rows.find((other) => other.page > page && headerRows.has(other.id));
   for (let index = header.lastRow + 1; index < rows.length; index += 1) {
@@ -35,7 +36,7 @@ export function collectBody(header: Header, headerRows: ReadonlySet<number>, con
     // The sum that a page hands on closes its rows; the one that a page takes over stands right below the header.
     const count = countNumbers(row, context.entities);
     // A third line of the header may hold the word for a total, but no number.
-    const isHeaderLine = count === 0 && body.every((other) => countNumbers(other, context.entities) === 0);
+    const isHeaderLine = count === 0 && !hasNumbers;
     const isHandedOn = isCarried(row) && !headerRows.has(previous.id);
     const isEnd =
       row.page !== page ||
@@ -52,7 +53,10 @@ export function collectBody(header: Header, headerRows: ReadonlySet<number>, con
       previous = next;
       continue;
     }
-    if (!isCarried(row)) body.push(row);
+    if (!isCarried(row)) {
+      body.push(row);
+      hasNumbers ||= count > 0;
+    }
     previous = row;
   }
   return body;

@@ -3,6 +3,7 @@ import type { RuleContext } from "../../document/rule.ts";
 import { currencyDigits } from "../../values/currency-digits.ts";
 import { formatDecimal } from "../../values/format-decimal.ts";
 import { getAt } from "../../values/get-at.ts";
+import { remember } from "../../values/remember.ts";
 import type { Outcome } from "./make-rule.ts";
 import { namePointer } from "./name-pointer.ts";
 import { readOperand } from "./read-operand.ts";
@@ -45,6 +46,9 @@ const larger = (first: Big, second: Big | undefined): Big => (second?.gt(first) 
 
 const upperFirst = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+/** One minor unit of a currency with so many decimals. */
+const unitOf = remember((digits: number) => new Big(10).pow(-digits));
+
 function weigh(json: unknown, row: string, equation: Equation, options: EquationOptions): Outcome {
   const code = options.currency === undefined ? undefined : getAt(json, options.currency);
   const digits = currencyDigits(code);
@@ -59,10 +63,9 @@ function weigh(json: unknown, row: string, equation: Equation, options: Equation
     const message = `${where}not checked, because there is no value for ${names}.`;
     return { status: "skipped", pointers: [...pointers, ...missing], missing, message: upperFirst(message) };
   }
-  const unit = new Big(10).pow(-digits);
   const tolerance =
     options.tolerance === undefined
-      ? larger(unit.times(computed.units), computed.slack)
+      ? larger(unitOf(digits).times(computed.units), computed.slack)
       : new Big(options.tolerance);
   const difference = actual.minus(computed.value);
   const expected = computed.value.round(digits);
@@ -93,14 +96,16 @@ export function evaluateEquations({ json }: RuleContext, options: EquationOption
     return [{ status: "skipped", pointers: [list], missing: [list], message }];
   }
   return rows.flatMap((row) => {
-    const outcomes = options.equations.map((equation) => ({
-      equation,
-      outcome: weigh(json, row, equation, options),
-    }));
-    const passed = outcomes.find(({ outcome }) => outcome.status === "pass");
-    const failed = outcomes.find(({ equation, outcome }) => equation.canFail && outcome.status === "fail");
-    const skipped = outcomes.find(({ outcome }) => outcome.status === "skipped");
-    const chosen = passed ?? failed ?? skipped;
-    return chosen ? [chosen.outcome] : [];
+    let failed: Outcome | undefined;
+    let skipped: Outcome | undefined;
+    for (const equation of options.equations) {
+      const outcome = weigh(json, row, equation, options);
+      // Nothing that a further form says counts beside it.
+      if (outcome.status === "pass") return [outcome];
+      if (outcome.status === "skipped") skipped ??= outcome;
+      else if (equation.canFail) failed ??= outcome;
+    }
+    const chosen = failed ?? skipped;
+    return chosen ? [chosen] : [];
   });
 }

@@ -1,6 +1,11 @@
 import { parsePointer } from "../../values/parse-pointer.ts";
+import { remember } from "../../values/remember.ts";
 
-const split = (name: string): string => name.replace(/([a-z\d])([A-Z])/g, "$1 $2").toLowerCase();
+/** Names of a schema come again with every row of a sheet. */
+const split = remember(
+  (name: string): string => name.replace(/([a-z\d])([A-Z])/g, "$1 $2").toLowerCase(),
+  256,
+);
 
 /** `lines` to `line`, `taxes` to `tax`, `deliveries` to `delivery`. */
 function toSingular(name: string): string {

@@ -20,12 +20,21 @@ function readDecimal(value: unknown): Big | undefined {
   return parsed && !parsed.ambiguous ? new Big(parsed.value) : undefined;
 }
 
+/** The operand where a pointer names one place; a sheet has many rows, each with one place for each operand. */
+function readPlace(json: unknown, pointer: string): Operand {
+  const decimal = readDecimal(getAt(json, pointer));
+  return decimal
+    ? { values: [decimal], pointers: [pointer], missing: [] }
+    : { values: [], pointers: [], missing: [pointer] };
+}
+
 /**
  * All decimals that a pattern stands for, seen from a row. `unless` names a flag beside each value that takes it out.
  * A list without items misses its own pointer.
  */
 export function readOperand(json: unknown, pattern: string, row: string, unless?: string): Operand {
   const bound = bindPointer(pattern, row);
+  if (unless === undefined && !bound.includes("*")) return readPlace(json, bound);
   const all = expandPointer(json, bound);
   if (all.length === 0) return { values: [], pointers: [], missing: [bound.slice(0, bound.indexOf("/*"))] };
   const values: Big[] = [];

@@ -6,10 +6,12 @@ import type { Schema } from "../../document/schema.ts";
 import { isGrounded } from "../../schema/is-grounded.ts";
 
 export interface VerdictInput {
-  readonly schema: Pick<Schema, "defining">;
+  readonly schema: Pick<Schema, "defining" | "essentials">;
   readonly checks: readonly CheckResult[];
   readonly fields: Readonly<Record<string, FieldReport>>;
   readonly coverage: Coverage;
+  /** Pointers of values that the reader of the pixels was not sure of. */
+  readonly unsure?: readonly string[];
 }
 
 export interface VerdictResult {
@@ -39,12 +41,19 @@ const reason = (code: string, pointers: readonly string[] = []): VerdictReason =
   pointers: [...new Set(pointers)],
 });
 
-function whyUnverified({ schema, checks, fields, coverage }: VerdictInput): VerdictReason[] {
+function whyUnverified({ schema, checks, fields, coverage, unsure = [] }: VerdictInput): VerdictReason[] {
   const reasons: VerdictReason[] = [];
-  const found = Object.entries(fields).filter(([, report]) => report.state === "found");
+  const ungrounded: string[] = [];
+  let isFound = false;
+  for (const pointer in fields) {
+    const report = fields[pointer];
+    if (report?.state !== "found") continue;
+    isFound = true;
+    if (report.match !== "not-applicable" && !isGrounded(report)) ungrounded.push(pointer);
+  }
   const defining = checks.filter((check) => check.defining);
   const byGrounding = schema.defining === "grounding";
-  if (byGrounding && found.length === 0) reasons.push(reason("nothing-found"));
+  if (byGrounding && !isFound) reasons.push(reason("nothing-found"));
   if (!byGrounding && defining.length === 0) reasons.push(reason("no-defining-checks"));
   if (!byGrounding && defining.length > 0 && !defining.some(({ status }) => status === "pass"))
     reasons.push(
@@ -69,9 +78,20 @@ function whyUnverified({ schema, checks, fields, coverage }: VerdictInput): Verd
         failed.flatMap(({ pointers }) => pointers),
       ),
     );
-  const ungrounded = found.filter(([, report]) => report.match !== "not-applicable" && !isGrounded(report));
-  const pointers = [...ungrounded.map(([pointer]) => pointer), ...coverage.ungrounded];
+  const pointers = [...ungrounded, ...coverage.ungrounded];
   if (pointers.length > 0) reasons.push(reason("ungrounded", pointers));
+  if (unsure.length > 0) reasons.push(reason("unsure-reading", unsure));
+  const unreadable = Object.entries(fields).filter(([, report]) => report.state === "unreadable");
+  if (unreadable.length > 0)
+    reasons.push(
+      reason(
+        "unreadable",
+        unreadable.map(([pointer]) => pointer),
+      ),
+    );
+  const isFound = (pointer: string): boolean => fields[pointer]?.state === "found";
+  const missing = (schema.essentials ?? []).filter((group) => !group.some(isFound));
+  if (missing.length > 0) reasons.push(reason("essential-missing", missing.flat()));
   for (const status of ["failed", "unreadable"] as const)
     if (coverage.pages.some((page) => page.status === status)) reasons.push(reason(`page-${status}`));
   return reasons;
@@ -79,7 +99,8 @@ function whyUnverified({ schema, checks, fields, coverage }: VerdictInput): Verd
 
 /**
  * `contradicted`: a check of severity error failed. `verified`: none failed, the schema's defining checks passed or lack
- * operands that the document does not have, every found value stands in the document, and every page was read.
+ * operands that the document does not have, every found value stands in the document and was surely read, what every document of
+ * the kind has was found, and every page was read.
  * Else `unverified`. Whatever is not verified says why.
  */
 export function decideVerdict(input: VerdictInput): VerdictResult {

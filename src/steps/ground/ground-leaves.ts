@@ -17,7 +17,7 @@ import type { LeafPlace } from "./leaf-place.ts";
 import { measureCoverage } from "./measure-coverage.ts";
 import { backNamed } from "./back-named.ts";
 import { listNamedRuns } from "./list-named-runs.ts";
-import { reportAbsent } from "./report-absent.ts";
+import { createAbsentReporter } from "./create-absent-reporter.ts";
 import { reportPrinted } from "./report-printed.ts";
 import { reportQuoted } from "./report-quoted.ts";
 import { resolvePlaces } from "./resolve-places.ts";
@@ -72,33 +72,41 @@ export function groundLeaves(input: GroundInput): GroundResult {
     });
   }
   const chosen = resolvePlaces(index, places, labelsOf);
-  // Its keys are put into an object once, at the end: that costs more than making most of the reports.
-  const reports = new Map<string, FieldReport>();
+  const reportAbsent = createAbsentReporter(index, labelsOf);
+  // By the position of the leaf: a list of many rows has hundreds of thousands of pointers, and each table of them costs more
+  // than making most of the reports.
+  const reports: (FieldReport | undefined)[] = [];
   const runs: Run[] = [];
   const totals = new Set<number>();
-  const quoted: LeafEntry[] = [];
-  for (const entry of entries) {
+  const quoted: number[] = [];
+  for (const [position, entry] of entries.entries()) {
     const { pointer, node, value } = entry;
     const named = evidence[pointer];
-    if (value === undefined) reports.set(pointer, reportAbsent(index, node, named, labelsOf));
-    else if (roleOf(entry) === "quoted") quoted.push(entry);
+    let report: FieldReport | undefined;
+    if (value === undefined) report = reportAbsent(node, named);
+    else if (roleOf(entry) === "quoted") quoted.push(position);
     else if (roleOf(entry) === "derived") {
       const cited = named ? listNamedRuns(index, named) : [];
-      reports.set(pointer, reportDerived(index, document, cited, named));
+      report = reportDerived(index, document, cited, named);
       runs.push(...cited);
     } else {
       const place = chosen.get(pointer);
-      reports.set(pointer, reportPrinted(index, document, place, named));
+      report = reportPrinted(index, document, place, named);
       if (place) runs.push(...place.hit.runs);
       if (node.type === "leaf" && node.kind === "decimal" && !/\/\*(?:\/|$)/.test(node.pointer))
         for (const { first } of place?.hit.runs ?? []) totals.add(first);
     }
+    reports.push(report);
   }
-  for (const { pointer } of quoted) reports.set(pointer, reportQuoted(pointer, reports));
+  if (quoted.length > 0) {
+    const byPointer = new Map(entries.map(({ pointer }, position) => [pointer, reports[position]]));
+    for (const position of quoted)
+      reports[position] = reportQuoted(entries[position]?.pointer ?? "", byPointer);
+  }
   const fields: Record<string, FieldReport> = {};
   const ungrounded: string[] = [];
-  for (const { pointer } of entries) {
-    const report = reports.get(pointer);
+  for (const [position, { pointer }] of entries.entries()) {
+    const report = reports[position];
     if (!report) continue;
     fields[pointer] = report;
     if (report.state === "found" && report.match === "none") ungrounded.push(pointer);

@@ -13,7 +13,8 @@ export function listNamedRuns(index: WordIndex, evidence: Evidence): Run[] {
     if (offset === undefined) continue;
     let first: number | undefined;
     let last = -2;
-    for (const at of [...indices, -1]) {
+    for (let position = 0; position <= indices.length; position += 1) {
+      const at = indices[position] ?? -1;
       if (at === last + 1 && first !== undefined && at >= 0 && at < count) {
         last = at;
         continue;

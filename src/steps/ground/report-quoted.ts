@@ -7,11 +7,17 @@ import { parsePointer } from "../../values/parse-pointer.ts";
 const order: readonly Match[] = ["exact", "normalized", "numeric", "date", "fuzzy", "ambiguous", "none"];
 
 /** The report of a text that a model wrote: it stands on the quotes beside it, each of them found or not. */
-export function reportQuoted(pointer: string, reports: ReadonlyMap<string, FieldReport>): FieldReport {
+export function reportQuoted(
+  pointer: string,
+  reports: ReadonlyMap<string, FieldReport | undefined>,
+): FieldReport {
   const beside = formatPointer([...parsePointer(pointer).slice(0, -1), "quotes"]);
-  const quotes = [...reports]
-    .filter(([key, report]) => key.startsWith(`${beside}/`) && report.state === "found")
-    .map(([, report]) => report);
+  const quotes: FieldReport[] = [];
+  for (let position = 0; ; position += 1) {
+    const report = reports.get(`${beside}/${position}`);
+    if (!report) break;
+    if (report.state === "found") quotes.push(report);
+  }
   const worst = quotes.toSorted((a, b) => order.indexOf(b.match) - order.indexOf(a.match))[0];
   if (!worst)
     return withConfidence(
