@@ -7,11 +7,17 @@ export type {
   AsideAnswer,
   AsideRequest,
   GatewayWire,
+  LineAnswer,
+  LineAnswerer,
   WireAnswer,
   WireError,
   WireRequest,
   WireUsage,
 } from "./gateway/gateway-wire.ts";
+export type { BatchScript } from "./gateway/batches/batch-script.ts";
+export { chatBatches } from "./gateway/batches/chat-batches.ts";
+export { geminiBatches } from "./gateway/batches/gemini-batches.ts";
+export type { BatchLine, KeptBatch } from "./gateway/batches/keep-batches.ts";
 export { chatRules } from "./gateway/chat-rules.ts";
 export type { ChatRules } from "./gateway/rules/chat-rules.ts";
 export { geminiRules } from "./gateway/rules/gemini-rules.ts";

@@ -44,6 +44,7 @@ export interface WireError {
 export interface AsideRequest {
   readonly method: string;
   readonly path: string;
+  readonly query?: URLSearchParams;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
   readonly body: Uint8Array;
   /** `http://127.0.0.1:port`. */
@@ -54,7 +55,18 @@ export interface AsideAnswer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body: string;
+  /** What was asked for is done, and the connection is closed before the answer. */
+  readonly isLost?: boolean;
 }
+
+/** What the gateway says to one line of a batch. */
+export interface LineAnswer {
+  readonly status: number;
+  readonly body: string;
+}
+
+/** Does with one line of a batch what the script says. */
+export type LineAnswerer = (path: string, body: unknown) => LineAnswer;
 
 /** How one family of gateways writes its answers; the server and its faults are the same for all. */
 export interface GatewayWire {
@@ -73,5 +85,7 @@ export interface GatewayWire {
   refuse?(body: unknown, path: string): WireError | undefined;
   /** Answers what is no call of a model; undefined where it is one, or nothing at all. */
   aside?(request: AsideRequest): AsideAnswer | undefined;
+  /** As `aside`, for all that has to do with batches. */
+  takeBatch?(request: AsideRequest, answer: LineAnswerer): AsideAnswer | undefined;
   writeModels(models: readonly string[]): { readonly path: string; readonly body: string };
 }

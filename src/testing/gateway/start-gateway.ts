@@ -2,9 +2,10 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import type { Json } from "../../document/json.ts";
 import { carryOut } from "./carry-out.ts";
+import { carryOutLine } from "./carry-out-line.ts";
 import type { GatewayBill } from "./gateway-bill.ts";
 import type { GatewayStep } from "./gateway-step.ts";
-import type { GatewayWire, WireRequest } from "./gateway-wire.ts";
+import type { GatewayWire, LineAnswerer, WireRequest } from "./gateway-wire.ts";
 import { openaiChatWire } from "./openai-chat-wire.ts";
 
 /** One call as it reached the gateway. */
@@ -51,6 +52,18 @@ export async function startGateway(options: StartGatewayOptions): Promise<Gatewa
   const billed: GatewayBill = { calls: 0, inputTokens: 0, outputTokens: 0 };
   const models = wire.writeModels(options.models ?? ["test-model"]);
   let origin = "";
+  const stepOf = (request: GatewayRequest, index: number): GatewayStep =>
+    typeof options.script === "function"
+      ? options.script(request, index)
+      : (options.script[Math.min(index, options.script.length - 1)] ?? { type: "status", status: 500 });
+  const answerLine: LineAnswerer = (path, body) => {
+    const request = { ...wire.readRequest(body, path), path, headers: {}, body };
+    const index = requests.push(request) - 1;
+    const refusal = wire.refuse?.(body, path);
+    if (refusal) return { status: refusal.status, body: wire.writeError(refusal) };
+    const inputTokens = Math.ceil(JSON.stringify(body).length / 4);
+    return carryOutLine({ step: stepOf(request, index), request, wire, inputTokens, billed });
+  };
   const server = createServer((incoming, response) => {
     const path = (incoming.url ?? "/").split("?")[0] ?? "/";
     const chunks: Buffer[] = [];
@@ -66,15 +79,21 @@ export async function startGateway(options: StartGatewayOptions): Promise<Gatewa
         response.writeHead(200, { "content-type": "application/json" }).end(models.body);
         return;
       }
-      const aside = wire.aside?.({
+      const asked = {
         method: incoming.method ?? "GET",
         path,
+        query: new URL(incoming.url ?? "/", "http://localhost").searchParams,
         headers: incoming.headers,
         body: Buffer.concat(chunks),
         origin,
-      });
+      };
+      const aside = wire.takeBatch?.(asked, answerLine) ?? wire.aside?.(asked);
       if (aside) {
         asides.push(path);
+        if (aside.isLost) {
+          incoming.socket.resetAndDestroy();
+          return;
+        }
         const headers = { "content-type": "application/json", ...aside.headers };
         response.writeHead(aside.status, headers).end(aside.body);
         return;
@@ -99,11 +118,8 @@ export async function startGateway(options: StartGatewayOptions): Promise<Gatewa
           .end(wire.writeError(refusal));
         return;
       }
-      const step = Array.isArray(options.script)
-        ? (options.script[Math.min(index, options.script.length - 1)] ?? { type: "status", status: 500 })
-        : (options.script as (request: GatewayRequest, index: number) => GatewayStep)(request, index);
       void carryOut({
-        step,
+        step: stepOf(request, index),
         request,
         response,
         wire,
