@@ -35,7 +35,14 @@ const countWords = (text: string): Map<string, number> => {
 };
 const fold = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "");
 
-const totals = { recall: 0, precision: 0, characters: 0, pages: 0 };
+/** Print has several quotes and dashes, keyboards have one. */
+const foldMarks = (text: string): string =>
+  text
+    .replace(/[‘’´`]/g, "'")
+    .replace(/[“”„«»]|''/g, '"')
+    .replace(/[–—]/g, "-");
+
+const totals = { recall: 0, folded: 0, precision: 0, characters: 0, pages: 0 };
 const fields = new Map<string, { found: number; asked: number }>();
 let peakBytes = 0;
 await readPixels({ data: new Uint8Array(64 * 64 * 3).fill(255), width: 64, height: 64 });
@@ -61,8 +68,10 @@ for (const { file, truth } of items) {
         );
   const reading = await readPixels({ data: rgb, width: info.width, height: info.height });
   peakBytes = Math.max(peakBytes, process.memoryUsage.rss());
-  const expected = countWords(truth.lines?.join(" ") ?? truth.text ?? "");
-  const read = countWords(reading.words.map(({ text }) => text).join(" "));
+  const truthText = truth.lines?.join(" ") ?? truth.text ?? "";
+  const readText = reading.words.map(({ text: word }) => word).join(" ");
+  const expected = countWords(truthText);
+  const read = countWords(readText);
   const sum = (counts: Map<string, number>): number =>
     [...counts.values()].reduce((all, count) => all + count, 0);
   let common = 0;
@@ -76,6 +85,11 @@ for (const { file, truth } of items) {
   totals.recall += recall;
   totals.precision += precision;
   totals.pages += 1;
+  const foldedRead = countWords(foldMarks(readText));
+  const foldedTruth = countWords(foldMarks(truthText));
+  let foldedCommon = 0;
+  for (const [word, count] of foldedTruth) foldedCommon += Math.min(count, foldedRead.get(word) ?? 0);
+  totals.folded += foldedCommon / Math.max(1, sum(foldedTruth));
   const text = fold(reading.words.map(({ text: word }) => word).join(""));
   const lost: string[] = [];
   for (const [name, value] of Object.entries(truth.fields ?? {})) {
@@ -87,7 +101,7 @@ for (const { file, truth } of items) {
   }
   const milliseconds = performance.now() - before;
   console.log(
-    `${file} ${info.width}x${info.height} recall ${recall.toFixed(3)} precision ${precision.toFixed(3)} ${(milliseconds / 1000).toFixed(2)} s` +
+    `${file} ${info.width}x${info.height} recall ${recall.toFixed(3)} (${(foldedCommon / Math.max(1, sum(foldedTruth))).toFixed(3)}) precision ${precision.toFixed(3)} ${(milliseconds / 1000).toFixed(2)} s` +
       ` unread ${reading.unreadRegions.length} turned ${reading.rotation} ${lost.join(" ")}`,
   );
   if (verbose) {
@@ -105,7 +119,7 @@ for (const { file, truth } of items) {
 const cpu = process.cpuUsage(startCpu);
 const share = (value: number): string => (value / totals.pages).toFixed(3);
 console.log(
-  `word recall ${share(totals.recall)} precision ${share(totals.precision)} over ${totals.pages} pages`,
+  `word recall ${share(totals.recall)} (${share(totals.folded)} with all quotes and dashes alike) precision ${share(totals.precision)} over ${totals.pages} pages`,
 );
 for (const [name, { found, asked }] of fields) console.log(`${name} in the text: ${found} of ${asked}`);
 console.log(

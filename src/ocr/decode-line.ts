@@ -1,3 +1,5 @@
+import { findLigature } from "./find-ligature.ts";
+
 /** A character with the place of its strongest step. */
 export interface Character {
   readonly text: string;
@@ -10,6 +12,8 @@ export interface Character {
 }
 
 const han = /\p{Script=Han}/u;
+/** Letters and the digit that are one circle: a line of nothing else tells them apart by nothing. */
+const rounds = ["0", "o", "O"];
 
 /**
  * Reads class probabilities (one row a step) by the rule of CTC: the best class of each step, repeats and blanks dropped.
@@ -17,9 +21,26 @@ const han = /\p{Script=Han}/u;
  */
 export function decodeLine(scores: Float32Array, steps: number, alphabet: readonly string[]): Character[] {
   const all = decode(scores, steps, alphabet, () => true);
+  if (all.length === 1 && rounds.includes(all[0]!.text))
+    return [joinRounds(all[0]!, scores, steps, alphabet)];
   const guesses = all.filter(({ text }) => han.test(text)).length;
   if (guesses === 0 || guesses * 2 > all.length) return all;
   return decode(scores, steps, alphabet, isLatin(alphabet));
+}
+
+/** A circle alone is as sure as its readings together. */
+function joinRounds(
+  character: Character,
+  scores: Float32Array,
+  steps: number,
+  alphabet: readonly string[],
+): Character {
+  const step = Math.floor(character.x * steps);
+  const confidence = rounds.reduce(
+    (sum, text) => sum + scores[step * alphabet.length + alphabet.indexOf(text)]!,
+    0,
+  );
+  return { ...character, confidence: Math.min(1, confidence) };
 }
 
 function decode(
@@ -33,6 +54,9 @@ function decode(
   const characters: { text: string; x: number; confidence: number; spaceBefore: number }[] = [];
   let previous = 0;
   let spaceBefore = 0;
+  let lastStep = 0;
+  const entries = { i: alphabet.indexOf("i"), l: alphabet.indexOf("l") };
+  const scoreOf = (step: number, text: "i" | "l"): number => scores[step * classes + entries[text]] ?? 0;
   for (let step = 0; step < steps; step += 1) {
     const row = step * classes;
     let best = 0;
@@ -49,12 +73,19 @@ function decode(
     if (best !== 0 && best !== space) {
       const last = characters.at(-1);
       if (best !== previous || !last) {
-        characters.push({ text: alphabet[best]!, x, confidence: score, spaceBefore });
+        const text = alphabet[best]!;
+        const joined = last?.text === "f" ? findLigature(scoreOf, lastStep, step, text) : undefined;
+        if (joined && spaceBefore < joined.score) {
+          const { text: letter, step: at, score: confidence } = joined;
+          characters.push({ text: letter, x: (at + 0.5) / steps, confidence, spaceBefore: 0 });
+        }
+        characters.push({ text, x, confidence: score, spaceBefore });
       } else if (score > last.confidence) {
         last.confidence = score;
         last.x = x;
       }
       spaceBefore = scores[row + space]!;
+      lastStep = step;
     }
     previous = best;
   }

@@ -1,6 +1,12 @@
 import type { PixelImage } from "../ports/pixel-reader.ts";
 
-/** 1 for each column without ink. Ink is the rarer side of the line's own threshold, so white on black counts as well. */
+/** Share of the height: a level stroke as long as this is a rule under or through the line, for no letter has one. */
+const ruleLength = 1.5;
+
+/**
+ * 1 for each column without ink. Ink is the rarer side of the line's own threshold, so white on black counts as well; rules
+ * that underline the words are none.
+ */
 export function findBlankColumns({ data, width, height }: PixelImage): Uint8Array {
   const grey = new Uint8Array(width * height);
   const counts = Array.from({ length: 256 }, () => 0);
@@ -16,15 +22,20 @@ export function findBlankColumns({ data, width, height }: PixelImage): Uint8Arra
   // The outermost rows often hold the feet of the neighbouring lines.
   const top = Math.round(height * 0.12);
   const bottom = Math.round(height * 0.88);
-  const blank = new Uint8Array(width);
-  for (let column = 0; column < width; column += 1) {
-    let ink = 0;
-    for (let row = top; row < bottom; row += 1) {
-      if (grey[row * width + column]! <= threshold === inkIsDark) ink += 1;
+  const ink = new Uint8Array(width);
+  const longest = height * ruleLength;
+  for (let row = top; row < bottom; row += 1) {
+    let run = 0;
+    for (let column = 0; column <= width; column += 1) {
+      if (column < width && grey[row * width + column]! <= threshold === inkIsDark) {
+        run += 1;
+        continue;
+      }
+      if (run <= longest) for (let at = column - run; at < column; at += 1) ink[at]! += 1;
+      run = 0;
     }
-    blank[column] = ink <= 1 ? 1 : 0;
   }
-  return blank;
+  return ink.map((count) => (count <= 1 ? 1 : 0));
 }
 
 /** Otsu's threshold: the last value of the lower of two classes that differ most. */

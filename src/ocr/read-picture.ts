@@ -8,6 +8,7 @@ import { mapBox } from "./map-box.ts";
 import { readAgain } from "./read-again.ts";
 import { readLine } from "./read-line.ts";
 import type { LineReading } from "./read-line.ts";
+import { settleRounds } from "./settle-rounds.ts";
 import { turnLine } from "./turn-line.ts";
 
 /** Mean confidence under which a line's words are guesses. */
@@ -42,7 +43,9 @@ export async function readPicture(
       unreadRegions.push(mapBox(line.map, edges, image));
     }
   }
-  const reread = await readAgain(readings, image, engine.second, checkAborted);
+  const settled = settleRounds(readings.map(({ words }) => words));
+  const settledReadings = readings.map((reading, index) => ({ ...reading, words: settled[index]! }));
+  const reread = await readAgain(settledReadings, image, engine.second, checkAborted);
   return { ...reread, unreadRegions, rotation: turn };
 }
 

@@ -12,6 +12,10 @@ describe("settleTwins", () => {
     ["BiIl", "Bill"],
     ["T0TAL", "TOTAL"],
     ["STR0NG", "STRONG"],
+    ["“0riginal", "“Original"],
+    ["qu0-", "quo-"],
+    ["US$47.o0", "US$47.00"],
+    ["2.3ox", "2.30x"],
   ])("reads %s as %s", (seen, expected) => {
     expect(settleTwins(seen)).toBe(expected);
   });
@@ -28,6 +32,9 @@ describe("settleTwins", () => {
     ["a mail address", "lvs@mail.example"],
     ["a name of camera files", "IMG10"],
     ["the pronoun", "I"],
+    ["a number in base sixteen", "0xbad"],
+    ["a version", "v1.0"],
+    ["an address of the web", "1.co"],
   ])("leaves %s alone: %s", (_, word) => {
     expect(settleTwins(word)).toBe(word);
   });
