@@ -12,6 +12,8 @@ import { findSchema } from "../src/registry/find-schema.ts";
 import { resolveSchema } from "../src/schema/resolve-schema.ts";
 import { groundLeaves } from "../src/steps/ground/ground-leaves.ts";
 import { getAt } from "../src/values/get-at.ts";
+import type { RougePair } from "./rouge.ts";
+import { rougeOne } from "./rouge.ts";
 import { SetBoard } from "./set-board.ts";
 
 interface Item {
@@ -76,6 +78,7 @@ const board = (name: string): SetBoard => {
   return known;
 };
 const sentences = { all: 0, verbatim: 0, recall: 0, precision: 0, documents: 0 };
+const rouges = new Map<string, RougePair[]>();
 let leaves = 0;
 let grounded = 0;
 let milliseconds = 0;
@@ -111,12 +114,15 @@ function words(text: string): Set<string> {
 }
 
 /** How much of a person's summary the chosen sentences say, and how much of them it says, by words. */
-function scoreSummary(json: Json, text: string, truth: string): void {
+function scoreSummary(id: string, json: Json, text: string, truth: string): void {
   const flat = text.replace(/\s+/g, " ");
   const chosen = listAt(json, "/summary/*/quotes").length > 0 ? listAt(json, "/summary/*/quotes") : [];
   const quotes = [...chosen, ...listQuotes(json)];
   sentences.all += quotes.length;
   sentences.verbatim += quotes.filter((quote) => flat.includes(quote.replace(/\s+/g, " "))).length;
+  const kind = id.replace(/-?\d+$/, "");
+  const rouge = rougeOne(listQuotes(json).join(" "), text, truth);
+  rouges.set(kind, [...(rouges.get(kind) ?? []), rouge]);
   const [said, wanted] = [words(quotes.join(" ")), words(truth)];
   const both = [...wanted].filter((word) => said.has(word)).length;
   sentences.recall += wanted.size === 0 ? 0 : both / wanted.size;
@@ -177,7 +183,7 @@ for (const item of items) {
       else if (values.misses) console.log(`    ${item.id} ${name} ${pointer} is ${report.match}`);
     }
     if (item.task === "summary")
-      scoreSummary(json, pages.map((page) => page.text).join("\n"), String(item.truth["summary"]));
+      scoreSummary(item.id, json, pages.map((page) => page.text).join("\n"), String(item.truth["summary"]));
     const truth = (item.task === "contract-facts" ? item.truth["fields"] : item.truth) as Readonly<
       Record<string, unknown>
     >;
@@ -193,6 +199,14 @@ if (sentences.documents > 0)
   console.log(
     `\nsummaries: ${sentences.verbatim} of ${sentences.all} sentences verbatim; of the words of people's summaries ${((100 * sentences.recall) / sentences.documents).toFixed(1)} % said, of the words said ${((100 * sentences.precision) / sentences.documents).toFixed(1)} % in them`,
   );
+const mean = (shares: readonly number[]): string =>
+  ((100 * shares.reduce((sum, value) => sum + value, 0)) / shares.length).toFixed(1);
+for (const [kind, pairs] of rouges) {
+  const better = pairs.filter(({ chosen, lead }) => chosen > lead).length;
+  console.log(
+    `${kind}: ROUGE-1 recall ${mean(pairs.map(({ chosen }) => chosen))} %, of as many first words ${mean(pairs.map(({ lead }) => lead))} %, better for ${better} of ${pairs.length}`,
+  );
+}
 console.log(
   `\ngrounded ${grounded} of ${leaves} found leaves; ${(milliseconds / Math.max(1, documents)).toFixed(0)} ms an answer`,
 );

@@ -7,6 +7,8 @@ import { weighWords } from "./weigh-words.ts";
 const mostSentences = 8;
 /** Words after which another sentence is taken. */
 const wordsEach = 130;
+/** Words from which a sentence of a contract must earn its length: two short ones say more than one list of many things. */
+const shortLength = 40;
 
 interface Cue {
   readonly pattern: RegExp;
@@ -88,6 +90,14 @@ function factPlaces({ parties, dates, durations, laws, flow }: Prose): number[] 
   ];
 }
 
+function sizeOf(words: number): number {
+  return words > 90 ? 0.6 : words > 60 ? 0.85 : 1;
+}
+
+function weighLength(words: number): number {
+  return Math.sqrt(Math.min(1, shortLength / words));
+}
+
 /** The sentences that say most of a document, best first: central, early or at a cue, not saying the same twice. */
 export function summarize(prose: Prose): Sentence[] {
   const { flow, kind } = prose;
@@ -99,7 +109,7 @@ export function summarize(prose: Prose): Sentence[] {
     (sum, { start, end }) => sum + text.slice(start, end).split(/\s+/u).length,
     0,
   );
-  const least = Math.min(3, Math.ceil(sentences.length / 4));
+  const least = Math.min(3, Math.ceil(sentences.length / (kind === "judgment" ? 4 : 2)));
   const wanted = Math.max(1, least, Math.min(mostSentences, Math.round(words / wordsEach)));
   const facts = kind === "contract" ? factPlaces(prose) : [];
   const scored = sentences
@@ -115,7 +125,7 @@ export function summarize(prose: Prose): Sentence[] {
       const place = index / Math.max(1, sentences.length - 1);
       const position =
         place < 0.12 ? 0.22 * (1 - place / 0.12) : kind === "judgment" && place > 0.93 ? 0.2 : 0;
-      const size = length < 8 ? 0.35 : length > 90 ? 0.6 : length > 60 ? 0.85 : 1;
+      const size = length < 8 ? 0.35 : kind === "judgment" ? sizeOf(length) : weighLength(length);
       const isWhole = /[.!?;:]["”’)]*$/u.test(own) || length > 12 ? 1 : 0.6;
       return {
         sentence,
