@@ -17,6 +17,11 @@ export interface OpenDocument {
   clip?(request: ClipRequest): Promise<Clip>;
   /** The original bytes of one file (index in `document.files`), or of only some of its pages where `pages` (indices in `document.pages`) says so. */
   bytes(file: number, pages?: readonly number[]): Promise<Uint8Array>;
+  /**
+   * The bytes of one file as they may leave the machine: recordings without what they say of place, device and names, other files as
+   * they are. Throws `plan.unsupported` where that cannot be taken off.
+   */
+  bytesToSend?(file: number): Promise<Uint8Array>;
   /** The web address of a file as it was fetched, secrets included; undefined where it did not come from one. */
   address?(file: number): string | undefined;
   close(): Promise<void>;

@@ -107,6 +107,8 @@ export interface OpenFile {
   clip?(request: ClipRequest): Promise<Clip>;
   /** A file with only these pages; undefined where the format cannot be split. */
   select?(pages: readonly number[]): Promise<Uint8Array>;
+  /** The whole file as it may leave the machine, where its own bytes tell of place, device or names. */
+  withoutMetadata?(): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 

@@ -96,6 +96,12 @@ export function composeDocument(
     return { ...place, opened };
   };
 
+  const findFile = (file: number): ComposedFile => {
+    const composed = files[file];
+    if (composed) return composed;
+    throw misuse(`it has no file with index ${file}`, `Indices run from 0 to ${files.length - 1}.`);
+  };
+
   const readPage = async (page: number): Promise<PageText> => {
     const { opened, file, local } = findPlace(page);
     const text = await opened.read(local);
@@ -130,9 +136,7 @@ export function composeDocument(
       return { ...clip, page: request.page };
     },
     async bytes(file, pages) {
-      const composed = files[file];
-      if (!composed)
-        throw misuse(`it has no file with index ${file}`, `Indices run from 0 to ${files.length - 1}.`);
+      const composed = findFile(file);
       if (!pages) return await composed.readBytes();
       const locals = pages.map((page) => findPlace(page)).filter((place) => place.file === file);
       if (locals.length !== pages.length)
@@ -146,6 +150,10 @@ export function composeDocument(
           "Take pictures of its pages instead.",
         );
       return part;
+    },
+    async bytesToSend(file) {
+      const composed = findFile(file);
+      return (await composed.opened.withoutMetadata?.()) ?? (await composed.readBytes());
     },
     address: (file) => files[file]?.address,
     async close() {

@@ -18,6 +18,7 @@ export function narrowDocument(opened: OpenDocument, range: PageRange): OpenDocu
     render: (request) => opened.render(request),
     ...(opened.clip ? { clip: opened.clip.bind(opened) } : {}),
     bytes: (file, wanted) => opened.bytes(file, wanted),
+    ...(opened.bytesToSend ? { bytesToSend: opened.bytesToSend.bind(opened) } : {}),
     address: (file) => opened.address?.(file),
     close: () => opened.close(),
   };

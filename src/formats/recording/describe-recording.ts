@@ -3,16 +3,8 @@ import type { MediaPrograms } from "../../media/ffmpeg/media-programs.ts";
 import type { RecordingProbe } from "../../media/ffmpeg/recording-probe.ts";
 import type { FormatContext, FormatPage, OpenFile } from "../../ports/format.ts";
 import type { DecodedRecording } from "./decoded-recording.ts";
+import { isTechnicalTag } from "./is-technical-tag.ts";
 
-/** Tags that are the container's own business. */
-const technical = new Set([
-  "major_brand",
-  "minor_version",
-  "compatible_brands",
-  "encoder",
-  "handler_name",
-  "vendor_id",
-]);
 const maxTagLength = 2000;
 
 type Described = Pick<OpenFile, "pages" | "attachments" | "metadata" | "warnings" | "streams" | "chapters">;
@@ -51,7 +43,7 @@ export function describeRecording(
   name: string,
 ): Described {
   const tags = Object.entries(probe.tags).filter(
-    ([tag, text]) => !technical.has(tag) && text.length <= maxTagLength,
+    ([tag, text]) => !isTechnicalTag(tag) && text.length <= maxTagLength,
   );
   return {
     pages: listPages(decoded),

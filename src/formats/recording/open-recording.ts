@@ -17,6 +17,7 @@ import { describeRecording } from "./describe-recording.ts";
 import { isCutOff } from "./is-cut-off.ts";
 import { pageAccess } from "./page-access.ts";
 import { refusePlaylist } from "./refuse-playlist.ts";
+import { shareRecording } from "./share-recording.ts";
 
 /** Enough for the marks by which lists, and recordings that were cut off, are told. */
 const headBytes = 65_536;
@@ -82,8 +83,10 @@ async function openIn(
   if (decoded.seconds > recordings.maxSeconds + 1)
     throw tooLong(name, decoded.seconds, recordings.maxSeconds);
   if (decoded.pages.length === 0) throw mediaError(name, "failed");
+  const mediaType = chooseMediaType(input.mediaType, probe);
+  const { maxBytes } = context;
   return {
-    mediaType: chooseMediaType(input.mediaType, probe),
+    mediaType,
     ...describeRecording(probe, decoded, programs, context, name),
     ...pageAccess(decoded, context, {
       name,
@@ -91,6 +94,8 @@ async function openIn(
       cut: async (sound, time, mediaType, sampleRate) =>
         await cutSound(programs, job, sound, { time, mediaType, sampleRate }),
     }),
+    withoutMetadata: async () =>
+      await shareRecording(programs, job, { mediaType, probe, size: input.size, maxBytes }),
     close: () => folder.remove(),
   };
 }

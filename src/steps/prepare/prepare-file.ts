@@ -16,11 +16,12 @@ function findAddress({ file, pages }: FileRecipe, document: OpenDocument): strin
   });
 }
 
-/** A whole file, or some of its pages, as it is; as a URL only where it came from one. */
+/** A whole file, or some of its pages, without what may not leave the machine; as a URL only where it came from one. */
 export async function prepareFile(recipe: FileRecipe, document: OpenDocument): Promise<Part> {
   const { file, partType, mediaType, form, pages } = recipe;
   const name = document.document.files[file]?.name;
   const part = { type: partType, mediaType, form, file, ...(name === undefined ? {} : { name }) };
   if (form === "url") return { ...part, value: findAddress(recipe, document) };
-  return bytesPart(part, await document.bytes(file, pages));
+  const bytes = pages === undefined ? await document.bytesToSend?.(file) : undefined;
+  return bytesPart(part, bytes ?? (await document.bytes(file, pages)));
 }
