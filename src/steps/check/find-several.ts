@@ -80,6 +80,8 @@ function listLeaves(node: SchemaNode, depth: number): LeafNode[] {
 
 /** Undefined where nothing tells that there is more than one document. */
 export function findSeveral(input: SeveralInput): SeveralDocuments | undefined {
+  // Each sign is something that comes again on another page.
+  if (input.pages.length < 2) return undefined;
   const leaves = listLeaves(input.node, 2).flatMap((leaf) => {
     const report = input.fields[leaf.pointer];
     return report && report.state === "found" && isGrounded(report) ? [{ leaf, report }] : [];

@@ -1,11 +1,14 @@
 import { compactText } from "./compact-text.ts";
 import type { CompactLevel } from "./compact-text.ts";
 
-/** Values in which nothing is folded but capitals. */
-const plain = /^[A-Za-z0-9 .,:/&()]*$/;
+/** Values of ASCII, in which little is folded. */
+const plain = /^[\0-\x7f]*$/;
+const blanks = /\s+/g;
+const breaks = /(?<=[a-z])-(?=[a-z])/g;
 
 /** The compact text of a value that is looked for: as `compactText`, without the places. */
 export function compactValue(value: string, level: CompactLevel): string {
   if (level !== "normalized" || !plain.test(value)) return compactText(value, level).text;
-  return value.toLowerCase().replaceAll(" ", "");
+  const folded = value.toLowerCase().replace(blanks, "").replaceAll("`", "'");
+  return folded.includes("-") ? folded.replace(breaks, "") : folded;
 }

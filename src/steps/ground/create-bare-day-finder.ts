@@ -61,7 +61,8 @@ export function createBareDayFinder(
   conventions: Conventions,
   whole: DateIndex,
 ): (iso: string) => readonly Hit[] {
-  const latest = [...whole.keys()]
+  const latest = whole
+    .list()
     .filter((iso) => iso.length === 10)
     .toSorted()
     .at(-1);

@@ -3,6 +3,7 @@ import { mendScannedDates } from "../../values/mend-scanned-dates.ts";
 import { parseDate } from "../../values/parse-date.ts";
 import type { Conventions } from "./conventions.ts";
 import { holdsMonth } from "./holds-month.ts";
+import { mayBeNamed } from "./may-be-named.ts";
 import { dateShapes } from "./date-shapes.ts";
 import { markDateStarts } from "./mark-date-starts.ts";
 import { digitGroupsOf } from "./digit-groups-of.ts";
@@ -10,8 +11,14 @@ import { listDigitGroups, type DigitGroups } from "./list-digit-groups.ts";
 import { type Hit } from "./hit.ts";
 import type { WordIndex } from "./word-index.ts";
 
-/** Places of every printed date by its ISO form. */
-export type DateIndex = ReadonlyMap<string, readonly Hit[]>;
+/** Places of printed dates by their ISO form. */
+export interface DateIndex {
+  get(iso: string): readonly Hit[];
+  /** ISO forms of all of them. */
+  list(): readonly string[];
+}
+
+type Dates = ReadonlyMap<string, readonly Hit[]>;
 
 const ordinal = "(?:st|nd|rd|th|er|[.ºª°])?";
 const name = "\\p{L}{3,10}";
@@ -104,10 +111,8 @@ function* matchPattern(
   }
 }
 
-export function buildDateIndex(index: WordIndex, conventions: Conventions): DateIndex {
+function findDates(index: WordIndex, conventions: Conventions, withNames: boolean): Dates {
   const found = new Map<string, Hit[]>();
-  // Of scanned letters nobody knows which month they were.
-  const mayHaveNames = index.hasOcr || holdsMonth(index);
   for (const [page, pageText] of index.pages.entries()) {
     const printed = pageText.text;
     const text = index.hasOcr ? mendScannedDates(printed) : printed;
@@ -115,7 +120,7 @@ export function buildDateIndex(index: WordIndex, conventions: Conventions): Date
     const seen = new Set<string>();
     const starts = markDateStarts(text, groups);
     for (const pattern of patterns) {
-      if (pattern.begins === "name" && !mayHaveNames) continue;
+      if (pattern.begins === "name" && !withNames) continue;
       for (const match of matchPattern(pattern, text, groups, starts)) {
         const isos = readings(match.text, conventions);
         if (isos.length === 0) continue;
@@ -139,4 +144,20 @@ export function buildDateIndex(index: WordIndex, conventions: Conventions): Date
     }
   }
   return found;
+}
+
+/** Finds the dates of a document; those with a month by its name only once one is asked for that may be among them. */
+export function buildDateIndex(index: WordIndex, conventions: Conventions): DateIndex {
+  let numeric: Dates | undefined;
+  let all: Dates | undefined;
+  // Of scanned letters nobody knows which month they were.
+  const listAll = (): Dates => (all ??= findDates(index, conventions, index.hasOcr || holdsMonth(index)));
+  return {
+    get(iso) {
+      if (!all && !index.hasOcr && !mayBeNamed(index, iso))
+        return (numeric ??= findDates(index, conventions, false)).get(iso) ?? [];
+      return listAll().get(iso) ?? [];
+    },
+    list: () => [...listAll().keys()],
+  };
 }

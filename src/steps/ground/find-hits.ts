@@ -22,7 +22,8 @@ const plainNumber = /^[+-]?\d+(?:\.\d+)?$/;
 export class HitFinder {
   readonly #index: WordIndex;
   readonly #conventions: Conventions;
-  readonly #found = new Map<string, readonly Hit[]>();
+  /** By kind of leaf, then by value. */
+  readonly #found = new Map<LeafNode["kind"], Map<string | number, readonly Hit[]>>();
   #numbers: NumberIndex | undefined;
   #dates: DateIndex | undefined;
   #bareDays: ((iso: string) => readonly Hit[]) | undefined;
@@ -35,10 +36,12 @@ export class HitFinder {
 
   /** Places of a value, surest matches among them; fuzzy ones only where there is nothing better. */
   find(value: string | number, node: LeafNode): readonly Hit[] {
-    const key = `${node.kind} ${node.valueType} ${value}`;
-    const known = this.#found.get(key) ?? this.#search(value, node);
-    this.#found.set(key, known);
-    return known;
+    const ofKind = this.#found.get(node.kind) ?? new Map<string | number, readonly Hit[]>();
+    const known = ofKind.get(value);
+    if (known) return known;
+    const hits = this.#search(value, node);
+    this.#found.set(node.kind, ofKind.set(value, hits));
+    return hits;
   }
 
   #search(value: string | number, node: LeafNode): readonly Hit[] {
@@ -118,9 +121,8 @@ export class HitFinder {
   #findDate(text: string): readonly Hit[] {
     this.#dates ??= buildDateIndex(this.#index, this.#conventions);
     const [, day = text, time] = /^(\d{4}(?:-\d{2}){0,2})(?:[T ](\d{2}:\d{2}))?/.exec(text) ?? [];
-    const whole = this.#dates.get(day) ?? [];
-    this.#bareDays ??= createBareDayFinder(this.#index, this.#conventions, this.#dates);
-    const hits = whole.length > 0 ? whole : this.#bareDays(day);
+    const whole = this.#dates.get(day);
+    const hits = whole.length > 0 ? whole : this.#findBareDay(this.#dates, day);
     if (time === undefined) return hits;
     // The time of day stands beside the date, or the date alone proves only half of the value.
     return hits.map((hit): Hit => {
@@ -135,6 +137,11 @@ export class HitFinder {
       const whole = around ? makeRun(this.#index, run.page, run.start, end) : undefined;
       return whole ? { ...hit, match: "date", runs: [whole] } : { ...hit, match: "fuzzy", quality: 0.7 };
     });
+  }
+
+  #findBareDay(whole: DateIndex, day: string): readonly Hit[] {
+    this.#bareDays ??= createBareDayFinder(this.#index, this.#conventions, whole);
+    return this.#bareDays(day);
   }
 
   #findTime(text: string): readonly Hit[] {

@@ -106,11 +106,11 @@ export function findNeedle(index: WordIndex, { value, wanted, level, compact }: 
       runs.length === 1
         ? startText.slice(first.start, first.end)
         : runs.map((run) => (index.pages[run.page]?.text ?? "").slice(run.start, run.end)).join(" ");
-    if (joinsDigits(value, printed)) continue;
+    const isExact = printed === wanted || printed.replace(/\s+/gu, " ") === wanted;
+    if (!isExact && joinsDigits(value, printed)) continue;
     const isPart =
       isPartOfWord(startText, first.start - 1, first.start - 2) ||
       isPartOfWord(endText, last.end, last.end + 1);
-    const isExact = printed === wanted || printed.replace(/\s+/gu, " ") === wanted;
     hits.push({
       match: isExact ? "exact" : "normalized",
       quality: (isPart ? 0.7 : 1) * (isExact ? 1 : 0.97),

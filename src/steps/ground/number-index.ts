@@ -14,7 +14,12 @@ export interface NumberIndex {
 /** How sure a form is to be one number. */
 const shares = { joined: 1, spaced: 0.98, torn: 0.9 } as const;
 
+/** Digits with a mark before one or two of them mean the same in every convention, and are what most numbers are. */
+const common = /^0*(\d+)(?:[.,](\d{1,2}))?$/;
+
 function readings(text: string, conventions: Conventions): string[] {
+  const [, whole, decimals] = common.exec(text) ?? [];
+  if (whole !== undefined) return [decimals === undefined ? whole : shortestDecimal(`${whole}.${decimals}`)];
   const plain = /\d$/.test(text) ? text : text.replace(/[.,][-–]{1,2}$/u, "");
   const both = conventions.decimals ? [conventions.decimals] : (["point", "comma"] as const);
   const values = both.flatMap((convention) => parseDecimal(plain, convention)?.value ?? []);
@@ -22,9 +27,11 @@ function readings(text: string, conventions: Conventions): string[] {
   return shortest.length > 1 && shortest[0] === shortest[1] ? shortest.slice(1) : shortest;
 }
 
+const isApart = (sign: string): boolean => sign === "" || sign === " " || /\s/.test(sign);
+
 /** How far what stands around digits speaks against their being a number of their own. */
 function standing(before: string, after: string): number {
-  if (/(?:^|\s)$/.test(before) && /^(?:\s|$)/.test(after)) return 1;
+  if (isApart(before.slice(-1)) && isApart(after.charAt(0))) return 1;
   const isDateOrCode = /\d[/:-]$/.test(before) || /^[/:-]\d/.test(after);
   if (isDateOrCode || /[\p{L}\p{N}][-/_.]$/u.test(before)) return 0.4;
   const glued = /\p{L}$/u.test(before) && !/(?:^|[^\p{L}])(?:[A-Z]{2,3}|\p{L})$/u.test(before);
@@ -45,7 +52,7 @@ function signOf(before: string, after: string): { negative: boolean; lead: numbe
  * so the other sign is a lesser reading; a value with a minus that is not printed is no more than `fuzzy`.
  */
 function qualitiesOf(reading: string, value: string, negative: boolean, percent: boolean): number[] {
-  const magnitude = reading.replace(/^-/, "");
+  const magnitude = reading.startsWith("-") ? reading.slice(1) : reading;
   const isZero = !/[1-9]/.test(magnitude);
   const opposite = `-${magnitude}`;
   const found: number[] = [];
@@ -89,7 +96,7 @@ function readPlace(index: WordIndex, conventions: Conventions, place: Place, val
   const before = text.slice(Math.max(0, start - 12), start);
   const after = text.slice(end, end + 8);
   const { negative, lead } = signOf(before, after);
-  const isPercent = /^\s?%/.test(after);
+  const isPercent = after.includes("%") && /^\s?%/.test(after);
   const said = readings(compact, conventions).flatMap((reading) =>
     qualitiesOf(reading, value, negative, isPercent),
   );
