@@ -12,6 +12,7 @@ import { orderChain } from "./run/order-chain.ts";
 import { refuseRemote } from "./run/refuse-remote.ts";
 import { resolveChain } from "./run/resolve-chain.ts";
 import { resolveRepairModel } from "./run/resolve-repair-model.ts";
+import { resolveVoters } from "./run/resolve-voters.ts";
 import { startRun } from "./run/start-run.ts";
 import { takeTurn } from "./run/take-turn.ts";
 import { tryReaders } from "./run/try-readers.ts";
@@ -35,7 +36,8 @@ export async function extract<TSchema>(
   const isReplay = settings.replay !== undefined;
   const chain = await resolveChain(options.model, settings.gateways, isReplay);
   const repairModel = await resolveRepairModel(options, settings.gateways, isReplay);
-  refuseRemote(schema, repairModel ? [...chain, repairModel] : chain, settings.allowRemote);
+  const voters = await resolveVoters(options.voters, settings.gateways, isReplay);
+  refuseRemote(schema, [...chain, ...(repairModel ? [repairModel] : []), ...voters], settings.allowRemote);
   const { password, pages, limits, allowHosts, grounding, transcriber, record, replay, signal } = options;
   const loading = { password, pages, limits, allowHosts, grounding, transcriber, record, replay, signal };
   const given = Object.entries(loading);
@@ -47,7 +49,7 @@ export async function extract<TSchema>(
       Object.fromEntries(given.filter(([, value]) => value !== undefined)),
     );
     try {
-      const run = startRun({ opened, schema, settings, call, ...(repairModel ? { repairModel } : {}) });
+      const run = startRun({ opened, schema, settings, call, voters, ...(repairModel ? { repairModel } : {}) });
       let state = await tryReaders(run);
       const order = isDone(run, state) ? chain : await orderChain(run, chain);
       for (const [position, model] of order.entries()) {

@@ -14,8 +14,8 @@ const share = 4;
  * file. Undefined where a model is an object, whose calls nobody can cap.
  */
 export function capCalls(options: ExtractOptions, concurrency: number): CappedCalls | undefined {
-  const { model, repairModel, gateways = {} } = options;
-  const listed: readonly unknown[] = [model, repairModel ?? []].flat();
+  const { model, repairModel, voters, gateways = {} } = options;
+  const listed: readonly unknown[] = [model, repairModel ?? [], voters ?? []].flat();
   if (!listed.every((entry) => typeof entry === "string")) return undefined;
   const names = new Set(listed.filter((id) => id.includes("/")).map((id) => id.split("/")[0] ?? ""));
   const capped = [...names].map((name): [string, GatewayOptions] => {

@@ -28,7 +28,7 @@ function nameModels(
 
 /** What makes results comparable beside the document: schema, prompt, models and settings; as a hash. */
 export function hashSettings(options: Omit<ExtractOptions<Schema>, "onEvent" | "answers">): string {
-  const { schema, model, repairModel, password, transcriber } = options;
+  const { schema, model, repairModel, voters, password, transcriber } = options;
   const { rules, readers, defining } = schema;
   return hashOf({
     version: versions.gleaner,
@@ -39,6 +39,7 @@ export function hashSettings(options: Omit<ExtractOptions<Schema>, "onEvent" | "
     ),
     models: nameModels(model, options),
     repairModel: repairModel === undefined ? undefined : nameModels(repairModel, options),
+    ...(voters === undefined ? {} : { voters: nameModels(voters, options) }),
     transcriber: transcriber && { ...transcriber, apiKey: undefined },
     password: password === undefined ? undefined : hashOf(password),
     instructions: options.instructions,

@@ -20,7 +20,8 @@ export interface HttpRequest {
 /** One question put to one model, with all that came of it. */
 export interface Attempt {
   readonly model: string;
-  readonly reason: "first" | "repair" | "fallback" | "reader";
+  /** `vote`: asked of a voter. */
+  readonly reason: "first" | "repair" | "fallback" | "reader" | "vote";
   /** Index of the planned request that it belongs to. */
   readonly request: number;
   readonly requests: readonly HttpRequest[];

@@ -129,6 +129,12 @@ export interface ExtractOptions<TSchema = unknown> extends LoadOptions {
   /** Asked instead of the model that answered whenever an answer has to be repaired. */
   readonly repairModel?: string | Model;
   /**
+   * Models that answer the document as well, `embedded` among them if wanted, so that each value is voted on: what the
+   * checks or the document speak for is taken, other values are shown with the models that give them, and a place where
+   * nothing decides is a reason against `verified`. Each of them is paid for.
+   */
+  readonly voters?: string | Model | readonly (string | Model)[];
+  /**
    * The first model of the list answers, and each next one is asked only for what the answer so far has wrong: values that
    * do not fit the schema, that a failed check names, that do not stand in the document or could not be read there; and
    * those that all defining checks lack. @default false

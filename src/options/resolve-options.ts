@@ -18,6 +18,7 @@ const topKeys = [
   "budget",
   "route",
   "repairModel",
+  "voters",
   "escalate",
   "gateways",
   "settings",

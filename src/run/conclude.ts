@@ -1,10 +1,13 @@
 import type { Extraction } from "../document/extraction.ts";
 import { GleanerError } from "../errors/gleaner-error.ts";
+import { loadOnce } from "../values/load-once.ts";
 import { assessJson } from "./assess-json.ts";
 import type { Assessment } from "./assessment.ts";
 import { buildExtraction } from "./build-extraction.ts";
 import type { Run } from "./run.ts";
 import type { State } from "./state.ts";
+
+const loadVotes = loadOnce(() => import("./show-votes.ts"));
 
 async function bestKnown(run: Run, state: State): Promise<Assessment | undefined> {
   if (state.best) return state.best;
@@ -25,7 +28,9 @@ function mismatch(assessment: Assessment): GleanerError {
 
 /** The result of a run, or its error with every attempt, the sum of usage and the best value so far. */
 export async function conclude(run: Run, state: State, modelAsked: string): Promise<Extraction<unknown>> {
-  const assessment = await bestKnown(run, state);
+  const best = await bestKnown(run, state);
+  const { votes } = state;
+  const assessment = best && votes ? (await loadVotes()).showVotes(best, votes, run.schema) : best;
   const system = state.answers.at(-1)?.request.system;
   const result = assessment && {
     ...buildExtraction({

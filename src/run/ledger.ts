@@ -18,6 +18,8 @@ export interface Ledger {
   start(model: string, reason: Attempt["reason"], request: number): void;
   /** Closes an attempt; the number returned names it for `note`. */
   end(attempt: Attempt): number;
+  /** The same list for questions that count for themselves and are all asked for one reason. */
+  fork(reason: Attempt["reason"]): Ledger;
   /** Adds what later steps found out about an answer to its attempt. */
   note(position: number, issues: readonly Issue[]): void;
 }
@@ -30,29 +32,34 @@ interface LedgerOptions {
 export function createLedger(options: LedgerOptions): Ledger {
   const attempts: Attempt[] = [];
   const warnings = new Map<string, Warning>();
-  const askedByRequest = new Map<number, number>();
-  return {
-    attempts,
-    get warnings() {
-      return [...warnings.values()];
-    },
-    warn(given) {
-      for (const warning of given) warnings.set(`${warning.code} ${warning.message}`, warning);
-    },
-    usage: () => sumUsage(attempts.map((attempt) => attempt.usage)),
-    asked: (request) => askedByRequest.get(request) ?? 0,
-    start(model, reason, request) {
-      askedByRequest.set(request, (askedByRequest.get(request) ?? 0) + 1);
-      options.onEvent?.({ type: "attempt-start", model, reason, request });
-    },
-    end(attempt) {
-      attempts.push(attempt);
-      options.onEvent?.({ type: "attempt-end", attempt });
-      return attempts.length - 1;
-    },
-    note(position, issues) {
-      const attempt = attempts[position];
-      if (attempt) attempts[position] = { ...attempt, issues: [...attempt.issues, ...issues] };
-    },
+  const openLedger = (reasonOfAll?: Attempt["reason"]): Ledger => {
+    const askedByRequest = new Map<number, number>();
+    return {
+      attempts,
+      get warnings() {
+        return [...warnings.values()];
+      },
+      warn(given) {
+        for (const warning of given) warnings.set(`${warning.code} ${warning.message}`, warning);
+      },
+      usage: () => sumUsage(attempts.map((attempt) => attempt.usage)),
+      asked: (request) => askedByRequest.get(request) ?? 0,
+      start(model, reason, request) {
+        askedByRequest.set(request, (askedByRequest.get(request) ?? 0) + 1);
+        options.onEvent?.({ type: "attempt-start", model, reason: reasonOfAll ?? reason, request });
+      },
+      end(ended) {
+        const attempt = reasonOfAll === undefined ? ended : { ...ended, reason: reasonOfAll };
+        attempts.push(attempt);
+        options.onEvent?.({ type: "attempt-end", attempt });
+        return attempts.length - 1;
+      },
+      note(position, issues) {
+        const attempt = attempts[position];
+        if (attempt) attempts[position] = { ...attempt, issues: [...attempt.issues, ...issues] };
+      },
+      fork: openLedger,
+    };
   };
+  return openLedger();
 }

@@ -1,4 +1,3 @@
-import type { Evidence } from "../document/evidence.ts";
 import type { Json } from "../document/json.ts";
 import type { ModelRequest } from "../ports/model.ts";
 import { mergePatch } from "../steps/merge/merge-patch.ts";
@@ -14,6 +13,7 @@ import { assessJson } from "./assess-json.ts";
 import type { Assessment } from "./assessment.ts";
 import { choosePlanned } from "./choose-planned.ts";
 import { createAdopter } from "./create-adopter.ts";
+import { keepEvidence } from "./keep-evidence.ts";
 import { faultsOf } from "./faults-of.ts";
 import { noteFaults } from "./note-faults.ts";
 import { pickBetter } from "./pick-better.ts";
@@ -21,16 +21,6 @@ import type { Run } from "./run.ts";
 import type { Turn } from "./turn.ts";
 
 type Answer = RequestOutcome & { readonly ok: true };
-
-/** What an engine that reads words said of the values that a patch leaves as they are. */
-function keepEvidence(
-  evidence: Readonly<Record<string, Evidence>>,
-  patched: readonly string[],
-): Readonly<Record<string, Evidence>> {
-  const isPatched = (place: string): boolean =>
-    patched.some((pointer) => place === pointer || place.startsWith(`${pointer}/`));
-  return Object.fromEntries(Object.entries(evidence).filter(([place]) => !isPatched(place)));
-}
 
 /** An answer in full says other places again too; where some were announced as final, only those asked for are taken. */
 function takePlaces(json: Json, before: Json, pointers: readonly string[]): Json {

@@ -43,7 +43,7 @@ export async function resolveChain(
   model: ExtractOptions["model"],
   gateways: ExtractOptions["gateways"],
   isReplay = false,
-  option: "model" | "repairModel" = "model",
+  option: "model" | "repairModel" | "voters" = "model",
 ): Promise<readonly [Model, ...Model[]]> {
   await checkGateways(gateways);
   const asked: readonly unknown[] = Array.isArray(model) ? model : [model ?? "embedded"];

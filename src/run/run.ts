@@ -16,6 +16,8 @@ export interface Run {
   readonly purse: Purse;
   /** Repairs what any model answered; where absent, each repairs its own answers. */
   readonly repairModel?: Model;
+  /** Answer the document as well, so that each value can be voted on. */
+  readonly voters?: readonly Model[];
   /** Puts a question to a model. */
   readonly call: Caller;
   /** Indices of the pages asked for. */

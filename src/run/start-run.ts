@@ -15,10 +15,11 @@ interface RunInput {
   readonly settings: ResolvedOptions;
   readonly call: Caller;
   readonly repairModel?: Model;
+  readonly voters?: readonly Model[];
 }
 
 /** Sets a document up for its models; its words are read from now on, beside everything else, once, for all of them. */
-export function startRun({ opened, schema, settings, call, repairModel }: RunInput): Run {
+export function startRun({ opened, schema, settings, call, repairModel, voters = [] }: RunInput): Run {
   const { document } = opened;
   const pages = document.selected ?? document.pages.map((page) => page.index);
   let texts: Promise<readonly PageText[]> | undefined;
@@ -28,6 +29,7 @@ export function startRun({ opened, schema, settings, call, repairModel }: RunInp
     options: settings,
     call,
     ...(repairModel ? { repairModel } : {}),
+    ...(voters.length > 0 ? { voters } : {}),
     ledger: createLedger(settings.onEvent ? { onEvent: settings.onEvent } : {}),
     purse: openPurse(settings.budget),
     pages,

@@ -1,6 +1,7 @@
 import type { GleanerError } from "../errors/gleaner-error.ts";
 import type { Json } from "../document/json.ts";
 import type { Warning } from "../document/warning.ts";
+import type { Votes } from "./votes.ts";
 import type { RequestOutcome } from "./ask-request.ts";
 import type { Assessment } from "./assessment.ts";
 
@@ -17,5 +18,7 @@ export interface State {
   /** Pages asked for that have no answer. */
   readonly unanswered: readonly number[];
   readonly modelAnswered?: string;
+  /** What several models said, where any voted. */
+  readonly votes?: Votes;
   readonly warnings: readonly Warning[];
 }

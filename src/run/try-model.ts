@@ -15,8 +15,11 @@ import { repairBest } from "./repair-best.ts";
 import { describeFallback } from "./describe-fallback.ts";
 import type { Run } from "./run.ts";
 import type { State } from "./state.ts";
+import { loadOnce } from "../values/load-once.ts";
 import { tellPartial } from "./tell-partial.ts";
 import type { Turn } from "./turn.ts";
+
+const loadVoting = loadOnce(() => import("./take-votes.ts"));
 
 /** An engine that reads words follows the schema alone. */
 function describeIgnored({ options }: Run, model: Model): Warning[] {
@@ -61,6 +64,7 @@ export async function tryModel(run: Run, state: State, turn: Turn): Promise<Stat
     unanswered,
     warnings,
     ...(state.best ? { best: state.best } : {}),
+    ...(state.votes ? { votes: state.votes } : {}),
     ...(partial === undefined ? {} : { partial }),
     ...(error ? { error } : {}),
     ...(state.modelAnswered === undefined ? {} : { modelAnswered: state.modelAnswered }),
@@ -73,15 +77,29 @@ export async function tryModel(run: Run, state: State, turn: Turn): Promise<Stat
     run.ledger.note(answer.position, faults);
   // What is wrong is for the next model to mend, where there is one.
   const isLeft = run.options.escalate && !turn.isLast;
+  const model = answers.at(-1)?.model.id ?? turn.model.id;
+  const voted =
+    run.voters && unanswered.length === 0
+      ? await (await loadVoting()).takeVotes(run, model, first, state.votes)
+      : { assessment: first };
   // Of an answer for a part of the pages, and beside an earlier one, nothing is settled yet.
   const isWhole = unanswered.length === 0 && state.best === undefined;
-  const settled = isWhole ? tellPartial.settle(run, first, run.options.escalate && !turn.isLast) : [];
-  const repaired = isLeft ? first : await repairBest(run, turn, answers, first, unanswered, settled);
+  const settled = isWhole
+    ? tellPartial.settle(run, voted.assessment, run.options.escalate && !turn.isLast)
+    : [];
+  const repaired = isLeft
+    ? voted.assessment
+    : await repairBest(run, turn, answers, voted.assessment, unanswered, settled);
   const votes = answers.length === 1 ? answers[0]?.votes : undefined;
   const shown = votes
     ? { ...repaired, fields: addAlternatives(repaired.fields, repaired.json, votes) }
     : repaired;
   const { assessment: best, isNew } = pickBetter(state.best, shown);
   const modelAnswered = isNew ? answers.at(-1)?.modelAnswered : state.modelAnswered;
-  return { ...base, best, ...(modelAnswered === undefined ? {} : { modelAnswered }) };
+  return {
+    ...base,
+    best,
+    ...(voted.votes ? { votes: voted.votes } : {}),
+    ...(modelAnswered === undefined ? {} : { modelAnswered }),
+  };
 }

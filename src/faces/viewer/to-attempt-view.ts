@@ -7,6 +7,7 @@ const reasons = {
   repair: "repair of what failed",
   fallback: "next model",
   reader: "machine-readable data",
+  vote: "vote on the answer",
 } as const satisfies Record<Attempt["reason"], string>;
 
 /** One attempt in words. Issues name places and types, never values. */

@@ -100,9 +100,9 @@ export async function readBatchSettings(input: CommandInput, io: CommandIo): Pro
   const seconds = readNumber(input, "document-timeout");
   const events = readChoice(input, "events", ["json"] as const);
   const { budget: _, onEvent: __, answers: ___, ...options } = await readExtractOptions(input);
-  const { model = "embedded", repairModel } = options;
-  const models = [model, repairModel ?? []].flat().filter((entry) => typeof entry === "string");
-  const isAsking = flags["model"] !== undefined || repairModel !== undefined;
+  const { model = "embedded", repairModel, voters } = options;
+  const models = [model, repairModel ?? [], voters ?? []].flat().filter((entry) => typeof entry === "string");
+  const isAsking = (flags["model"] ?? repairModel ?? voters) !== undefined;
   const [address, metricsFile] = [readText(input, "metrics-port"), readText(input, "metrics-file")];
   const own = [
     out,

@@ -8,6 +8,7 @@ const sharedNames = [
   "route",
   "escalate",
   "repair-model",
+  "voters",
   "allow-remote",
   "pages",
   "transcriber",

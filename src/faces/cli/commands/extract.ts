@@ -29,6 +29,11 @@ export const extractCommand: Command = {
     },
     { name: "repair-model", value: "ID", text: "Model that repairs the answers of the others." },
     {
+      name: "voters",
+      value: "ID[,ID...]",
+      text: "Models that answer as well, so that each value is voted on and disagreement is shown. Each is paid for; embedded is free.",
+    },
+    {
       name: "allow-remote",
       text: "Send documents of schemas that stay on this machine, such as id-document, to a hosted model all the same.",
     },

@@ -49,7 +49,7 @@ export async function readExtractSettings(input: CommandInput, io: CommandIo): P
     options: {
       ...(await readExtractOptions(input)),
       // Without a model nobody is asked.
-      ...((input.flags["model"] ?? input.flags["repair-model"]) === undefined
+      ...((input.flags["model"] ?? input.flags["repair-model"] ?? input.flags["voters"]) === undefined
         ? {}
         : { gateways: await readCatalogue({ env: io.env }) }),
       signal: io.signal,
