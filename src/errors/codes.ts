@@ -45,6 +45,7 @@ export const codes = {
   "result.exists": row(false, 73, 409),
   "result.unwritable": row(false, 73, 507),
   "queue.unavailable": row(true, 75, 503),
+  "queue.stalled": row(true, 75, 503),
   "limit.budget": row(false, 75, 402),
   "internal.bug": row(false, 70, 500),
 } as const satisfies Record<string, ErrorRow>;

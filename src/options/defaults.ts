@@ -59,6 +59,8 @@ export const defaults = {
     maxConcurrency: 64,
     /** Milliseconds that answers under way are waited for after Ctrl-C, because they are paid for. */
     graceMs: 10_000,
+    /** Milliseconds; the longest wait between two questions after a batch. */
+    maxPollDelayMs: 60_000,
     /** Documents named in the lists of a report. */
     maxListed: 500,
   },
@@ -97,6 +99,10 @@ export const defaults = {
     graceMs: 30_000,
     /** Milliseconds without a sign of life after which money that a worker has set aside counts as spent. */
     deadMs: 90_000,
+    /** Milliseconds that a document is tried again after a gateway said that there were too many requests. */
+    patienceMs: 6 * 3_600_000,
+    /** Seconds that the queue remembers a document that is done. */
+    keptSeconds: 24 * 3600,
     /** Pages from which on a document is split into parts. */
     splitPages: 16,
     /** Pages of one part. */

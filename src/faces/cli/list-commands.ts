@@ -12,6 +12,14 @@ export const commands: Readonly<
     summary: "Extract from many files: goes on after a crash, pays for nothing twice, keeps to a budget.",
     load: async () => (await import("./commands/batch.ts")).batchCommand,
   },
+  worker: {
+    summary: "Work on the documents of a queue, on any machine that reaches it and its store.",
+    load: async () => (await import("./commands/worker.ts")).workerCommand,
+  },
+  queue: {
+    summary: "Start a queue, see what is in it, list its dead letters, take them up again.",
+    load: async () => (await import("./commands/queue.ts")).queueCommand,
+  },
   inspect: {
     summary: "Show what a document is made of, and what would be sent to a model. Calls none.",
     load: async () => (await import("./commands/inspect.ts")).inspectCommand,

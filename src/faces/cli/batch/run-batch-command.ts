@@ -36,12 +36,24 @@ export async function runBatchCommand(input: CommandInput, io: CommandIo): Promi
     reportsFolder === undefined
       ? undefined
       : await (await import("./open-reports.ts")).openReports(reportsFolder, options.schema.title, io);
+  const queued =
+    input.flags["queue"] === undefined
+      ? undefined
+      : await (await import("../queue/open-queued-batch.ts")).openQueuedBatch(input, settings, io);
+  const listed = {
+    tasks: listSources({ given, stdin: io.stdin, isOwn }),
+    isRanked: given.some((name) => /\.(?:jsonl|ndjson|csv)$/iu.test(name)),
+  };
+  if (queued && input.flags["detach"] === true) return await queued.addAll(listed).finally(queued.close);
+  const graceMs = queued ? 0 : defaults.batch.graceMs;
   const show = showBatch(io, events);
   let failure: ErrorCode | undefined;
   const onStop = (): void => {
     if (events !== "none")
       io.writeError(
-        `gleaner: stopping; up to ${defaults.batch.graceMs / 1000} s for answers that are paid for, Ctrl-C again ends at once\n`,
+        queued
+          ? "gleaner: stopping; workers go on, --resume brings their results\n"
+          : `gleaner: stopping; up to ${graceMs / 1000} s for answers that are paid for, Ctrl-C again ends at once\n`,
       );
   };
   io.signal.addEventListener("abort", onStop, { once: true });
@@ -49,10 +61,10 @@ export async function runBatchCommand(input: CommandInput, io: CommandIo): Promi
   try {
     summary = await runBatch({
       ...settings,
-      tasks: listSources({ given, stdin: io.stdin, isOwn }),
-      isRanked: given.some((name) => /\.(?:jsonl|ndjson|csv)$/iu.test(name)),
+      ...listed,
       stop: io.signal,
-      graceMs: defaults.batch.graceMs,
+      graceMs,
+      ...(queued ? { openElsewhere: queued.openElsewhere } : {}),
       ...(out === undefined ? { write: async (text) => await io.write(text) } : {}),
       ...(opened ? { metrics: opened.metrics } : {}),
       ...(reports ? { inspect: reports.inspect, findReport: reports.find } : {}),
@@ -71,6 +83,7 @@ export async function runBatchCommand(input: CommandInput, io: CommandIo): Promi
   } finally {
     show.stop();
     await opened?.close();
+    await queued?.close();
     io.signal.removeEventListener("abort", onStop);
   }
   await tellEnd(settings, summary, performance.now() - start, io);

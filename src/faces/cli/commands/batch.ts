@@ -47,6 +47,20 @@ export const batchCommand: Command = {
       text: "Documents that models are asked about at a time; a quarter more are opened meanwhile. auto finds out how many bring the most, and gives way when a gateway complains.",
       defaultText: "auto",
     },
+    {
+      name: "queue",
+      value: "URL",
+      text: "Let workers do it, wherever gleaner worker runs: documents go into the queue of this Redis or Valkey server, results come back from it.",
+    },
+    {
+      name: "store",
+      value: "s3://BUCKET/PREFIX|DIR",
+      text: "With --queue: the place for documents and results that all workers reach; or GLEANER_STORE.",
+    },
+    {
+      name: "detach",
+      text: "With --queue: put all documents in and wait for none; the same line with --resume in its place brings the results.",
+    },
     { name: "requests-per-minute", value: "N", text: "Most requests a minute to each gateway." },
     { name: "tokens-per-minute", value: "N", text: "Most tokens a minute to each gateway." },
     {
@@ -112,6 +126,7 @@ export const batchCommand: Command = {
     },
   ],
   notes: [
+    "s3://bucket/prefix/ is all objects below it; access to a store is in AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION, AWS_ENDPOINT_URL.",
     'A line is { "source", "sha256", "status", "extraction"?, "error"? }; status: succeeded, partial, failed, skipped.',
     "A manifest is JSON lines of { source, pages?, priority? }, or CSV with such columns; sources are relative to it.",
     "The first Ctrl-C starts nothing new and waits up to 10 s for answers that are paid for; the second one ends at once.",

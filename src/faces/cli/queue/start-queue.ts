@@ -1,0 +1,42 @@
+import { spawn } from "node:child_process";
+import { mkdir } from "node:fs/promises";
+import { resolve } from "node:path";
+import { GleanerError } from "../../../errors/gleaner-error.ts";
+import { findQueueProgram } from "../../../queue/find-queue-program.ts";
+import { queueArguments } from "../../../queue/queue-arguments.ts";
+import type { CommandInput } from "../command.ts";
+import type { CommandIo } from "../command-io.ts";
+import { readNumber } from "../read-number.ts";
+import { readText } from "../read-text.ts";
+
+const usualPort = 6379;
+
+/** `gleaner queue start`: a Redis or Valkey server on this machine alone, set up so that it loses no job; ends with it. */
+export async function startQueue(input: CommandInput, io: CommandIo): Promise<number> {
+  const port = readNumber(input, "port") ?? usualPort;
+  const folder = resolve(readText(input, "dir") ?? ".gleaner-queue");
+  const program = await findQueueProgram(io.env);
+  if (program === undefined) {
+    throw new GleanerError("options.missing-package", {
+      what: "Cannot start a queue",
+      seen: "there is neither redis-server nor valkey-server",
+      hint: "Install one with the system's packages, such as apt-get install redis-server.",
+    });
+  }
+  await mkdir(folder, { recursive: true });
+  const child = spawn(program, queueArguments({ port, folder }), { stdio: ["ignore", "ignore", "inherit"] });
+  io.writeError(
+    `gleaner: the queue is at redis://127.0.0.1:${port}, its jobs in ${folder}; Ctrl-C ends it\n`,
+  );
+  io.signal.addEventListener("abort", () => child.kill("SIGTERM"), { once: true });
+  const code = await new Promise<number>((done) => {
+    child.on("error", () => done(70));
+    child.on("exit", (status) => done(status ?? 0));
+  });
+  if (code === 0 || io.signal.aborted) return 0;
+  throw new GleanerError("queue.unavailable", {
+    what: "Cannot start a queue",
+    seen: `${program} ended with ${code}`,
+    hint: `Look whether port ${port} is taken, and whether ${folder} may be written to.`,
+  });
+}

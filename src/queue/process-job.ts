@@ -1,0 +1,136 @@
+import type { Job, Worker } from "bullmq";
+import type { BatchStatus } from "../batch/batch-outcome.ts";
+import type { TaskResult } from "../batch/process-task.ts";
+import { toAnyError } from "../batch/to-any-error.ts";
+import type { GleanerError } from "../errors/gleaner-error.ts";
+import { isGleanerError } from "../errors/is-gleaner-error.ts";
+import { defaults } from "../options/defaults.ts";
+import { addParts } from "./add-parts.ts";
+import { findOutcome } from "./find-outcome.ts";
+import type { JobData } from "./job-data.ts";
+import { nameJobSource } from "./name-job-source.ts";
+import type { RunContext } from "./open-run-context.ts";
+import type { QueueServer } from "./open-server.ts";
+import { processDocument } from "./process-document.ts";
+import { processPart } from "./process-part.ts";
+import { runKeys } from "./run-keys.ts";
+import { writeOutcome } from "./write-outcome.ts";
+
+/** What a worker tells of a job. */
+export interface JobNote {
+  readonly source: string;
+  /** `again`: it failed and is tried later; `split`: its parts come first; `released`: another worker takes it. */
+  readonly what: BatchStatus | "again" | "split" | "part" | "released";
+  readonly error?: GleanerError;
+  readonly result?: TaskResult;
+  readonly milliseconds: number;
+}
+
+interface JobInput {
+  readonly job: Job<JobData>;
+  readonly token: string;
+  readonly worker: Worker<JobData>;
+  readonly server: QueueServer;
+  readonly openRun: (run: string) => Promise<RunContext>;
+  readonly onNote: (note: JobNote) => void;
+  /** This worker cannot do what runs ask for; another one may. */
+  readonly onUnfit: (error: GleanerError) => void;
+  readonly isUnfit: () => boolean;
+  /** The worker has to end. */
+  readonly hard: AbortSignal;
+  /** The job is not this worker's any more. */
+  readonly signal: AbortSignal;
+}
+
+/** Lets a job that failed for a reason that passes come back; throws the error as it is where it has had its tries. */
+async function comeBack({ job, worker, server }: JobInput, error: GleanerError): Promise<void> {
+  const { tries, patienceMs, firstDelayMs } = defaults.queue;
+  const { data, attemptsMade } = job;
+  const since = data.limitedSince ?? Date.now();
+  // That there were too many requests is nothing that the document did.
+  if (isGleanerError(error, "provider.rate-limited") && Date.now() - since < patienceMs) {
+    await job.updateData({ ...data, limitedSince: since });
+    await worker.rateLimit(Math.min(error.retryAfterMs ?? firstDelayMs, defaults.transport.maxDelayMs));
+    throw new server.bullmq.RateLimitError();
+  }
+  if (attemptsMade + 1 < tries) throw error;
+}
+
+async function finish(input: JobInput, { store }: RunContext, result: TaskResult): Promise<BatchStatus> {
+  const { job, server } = input;
+  const { run, round } = job.data;
+  const { status, error } = result.outcome;
+  if (error?.retryable === true) await comeBack(input, error);
+  const isUnpaid =
+    isGleanerError(error, "limit.budget") && error.where.option?.startsWith("budget.shared") === true;
+  const outcome = isUnpaid ? { ...result.outcome, status: "skipped" as const } : result.outcome;
+  // Before the job ends: whoever gets it once more finds that all is done.
+  await writeOutcome(store, runKeys(run).outcome(job.id ?? ""), { ...result, outcome }, round);
+  if (error) {
+    input.onNote({
+      source: nameJobSource(job.data.source),
+      what: outcome.status,
+      error,
+      result,
+      milliseconds: result.milliseconds,
+    });
+    throw new server.bullmq.UnrecoverableError(`${error.code}: ${error.message}`);
+  }
+  return status;
+}
+
+/** One job from its claim to its end. What it throws tells the queue what becomes of it. */
+export async function processJob(input: JobInput): Promise<{ readonly status: string }> {
+  const { job, token, server, openRun, onNote, hard } = input;
+  const start = performance.now();
+  const { data } = job;
+  const source = nameJobSource(data.source);
+  const note = (what: JobNote["what"], more: Partial<JobNote> = {}): void =>
+    onNote({ source, what, milliseconds: performance.now() - start, ...more });
+  const signal = AbortSignal.any([input.signal, hard]);
+  try {
+    const context = await openRun(data.run).catch((error: unknown) => {
+      if (isGleanerError(error) && !error.retryable && error.where.source === undefined) input.onUnfit(error);
+      throw error;
+    });
+    const work = { job, context, signal };
+    if (data.part) {
+      await processPart(work, data.part);
+      note("part");
+      return { status: "succeeded" };
+    }
+    const known = await findOutcome(context.store, data.run, job.id ?? "", data.round);
+    if (known && !known.error) return { status: known.status };
+    if (known?.error)
+      throw new server.bullmq.UnrecoverableError(
+        `${known.error.code}: ${known.error.what}: ${known.error.seen}`,
+      );
+    let step = await processDocument(work);
+    while ("parts" in step) {
+      await addParts(server, job, step);
+      note("split");
+      if (await job.moveToWaitingChildren(token)) throw new server.bullmq.WaitingChildrenError();
+      // All of them have ended meanwhile.
+      step = await processDocument(work);
+    }
+    const status = await finish(input, context, step.result);
+    note(step.result.outcome.status, { result: step.result });
+    return { status };
+  } catch (thrown) {
+    const { WaitingChildrenError, RateLimitError, UnrecoverableError, WaitingError } = server.bullmq;
+    if ([WaitingChildrenError, UnrecoverableError].some((kind) => thrown instanceof kind)) throw thrown;
+    if (hard.aborted || input.isUnfit()) {
+      note("released");
+      await job.moveToWait(token);
+      throw new WaitingError();
+    }
+    if (input.signal.aborted) {
+      note("released");
+      throw thrown;
+    }
+    const error = isGleanerError(thrown) ? thrown : toAnyError(thrown, source);
+    note("again", thrown instanceof RateLimitError ? {} : { error });
+    if (thrown instanceof RateLimitError || error.retryable) throw thrown;
+    throw new UnrecoverableError(`${error.code}: ${error.message}`);
+  }
+}

@@ -1,0 +1,133 @@
+import { randomUUID } from "node:crypto";
+import { hostname } from "node:os";
+import type { Worker } from "bullmq";
+import type { Schema } from "../document/schema.ts";
+import type { BatchEvent } from "../batch/batch-event.ts";
+import type { GleanerError } from "../errors/gleaner-error.ts";
+import { defaults } from "../options/defaults.ts";
+import { openStore } from "../stores/open-store.ts";
+import type { JobData } from "./job-data.ts";
+import { openRunContext } from "./open-run-context.ts";
+import type { RunContext } from "./open-run-context.ts";
+import type { QueueServer } from "./open-server.ts";
+import { processJob } from "./process-job.ts";
+import type { JobNote } from "./process-job.ts";
+import { findRunStore } from "./find-run-store.ts";
+
+export interface WorkerInput {
+  readonly server: QueueServer;
+  /** In place of the store that runs name. */
+  readonly store?: string;
+  /** Documents and parts worked on at once. */
+  readonly concurrency: number;
+  /** Milliseconds that a claim on a job holds without a sign of life. */
+  readonly lockMs: number;
+  /** Milliseconds to finish what was begun once `stop` aborts. */
+  readonly graceMs: number;
+  readonly schemas: readonly Schema[];
+  readonly password?: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  /** Takes no more jobs; what is not finished in time goes back to the queue. */
+  readonly stop: AbortSignal;
+  readonly onNote: (note: JobNote) => void;
+  readonly onEvent?: (event: BatchEvent) => void;
+}
+
+/** Times that a lock is looked after while it holds. */
+const looks = 4;
+/** Milliseconds for the last words with the queue. */
+const lastMs = 5_000;
+
+const untilAborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve();
+    else signal.addEventListener("abort", () => resolve(), { once: true });
+  });
+
+/** Works on jobs until it is stopped; resolves once nothing is in its hands any more. Throws what the store throws. */
+export async function runWorker(input: WorkerInput): Promise<void> {
+  const { server, lockMs, graceMs, stop, onNote, env } = input;
+  const name = `worker-${hostname()}-${randomUUID().slice(0, 8)}`;
+  const hard = new AbortController();
+  const runs = new Map<string, Promise<RunContext>>();
+  const given = input.store === undefined ? undefined : await openStore(input.store, env);
+  const openRun = (run: string): Promise<RunContext> => {
+    const known = runs.get(run);
+    if (known) return known;
+    const opening = (async () =>
+      openRunContext({
+        ...input,
+        run,
+        worker: name,
+        store: given ?? (await openStore(await findRunStore(server, run), env)),
+      }))();
+    runs.set(run, opening);
+    // A worker that could not take it up may be able to later.
+    opening.catch(() => runs.delete(run));
+    return opening;
+  };
+  const { maxStalled, deadMs } = defaults.queue;
+  const connection = server.client.duplicate();
+  connection.on("error", () => undefined);
+  const ending = new AbortController();
+  const end = (): void => ending.abort();
+  let unfit: GleanerError | undefined;
+  const onUnfit = (error: GleanerError): void => {
+    unfit ??= error;
+    end();
+  };
+  const worker: Worker<JobData> = new server.bullmq.Worker<JobData>(
+    "documents",
+    // BullMQ gives a signal only to a function that names three arguments.
+    async (job, token, signal) =>
+      processJob({
+        job,
+        token: token ?? "",
+        worker,
+        server,
+        openRun,
+        onNote,
+        onUnfit,
+        isUnfit: () => unfit !== undefined,
+        hard: hard.signal,
+        signal: signal ?? hard.signal,
+      }),
+    {
+      connection,
+      prefix: "{gleaner}",
+      concurrency: input.concurrency,
+      lockDuration: lockMs,
+      stalledInterval: lockMs / looks,
+      maxStalledCount: maxStalled,
+    },
+  );
+  worker.on("error", () => undefined);
+  // Somebody else has it by now, or will have: two must not ask the same.
+  worker.on("lockRenewalFailed", (jobs) => {
+    for (const job of jobs) worker.cancelJob(job, "the claim on it is lost");
+  });
+  const beat = setInterval(() => {
+    for (const opening of runs.values())
+      void opening.then(({ money }) => money.bury(Math.max(deadMs, lockMs * 1.5))).catch(() => undefined);
+  }, lockMs / 3);
+  try {
+    stop.addEventListener("abort", end, { once: true });
+    if (stop.aborted) end();
+    await untilAborted(ending.signal);
+    const timer = setTimeout(() => hard.abort(new Error("the worker ends")), graceMs);
+    // A queue that does not answer cannot be told anything; others take the jobs over in time.
+    const late = setTimeout(() => void worker.close(true), graceMs + lastMs);
+    await worker.close();
+    clearTimeout(timer);
+    clearTimeout(late);
+  } finally {
+    clearInterval(beat);
+    stop.removeEventListener("abort", end);
+    for (const opening of runs.values()) {
+      const context = await opening.catch(() => undefined);
+      await context?.budget.close().catch(() => undefined);
+    }
+  }
+  connection.disconnect();
+  if (unfit) throw unfit;
+}
