@@ -1,4 +1,5 @@
 import { setImmediate as breathe } from "node:timers/promises";
+import type { Deliveries } from "./delivery/deliver-batches.ts";
 import type { ListedTask, TaskRow } from "./journal/task-row.ts";
 import type { TaskQueue } from "./journal/task-queue.ts";
 
@@ -8,6 +9,8 @@ interface ListInput {
   /** Nothing is started before all is listed, so that priorities hold among all. */
   readonly isRanked: boolean;
   readonly signal: AbortSignal;
+  /** Documents that come back after their answers did. */
+  readonly deliveries?: Pick<Deliveries, "more" | "changed">;
   readonly onListed: (count: number, isWhole: boolean) => void;
 }
 
@@ -21,7 +24,7 @@ const patienceMs = 100;
  * queue, those of earlier processes included. Throws what listing throws.
  */
 export async function* listInto(input: ListInput): AsyncGenerator<TaskRow> {
-  const { tasks, queue, isRanked, signal, onListed } = input;
+  const { tasks, queue, isRanked, signal, deliveries, onListed } = input;
   let isWhole = false;
   let failure: unknown;
   let changed = Promise.withResolvers<undefined>();
@@ -64,8 +67,8 @@ export async function* listInto(input: ListInput): AsyncGenerator<TaskRow> {
     const isLast = isWhole;
     const row = isRanked && !isLast ? undefined : queue.claim();
     if (row) yield row;
-    else if (isLast) break;
-    else await next;
+    else if (!isLast) await (deliveries ? Promise.race([next, deliveries.changed()]) : next);
+    else if (!(await deliveries?.more())) break;
   }
   await listing;
   if (failure !== undefined) throw failure;

@@ -24,5 +24,11 @@ export interface ManyOptions<TSchema = unknown> extends Omit<ExtractOptions<TSch
   readonly allowPartial?: boolean;
   /** Starts no other document once one has failed. @default false */
   readonly failFast?: boolean;
+  /**
+   * `batch`: questions go to the gateway's own batches, where it has them: answered within a day, for less. Others are asked at once. @default "live"
+   */
+  readonly delivery?: "live" | "batch";
+  /** How questions are asked that follow from answers, such as repairs, and those that came back from a batch without one. @default "live" */
+  readonly followUps?: "live" | "batch";
   readonly onEvent?: (event: BatchEvent) => void;
 }

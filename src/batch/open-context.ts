@@ -5,6 +5,7 @@ import { resolveOptions } from "../options/resolve-options.ts";
 import { resolveChain } from "../run/resolve-chain.ts";
 import { resolveSchema } from "../schema/resolve-schema.ts";
 import { capCalls } from "./cap-calls.ts";
+import { checkDelivery } from "./delivery/check-delivery.ts";
 import { choosePace } from "./choose-pace.ts";
 import { hashSettings } from "./hash-settings.ts";
 import type { ManyOptions } from "./many-options.ts";
@@ -37,9 +38,12 @@ export async function openContext(
     allowPartial = false,
     failFast = false,
     onEvent,
+    delivery,
+    followUps,
     ...given
   } = options;
   resolveOptions(given);
+  checkDelivery({ delivery, followUps }, given);
   if (documentTimeoutMs !== undefined && !(documentTimeoutMs > 0)) {
     throw new GleanerError("options.invalid", {
       what: "Option documentTimeoutMs cannot be used",

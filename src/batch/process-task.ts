@@ -2,6 +2,7 @@ import type { Extraction } from "../document/extraction.ts";
 import type { OpenDocument } from "../document/open-document.ts";
 import type { Schema } from "../document/schema.ts";
 import type { GleanerError } from "../errors/gleaner-error.ts";
+import { Postponed } from "../errors/postponed.ts";
 import { extract } from "../extract.ts";
 import { load } from "../load.ts";
 import type { ExtractOptions } from "../options/extract-options.ts";
@@ -54,7 +55,7 @@ interface Settled {
   readonly isReused: boolean;
 }
 
-/** One document from its listing to its outcome. Throws only when the run was stopped. */
+/** One document from its listing to its outcome. Throws only when the run was stopped, and `Postponed` where `answers` took its questions. */
 export async function processTask(
   task: BatchTask,
   context: BatchContext,
@@ -108,6 +109,7 @@ export async function processTask(
     // A document that does not hear its signal keeps its engines busy, but not its place in the run.
     return await time.race(work());
   } catch (error) {
+    if (error instanceof Postponed) throw error;
     if (signal.aborted) throw signal.reason;
     if (sha256 === null && task.path !== undefined) sha256 = await hashFile(task.path);
     return fail(error);
@@ -154,7 +156,7 @@ async function settle(opened: OpenDocument, input: SettleInput): Promise<Settled
       await cache?.keep(key, extraction);
       return extraction;
     } catch (thrown) {
-      if (context.signal.aborted) throw thrown;
+      if (context.signal.aborted || thrown instanceof Postponed) throw thrown;
       error = toAnyError(thrown, source);
       return undefined;
     }

@@ -1,20 +1,18 @@
-import type { Schema } from "../document/schema.ts";
 import type { Extraction } from "../document/extraction.ts";
 import { GleanerError } from "../errors/gleaner-error.ts";
 import { isGleanerError } from "../errors/is-gleaner-error.ts";
-import type { BudgetCaps } from "../money/create-budget.ts";
-import type { Metrics } from "../telemetry/metrics/create-metrics.ts";
+import type { AnswerStore } from "../ports/answer-store.ts";
+import type { BatchInput } from "./batch-input.ts";
 import type { BatchOutcome } from "./batch-outcome.ts";
-import type { BatchProgress } from "./batch-progress.ts";
 import type { BatchSummary } from "./batch-summary.ts";
 import { countQueue } from "./count-queue.ts";
-import type { Elsewhere } from "./elsewhere.ts";
+import { catchPostponed } from "./delivery/catch-postponed.ts";
+import { openDeliveries } from "./delivery/open-deliveries.ts";
 import { createOutcomeWriter } from "./create-outcome-writer.ts";
-import type { UnplacedRecord } from "./create-outcome-writer.ts";
+import { keepOutcomes } from "./keep-outcomes.ts";
 import { listInto } from "./list-into.ts";
 import type { Journal } from "./journal/open-journal.ts";
-import type { ListedTask, TaskRow } from "./journal/task-row.ts";
-import type { ManyOptions } from "./many-options.ts";
+import type { TaskRow } from "./journal/task-row.ts";
 import { openContext } from "./open-context.ts";
 import { openPlace } from "./open-place.ts";
 import { openRun } from "./open-run.ts";
@@ -26,33 +24,7 @@ import { toTaskRecord } from "./to-task-record.ts";
 import { trackProgress } from "./track-progress.ts";
 import { watchLimits } from "./watch-limits.ts";
 
-export interface BatchInput {
-  readonly tasks: AsyncIterable<ListedTask>;
-  /** All are listed before the first one starts, so that their priorities hold. */
-  readonly isRanked: boolean;
-  readonly options: ManyOptions<Schema>;
-  /** File of the lines; its journal stands beside it. Without it lines go to `write`, and nothing can be resumed. */
-  readonly out?: string;
-  readonly write?: (text: string) => Promise<void>;
-  readonly resume: boolean;
-  readonly retryFailed: boolean;
-  /** Caps on all documents together, those of earlier processes included. */
-  readonly caps: BudgetCaps;
-  /** What to do with a document whose call was under way when an earlier process ended. */
-  readonly onUncertain: "retry" | "skip";
-  /** Starts no more documents; those under way are finished. */
-  readonly stop: AbortSignal;
-  /** Milliseconds that they have for it. */
-  readonly graceMs: number;
-  /** Others work on the documents; opened once there is a journal. */
-  readonly openElsewhere?: (journal: Journal) => Promise<Elsewhere>;
-  readonly inspect?: BatchContext["inspect"];
-  /** Where the report of a document was written. */
-  readonly findReport?: (source: string) => string | undefined;
-  readonly metrics?: Metrics;
-  readonly onStart?: (read: () => BatchProgress, details: { readonly isChanged: boolean }) => void;
-  readonly onOutcome?: (outcome: BatchOutcome) => void;
-}
+export type { BatchInput } from "./batch-input.ts";
 
 function cutOff(source: string): GleanerError {
   return new GleanerError("provider.network", {
@@ -138,7 +110,11 @@ export async function runBatch(input: BatchInput): Promise<BatchSummary> {
       options.onEvent?.(event);
     },
   };
-  const process = async (row: TaskRow): Promise<TaskResult> => {
+  const answersOf = (task: number): AnswerStore => ({
+    ...journal.answersOf(task),
+    ...(deliveries ? { later: deliveries.laterOf(task) } : {}),
+  });
+  const process = async (row: TaskRow): Promise<TaskResult | undefined> => {
     if (row.isUncertain && input.onUncertain === "skip") {
       const outcome = {
         source: row.source,
@@ -150,28 +126,39 @@ export async function runBatch(input: BatchInput): Promise<BatchSummary> {
     }
     const result = elsewhere
       ? await elsewhere.process(row, hard.signal)
-      : await processTask(openPlace(row), whole, journal.answersOf(row.id));
+      : await catchPostponed(processTask(input.openTask?.(row) ?? openPlace(row), whole, answersOf(row.id)));
+    if (!result) return undefined;
     return isUnpaid(result.outcome)
       ? { ...result, outcome: { ...result.outcome, status: "skipped" } }
       : result;
   };
-  const writing = new Set<Promise<void>>();
-  const keep = async (outcome: BatchOutcome, record: UnplacedRecord): Promise<void> => {
-    try {
-      await writer.write(outcome, record);
+  const keeping = keepOutcomes({
+    writer,
+    limit: pace.limit,
+    onKept(outcome, record) {
       progress.finished(outcome.source, outcome.status);
       input.onOutcome?.(outcome);
       if (record.result !== undefined) unwritten.delete(record.result);
-    } catch (error) {
+    },
+    onFailure(error) {
       broken ??= isGleanerError(error) ? error : undefined;
       halt("unwritable");
-    }
-  };
+    },
+  });
   const work = async (row: TaskRow): Promise<true> => {
     const { source } = row;
     progress.started(source);
     metrics?.started(source);
-    const { outcome, ...details } = await process(row).finally(() => progress.ended(source));
+    deliveries?.started(row.id);
+    const result = await process(row).finally(() => progress.ended(source));
+    if (!result) {
+      progress.parked(source);
+      deliveries?.parked(row.id);
+      return true;
+    }
+    deliveries?.ended(row.id);
+    input.onTaskDone?.(row);
+    const { outcome, ...details } = result;
     pace.note({ milliseconds: details.milliseconds, isLimited: limits.take(source) });
     metrics?.finished({ ...outcome, milliseconds: details.milliseconds });
     const report = input.findReport?.(source);
@@ -181,16 +168,13 @@ export async function runBatch(input: BatchInput): Promise<BatchSummary> {
       ...(report === undefined ? {} : { report }),
     });
     if (failFast && (outcome.status === "failed" || outcome.status === "partial")) halt("failed-fast");
-    const written = keep(outcome, record);
-    writing.add(written);
-    void written.finally(() => writing.delete(written));
-    // The disk works beside the next document, and never falls behind by more than those under way.
-    if (writing.size > pace.limit()) await written;
+    await keeping.add(outcome, record);
     return true;
   };
   const onStop = (): void => halt("interrupted");
   stop.addEventListener("abort", onStop, { once: true });
   if (stop.aborted) onStop();
+  const deliveries = await openDeliveries({ input, journal, context, soft: soft.signal, hard: hard.signal });
   metrics?.watchQueue(() => countQueue(progress.read()));
   input.onStart?.(progress.read, { isChanged });
   try {
@@ -200,12 +184,14 @@ export async function runBatch(input: BatchInput): Promise<BatchSummary> {
       isRanked: input.isRanked,
       signal: soft.signal,
       onListed: progress.listed,
+      ...(deliveries ? { deliveries } : {}),
     });
     for await (const _ of runPool({ items, limit: pace.limit, work, signal: soft.signal })) void _;
-    await Promise.all(writing);
+    await keeping.end();
     if (broken) throw broken;
   } catch (error) {
-    await Promise.all(writing);
+    await keeping.end();
+    await deliveries?.close();
     const failure = broken ?? (soft.signal.aborted ? undefined : error);
     if (failure !== undefined) {
       await elsewhere?.close();
@@ -213,6 +199,7 @@ export async function runBatch(input: BatchInput): Promise<BatchSummary> {
       throw failure;
     }
   } finally {
+    await deliveries?.close();
     stop.removeEventListener("abort", onStop);
     hard.abort();
     await output?.close();

@@ -14,6 +14,8 @@ export interface ProgressTracker {
   readonly listed: (total: number, isListed: boolean) => void;
   started(source: string): void;
   heard(event: BatchEvent): void;
+  /** Its questions were put off: it comes again. */
+  parked(source: string): void;
   /** Its work is over; its line is not written yet. */
   ended(source: string): void;
   finished(source: string, status: BatchStatus): void;
@@ -73,6 +75,10 @@ export function trackProgress({ now, limit, cost, before }: TrackInput): Progres
     ended(source) {
       inFlight -= 1;
       enter(source, "write");
+    },
+    parked(source) {
+      enter(source, "done");
+      underWay.delete(source);
     },
     finished(source, status) {
       enter(source, "done");

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from "node:sqlite";
 import { Big } from "big.js";
 import { createBudget } from "../../money/create-budget.ts";
-import type { Budget, BudgetCaps } from "../../money/create-budget.ts";
+import type { Amount, Budget, BudgetCaps } from "../../money/create-budget.ts";
 import type { Committer } from "./create-committer.ts";
 
 /** The money of a run: what is booked and what is set aside stand in the journal as well. */
@@ -9,6 +9,10 @@ export interface Spending {
   readonly budget: Budget;
   /** USD of calls that were under way when an earlier process ended: booked at their worst, because nobody knows. */
   readonly lostCost: number;
+  /** Sets aside for a question that is answered later, maybe to another process; the journal has it with the question. */
+  readonly reserve: (amount: Amount) => void;
+  /** Gives that back and books what it came to; to be run within a transaction. */
+  readonly settle: (reserved: Amount, booked: Amount) => void;
 }
 
 /**
@@ -46,7 +50,23 @@ export function keepSpending(
   flush();
   const inner = createBudget(caps);
   inner.hold({ tokens: 0 })({ cost: cost.toNumber(), tokens });
+  const reserve = (amount: Amount): void => void inner.hold(amount);
+  // What waits for its answer at a gateway is set aside still.
+  for (const row of database.prepare("SELECT cost, tokens FROM parcel").iterate()) {
+    const set = row["cost"] === null ? {} : { cost: Number(row["cost"]) };
+    reserve({ ...set, tokens: Number(row["tokens"]) });
+  }
   return {
+    reserve,
+    settle(reserved, booked) {
+      cost = cost.plus(booked.cost ?? 0);
+      tokens += booked.tokens;
+      const { cost: set } = reserved;
+      // The opposite of setting aside.
+      reserve({ ...(set === undefined ? {} : { cost: -set }), tokens: -reserved.tokens });
+      inner.hold({ tokens: 0 })(booked);
+      storeAll();
+    },
     lostCost: lost.toNumber(),
     budget: {
       ...caps,

@@ -2,7 +2,9 @@ import type { DatabaseSync } from "node:sqlite";
 import { GleanerError } from "../../errors/gleaner-error.ts";
 
 /** Raised with every change of the tables. */
-const layout = 1;
+const layout = 2;
+/** Journals that lack nothing but tables which are made when they are opened. */
+const extended = 1;
 
 const tables = `
 CREATE TABLE IF NOT EXISTS run(name TEXT PRIMARY KEY, value) WITHOUT ROWID;
@@ -36,6 +38,26 @@ CREATE INDEX IF NOT EXISTS answer_question ON answer(question);
 CREATE TABLE IF NOT EXISTS hold(id INTEGER PRIMARY KEY, cost TEXT NOT NULL, tokens INTEGER NOT NULL);
 CREATE TABLE IF NOT EXISTS failed_check(task INTEGER NOT NULL, rule TEXT NOT NULL);
 CREATE INDEX IF NOT EXISTS failed_check_task ON failed_check(task);
+CREATE TABLE IF NOT EXISTS batch(
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  model TEXT NOT NULL,
+  remote TEXT,
+  questions INTEGER NOT NULL,
+  submitted REAL NOT NULL,
+  is_over INTEGER NOT NULL DEFAULT 0
+);
+CREATE TABLE IF NOT EXISTS parcel(
+  question TEXT NOT NULL,
+  task INTEGER NOT NULL,
+  batch INTEGER NOT NULL,
+  cost TEXT,
+  tokens INTEGER NOT NULL,
+  PRIMARY KEY(question, task)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS parcel_task ON parcel(task);
+CREATE INDEX IF NOT EXISTS parcel_batch ON parcel(batch);
+CREATE TABLE IF NOT EXISTS returned(question TEXT PRIMARY KEY, times INTEGER NOT NULL) WITHOUT ROWID;
 `;
 
 function unusable(path: string, error: unknown): GleanerError {
@@ -78,6 +100,8 @@ export async function openDatabase(path: string): Promise<DatabaseSync> {
     database.exec(`BEGIN IMMEDIATE; ${tables} COMMIT;`);
     const found = database.prepare("SELECT value FROM run WHERE name = 'layout'").get()?.["value"];
     if (found === undefined) database.prepare("INSERT INTO run VALUES('layout', ?)").run(layout);
+    else if (found === extended)
+      database.prepare("UPDATE run SET value = ? WHERE name = 'layout'").run(layout);
     else if (found !== layout) throw new Error("layout");
     return database;
   } catch (error) {

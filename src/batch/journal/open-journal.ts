@@ -3,8 +3,11 @@ import { GleanerError } from "../../errors/gleaner-error.ts";
 import type { BudgetCaps } from "../../money/create-budget.ts";
 import type { AnswerStore } from "../../ports/answer-store.ts";
 import { createCommitter } from "./create-committer.ts";
+import type { Committer } from "./create-committer.ts";
 import { finishTasks } from "./finish-tasks.ts";
 import { keepAnswers } from "./keep-answers.ts";
+import { keepBatches } from "./keep-batches.ts";
+import type { BatchBook } from "./keep-batches.ts";
 import { keepSpending } from "./keep-spending.ts";
 import type { Spending } from "./keep-spending.ts";
 import { openBallast } from "./open-ballast.ts";
@@ -18,6 +21,10 @@ export interface Journal {
   readonly database: DatabaseSync;
   readonly queue: TaskQueue;
   readonly spending: Spending;
+  /** What waits at gateways. */
+  readonly batches: BatchBook;
+  /** Within a transaction; resolves once it is on disk. */
+  readonly write: Committer["write"];
   answersOf(task: number): AnswerStore;
   /** Resolves once it is on disk. */
   finish(records: readonly TaskRecord[], outputEnd: number): Promise<void>;
@@ -57,7 +64,7 @@ export async function openJournal({ path, caps, onFailure }: JournalInput): Prom
   };
   const listing = Number(read("listing") ?? 0) + 1;
   put.run("listing", listing);
-  database.exec("UPDATE task SET state = 0 WHERE state = 1");
+  database.exec("UPDATE task SET state = 0 WHERE state IN (1, 4)");
   let isBroken = false;
   const committer = createCommitter({
     database,
@@ -81,10 +88,13 @@ export async function openJournal({ path, caps, onFailure }: JournalInput): Prom
       throw unwritable(path, error);
     }
   };
+  const spending = keepSpending(database, committer, caps);
   return {
     database,
     queue: { add: (tasks) => guard(() => queue.add(tasks)), claim: () => guard(() => queue.claim()) },
-    spending: keepSpending(database, committer, caps),
+    spending,
+    batches: keepBatches(database, spending),
+    write: committer.write,
     answersOf: keepAnswers(database, committer),
     finish: (records, outputEnd) => committer.write(() => finish(records, outputEnd)),
     findResult(key) {

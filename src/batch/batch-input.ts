@@ -1,0 +1,45 @@
+import type { Schema } from "../document/schema.ts";
+import type { BudgetCaps } from "../money/create-budget.ts";
+import type { Metrics } from "../telemetry/metrics/create-metrics.ts";
+import type { BatchOutcome } from "./batch-outcome.ts";
+import type { BatchProgress } from "./batch-progress.ts";
+import type { BatchTask } from "./batch-task.ts";
+import type { DeliveryEvent } from "./delivery/delivery-event.ts";
+import type { Elsewhere } from "./elsewhere.ts";
+import type { Journal } from "./journal/open-journal.ts";
+import type { ListedTask, TaskRow } from "./journal/task-row.ts";
+import type { ManyOptions } from "./many-options.ts";
+import type { BatchContext } from "./process-task.ts";
+
+export interface BatchInput {
+  readonly tasks: AsyncIterable<ListedTask>;
+  /** All are listed before the first one starts, so that their priorities hold. */
+  readonly isRanked: boolean;
+  readonly options: ManyOptions<Schema>;
+  /** File of the lines; its journal stands beside it. Without it lines go to `write`, and nothing can be resumed. */
+  readonly out?: string;
+  readonly write?: (text: string) => Promise<void>;
+  readonly resume: boolean;
+  readonly retryFailed: boolean;
+  /** Caps on all documents together, those of earlier processes included. */
+  readonly caps: BudgetCaps;
+  /** What to do with a document whose call was under way when an earlier process ended. */
+  readonly onUncertain: "retry" | "skip";
+  /** Starts no more documents; those under way are finished. */
+  readonly stop: AbortSignal;
+  /** Milliseconds that they have for it. */
+  readonly graceMs: number;
+  /** Others work on the documents; opened once there is a journal. */
+  readonly openElsewhere?: (journal: Journal) => Promise<Elsewhere>;
+  /** Opens a document where its place alone does not tell how. */
+  readonly openTask?: (row: TaskRow) => BatchTask;
+  /** Told once a document has its outcome. */
+  readonly onTaskDone?: (row: TaskRow) => void;
+  readonly inspect?: BatchContext["inspect"];
+  /** Where the report of a document was written. */
+  readonly findReport?: (source: string) => string | undefined;
+  readonly metrics?: Metrics;
+  readonly onStart?: (read: () => BatchProgress, details: { readonly isChanged: boolean }) => void;
+  readonly onDelivery?: (event: DeliveryEvent) => void;
+  readonly onOutcome?: (outcome: BatchOutcome) => void;
+}
