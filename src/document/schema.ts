@@ -49,6 +49,8 @@ export interface Schema<T = unknown> {
   readonly rules: readonly Rule[];
   /** `grounding`: verified by grounding alone, without defining checks. */
   readonly defining?: "grounding";
+  /** Pointers of what every document of the kind has; of a group one is enough. */
+  readonly essentials?: readonly (readonly string[])[];
   readonly readers: readonly Reader[];
   readonly examples: readonly { readonly text: string; readonly data: Json }[];
   /** sha256 of name, version, JSON Schema and instructions. */

@@ -12,6 +12,7 @@ import { findCurrencyValues } from "./candidates/find-currency-values.ts";
 import { findHeadline } from "./candidates/find-headline.ts";
 import { findMarks } from "./candidates/find-marks.ts";
 import { findPartyValues } from "./candidates/find-party-values.ts";
+import { listLost } from "./candidates/list-lost.ts";
 import { primaryObjects } from "./candidates/primary-objects.ts";
 import { roleOfTarget } from "./candidates/role-of-target.ts";
 import { findPeriods } from "./candidates/find-periods.ts";
@@ -160,5 +161,6 @@ export function answerFromWords({ schema, document, pages, locale }: WordsQuesti
     ]),
   );
   const whole = addCareer(prose ? addProse(chosen, root, prose) : chosen, root, reading);
-  return buildJson(root, countSections(whole, targets.sections));
+  const lost = new Set(listLost(leaves, parties.parties));
+  return buildJson(root, { ...countSections(whole, targets.sections), lost });
 }

@@ -8,6 +8,7 @@ import type { PageText } from "../document/page-text.ts";
 import type { Schema, ValidationResult } from "../document/schema.ts";
 import { decideVerdict } from "../steps/check/decide-verdict.ts";
 import { findSeveral } from "../steps/check/find-several.ts";
+import { findUnsure } from "../steps/check/find-unsure.ts";
 import type { SeveralDocuments } from "../steps/check/find-several.ts";
 import { runChecks } from "../steps/check/run-checks.ts";
 import { groundLeaves } from "../steps/ground/ground-leaves.ts";
@@ -45,7 +46,8 @@ export async function assess(input: AssessInput): Promise<Assessment> {
   const proven = dropRead(grounded.coverage, input.readerPaths);
   const coverage = markUnanswered(proven, document, input.unanswered);
   const checks = runChecks({ json, schema, fields: cited, document, today: input.today });
-  const decided = decideVerdict({ schema, checks, fields: cited, coverage });
+  const unsure = findUnsure({ node: schema.node, fields: cited, checks, document, pages });
+  const decided = decideVerdict({ schema, checks, fields: cited, coverage, unsure });
   const fields = addCheckConfidence(cited, checks);
   const several = findSeveral({ node: schema.node, fields, document, pages });
   const warnings = several ? [describeSeveral(several, document)] : [];

@@ -19,6 +19,8 @@ export interface SchemaInput<TType> {
   readonly checks?: readonly Rule<PointerOf<InputOf<TType>>>[];
   /** `grounding`: verified by grounding alone, for schemas without defining checks. */
   readonly defining?: "grounding";
+  /** What every document of the kind has: without it a result is not `verified`. Of pointers in one list one is enough. */
+  readonly essentials?: readonly (PointerOf<InputOf<TType>> | readonly PointerOf<InputOf<TType>>[])[];
   readonly readers?: readonly Reader[];
   readonly examples?: readonly { readonly text: string; readonly data: Json }[];
   /** By pattern pointer: what zod 4 says with `.meta()`, for zod 3 and JSON Schema. */

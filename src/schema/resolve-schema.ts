@@ -71,6 +71,7 @@ function holdPointers(definition: SchemaDefinition<unknown>, node: SchemaNode): 
     ...(definition.checks ?? []).flatMap((rule) =>
       rule.pointers.map((pointer) => ({ of: `check ${rule.id}`, pointer })),
     ),
+    ...(definition.essentials ?? []).flat().map((pointer) => ({ of: "essentials", pointer })),
     ...Object.keys(definition.leaves ?? {}).map((pointer) => ({ of: "leaves", pointer })),
   ];
   for (const { of, pointer } of used) {
@@ -105,6 +106,7 @@ async function build(definition: SchemaDefinition<unknown>): Promise<Schema> {
     examples,
     hash,
     ...(definition.defining ? { defining: definition.defining } : {}),
+    ...(definition.essentials ? { essentials: definition.essentials.map((each) => [each].flat()) } : {}),
     ...(definition.fromWords ? { fromWords: definition.fromWords } : {}),
     ...(definition.staysLocal === true ? { staysLocal: true } : {}),
     ...(definition.complete ? { complete: definition.complete } : {}),

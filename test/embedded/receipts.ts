@@ -12,10 +12,12 @@ export const cafe = `
  Total                             78.540
  Tunai                            100.000
  Kembali                           21.460
+ 14/03/2024 18:42
 `;
 
 export const stall = `
  CORNER STALL
+ 2024-03-14
 
  1 EGG TART              13,000
  3 PIZZA TOAST           48,000

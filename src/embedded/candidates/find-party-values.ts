@@ -31,6 +31,8 @@ export function findPartyValues(
     const party = headed?.party ?? parties.find((other) => other.role === role);
     const ranges = party && pick(target, party);
     if (!ranges || ranges.length === 0) return [];
+    const { addressState, address } = party;
+    const isCut = addressState === "cut" && (ranges === address?.lines || ranges === address?.streets);
     const score = Math.max(0.3, party.nameScore * (party.role === "recipient" ? 0.9 : 0.85));
     const isName = ranges === party.names && party.doubts !== undefined;
     return [
@@ -40,7 +42,7 @@ export function findPartyValues(
         ranges,
         score,
         scores: { block: score },
-        ...(isName ? { doubts: party.doubts } : {}),
+        ...(isName ? { doubts: party.doubts } : isCut ? { doubts: [] } : {}),
       },
     ];
   });

@@ -9,6 +9,7 @@ import { toJsonValue } from "./to-json-value.ts";
 
 /** One for all: a list of many rows has far more of these than of values. */
 const absent: Evidence = { state: "absent" };
+const unreadable: Evidence = { state: "unreadable" };
 
 /** Chosen values by concrete pointer, and how many items each list has. */
 export interface Choices {
@@ -85,7 +86,7 @@ export function buildJson(root: SchemaNode, choices: Choices): Built {
     }
     const only = node.valueType === "enum" && node.values?.length === 1 ? node.values[0] : undefined;
     if (only !== undefined) return only;
-    evidence[pointer] = absent;
+    evidence[pointer] = choices.lost?.has(pointer) ? unreadable : absent;
     return node.nullable ? null : undefined;
   };
   return { json: visit(root, "") ?? null, evidence };

@@ -1,8 +1,10 @@
 import { findLegalForm } from "../entities/legal-form.ts";
-import type { Segment, TextRange } from "../reading/reading.ts";
+import type { TextRange } from "../reading/reading.ts";
 import type { Block } from "./find-blocks.ts";
 import { findPlace } from "./find-place.ts";
+import { addressEnd } from "./address-end.ts";
 import { isAddressLine } from "./is-address-line.ts";
+import { isPlainLine } from "./is-plain-line.ts";
 import { overlaps } from "./overlaps.ts";
 import type { Party } from "./party.ts";
 import type { PartyContext } from "./party-context.ts";
@@ -11,7 +13,7 @@ const houseNumber = /^(?:no|lot|unit|block|blk)?\s?[.:]?\s?[A-Z]{0,2}[.-]?[A-Z]?
 
 /** One to four words without digits that are no title of a paper. */
 const region =
-  /^(?!.*(?:invoice|receipt|bill|cash|sale|rechnung|facture|customer|copy|welcome|thank))(?:[\p{L}.'-]+[,.]?\s?){1,4}$/iu;
+  /^(?!.*(?:invoice|receipt|bill|cash|sale|rechnung|facture|customer|copy|welcome|thank|number|order|table|date))(?:[\p{L}.'-]+[,.]?\s?){1,4}$/iu;
 
 /** Lines below the name, or behind it on the same line, that read like an address and stand together. */
 export function addressLines(
@@ -43,18 +45,22 @@ export function addressLines(
     const text = segment.text.slice(0, end);
     const isAddress = end > 3 && isAddressLine(text) && findLegalForm(text) === undefined;
     const closes = end < segment.text.replace(/[\s,;:|([-]+$/u, "").length;
-    if (isAddress || (lines.length > 0 && !closes && isPlain(text, context, segment))) {
+    if (isAddress || (lines.length > 0 && !closes && isPlainLine(text, context, segment))) {
       lines.push({ segment, start: 0, end });
       previous = segment;
-    } else if (lines.length > 0 || misses >= 5) {
+    } else if (lines.some(({ segment: line }) => /[\d,]/.test(line.text)) || misses >= 5) {
       break;
     } else {
+      // What has no number and stands alone is another name rather than an address.
+      lines.length = 0;
       misses += 1;
       previous = segment;
     }
     if (closes && lines.length > 0) break;
   }
-  const last = lines.findLastIndex((line) => isAddressLine(line.segment.text.slice(line.start, line.end)));
+  let last = lines.findLastIndex((line) => isAddressLine(line.segment.text.slice(line.start, line.end)));
+  // Behind a comma an address goes on.
+  while (last >= 0 && last + 1 < lines.length && /,\s*$/u.test(lines[last]!.segment.text)) last += 1;
   const next = lines[last + 1];
   // The region often ends an address on a line of its own.
   const isRegion =
@@ -68,29 +74,6 @@ export function addressLines(
     !findPlace(textOf(first!)) &&
     !findPlace(textOf(second!));
   return lines.slice(isBranch ? 1 : 0, last + (isRegion ? 2 : 1));
-}
-
-/** Where an address line ends: at a telephone number, an identifier, a date, a label with a colon. */
-function addressEnd(segment: Segment, context: PartyContext): number {
-  const stops = context.entities[segment.id]!.filter(
-    (entity) => entity.kind !== "number" && entity.kind !== "bic" && entity.score >= 0.5,
-  ).map((entity) => entity.start);
-  const label =
-    /(?<![\p{L}])(?:tel|telefon|phone|fax|hp|mobile|gst|reg|roc|co\.?\s?no|ust|vat|tva|siret|siren|e-?mail|www|website|invoice|receipt|date|cashier|tax)(?![\p{L}])[\s.:#(]/iu.exec(
-      segment.text,
-    );
-  if (label) stops.push(label.index);
-  const end = Math.min(segment.text.length, ...stops);
-  return segment.text.slice(0, end).replace(/[\s,;:|([-]+$/u, "").length;
-}
-
-function isPlain(text: string, context: PartyContext, segment: Segment): boolean {
-  return (
-    /\p{L}{3}/u.test(text) &&
-    text.length < 60 &&
-    !/:/.test(text) &&
-    context.labels[segment.id]!.every((match) => match.start > 2 || match.owners.length === 0)
-  );
 }
 
 function textOf({ segment, start, end }: TextRange): string {

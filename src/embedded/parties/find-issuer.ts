@@ -1,13 +1,15 @@
 import { foldLabel } from "../labels/fold-label.ts";
-import type { Segment, TextRange } from "../reading/reading.ts";
+import type { TextRange } from "../reading/reading.ts";
 import type { Block } from "./find-blocks.ts";
 import type { PartyContext } from "./party-context.ts";
 import type { Party } from "./party.ts";
 import { addressLines } from "./address-lines.ts";
+import { doubtsOf } from "./doubts-of.ts";
+import type { IssuerOffer } from "./doubts-of.ts";
 import { nameRanges } from "./name-ranges.ts";
 import { listIssuerClues } from "./list-issuer-clues.ts";
+import { rateAddress } from "./rate-address.ts";
 import { readAddress } from "./read-address.ts";
-import type { IssuerScore } from "./score-issuer.ts";
 import { scoreIssuer } from "./score-issuer.ts";
 import { trimName } from "./trim-name.ts";
 
@@ -15,9 +17,6 @@ import { trimName } from "./trim-name.ts";
 const mostRows = 250;
 
 const leastScore = 0.36;
-/** A name whose score is that near may be the writer's just as well. */
-const closeBy = 0.15;
-const leastClues = 2;
 const nearBy = 0.1;
 const moreClues = 2;
 
@@ -31,7 +30,7 @@ export function findIssuer(
   const recipientKey =
     recipientName && foldLabel(recipientName.segment.text.slice(recipientName.start, recipientName.end));
   const clues = listIssuerClues(context, blocks);
-  const offers: (IssuerScore & { segment: Segment; name: string })[] = [];
+  const offers: IssuerOffer[] = [];
   for (const block of blocks) {
     for (const segment of block.segments) {
       // Nobody signs in the middle of a long text.
@@ -54,32 +53,24 @@ export function findIssuer(
   const name = trimName({ segment, start: best.start, end: segment.text.length });
   const block = blocks.find((other) => other.segments.includes(segment))!;
   const lines = addressLines(name, block, context, recipient);
+  const address = lines.length > 0 ? readAddress(lines) : undefined;
+  const state = rateAddress(name, address, context);
+  const names = nameRanges(name, context);
+  const own = new Set(lines.map((line) => line.segment));
+  const others = offers.filter((offer) => !own.has(offer.segment));
   return {
     role: "issuer",
-    names: nameRanges(name, context),
+    names,
     nameScore: Math.min(1, best.score),
-    ...doubtsOf(best, offers),
-    ...(lines.length > 0 ? { address: readAddress(lines) } : {}),
+    ...doubtsOf({ ...best, name: names.map(textOf).join(" ") }, others, context),
+    ...(address ? { address } : {}),
+    ...(state === "whole" ? {} : { addressState: state }),
     zone: new Set([
       segment.id,
       ...lines.map((line) => line.segment.id),
       ...block.segments.map((other) => other.id),
     ]),
   };
-}
-
-/** Names that as much speaks for; a lone clue is too little even where there is no other name. */
-function doubtsOf(
-  best: IssuerScore & { readonly name: string },
-  offers: readonly (IssuerScore & { readonly name: string })[],
-): { readonly doubts?: readonly string[] } {
-  const own = foldLabel(best.name);
-  const rivals = offers.filter(({ name, score, clues }) => {
-    const key = foldLabel(name);
-    return score > best.score - closeBy && clues >= best.clues && !key.includes(own) && !own.includes(key);
-  });
-  const names = [...new Set(rivals.map(({ name }) => name))].slice(0, 3);
-  return names.length > 0 || best.clues < leastClues ? { doubts: names } : {};
 }
 
 function textOf({ segment, start, end }: TextRange): string {

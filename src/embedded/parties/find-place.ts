@@ -12,7 +12,10 @@ const forms: readonly RegExp[] = [
     String.raw`(?<city>${place}),?\s+\(?(?<state>AB|BC|MB|NB|NL|NS|NT|NU|ON|PE|QC|SK|YT)\)?,?\s+(?<code>[A-Z]\d[A-Z]\s?\d[A-Z]\d)(?![\p{L}\d])`,
     "u",
   ),
-  new RegExp(String.raw`(?<city>${place}),?\s+(?<code>[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})(?![\p{L}\d])`, "u"),
+  new RegExp(
+    String.raw`(?!(?:LOT|Lot|UNIT|Unit|BLOCK|Block|NO|No|LEVEL|Level)\b)(?<city>${place}),?\s+(?<code>[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})(?![\p{L}\d])`,
+    "u",
+  ),
   new RegExp(
     String.raw`(?<![\p{L}\d/.,-])(?:[A-Z]{1,2}\s?-\s?)?(?<code>\d{4}\s?[A-Z]{2}|\d{5,6}|\d{4})\s*[,-]?\s+(?<city>${place})(?=\s*(?:$|[,;·•|(]|\s{2}|CEDEX|Cedex|\d))`,
     "u",

@@ -12,6 +12,8 @@ export interface Party {
   /** Other names, where too little speaks for this one; empty where no other was seen. */
   readonly doubts?: readonly string[];
   readonly address?: AddressParts;
+  /** `cut`: a line may be missing. `lost`: there seems to be one that nobody could read. Absent where it is whole. */
+  readonly addressState?: "cut" | "lost";
   /** Segments (by id) that are about this party. */
   readonly zone: ReadonlySet<number>;
 }

@@ -5,13 +5,18 @@ import type { Segment } from "../reading/reading.ts";
 import type { Block } from "./find-blocks.ts";
 import type { PartyContext } from "./party-context.ts";
 import { isAddressLine } from "./is-address-line.ts";
+import { isPaperTitle } from "./is-paper-title.ts";
 import { isSentence } from "./is-sentence.ts";
 import { overlaps } from "./overlaps.ts";
 import { partyRole } from "./party-role.ts";
 import { trimName } from "./trim-name.ts";
 
 const titles =
-  /^(?:tax\s*|cash\s*|pro\s*forma\s*|simplified\s*|credit\s*)*(?:invoice|receipt|bill|rechnung|gutschrift|facture|avoir|factura|fattura|factuur|quittung|kassenbon|ticket|statement|order|note|copy|original|duplicate|page|seite)\b/i;
+  /^(?:tax\s*|cash\s*|pro\s*forma\s*|simplified\s*|credit\s*)*(?:invoice|receipt|bill|rechnung|gutschrift|facture|avoir|factura|fattura|factuur|quittung|kassenbon|ticket|statement|order|note|copy|original|duplicate|page|seite|welcome|thank\s*you)\b/i;
+
+/** Who runs the shop, or what it was called before, beside its name. */
+const beside =
+  /^\W*(?:inh(?:\.|aber(?:in)?\b)|owner\b|prop(?:\.|rietor\b)|propr?i?étaire\b|titular\b|formerly\b|vormals\b|licensee\b)/iu;
 
 /** From so much confidence on, a line of a scan is hardly misread. */
 const sureReading = 0.95;
@@ -44,7 +49,8 @@ export function scoreIssuer(
   const name = trimName({ segment, start, end: segment.text.length });
   const text = segment.text.slice(name.start, name.end);
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
-  if (letters < 3 || letters < 0.5 * text.replace(/\s/g, "").length || titles.test(text) || isSentence(text))
+  const isName = letters >= 3 && letters >= 0.5 * text.replace(/\s/g, "").length;
+  if (!isName || titles.test(text) || beside.test(text) || isPaperTitle(segment.text) || isSentence(text))
     return undefined;
   if (
     !own &&

@@ -44,9 +44,11 @@ const reason = (code: string, pointers: readonly string[] = []): VerdictReason =
 function whyUnverified({ schema, checks, fields, coverage, unsure = [] }: VerdictInput): VerdictReason[] {
   const reasons: VerdictReason[] = [];
   const ungrounded: string[] = [];
+  const unreadable: string[] = [];
   let isFound = false;
   for (const pointer in fields) {
     const report = fields[pointer];
+    if (report?.state === "unreadable") unreadable.push(pointer);
     if (report?.state !== "found") continue;
     isFound = true;
     if (report.match !== "not-applicable" && !isGrounded(report)) ungrounded.push(pointer);
@@ -81,16 +83,10 @@ function whyUnverified({ schema, checks, fields, coverage, unsure = [] }: Verdic
   const pointers = [...ungrounded, ...coverage.ungrounded];
   if (pointers.length > 0) reasons.push(reason("ungrounded", pointers));
   if (unsure.length > 0) reasons.push(reason("unsure-reading", unsure));
-  const unreadable = Object.entries(fields).filter(([, report]) => report.state === "unreadable");
-  if (unreadable.length > 0)
-    reasons.push(
-      reason(
-        "unreadable",
-        unreadable.map(([pointer]) => pointer),
-      ),
-    );
-  const isFound = (pointer: string): boolean => fields[pointer]?.state === "found";
-  const missing = (schema.essentials ?? []).filter((group) => !group.some(isFound));
+  if (unreadable.length > 0) reasons.push(reason("unreadable", unreadable));
+  const missing = (schema.essentials ?? []).filter(
+    (group) => !group.some((pointer) => fields[pointer]?.state === "found"),
+  );
   if (missing.length > 0) reasons.push(reason("essential-missing", missing.flat()));
   for (const status of ["failed", "unreadable"] as const)
     if (coverage.pages.some((page) => page.status === status)) reasons.push(reason(`page-${status}`));

@@ -108,7 +108,19 @@ describe("decideVerdict", () => {
         checks: [check("pass"), check("skipped", { missing: ["/b"] })],
         fields: { "/b": report("none", "unreadable") },
       },
-      "unverified defining-check-skipped(/b)",
+      "unverified defining-check-skipped(/b) unreadable(/b)",
+    ],
+    ["a value that was read with doubt", { unsure: ["/a"] }, "unverified unsure-reading(/a)"],
+    [
+      "a place that nobody could read",
+      { fields: { "/a": report("exact"), "/b": report("none", "unreadable") } },
+      "unverified unreadable(/b)",
+    ],
+    ["what every document of the kind has", { schema: { essentials: [["/a"], ["/c", "/a"]] } }, "verified"],
+    [
+      "the lack of what every document of the kind has",
+      { schema: { essentials: [["/a"], ["/b", "/c"]] }, fields: { "/a": report("exact"), "/b": absent } },
+      "unverified essential-missing(/b,/c)",
     ],
     [
       "a skipped one that misses a found value too",
