@@ -13,6 +13,25 @@ export interface LeafEntry {
 
 const inside = (pointer: string, token: string | number): string => pointer + formatPointer([token]);
 
+/** Pointers kept for a place of a schema; those of later rows are made anew. */
+const mostKept = 256;
+type Pointers = Map<string, string[]>;
+const known = new WeakMap<SchemaNode, Pointers>();
+
+/**
+ * The pointers inside of an object or list, by where it stands: the same for every document of a schema, and dear to make, for each has to
+ * be found among all names of properties.
+ */
+function pointersIn(node: SchemaNode, pointer: string): string[] {
+  const byPointer: Pointers = known.get(node) ?? new Map<string, string[]>();
+  if (byPointer.size === 0) known.set(node, byPointer);
+  const kept = byPointer.get(pointer);
+  if (kept) return kept;
+  const made: string[] = [];
+  if (byPointer.size < mostKept) byPointer.set(pointer, made);
+  return made;
+}
+
 /** Values that no schema describes are text of the document until somebody says otherwise. */
 function freeLeaf(name: string, pointer: string, value: Json): LeafNode {
   const valueType = typeof value === "number" ? "number" : typeof value === "boolean" ? "boolean" : "string";
@@ -79,9 +98,10 @@ function walk(node: SchemaNode, value: Json | undefined, pointer: string, found:
         isThere && typeof value === "object" && !Array.isArray(value)
           ? (value as Readonly<Record<string, Json>>)
           : {};
-      for (const property of node.properties) {
+      const pointers = pointersIn(node, pointer);
+      for (const [position, property] of node.properties.entries()) {
         const child = Object.hasOwn(record, property.name) ? record[property.name] : undefined;
-        walk(property, child, inside(pointer, property.name), found);
+        walk(property, child, (pointers[position] ??= inside(pointer, property.name)), found);
       }
       if (node.isOpen === true) walkUnnamed(node, record, pointer, found);
       return;
@@ -89,7 +109,14 @@ function walk(node: SchemaNode, value: Json | undefined, pointer: string, found:
     case "list": {
       const items = Array.isArray(value) ? (value as readonly Json[]) : [];
       if (items.length === 0) found.push({ pointer, node, value: undefined });
-      for (const [index, item] of items.entries()) walk(node.items, item, inside(pointer, index), found);
+      const pointers = pointersIn(node, pointer);
+      for (const [index, item] of items.entries())
+        walk(
+          node.items,
+          item,
+          index < mostKept ? (pointers[index] ??= inside(pointer, index)) : inside(pointer, index),
+          found,
+        );
       return;
     }
     case "tuple": {

@@ -11,10 +11,13 @@ export interface ParsedDate {
 
 const pad = (value: number): string => String(value).padStart(2, "0");
 
+const monthLengths = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
 function toIso(year: number, month: number, day?: number): string | undefined {
   if (year < 1000 || year > 2999 || month < 1 || month > 12) return undefined;
   if (day === undefined) return `${year}-${pad(month)}`;
-  const lastDay = new Date(Date.UTC(year, month, 0)).getUTCDate();
+  const isLeap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  const lastDay = month === 2 && isLeap ? 29 : (monthLengths[month - 1] ?? 0);
   return day >= 1 && day <= lastDay ? `${year}-${pad(month)}-${pad(day)}` : undefined;
 }
 

@@ -92,6 +92,15 @@ export function choosePlace(
   const named = onNamedWords(index, leaf);
   const pool = preselect(index, named.length > 0 ? named : leaf.hits, around);
   const isRow = around.row !== undefined;
+  const [only] = pool;
+  if (only && pool.length === 1)
+    return {
+      hit: only,
+      label: labelSupport(index, labels, only, isRow),
+      neighbour: named.length > 0 ? 1 : neighbourSupport(index, only, around),
+      rivals: [],
+      isAmbiguous: false,
+    };
   const weighed = pool
     .map((hit) => {
       const label = labelSupport(index, labels, hit, isRow);

@@ -30,6 +30,14 @@ function isLetter(code: number): boolean {
   return code < 128 ? code >= 0x61 && code <= 0x7a : letter.test(String.fromCharCode(code));
 }
 
+/** Most texts are short; theirs are put together in one place, for to allocate such lists costs more than to fill them. */
+const shortLength = 65_536;
+const scratch = {
+  codes: new Uint16Array(shortLength),
+  starts: new Int32Array(shortLength),
+  bytes: Buffer.alloc(shortLength),
+};
+
 /** Takes folded units one after the other and keeps those that comparison does not leave out. */
 class UnitList {
   readonly #onlySigns: boolean;
@@ -43,8 +51,9 @@ class UnitList {
 
   constructor(size: number, level: CompactLevel) {
     this.#onlySigns = level === "signs";
-    this.#codes = new Uint16Array(size + 64);
-    this.#starts = new Int32Array(size + 64);
+    const isShort = size + 64 <= shortLength;
+    this.#codes = isShort ? scratch.codes : new Uint16Array(size + 64);
+    this.#starts = isShort ? scratch.starts : new Int32Array(size + 64);
   }
 
   add(code: number, start: number): void {
@@ -63,13 +72,16 @@ class UnitList {
 
   finish(): CompactText {
     if (this.#dashStart >= 0) this.#push(dash, this.#dashStart);
+    return { text: this.#toText(), starts: this.#starts.slice(0, this.#length) };
+  }
+
+  /** One byte a unit where that is enough: such a text is searched in half the time. */
+  #toText(): string {
     const codes = this.#codes.subarray(0, this.#length);
-    // One byte a unit where that is enough: such a text is searched in half the time.
-    const text =
-      this.#seen < 256
-        ? Buffer.from(Uint8Array.from(codes).buffer).toString("latin1")
-        : Buffer.from(codes.buffer, 0, codes.byteLength).toString("utf16le");
-    return { text, starts: this.#starts.slice(0, this.#length) };
+    if (this.#seen >= 256) return Buffer.from(codes.buffer, 0, codes.byteLength).toString("utf16le");
+    const bytes = this.#length <= shortLength ? scratch.bytes : Buffer.alloc(this.#length);
+    bytes.set(codes);
+    return bytes.toString("latin1", 0, this.#length);
   }
 
   #push(code: number, start: number): void {

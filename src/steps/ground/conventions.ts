@@ -1,6 +1,7 @@
 import type { LocaleHints } from "../../document/locale-hints.ts";
 import type { PageText } from "../../document/page-text.ts";
 import { digitGroupsOf } from "./digit-groups-of.ts";
+import type { DigitGroups } from "./list-digit-groups.ts";
 
 export interface Conventions {
   readonly decimals?: "comma" | "point";
@@ -32,7 +33,7 @@ const goesOn = /^(?:[.,/-]|\s?%)/u;
 /** One page's groups of digits with what stands between them. */
 class Digits {
   readonly #text: string;
-  readonly #groups: Int32Array;
+  readonly #groups: DigitGroups;
   readonly count: number;
 
   constructor(page: PageText) {

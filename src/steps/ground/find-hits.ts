@@ -108,13 +108,16 @@ export class HitFinder {
 
   #findNumber(text: string): readonly Hit[] {
     this.#numbers ??= buildNumberIndex(this.#index, this.#conventions);
-    const hits = this.#numbers.get(shortestDecimal(text));
-    const named = hits.map((hit): Hit => {
+    const named: Hit[] = [];
+    const sure: Hit[] = [];
+    for (const hit of this.#numbers.get(shortestDecimal(text))) {
       const [run] = hit.runs;
-      const printed = (this.#index.pages[run.page]?.text ?? "").slice(run.start, run.end);
-      return hit.match === "numeric" && printed === text ? { ...hit, match: "exact" } : hit;
-    });
-    const sure = named.filter(({ match }) => match !== "fuzzy");
+      const isText = hit.match === "numeric" && this.#index.pages[run.page]?.text.startsWith(text, run.start);
+      const isExact = isText && run.end - run.start === text.length;
+      const own: Hit = isExact ? { match: "exact", quality: hit.quality, runs: hit.runs } : hit;
+      named.push(own);
+      if (own.match !== "fuzzy") sure.push(own);
+    }
     return sure.length > 0 ? sure : named;
   }
 

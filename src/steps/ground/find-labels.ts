@@ -27,12 +27,17 @@ export type LabelFinder = (node: LeafNode) => Labels;
 
 /** Finds the labels of each place of a schema once. */
 export function createLabelFinder(index: WordIndex): LabelFinder {
-  const found = new Map<string, Labels>();
+  const byNode = new Map<LeafNode, Labels>();
+  const byPlace = new Map<string, Labels>();
   return (node) => {
-    const key = `${node.pointer} ${node.name}`;
-    const known = found.get(key) ?? findLabels(index, node);
-    found.set(key, known);
-    return known;
+    const known = byNode.get(node);
+    if (known) return known;
+    // Values that no schema describes have a leaf each.
+    const place = `${node.pointer} ${node.name}`;
+    const labels = byPlace.get(place) ?? findLabels(index, node);
+    byNode.set(node, labels);
+    byPlace.set(place, labels);
+    return labels;
   };
 }
 

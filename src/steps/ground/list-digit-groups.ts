@@ -1,5 +1,5 @@
 /** Runs of the digits 0 to 9 in a text, in its order: where each begins and ends, two entries a run. */
-export type DigitGroups = Int32Array;
+export type DigitGroups = readonly number[];
 
 /** Finds them in one pass. */
 export function listDigitGroups(text: string): DigitGroups {
@@ -11,5 +11,5 @@ export function listDigitGroups(text: string): DigitGroups {
     if (isDigit !== isInside) groups.push(at);
     isInside = isDigit;
   }
-  return Int32Array.from(groups);
+  return groups;
 }

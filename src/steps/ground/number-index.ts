@@ -126,9 +126,11 @@ export function buildNumberIndex(index: WordIndex, conventions: Conventions): Nu
     }
   }
   return {
-    get: (value) =>
-      (places.get(hashDigits(value, 0, value.length)) ?? []).flatMap((place) =>
-        readPlace(index, conventions, place, value),
-      ),
+    get(value) {
+      const hits: Hit[] = [];
+      for (const place of places.get(hashDigits(value, 0, value.length)) ?? [])
+        hits.push(...readPlace(index, conventions, place, value));
+      return hits;
+    },
   };
 }

@@ -29,8 +29,9 @@ function readingOf(index: WordIndex, runs: readonly Run[]): number | undefined {
   let sum = 0;
   let length = 0;
   for (const run of runs) {
-    for (const { word } of index.words.slice(run.first, run.last + 1)) {
-      if (word.confidence === undefined) continue;
+    for (let at = run.first; at <= run.last; at += 1) {
+      const word = index.words[at]?.word;
+      if (word?.confidence === undefined) continue;
       sum += word.confidence * word.text.length;
       length += word.text.length;
     }
@@ -55,26 +56,29 @@ export function reportPrinted(
   const { hit, label, neighbour, rivals } = place;
   const isAmbiguous = place.isAmbiguous || evidence?.isAmbiguous === true;
   const match = isAmbiguous ? "ambiguous" : hit.match;
-  const competing = place.isAmbiguous ? rivals.slice(0, mostCompeting).flatMap(({ runs }) => runs) : [];
+  const cited = place.isAmbiguous
+    ? [...hit.runs, ...rivals.slice(0, mostCompeting).flatMap(({ runs }) => runs)]
+    : hit.runs;
   const reading = readingOf(index, hit.runs);
   const told = Math.max(label, neighbour);
   const choice = rateChoice(evidence);
+  const parts: Record<string, number> = {
+    match: matchParts[match] * (hit.match === "fuzzy" ? hit.quality : 1),
+  };
+  if (reading !== undefined) parts["reading"] = reading;
+  parts["place"] = hit.match === "fuzzy" ? 1 : 0.8 + 0.2 * hit.quality;
+  parts["uniqueness"] = rivals.length === 0 ? 1 : told > 0.5 ? 0.98 : 0.9;
+  parts["label"] = 0.9 + 0.1 * told;
+  if (choice !== undefined) parts["choice"] = choice;
   return withConfidence(
     {
       state: "found",
       raw: printedForm(index, hit.runs),
       origin: originOf(index, hit.runs),
       match,
-      citations: makeCitations(index, document, [...hit.runs, ...competing]),
+      citations: makeCitations(index, document, cited),
       ...alternatives,
     },
-    {
-      match: matchParts[match] * (hit.match === "fuzzy" ? hit.quality : 1),
-      ...(reading === undefined ? {} : { reading }),
-      place: hit.match === "fuzzy" ? 1 : 0.8 + 0.2 * hit.quality,
-      uniqueness: rivals.length === 0 ? 1 : told > 0.5 ? 0.98 : 0.9,
-      label: 0.9 + 0.1 * told,
-      ...(choice === undefined ? {} : { choice }),
-    },
+    parts,
   );
 }

@@ -1,4 +1,5 @@
 import { firstWordOf } from "./first-word-of.ts";
+import { remember } from "../../values/remember.ts";
 import { toPattern } from "../../values/to-pattern.ts";
 import { assignRows } from "./assign-rows.ts";
 import { choosePlace } from "./choose-place.ts";
@@ -6,16 +7,25 @@ import type { LabelFinder } from "./find-labels.ts";
 import type { ChosenPlace, LeafPlace } from "./leaf-place.ts";
 import type { WordIndex } from "./word-index.ts";
 
-/** Pointers of the list items that a leaf stands in, the outermost and the innermost; none outside of lists. */
-interface Rows {
-  readonly outer?: string;
-  readonly inner?: string;
+/** Where a leaf stands in its JSON. */
+interface Standing {
+  /** Pointer of the object or list that holds it. */
+  readonly parent: string;
+  /** Pointers of the list items that it stands in, the outermost and the innermost; none outside of lists. */
+  readonly outer: string | undefined;
+  readonly inner: string | undefined;
 }
+
+/** Pointers of a few schemas with lists of many rows. */
+const mostRemembered = 4096;
 
 /** A position in a list, behind the pointer of the list. */
 const listPosition = /(?<=[^])\/\d+(?=\/|$)/g;
 
-function rowsOf(pointer: string): Rows {
+const parentOf = (pointer: string): string => pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));
+
+/** Documents of one schema have most of their pointers in common. */
+const standingOf = remember((pointer: string): Standing => {
   let outer: string | undefined;
   let inner: string | undefined;
   listPosition.lastIndex = 0;
@@ -23,12 +33,10 @@ function rowsOf(pointer: string): Rows {
     inner = pointer.slice(0, listPosition.lastIndex);
     outer ??= inner;
   }
-  return outer !== undefined && inner !== undefined ? { outer, inner } : {};
-}
+  return { parent: parentOf(pointer), outer, inner };
+}, mostRemembered);
 
-const parentOf = (pointer: string): string => pointer.slice(0, Math.max(0, pointer.lastIndexOf("/")));
-
-interface PlacedLeaf extends Rows {
+interface PlacedLeaf extends Standing {
   readonly leaf: LeafPlace;
   /** Leaves whose words an engine names come first, then those with the fewest places. */
   readonly rank: number;
@@ -85,16 +93,18 @@ export function resolvePlaces(
 ): Map<string, ChosenPlace> {
   const located = leaves
     .filter(({ hits }) => hits.length > 0)
-    .map((leaf): PlacedLeaf => ({ leaf, rank: rankOf(leaf), ...rowsOf(leaf.pointer) }));
+    .map((leaf): PlacedLeaf => {
+      const { parent, outer, inner } = standingOf(leaf.pointer);
+      return { leaf, rank: rankOf(leaf), parent, outer, inner };
+    });
   const rows = placeRows(index, located);
   const chosen = new Map<string, ChosenPlace>();
   const siblings = new Map<string, number[]>();
   const taken = new Map<string, Set<number>>();
   const order = located.toSorted((a, b) => a.rank - b.rank);
-  for (const { leaf, inner: row, outer } of order) {
+  for (const { leaf, parent, inner: row, outer } of order) {
     const band =
       (row === undefined ? undefined : rows.get(row)) ?? (outer === undefined ? undefined : rows.get(outer));
-    const parent = parentOf(leaf.pointer);
     // Places are not shared inside a row or object, nor by the same leaf of two rows.
     const inRow = placesOf(taken, outer ?? parent);
     const ofLeaf = placesOf(taken, leaf.node.pointer);

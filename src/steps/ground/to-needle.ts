@@ -10,8 +10,11 @@ export interface Needle {
   readonly compact: string;
 }
 
+/** White space beyond single blanks inside of a value. */
+const isUneven = /[^\S ]|^ |  | $/u;
+
 /** Makes a value ready for being looked for, once where it is looked for often. */
 export function toNeedle(value: string, level: CompactLevel): Needle {
-  const wanted = value.trim().replace(/\s+/gu, " ");
+  const wanted = isUneven.test(value) ? value.trim().replace(/\s+/gu, " ") : value;
   return { value, wanted, level, compact: compactValue(value, level) };
 }
