@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { mkdir } from "node:fs/promises";
 import { resolve } from "node:path";
+import process from "node:process";
 import { GleanerError } from "../../../errors/gleaner-error.ts";
 import { findQueueProgram } from "../../../queue/find-queue-program.ts";
 import { queueArguments } from "../../../queue/queue-arguments.ts";
@@ -28,12 +29,19 @@ export async function startQueue(input: CommandInput, io: CommandIo): Promise<nu
   io.writeError(
     `gleaner: the queue is at redis://127.0.0.1:${port}, its jobs in ${folder}; Ctrl-C ends it\n`,
   );
-  io.signal.addEventListener("abort", () => child.kill("SIGTERM"), { once: true });
+  let isAsked = false;
+  const end = (): void => {
+    isAsked = true;
+    child.kill("SIGTERM");
+  };
+  process.on("SIGTERM", end);
+  io.signal.addEventListener("abort", end, { once: true });
   const code = await new Promise<number>((done) => {
     child.on("error", () => done(70));
     child.on("exit", (status) => done(status ?? 0));
   });
-  if (code === 0 || io.signal.aborted) return 0;
+  process.off("SIGTERM", end);
+  if (code === 0 || isAsked) return 0;
   throw new GleanerError("queue.unavailable", {
     what: "Cannot start a queue",
     seen: `${program} ended with ${code}`,
