@@ -2,6 +2,7 @@ import type { Model } from "../ports/model.ts";
 import type { Capabilities } from "../ports/capabilities.ts";
 import { addGiven } from "./output/add-given.ts";
 import { answerDocument } from "./answer-document.ts";
+import { breakLongLines } from "./break-long-lines.ts";
 import { limitWords } from "./limit-words.ts";
 import type { Built } from "./output/build-json.ts";
 
@@ -45,7 +46,8 @@ export function createEmbeddedModel(): Model {
     call: async ({ reading }, { signal }) => {
       signal.throwIfAborted();
       const { schema, document, locale } = reading;
-      const { pages, left } = limitWords(reading.pages, mostWords);
+      const { pages: limited, left } = limitWords(reading.pages, mostWords);
+      const pages = limited.map(breakLongLines);
       const whole = left ? doubtAll : (built: Built): Built => built;
       const given = schema.fromWords?.(reading.pages, document);
       const built =

@@ -17,7 +17,8 @@ const vatCompact = new RegExp(`^(?:${vat})$`);
 const patterns: readonly Pattern[] = [
   {
     kind: "email",
-    expression: /[\w.+-]+ ?@ ?[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}(?![\w-])/gu,
+    // No longer before the sign than RFC 5321 allows: data in letters would be tried from each of them to its end.
+    expression: /[\w.+-]{1,64} ?@ ?[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}(?![\w-])/gu,
     read: (raw) => ({ value: raw.replaceAll(" ", ""), score: 1 }),
   },
   {

@@ -14,7 +14,7 @@ export interface IssuerClues {
   readonly domains: readonly string[];
   /** Names of those who hold the account that is paid to, or the rights to the paper, folded. */
   readonly holders: readonly string[];
-  /** All segments, folded. */
+  /** Segments, folded. */
   readonly keys: readonly string[];
   /** How many lines of each block look like a part of an address. */
   readonly addressLines: ReadonlyMap<Block, number>;
@@ -25,17 +25,21 @@ export interface IssuerClues {
   readonly endRow: number;
 }
 
+/** Each line that may name the writer is held against all of them: far more are a list of other people. */
+const mostDomains = 200;
+const mostKeys = 6000;
+
 /** The clues of one document. */
 export function listIssuerClues({ reading, entities }: PartyContext, blocks: readonly Block[]): IssuerClues {
   const rows = reading.rows.filter((row) => row.page === reading.pages[0]?.page);
   const title = rows.findIndex(({ segments }) => segments.some(({ text }) => isPaperTitle(text)));
   return {
-    domains: toDomainWords(entities.flat()),
+    domains: toDomainWords(entities.flat()).slice(0, mostDomains),
     holders: reading.segments.flatMap(({ text }) => {
       const name = holder.exec(text)?.groups?.["name"];
       return name === undefined ? [] : [foldLabel(name)];
     }),
-    keys: reading.segments.map((segment) => foldLabel(segment.text)),
+    keys: reading.segments.slice(0, mostKeys).map((segment) => foldLabel(segment.text)),
     addressLines: new Map(
       blocks.map((block) => [block, block.segments.filter(({ text }) => isAddressLine(text)).length]),
     ),

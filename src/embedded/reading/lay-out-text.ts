@@ -37,7 +37,7 @@ export function layOutText(text: PageText): PlacedWord[] {
     const add = (from: number, to: number, across: number): void => {
       const raw = text.text.slice(from, to);
       const bare = stripMarks(raw);
-      if (bare === "") return;
+      if (bare.trim() === "") return;
       const left = across + Math.max(0, raw.indexOf(bare));
       placed.push({
         index,
