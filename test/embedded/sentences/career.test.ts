@@ -81,4 +81,46 @@ describe("posts and studies of a résumé", () => {
       education: [{ institution: "Coastal University", degree: "MSc", area: "Marine Biology" }],
     });
   });
+
+  it("leave what a résumé does not say empty, and what is no résumé alone", async () => {
+    const { json } = await answerOf(
+      resume.extend({ summary: text, phone: text, languages: z.array(text), skills: z.array(text) }),
+      beside,
+    );
+    expect(json).toMatchObject({
+      summary: null,
+      phone: null,
+      languages: [],
+      skills: ["Diving", "statistics"],
+    });
+    const letter = await answerOf(
+      resume,
+      "Dear Ms Solberg,\n\nyour education and experience have impressed us.",
+    );
+    expect(letter.json).toMatchObject({ work: [], education: [] });
+  });
+
+  it.each([
+    [
+      "Berufserfahrung\nBuchhalterin\nMolkerei Auental GmbH\n04/2018 – heute\n\nAusbildung\nAbitur\nGymnasium Auental\n2009 – 2012",
+      "Buchhalterin",
+      "Molkerei Auental GmbH",
+      "2018-04",
+    ],
+    [
+      "Esperienza lavorativa\nTecnico, Officina Bruni S.r.l.\nmarzo 2019 - oggi\n\nIstruzione\nLiceo Volta\nDiploma\n2010",
+      "Tecnico",
+      "Officina Bruni S.r.l.",
+      "2019-03",
+    ],
+    [
+      "Werkervaring\nsept 2020 – heden\nMonteur\nKoudetechniek Vos B.V.\n\nOpleiding\n2015 – 2019\nMBO\nHogeschool Lek",
+      "Monteur",
+      "Koudetechniek Vos B.V.",
+      "2020-09",
+    ],
+  ])("are read under headings of other languages: %s", async (page, position, company, startDate) => {
+    const { json } = await answerOf(resume, `Robin Vale\n\n${page}`);
+    expect(json).toMatchObject({ name: "Robin Vale", work: [{ position, company, startDate }] });
+  });
 });

@@ -1,4 +1,6 @@
-import type { Reading, Row, TextRange } from "../../reading/reading.ts";
+import type { Segment, TextRange } from "../../reading/reading.ts";
+import { findSpan } from "./find-span.ts";
+import type { Line } from "./list-sections.ts";
 import { school } from "./school.ts";
 
 /** One post or course of study in a résumé. */
@@ -6,96 +8,142 @@ export interface CareerEntry {
   /** What stands in its heading, piece by piece: who, as what. */
   readonly pieces: readonly TextRange[];
   readonly place?: TextRange;
-  readonly dates?: TextRange;
+  /** More than one where the period goes on in the next line of its column. */
+  readonly dates?: readonly TextRange[];
+  /** What stands below its heading. */
+  readonly body: readonly TextRange[];
+  /** The left edge of what its heading says. */
+  readonly left: number;
 }
 
-const headings: Readonly<Record<"work" | "education", RegExp>> = {
-  work: /^(?:(?:work|professional|relevant|employment)\s)*(?:experience|employment|history|career)(?:\shistory)?$|^(?:berufserfahrung|beruflicher werdegang|expériences?(?: professionnelles?)?|experiencia(?: profesional| laboral)?|esperienz[ae](?: lavorativ[ae]| professional[ei])?)$/iu,
-  education:
-    /^(?:education(?: and training)?|academic background|studies|ausbildung|studium|bildung|formation|études|educación|formación(?: académica)?|istruzione(?: e formazione)?)$/iu,
-};
-const others =
-  /^(?:(?:technical |key |core )?skills|projects|publications|(?:honou?rs|awards)(?: (?:and|&) (?:honou?rs|awards))?|certificat(?:es|ions)|languages|interests|hobbies|references|volunteer(?:ing| experience)?|patents|talks|profile|summary|kenntnisse|sprachen|projekte|compétences|langues|projets|intérêts|habilidades|idiomas|proyectos|competenze|lingue|progetti)$/iu;
 const bullet = /^[•◦▪·●○‣*–-]\s/u;
-const month = String.raw`(?:\p{Lu}\p{L}{2,9}\.?\s+)?`;
-const year = String.raw`(?:19|20)\d{2}`;
-const span = new RegExp(
-  String.raw`${month}(?:\d{1,2}[./])?${year}\s*(?:[-–—]|to|until|bis|à|a)\s*(?:${month}(?:\d{1,2}[./])?${year}|present|current|now|today|heute|aujourd['’]hui|actualidad|presente|oggi)|${month}${year}`,
-  "iu",
-);
 const place = /^\p{Lu}[\p{L}\p{M}.'’-]+(?:\s\p{Lu}[\p{L}\p{M}.'’-]+){0,3},\s\p{Lu}[\p{L}\p{M} .-]*$/u;
-/** Rows whose left edge is this share of the page's width from the section's own begin an entry. */
-const tolerance = 0.014;
+/** Type heights by which a line below the heads of entries is set in. */
+const indent = 0.5;
+const sentenceEnd = /\p{Ll}{4}[.;]$/u;
+const mostHeads = 3;
+const mostWords = 12;
 
-/** Entries of a résumé's section, in the order of the pages; empty where there is no such section. */
-export function findEntries(reading: Reading, section: "work" | "education"): CareerEntry[] {
-  const { rows } = reading;
-  const first = rows.findIndex(
-    (row) => row.segments.length === 1 && headings[section].test(row.text.replace(/[:\s]+$/u, "")),
-  );
-  const heading = rows[first]?.segments[0];
-  if (!heading) return [];
-  const page = reading.pages.find((each) => each.page === heading.page)!;
-  const after = rows.slice(first + 1);
-  const end = after.findIndex((row) => isHeading(row, heading.size, page.size));
-  const own = end < 0 ? after : after.slice(0, end);
-  const heads = own.filter((row) => !bullet.test(row.text));
-  const left = Math.min(...heads.map((row) => row.segments[0]!.left));
-  const entries: Row[][] = [];
+/** How long a post took, counted by whoever laid the page out. */
+const length =
+  /^\(?(?:\d+\s*(?:years?|yrs?|months?|mos?|jahre?|monate?|ans?|mois|años?|mes(?:es)?|ann[io]|mes[ei]|jaar|maand(?:en)?)\.?\s*){1,2}\)?$/iu;
+
+const openSpan = /(?:19|20)\d{2}\s*[-–—]\s*(?:\p{L}+\.?(?:\sde)?)?$/u;
+const openEnd = /^(?:\p{L}+\.?\s(?:de\s)?)?(?:19|20)\d{2}$/u;
+
+/** Entries of a résumé's section, in the order of the pages. */
+export function findEntries(lines: readonly Line[]): CareerEntry[] {
+  const dated = lines.flatMap((line, index) => {
+    const isTail = lines[index - 1]?.segments.some((above) =>
+      line.segments.some((each) => goesOn(above, each)),
+    );
+    return !isTail && (line.segments.some(isDate) || endsDated(line)) ? [index] : [];
+  });
+  const starts = dated.length > 0 ? startsByDates(lines, dated) : startsByIndent(lines);
+  return starts.map((start, index) => toEntry(lines.slice(start, starts[index + 1])));
+}
+
+/** A segment that is a period and hardly anything else. */
+function isDate({ text }: { readonly text: string }): boolean {
+  const found = findSpan(text);
+  if (found && openSpan.test(text)) return found.start < 3;
+  return found !== undefined && !bullet.test(text) && found.end - found.start > text.length - 6;
+}
+
+/** A line that a period opens or closes. */
+function endsDated({ text }: Line): boolean {
+  const found = bullet.test(text) ? undefined : findSpan(text);
+  if (!found || text.split(/\s+/u).length > mostWords + 4) return false;
+  return found.start < 3 || /^[\s).|·•,]*$/u.test(text.slice(found.end));
+}
+
+/** As many lines above each period as above the first one, where they can be a heading. */
+function startsByDates(lines: readonly Line[], dated: readonly number[]): number[] {
+  const isHead = (index: number): boolean => {
+    const text = lines[index]?.text ?? "•";
+    return !bullet.test(text) && !sentenceEnd.test(text) && text.split(/\s+/u).length <= mostWords;
+  };
+  const above = Math.min(2, dated[0]!);
+  const starts = dated.map((index, which) => {
+    let start = index;
+    const floor = which === 0 ? 0 : dated[which - 1]! + 1;
+    while (start > floor && index - start < above && isHead(start - 1)) start -= 1;
+    return start;
+  });
+  return starts.filter((start, index) => index === 0 || start > starts[index - 1]!);
+}
+
+/** Where no dates are printed: each group of lines at the left edge, after what is set in or told in points. */
+function startsByIndent(lines: readonly Line[]): number[] {
+  const heads = lines.filter(({ text }) => !bullet.test(text));
+  const left = Math.min(...heads.map((line) => line.left));
+  const starts: number[] = [];
   let isOpen = false;
-  for (const row of own) {
-    const isHead = !bullet.test(row.text) && row.segments[0]!.left <= left + tolerance * page.width;
-    if (isHead && isOpen) entries.at(-1)!.push(row);
-    else if (isHead) entries.push([row]);
+  for (const [index, line] of lines.entries()) {
+    const isHead = !bullet.test(line.text) && line.left <= left + indent * line.segments[0]!.size;
+    if (isHead && !isOpen) starts.push(index);
     isOpen = isHead;
   }
-  return entries.map((group, index) => {
-    const stop = entries[index + 1]?.[0]?.id ?? own.at(-1)!.id + 1;
-    return toEntry(group, rows.slice(group.at(-1)!.id + 1, stop));
-  });
+  return starts;
 }
 
-/** A line in the type of the section's own heading. */
-function isHeading(row: Row, size: number, usual: number): boolean {
-  const [only] = row.segments;
-  if (!only || row.segments.length > 1 || bullet.test(row.text) || /\d/u.test(row.text)) return false;
-  return (
-    [...Object.values(headings), others].some((words) => words.test(row.text.replace(/[:\s]+$/u, ""))) ||
-    (size > 1.1 * usual && Math.abs(only.size - size) < 0.06 * size && row.text.split(/\s+/u).length < 5)
-  );
-}
-
-function toEntry(head: readonly Row[], below: readonly Row[]): CareerEntry {
+function toEntry(lines: readonly Line[]): CareerEntry {
+  const first = lines[0]!;
+  const stop = lines.findIndex((line, index) => index > 0 && !isHeading(line, first));
+  const heads = stop < 0 ? lines : lines.slice(0, stop);
   const pieces: TextRange[] = [];
+  const body: TextRange[] = [];
   let where: TextRange | undefined;
-  let dates: TextRange | undefined;
-  for (const segment of head.flatMap((row) => row.segments)) {
-    const match = span.exec(segment.text);
-    if (match && !dates) dates = { segment, start: match.index, end: match.index + match[0].length };
-    const start = match?.index === 0 ? match[0].length : 0;
-    const end = match && match.index > 0 ? match.index : segment.text.length;
+  let dates: TextRange[] | undefined;
+  for (const segment of heads.slice(0, mostHeads).flatMap((line) => line.segments)) {
+    if (dates?.length === 1 && goesOn(dates[0]!.segment, segment)) {
+      dates.push({ segment, start: 0, end: segment.text.length });
+      continue;
+    }
+    const match = dates ? undefined : findSpan(segment.text);
+    if (match && openSpan.test(segment.text)) match.end = segment.text.length;
+    if (match) dates = [{ segment, ...match }];
+    const start = match?.start === 0 ? match.end : 0;
+    const end = match && match.start > 0 ? match.start : segment.text.length;
     for (const part of segment.text.slice(start, end).matchAll(/(?:[^–—|·]|(?<=\S)[–—](?=\S))+/gu)) {
-      const text = part[0].trim();
-      if (text === "") continue;
+      const text = part[0].replace(/^[\s,(:]+|[\s,(:]+$/gu, "");
+      if (!/[\p{L}\p{N}]/u.test(text) || length.test(text)) continue;
       const from = start + part.index + part[0].indexOf(text);
       const range = { segment, start: from, end: from + text.length };
       if (pieces.length > 0 && !where && place.test(text) && !school.test(text)) where = range;
       else pieces.push(...splitAtComma(range));
     }
   }
-  for (const segment of below.flatMap((row) => row.segments).slice(0, 8)) {
-    const match = dates ? null : span.exec(segment.text);
-    if (match && !bullet.test(segment.text))
-      dates = { segment, start: match.index, end: match.index + match[0].length };
+  for (const segment of lines.slice(Math.min(heads.length, mostHeads)).flatMap((line) => line.segments)) {
+    const match = dates || bullet.test(segment.text) || !isDate(segment) ? undefined : findSpan(segment.text);
+    if (match) dates = [{ segment, ...match }];
+    else if (!length.test(segment.text)) body.push({ segment, start: 0, end: segment.text.length });
   }
-  return { pieces, ...(where ? { place: where } : {}), ...(dates ? { dates } : {}) };
+  const left = pieces[0]?.segment.left ?? first.left;
+  return { pieces, body, left, ...(where ? { place: where } : {}), ...(dates ? { dates } : {}) };
+}
+
+/** `Sept 2014 – Dec` above `2017`, in a narrow column. */
+function goesOn(above: Segment, segment: Segment): boolean {
+  const isThere = Math.abs(above.left - segment.left) < segment.size;
+  return isThere && openSpan.test(above.text) && openEnd.test(segment.text);
+}
+
+function isHeading({ text, left, segments }: Line, first: Line): boolean {
+  const reach = segments[0]!.size;
+  const isBelow =
+    left < first.left + reach || first.segments.some((each) => Math.abs(each.left - left) < reach);
+  if (bullet.test(text) || !isBelow) return isDate({ text });
+  return text.split(/\s+/u).length <= mostWords && !sentenceEnd.test(text);
 }
 
 /** "Company, Position": two pieces. */
 function splitAtComma({ segment, start, end }: TextRange): TextRange[] {
-  const at = segment.text.slice(start, end).search(/,\s|\sat\s(?=\p{Lu})/u);
+  const at = segment.text
+    .slice(start, end)
+    .search(/,\s|\sat\s(?=\p{Lu})|\sbei\s(?=\p{Lu})|\schez\s(?=\p{Lu})/u);
   if (at <= 0) return [{ segment, start, end }];
-  const next = start + at + /^(?:,\s+|\sat\s)/u.exec(segment.text.slice(start + at))![0].length;
+  const next = start + at + /^(?:,\s+|\s(?:at|bei|chez)\s)/u.exec(segment.text.slice(start + at))![0].length;
   return [
     { segment, start, end: start + at },
     { segment, start: next, end },

@@ -1,3 +1,3 @@
 /** Words that schools carry in their names. */
 export const school =
-  /universit|college|school|institut|academy|polytechn|hochschule|école|lycée|escuela|facultad|politecnico|scuola/iu;
+  /universi|college|school|institut|academ|akademi|polytech|schule|gymnasium|lyzeum|école|ecole|lycée|collège|faculté|escuela|facultad|colegio|politecnico|scuola|liceo|hogeschool|lyceum|faculdade|escola/iu;
