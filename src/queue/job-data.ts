@@ -2,7 +2,7 @@ import type { PageRange } from "../document/page-range.ts";
 
 /** Where a worker finds a document: a blob of the run's store, or an address without secrets. */
 export type JobSource =
-  | { readonly kind: "blob"; readonly key: string; readonly name: string }
+  | { readonly kind: "blob"; readonly key: string; readonly name: string; readonly sha256: string }
   /** A text in the store that holds the address, because that holds secrets. */
   | { readonly kind: "secret-address"; readonly key: string }
   | { readonly kind: "address"; readonly address: string };

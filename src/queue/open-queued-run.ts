@@ -30,16 +30,17 @@ export interface QueuedRun {
 export async function openQueuedRun({ server, store, record, journal }: QueuedRunInput): Promise<QueuedRun> {
   const known = journal.read("queue-run");
   const id = typeof known === "string" ? known : randomUUID().replaceAll("-", "").slice(0, 16);
-  await store.put(runKeys(id).record, Buffer.from(JSON.stringify(record)));
-  await server.client.hset(`{gleaner}:run:${id}`, { store: store.address, schema: record.schema.name });
+  const text = JSON.stringify(record);
+  await store.put(runKeys(id).record, Buffer.from(text));
   const money = openMoney(server.client, id, `watcher-${randomUUID()}`);
   await money.raiseCaps(record.caps);
+  await server.client.hset(`{gleaner}:run:${id}`, { store: store.address, version: hash("sha256", text) });
   journal.store("queue-run", id);
   return {
     id,
     money,
     async add(row) {
-      const { pages, priority = 0 } = row;
+      const { pages = record.pages, priority = 0 } = row;
       const { source, identity } = await putSource(row, id, store);
       const job = `${id}-${hash("sha256", JSON.stringify([identity, pages ?? []])).slice(0, 32)}`;
       const data: JobData = { run: id, source, ...(pages ? { pages } : {}), round: 0, fresh: 0 };

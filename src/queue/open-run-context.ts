@@ -84,12 +84,13 @@ export async function openRunContext(input: ContextInput): Promise<RunContext> {
       "Start the worker with the --store of gleaner batch.",
     );
   const schema = await findRunSchema(record, input.schemas);
-  const { allowPartial = false, documentTimeoutMs, model, repairModel, ...shared } = record.options;
-  const isAsking = [model ?? [], repairModel ?? []].flat().length > 0;
+  const { allowPartial = false, documentTimeoutMs, model, repairModel, voters, ...shared } = record.options;
+  const isAsking = [model ?? [], repairModel ?? [], voters ?? []].flat().length > 0;
   const gateways: Readonly<Record<string, GatewayOptions>> = isAsking ? await readCatalogue({ env }) : {};
   const share = (found: Model): Model =>
     shareLimits(found, { client: server.client, limits: record.limits, identity: identityOf(found.id, env) });
   const chain = await resolveChain(model, gateways);
+  const voting = voters === undefined ? undefined : await resolveChain(voters, gateways);
   const repairing = repairModel === undefined ? undefined : await resolveChain(repairModel, gateways);
   const given: ExtractOptions<Schema> = {
     ...shared,
@@ -108,12 +109,14 @@ export async function openRunContext(input: ContextInput): Promise<RunContext> {
         ...given,
         model: chain.map(share),
         ...(repairing ? { repairModel: share(repairing[0]) } : {}),
+        ...(voting ? { voters: voting.map(share) } : {}),
         budget: { shared: budget },
       },
       settingsHash: hashSettings({
         ...given,
         ...(model === undefined ? {} : { model }),
         ...(repairModel === undefined ? {} : { repairModel }),
+        ...(voters === undefined ? {} : { voters }),
       }),
       shared: shareWork<Extraction<unknown>>(),
       cache: shareResults(store),

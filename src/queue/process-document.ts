@@ -105,5 +105,8 @@ export async function processDocument(work: JobWork): Promise<DocumentStep> {
     },
   };
   const answers = shareAnswers({ store, run, money, settled: budget.settled, fresh });
-  return { result: await processTask(task, { ...batch, signal }, answers) };
+  const result = await processTask(task, { ...batch, signal }, answers);
+  // What cannot be opened is known by its bytes all the same.
+  const sha256 = result.outcome.sha256 ?? (source.kind === "blob" ? source.sha256 : null);
+  return { result: { ...result, outcome: { ...result.outcome, sha256 } } };
 }

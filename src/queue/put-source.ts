@@ -30,7 +30,7 @@ async function putBytes(bytes: Uint8Array, name: string, store: BlobStore): Prom
   const sha256 = hash("sha256", bytes);
   const key = blobKey(sha256);
   if (!(await store.stat(key))) await store.put(key, bytes);
-  return { source: { kind: "blob", key, name }, identity: identityOf(sha256, name) };
+  return { source: { kind: "blob", key, name, sha256 }, identity: identityOf(sha256, name) };
 }
 
 async function putPath(path: string, store: BlobStore): Promise<PutSource> {
@@ -38,14 +38,15 @@ async function putPath(path: string, store: BlobStore): Promise<PutSource> {
   // What lies in the shared folder already stays where it is.
   if (path.startsWith(`${store.address}${sep}`)) {
     const key = relative(store.address, path).split(sep).join("/");
-    return { source: { kind: "blob", key, name }, identity: identityOf(await hashOf(path), name) };
+    const sha256 = await hashOf(path);
+    return { source: { kind: "blob", key, name, sha256 }, identity: identityOf(sha256, name) };
   }
   const { size } = await stat(path);
   if (size <= defaults.stores.partBytes) return await putBytes(await readFile(path), name, store);
   const sha256 = await hashOf(path);
   const key = blobKey(sha256);
   if ((await store.stat(key))?.size !== size) await store.putFile(key, path);
-  return { source: { kind: "blob", key, name }, identity: identityOf(sha256, name) };
+  return { source: { kind: "blob", key, name, sha256 }, identity: identityOf(sha256, name) };
 }
 
 async function putAddress(url: string, run: string, store: BlobStore): Promise<PutSource> {

@@ -1,25 +1,33 @@
+import type { PageRange } from "../document/page-range.ts";
 import type { ManyOptions } from "../batch/many-options.ts";
 import type { BudgetCaps } from "../money/create-budget.ts";
 import type { RateLimits } from "../options/extract-options.ts";
 
-/** Options that a run hands on as they are: plain data without secrets. */
-export type SharedOptions = Pick<
+/** Options that a run hands on as they are: plain data without secrets. Pages are said of each document. */
+export type SharedOptions = Omit<
   ManyOptions,
-  | "attempts"
-  | "passes"
-  | "route"
-  | "escalate"
-  | "instructions"
-  | "locale"
-  | "settings"
-  | "grounding"
-  | "allowRemote"
-  | "allowPartial"
-  | "documentTimeoutMs"
+  | "schema"
+  | "model"
+  | "repairModel"
+  | "voters"
+  | "gateways"
+  | "budget"
+  | "onEvent"
+  | "signal"
+  | "answers"
+  | "password"
+  | "pages"
+  | "record"
+  | "replay"
+  | "cache"
+  | "concurrency"
+  | "failFast"
+  | "delivery"
+  | "followUps"
 > & {
   readonly model?: string | readonly string[];
   readonly repairModel?: string;
-  readonly transcriber?: { readonly baseUrl?: string };
+  readonly voters?: string | readonly string[];
 };
 
 /** What workers need to know of a run; it lies in the store. */
@@ -32,6 +40,8 @@ export interface RunRecord {
     readonly content?: unknown;
   };
   readonly options: SharedOptions;
+  /** Of documents whose own line says nothing else. */
+  readonly pages?: PageRange;
   readonly caps: BudgetCaps;
   /** For each gateway that is asked, held over all workers. */
   readonly limits: RateLimits;

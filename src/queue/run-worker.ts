@@ -6,13 +6,13 @@ import type { BatchEvent } from "../batch/batch-event.ts";
 import type { GleanerError } from "../errors/gleaner-error.ts";
 import { defaults } from "../options/defaults.ts";
 import { openStore } from "../stores/open-store.ts";
+import { findRun } from "./find-run.ts";
 import type { JobData } from "./job-data.ts";
 import { openRunContext } from "./open-run-context.ts";
 import type { RunContext } from "./open-run-context.ts";
 import type { QueueServer } from "./open-server.ts";
 import { processJob } from "./process-job.ts";
 import type { JobNote } from "./process-job.ts";
-import { findRunStore } from "./find-run-store.ts";
 
 export interface WorkerInput {
   readonly server: QueueServer;
@@ -50,21 +50,21 @@ export async function runWorker(input: WorkerInput): Promise<void> {
   const name = `worker-${hostname()}-${randomUUID().slice(0, 8)}`;
   const hard = new AbortController();
   const runs = new Map<string, Promise<RunContext>>();
+  let count = 0;
   const given = input.store === undefined ? undefined : await openStore(input.store, env);
-  const openRun = (run: string): Promise<RunContext> => {
-    const known = runs.get(run);
-    if (known) return known;
+  const openRun = async (run: string): Promise<RunContext> => {
+    const { store, version } = await findRun(server, run);
+    const key = `${run} ${version}`;
+    const known = runs.get(key);
+    if (known) return await known;
+    count += 1;
+    const worker = `${name}-${count}`;
     const opening = (async () =>
-      openRunContext({
-        ...input,
-        run,
-        worker: name,
-        store: given ?? (await openStore(await findRunStore(server, run), env)),
-      }))();
-    runs.set(run, opening);
+      openRunContext({ ...input, run, worker, store: given ?? (await openStore(store, env)) }))();
+    runs.set(key, opening);
     // A worker that could not take it up may be able to later.
-    opening.catch(() => runs.delete(run));
-    return opening;
+    opening.catch(() => runs.delete(key));
+    return await opening;
   };
   const { maxStalled, deadMs } = defaults.queue;
   const connection = server.client.duplicate();
