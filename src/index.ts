@@ -44,11 +44,13 @@ export type { ManyOptions, ManySource } from "./batch/many-options.ts";
 export type { ApprovalThreshold } from "./eval/auto-approve-at.ts";
 export type { Evaluation } from "./eval/evaluation.ts";
 export type { LeafOutcome, OutcomeClass } from "./eval/leaf-outcome.ts";
-export type { AnswerStore } from "./ports/answer-store.ts";
+export type { AnswerStore, LaterQuestion, Postponement } from "./ports/answer-store.ts";
+export type { BatchAnswer, BatchDelivery, BatchFile, BatchState } from "./ports/batch-delivery.ts";
 export type { Attempt, FinishReason, HttpRequest } from "./document/attempt.ts";
 export type { Bookmark } from "./document/bookmark.ts";
 export type { Box } from "./document/box.ts";
 export type {
+  BatchCapability,
   Capabilities,
   JsonMode,
   PartCapability,

@@ -1,5 +1,5 @@
 import type { Schema } from "../document/schema.ts";
-import type { BudgetCaps } from "../money/create-budget.ts";
+import type { Budget, BudgetCaps } from "../money/create-budget.ts";
 import type { Metrics } from "../telemetry/metrics/create-metrics.ts";
 import type { BatchOutcome } from "./batch-outcome.ts";
 import type { BatchProgress } from "./batch-progress.ts";
@@ -23,12 +23,16 @@ export interface BatchInput {
   readonly retryFailed: boolean;
   /** Caps on all documents together, those of earlier processes included. */
   readonly caps: BudgetCaps;
+  /** One that others spend from as well, in the place of one with these caps. */
+  readonly budget?: Budget;
   /** What to do with a document whose call was under way when an earlier process ended. */
   readonly onUncertain: "retry" | "skip";
   /** Starts no more documents; those under way are finished. */
   readonly stop: AbortSignal;
   /** Milliseconds that they have for it. */
   readonly graceMs: number;
+  /** Batches that go on when it is stopped are told to end, because nobody could fetch their answers. */
+  readonly endsBatches?: boolean;
   /** Others work on the documents; opened once there is a journal. */
   readonly openElsewhere?: (journal: Journal) => Promise<Elsewhere>;
   /** Opens a document where its place alone does not tell how. */

@@ -18,6 +18,8 @@ export interface BatchProgress {
   readonly remainingMs?: number;
   /** USD of all answers so far. */
   readonly cost: number;
+  /** Batches at gateways, their questions, and how many of those have an answer; absent where there are none. */
+  readonly delivery?: { readonly batches: number; readonly questions: number; readonly answered: number };
   /** Where documents spend most of their time, with its share 0..1. */
   readonly slowestStep?: { readonly name: string; readonly share: number };
 }

@@ -43,6 +43,8 @@ export interface BatchSummary {
   readonly sightings: readonly BatchSighting[];
   /** How many there are of them. */
   readonly toLookAt: number;
+  /** Batches that go on at their gateways without this process, and the questions in them; absent where there are none. */
+  readonly waiting?: { readonly batches: number; readonly questions: number };
   /** What ended the run before its end. */
   readonly stopped?: "interrupted" | "failed-fast" | "unwritable";
 }

@@ -1,6 +1,7 @@
 import { availableParallelism } from "node:os";
 import { Big } from "big.js";
 import type { Schema } from "../document/schema.ts";
+import { inBatch } from "../money/in-batch.ts";
 import { resolveChain } from "../run/resolve-chain.ts";
 import { estimateTask } from "./estimate-task.ts";
 import type { TaskEstimate } from "./estimate-task.ts";
@@ -17,6 +18,8 @@ export interface BatchEstimate {
   readonly inputTokens: number;
   /** USD of the first model of the list, each answer taken to be as long as the schema is written. */
   readonly cost: number;
+  /** What that price is for: `live` also where batches were asked for that the gateway does not take. */
+  readonly delivery: "live" | "batch";
   /** Documents whose price is unknown; they are in no sum. */
   readonly unpriced: number;
   /** Documents that cannot be opened or planned. */
@@ -38,7 +41,9 @@ export async function estimateBatch({
   onEstimate,
 }: EstimateInput): Promise<BatchEstimate> {
   const { context } = await openContext(options, signal);
-  const [model] = await resolveChain(context.options.model, options.gateways);
+  const [first] = await resolveChain(context.options.model, options.gateways);
+  const isBatch = options.delivery === "batch" && first.batch !== undefined;
+  const model = isBatch ? inBatch(first) : first;
   const items = tasks[Symbol.asyncIterator]();
   const work = async (listed: ListedTask): Promise<TaskEstimate> =>
     estimateTask(openPlace(listed), context, model);
@@ -53,5 +58,6 @@ export async function estimateBatch({
     if (estimate.error) unusable += 1;
     else if (estimate.cost === undefined) unpriced += 1;
   }
-  return { documents, pages, inputTokens, cost: cost.toNumber(), unpriced, unusable };
+  const delivery = isBatch ? "batch" : "live";
+  return { documents, pages, inputTokens, cost: cost.toNumber(), delivery, unpriced, unusable };
 }

@@ -28,6 +28,25 @@ export async function* extractMany<TSchema>(
       import("./watch-limits.ts"),
       import("./path-of-source.ts"),
     ]);
+  async function* listAll(): AsyncGenerator<BatchTask> {
+    let index = 0;
+    for await (const item of sources as AsyncIterable<unknown>) {
+      const { source, name, pages } = isNamed(item) ? item : { source: item as SingleSource };
+      const path = pathOfSource(source);
+      yield {
+        ...(path === undefined ? {} : { path }),
+        source: name ?? nameSource(source, index),
+        open: async () => source,
+        ...(pages ? { pages } : {}),
+      };
+      index += 1;
+    }
+  }
+  if (options.delivery === "batch") {
+    const { extractInBatches } = await import("./extract-in-batches.ts");
+    yield* extractInBatches(listAll(), options) as AsyncGenerator<BatchOutcome<DataOf<TSchema>>>;
+    return;
+  }
   const left = new AbortController();
   const failed = new AbortController();
   const signal = options.signal ? AbortSignal.any([options.signal, left.signal]) : left.signal;
@@ -45,18 +64,9 @@ export async function* extractMany<TSchema>(
     signal,
   );
   async function* list(): AsyncGenerator<BatchTask> {
-    let index = 0;
-    for await (const item of sources as AsyncIterable<unknown>) {
+    for await (const task of listAll()) {
       if (failed.signal.aborted) return;
-      const { source, name, pages } = isNamed(item) ? item : { source: item as SingleSource };
-      const path = pathOfSource(source);
-      yield {
-        ...(path === undefined ? {} : { path }),
-        source: name ?? nameSource(source, index),
-        open: async () => source,
-        ...(pages ? { pages } : {}),
-      };
-      index += 1;
+      yield task;
     }
   }
   try {

@@ -1,7 +1,7 @@
 import { lstat } from "node:fs/promises";
 import { GleanerError } from "../errors/gleaner-error.ts";
 import type { Schema } from "../document/schema.ts";
-import type { BudgetCaps } from "../money/create-budget.ts";
+import type { Budget, BudgetCaps } from "../money/create-budget.ts";
 import { openJournal } from "./journal/open-journal.ts";
 import type { Journal } from "./journal/open-journal.ts";
 import { openOutputFile } from "./output-file.ts";
@@ -16,6 +16,7 @@ interface OpenRunInput {
   readonly schema: Schema;
   readonly settingsHash: string;
   readonly caps: BudgetCaps;
+  readonly budget?: Budget;
   readonly onFailure: (error: GleanerError) => void;
 }
 
@@ -66,10 +67,10 @@ async function checkPlace(out: string, journal: string, resume: boolean): Promis
  * `input.corrupt`, and `options.invalid` for a run of another schema.
  */
 export async function openRun(input: OpenRunInput): Promise<OpenedRun> {
-  const { out, resume, retryFailed, schema, settingsHash, caps, onFailure } = input;
+  const { out, resume, retryFailed, schema, settingsHash, caps, budget, onFailure } = input;
   const path = out === undefined ? "" : `${out}.journal`;
   if (out !== undefined) await checkPlace(out, path, resume);
-  const journal = await openJournal({ path, caps, onFailure });
+  const journal = await openJournal({ path, caps, onFailure, ...(budget ? { budget } : {}) });
   try {
     const known = journal.read("schema");
     if (known !== undefined && known !== schema.hash) {

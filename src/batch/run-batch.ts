@@ -4,6 +4,7 @@ import { isGleanerError } from "../errors/is-gleaner-error.ts";
 import type { AnswerStore } from "../ports/answer-store.ts";
 import type { BatchInput } from "./batch-input.ts";
 import type { BatchOutcome } from "./batch-outcome.ts";
+import type { BatchProgress } from "./batch-progress.ts";
 import type { BatchSummary } from "./batch-summary.ts";
 import { countQueue } from "./count-queue.ts";
 import { catchPostponed } from "./delivery/catch-postponed.ts";
@@ -175,8 +176,12 @@ export async function runBatch(input: BatchInput): Promise<BatchSummary> {
   stop.addEventListener("abort", onStop, { once: true });
   if (stop.aborted) onStop();
   const deliveries = await openDeliveries({ input, journal, context, soft: soft.signal, hard: hard.signal });
-  metrics?.watchQueue(() => countQueue(progress.read()));
-  input.onStart?.(progress.read, { isChanged });
+  const read = (): BatchProgress => {
+    const delivery = deliveries?.read();
+    return { ...progress.read(), ...(delivery && delivery.batches > 0 ? { delivery } : {}) };
+  };
+  metrics?.watchQueue(() => countQueue(read()));
+  input.onStart?.(read, { isChanged });
   try {
     const items = listInto({
       tasks: input.tasks,

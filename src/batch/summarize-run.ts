@@ -12,7 +12,7 @@ const worst =
 
 /** The summary of a run from its journal alone. */
 export function summarizeRun(
-  { database, read, spending }: Journal,
+  { database, read, spending, batches }: Journal,
   stopped?: BatchSummary["stopped"],
 ): BatchSummary {
   const all = (query: string): Record<string, unknown>[] => database.prepare(query).all();
@@ -41,6 +41,7 @@ export function summarizeRun(
       ...text("report"),
     };
   });
+  const open = batches.open();
   return {
     total: number("SELECT count(*) FROM task"),
     counts,
@@ -63,6 +64,14 @@ export function summarizeRun(
     longestMs: number("SELECT max(milliseconds) FROM task"),
     sightings,
     toLookAt: number(`SELECT count(*) FROM task WHERE ${toLookAt}`),
+    ...(open.length > 0
+      ? {
+          waiting: {
+            batches: open.length,
+            questions: open.reduce((sum, { waiting }) => sum + waiting, 0),
+          },
+        }
+      : {}),
     ...(stopped ? { stopped } : {}),
   };
 }

@@ -1,7 +1,7 @@
 import type { Attempt } from "../document/attempt.ts";
 import type { GleanerError } from "../errors/gleaner-error.ts";
 import { Postponed } from "../errors/postponed.ts";
-import { atBatchPrice } from "../money/at-batch-price.ts";
+import { inBatch } from "../money/in-batch.ts";
 import type { Model, ModelRequest } from "../ports/model.ts";
 import { fitToBudget } from "./fit-to-budget.ts";
 import { measureCall } from "./measure-call.ts";
@@ -16,16 +16,6 @@ interface PostponeInput {
   readonly mediaTokens: number;
 }
 
-/** The model at what its answers cost when they come in a batch. */
-function atLess(model: Model): Model {
-  const { price, batch } = model.capabilities;
-  if (!price || !batch) return model;
-  return {
-    ...model,
-    capabilities: { ...model.capabilities, price: atBatchPrice(price, batch.priceShare) },
-  };
-}
-
 /**
  * Hands a question over to be answered later, where somebody takes it; throws `Postponed` then, which ends the extraction. Gives an error
  * where the budget can never cover it, and undefined where it has to be asked at once.
@@ -38,7 +28,7 @@ export async function postponeQuestion(run: Run, input: PostponeInput): Promise<
   const { purse, ledger, options } = run;
   const fitted = fitToBudget(purse, {
     request: input.request,
-    model: atLess(model),
+    model: inBatch(model),
     size: measureCall(input.request, input.mediaTokens),
     isCapGiven: options.settings.maxOutputTokens !== undefined,
   });
@@ -48,7 +38,7 @@ export async function postponeQuestion(run: Run, input: PostponeInput): Promise<
     throw new Postponed();
   }
   ledger.warn(fitted.warnings);
-  const hold = purse.hold(atLess(model), fitted.size);
+  const hold = purse.hold(inBatch(model), fitted.size);
   const taking = later.put(asked, fitted.request, hold.amount);
   // From here on whoever took it holds the money.
   hold.settle({ cost: 0, tokens: 0, uncertain: 0 });

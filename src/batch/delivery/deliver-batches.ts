@@ -4,6 +4,7 @@ import type { Postponement } from "../../ports/answer-store.ts";
 import type { BatchRow } from "../journal/keep-batches.ts";
 import type { Journal } from "../journal/open-journal.ts";
 import { collectPacks } from "./collect-packs.ts";
+import { createBell } from "./create-bell.ts";
 import type { DeliveryEvent } from "./delivery-event.ts";
 import { findOrdered } from "./find-ordered.ts";
 import { followBatch } from "./follow-batch.ts";
@@ -65,14 +66,10 @@ export function deliverBatches(input: DeliverInput): Deliveries {
   let isPaused = false;
   let isWoken = false;
   let failure: unknown;
-  let waiting = Promise.withResolvers<undefined>();
-  const tell = (): void => {
-    waiting.resolve(undefined);
-    waiting = Promise.withResolvers();
-  };
+  const bell = createBell();
   const wake = (): void => {
     isWoken = true;
-    tell();
+    bell.ring();
   };
   /** Work of its own; what it throws ends the run. */
   const go = (work: () => Promise<void>): void => {
@@ -82,7 +79,7 @@ export function deliverBatches(input: DeliverInput): Deliveries {
       })
       .finally(() => {
         under.delete(doing);
-        tell();
+        bell.ring();
       });
     under.add(doing);
   };
@@ -226,7 +223,7 @@ export function deliverBatches(input: DeliverInput): Deliveries {
           isWoken = false;
           return true;
         }
-        const next = waiting.promise;
+        const next = bell.next();
         if (running.size === 0) {
           if (!packs.isEmpty()) packs.flush();
           else if (under.size === 0) return batches.release() > 0;
@@ -234,7 +231,7 @@ export function deliverBatches(input: DeliverInput): Deliveries {
         await next;
       }
     },
-    changed: () => waiting.promise,
+    changed: bell.next,
     read() {
       const all = [...progress.values()];
       return {

@@ -9,6 +9,7 @@ import type { Journal } from "../journal/open-journal.ts";
 import type { BatchContext } from "../process-task.ts";
 import { deliverBatches } from "./deliver-batches.ts";
 import type { Deliveries } from "./deliver-batches.ts";
+import { endBatches } from "./end-batches.ts";
 import { removeLeftPacks } from "./remove-left-packs.ts";
 
 interface DeliveriesInput {
@@ -36,7 +37,7 @@ export async function openDeliveries(given: DeliveriesInput): Promise<Deliveries
   if (out !== undefined) await removeLeftPacks(place);
   const findModel = async (id: string): Promise<Model> =>
     chain.find((each) => each.id === id) ?? (await resolveChain(id, gateways))[0];
-  return deliverBatches({
+  const deliveries = deliverBatches({
     journal,
     isWanted,
     followUps,
@@ -47,4 +48,14 @@ export async function openDeliveries(given: DeliveriesInput): Promise<Deliveries
     hard,
     ...(onDelivery ? { onEvent: onDelivery } : {}),
   });
+  if (!input.endsBatches) return deliveries;
+  return {
+    ...deliveries,
+    async close() {
+      await deliveries.close();
+      const signal = AbortSignal.timeout(input.graceMs);
+      // Who leaves does not wait for long.
+      await endBatches({ journal, findModel, signal }).catch(() => []);
+    },
+  };
 }

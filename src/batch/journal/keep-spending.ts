@@ -18,11 +18,14 @@ export interface Spending {
 /**
  * The budget of a run over all its processes. What is set aside for a call is in the journal before the call goes out, so that after a
  * crash no more is left than there is.
+ *
+ * @param outer a budget that others spend from as well, in its place
  */
 export function keepSpending(
   database: DatabaseSync,
   { write, flush }: Committer,
   caps: BudgetCaps,
+  outer?: Budget,
 ): Spending {
   const read = (name: string): string =>
     String(database.prepare("SELECT value FROM run WHERE name = ?").get(name)?.["value"] ?? "0");
@@ -48,7 +51,7 @@ export function keepSpending(
     storeAll();
   });
   flush();
-  const inner = createBudget(caps);
+  const inner = outer ?? createBudget(caps);
   inner.hold({ tokens: 0 })({ cost: cost.toNumber(), tokens });
   const reserve = (amount: Amount): void => void inner.hold(amount);
   // What waits for its answer at a gateway is set aside still.
@@ -69,7 +72,7 @@ export function keepSpending(
     },
     lostCost: lost.toNumber(),
     budget: {
-      ...caps,
+      ...(outer ?? caps),
       get spent() {
         return inner.spent;
       },

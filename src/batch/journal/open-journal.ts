@@ -1,6 +1,6 @@
 import type { DatabaseSync } from "node:sqlite";
 import { GleanerError } from "../../errors/gleaner-error.ts";
-import type { BudgetCaps } from "../../money/create-budget.ts";
+import type { Budget, BudgetCaps } from "../../money/create-budget.ts";
 import type { AnswerStore } from "../../ports/answer-store.ts";
 import { createCommitter } from "./create-committer.ts";
 import type { Committer } from "./create-committer.ts";
@@ -39,6 +39,8 @@ interface JournalInput {
   /** Empty for one that is gone with the process. */
   readonly path: string;
   readonly caps: BudgetCaps;
+  /** In the place of one with these caps. */
+  readonly budget?: Budget;
   /** Told once when it cannot be written any more: nothing may be paid for from then on. */
   readonly onFailure: (error: GleanerError) => void;
 }
@@ -53,7 +55,7 @@ const unwritable = (path: string, cause: unknown): GleanerError =>
   });
 
 /** Opens or makes the journal of a run; what an earlier process had under way waits for its turn again. Throws as `openDatabase`. */
-export async function openJournal({ path, caps, onFailure }: JournalInput): Promise<Journal> {
+export async function openJournal({ path, caps, budget, onFailure }: JournalInput): Promise<Journal> {
   const database = await openDatabase(path);
   const ballast = openBallast(path);
   const get = database.prepare("SELECT value FROM run WHERE name = ?");
@@ -88,7 +90,7 @@ export async function openJournal({ path, caps, onFailure }: JournalInput): Prom
       throw unwritable(path, error);
     }
   };
-  const spending = keepSpending(database, committer, caps);
+  const spending = keepSpending(database, committer, caps, budget);
   return {
     database,
     queue: { add: (tasks) => guard(() => queue.add(tasks)), claim: () => guard(() => queue.claim()) },

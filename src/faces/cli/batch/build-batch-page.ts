@@ -65,6 +65,7 @@ export function buildBatchPage({ summary, title, file, milliseconds }: PageInput
       card(status, number(counts[status]), status),
     ),
     summary.open > 0 ? card("not done yet", number(summary.open)) : "",
+    summary.waiting ? card("questions at gateways", number(summary.waiting.questions)) : "",
     card("cost", formatMoney(summary.cost)),
     summary.uncertainCost > 0
       ? card("at most more, for calls that broke off", formatMoney(summary.uncertainCost))

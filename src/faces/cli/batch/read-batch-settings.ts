@@ -23,6 +23,8 @@ export interface BatchSettings {
   readonly retryFailed: boolean;
   readonly onUncertain: "retry" | "skip";
   readonly isDryRun: boolean;
+  /** Only ends the batches that go on at gateways. */
+  readonly isCancel: boolean;
   readonly rowsFile?: string;
   readonly reportFile?: string;
   readonly reportsFolder?: string;
@@ -95,6 +97,11 @@ export async function readBatchSettings(input: CommandInput, io: CommandIo): Pro
       hint: "Pipe a list into the command, such as find scans -print0 | gleaner batch - --schema receipt.",
     });
   }
+  const isCancel = flags["cancel-batches"] === true;
+  if (isCancel && out === undefined)
+    throw invalid("cancel-batches", "there is no --out", "Pass --out with the file of that run.");
+  const delivery = readChoice(input, "delivery", ["live", "batch"] as const);
+  const followUps = readChoice(input, "follow-ups", ["live", "batch"] as const);
   const maxCost = readNumber(input, "max-cost");
   const maxTokens = readNumber(input, "max-tokens");
   const seconds = readNumber(input, "document-timeout");
@@ -125,6 +132,8 @@ export async function readBatchSettings(input: CommandInput, io: CommandIo): Pro
       allowPartial: flags["allow-partial"] === true,
       failFast: flags["fail-fast"] === true,
       ...(cache === undefined ? {} : { cache }),
+      ...(delivery === undefined ? {} : { delivery }),
+      ...(followUps === undefined ? {} : { followUps }),
       ...(seconds === undefined ? {} : { documentTimeoutMs: seconds * 1000 }),
     },
     caps: {
@@ -138,6 +147,7 @@ export async function readBatchSettings(input: CommandInput, io: CommandIo): Pro
       ...(address === undefined ? {} : { address }),
       ...(metricsFile === undefined ? {} : { file: metricsFile }),
     },
+    isCancel,
     isDryRun: flags["dry-run"] === true,
     ...Object.fromEntries(optional),
     events: events ?? (flags["quiet"] === true ? "none" : "lines"),

@@ -12,7 +12,7 @@ const listed = (pairs: readonly (readonly [string, number])[]): string =>
 
 /** What came of a run, in a few lines. */
 export function renderSummary(summary: BatchSummary, milliseconds: number, paint: Paint): string {
-  const { counts, verdicts, total, reused, cost, uncertainCost, unpricedCalls, attempts } = summary;
+  const { counts, verdicts, total, reused, cost, uncertainCost, unpricedCalls, attempts, waiting } = summary;
   const shares = [
     counts.succeeded > 0 ? paint("green", `${number(counts.succeeded)} succeeded`) : "",
     counts.partial > 0 ? paint("yellow", `${number(counts.partial)} partial`) : "",
@@ -40,7 +40,11 @@ export function renderSummary(summary: BatchSummary, milliseconds: number, paint
       ? `failed checks: ${listed(summary.rules.map(({ rule, count }) => [rule, count]))}`
       : "",
     summary.toLookAt > 0 ? `${number(summary.toLookAt)} need eyes` : "",
-    summary.open > 0 ? "go on with --resume" : "",
+    waiting
+      ? `${waiting.batches === 1 ? "1 batch goes" : `${number(waiting.batches)} batches go`} on at the gateway with ${number(waiting.questions)} questions: --resume fetches the answers, --cancel-batches ends what goes on`
+      : summary.open > 0
+        ? "go on with --resume"
+        : "",
     counts.failed + counts.partial > 0 ? "try what failed again with --retry-failed" : "",
   ]
     .filter((line) => line !== "")

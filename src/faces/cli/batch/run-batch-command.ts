@@ -22,6 +22,7 @@ const interrupted = 130;
 export async function runBatchCommand(input: CommandInput, io: CommandIo): Promise<number> {
   const settings = await readBatchSettings(input, io);
   if (settings.isDryRun) return await (await import("./run-dry.ts")).runDry(settings, io);
+  if (settings.isCancel) return await (await import("./run-cancel.ts")).runCancel(settings, io);
   await checkTargets(settings);
   holdMemory();
   hushSqlite();
@@ -68,6 +69,7 @@ export async function runBatchCommand(input: CommandInput, io: CommandIo): Promi
       ...(out === undefined ? { write: async (text) => await io.write(text) } : {}),
       ...(opened ? { metrics: opened.metrics } : {}),
       ...(reports ? { inspect: reports.inspect, findReport: reports.find } : {}),
+      onDelivery: show.tell,
       onStart(read, { isChanged }) {
         if (isChanged)
           io.writeError(

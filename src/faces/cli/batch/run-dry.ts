@@ -23,12 +23,14 @@ export async function runDry(settings: BatchSettings, io: CommandIo): Promise<nu
     await io.write(`${JSON.stringify(estimate)}\n`);
     return 0;
   }
-  const { documents, pages, inputTokens, cost, unpriced, unusable } = estimate;
+  const { documents, pages, inputTokens, cost, delivery, unpriced, unusable } = estimate;
+  const isLive = delivery === "live" && options.delivery === "batch";
+  const how = delivery === "batch" ? " in batches" : isLive ? " at once: no batches are known" : "";
   const rows = [
     ["documents", number(documents)],
     ["pages", number(pages)],
     ["input tokens", number(inputTokens)],
-    ["price", unpriced === documents && documents > 0 ? "unknown" : `about ${formatMoney(cost)}`],
+    ["price", unpriced === documents && documents > 0 ? "unknown" : `about ${formatMoney(cost)}${how}`],
     ...(unpriced > 0 ? [["without a known price", number(unpriced)]] : []),
     ...(unusable > 0 ? [["cannot be opened or sent", number(unusable)]] : []),
   ];

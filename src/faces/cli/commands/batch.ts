@@ -61,6 +61,19 @@ export const batchCommand: Command = {
       name: "detach",
       text: "With --queue: put all documents in and wait for none; the same line with --resume in its place brings the results.",
     },
+    {
+      name: "delivery",
+      value: "live|batch",
+      text: "batch: hand questions over in the gateway's own batches, where it has them: answered within a day, at half the price. Ctrl-C leaves them there, --resume fetches the answers.",
+      defaultText: "live",
+    },
+    {
+      name: "follow-ups",
+      value: "live|batch",
+      text: "How repairs are asked, and questions that came back from a batch without an answer.",
+      defaultText: "live",
+    },
+    { name: "cancel-batches", text: "Only end the batches of the run of --out that go on at the gateway." },
     { name: "requests-per-minute", value: "N", text: "Most requests a minute to each gateway." },
     { name: "tokens-per-minute", value: "N", text: "Most tokens a minute to each gateway." },
     {
