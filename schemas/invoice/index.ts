@@ -1,5 +1,7 @@
 import { defineSchema } from "../../src/schema/define-schema.ts";
 import { amountChecks } from "./amount-checks.ts";
+import { codeCheck } from "./code-check.ts";
+import { invoiceCodeReader } from "./code-reader.ts";
 import { otherChecks } from "./other-checks.ts";
 import { printCheck } from "./print-check.ts";
 import { invoiceReader } from "./reader.ts";
@@ -23,5 +25,6 @@ export default defineSchema({
   ].join("\n"),
   essentials: ["/invoiceNumber", "/issueDate", "/seller/name", ["/totals/grossTotal", "/totals/amountDue"]],
   readers: [invoiceReader],
-  checks: [...amountChecks, ...otherChecks, printCheck],
+  codes: [invoiceCodeReader],
+  checks: [...amountChecks, ...otherChecks, printCheck, codeCheck],
 });

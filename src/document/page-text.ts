@@ -22,6 +22,8 @@ export interface PageText {
   readonly warnings: readonly Warning[];
   /** Places that lead elsewhere; absent where there are none. */
   readonly links?: readonly Link[];
+  /** Places of drawings and pictures that are about as wide as high, such as a QR code; absent where there are none or nobody looked. */
+  readonly squares?: readonly Box[];
   /** Remarks that readers left in the file; absent where there are none. */
   readonly comments?: readonly Comment[];
   /** Clockwise degrees by which the page is to be turned for its words to stand upright; boxes are of the page as it is. */

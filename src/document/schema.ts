@@ -35,6 +35,26 @@ export interface Reader {
   read(document: Document, attachments: readonly Attachment[]): Promise<ReaderResult | undefined>;
 }
 
+/** What a code on a page changes in an answer. */
+export interface CodeResult {
+  /** The answer with the values of the code put in. */
+  readonly json: Json;
+  /** By JSON pointer: the values that stand in the code, as written there. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** Takes values from a QR code that was read off a page, exactly and without a model. */
+export interface CodeReader {
+  readonly id: string;
+  /**
+   * Undefined where the text is no code that this reader knows. Pure; put into its own result, it changes nothing more.
+   *
+   * @param text what the code says
+   * @param json what was answered so far, in the schema's input shape
+   */
+  read(text: string, json: Json): CodeResult | undefined;
+}
+
 /** A schema as every step sees it, whatever it was written in. */
 export interface Schema<T = unknown> {
   readonly name: string;
@@ -54,6 +74,8 @@ export interface Schema<T = unknown> {
   readonly readers: readonly Reader[];
   readonly examples: readonly { readonly text: string; readonly data: Json }[];
   /** sha256 of name, version, JSON Schema and instructions. */
+  /** Take values from QR codes on the pages; absent where nobody wants any. */
+  readonly codes?: readonly CodeReader[];
   readonly hash: string;
   /** True where documents are sent to a hosted model only if the caller allows it. */
   readonly staysLocal?: boolean;

@@ -109,6 +109,16 @@ export const defaults = {
     partPages: 8,
   },
   grounding: { words: "auto" },
+  codes: {
+    /** Longest side of a page picture that is searched for QR codes, in pixels. */
+    maxEdge: 1600,
+    /** Dots per inch of a square drawing on a page. */
+    dpi: 150,
+    /** Square drawings of one page that are looked at. */
+    squares: 4,
+    /** Pictures that are looked at, of one document. */
+    views: 8,
+  },
   render: {
     /** Longest side of a page picture for a model that names no limit, in pixels. */
     maxEdge: 1568,

@@ -9,6 +9,8 @@ interface Weighed {
   readonly json: Json;
   readonly evidence: Readonly<Record<string, Evidence>>;
   readonly readerPaths?: ReaderPaths;
+  /** Of an earlier weighing: what was answered where a code says otherwise. */
+  readonly overruled?: Assessment["overruled"];
 }
 
 /** Weighs one JSON against the document of a run. */
@@ -23,6 +25,8 @@ export async function assessJson(
     json: weighed.json,
     evidence: weighed.evidence,
     ...(weighed.readerPaths ? { readerPaths: weighed.readerPaths } : {}),
+    codes: await run.codes,
+    ...(weighed.overruled ? { overruled: weighed.overruled } : {}),
     schema: run.schema,
     document,
     pages: await run.texts,

@@ -4,6 +4,7 @@ import type { Evidence } from "../document/evidence.ts";
 import type { VerdictReason } from "../document/extraction.ts";
 import type { Json } from "../document/json.ts";
 import type { LocaleHints } from "../document/locale-hints.ts";
+import type { PageCode } from "../document/page-code.ts";
 import type { PageText } from "../document/page-text.ts";
 import type { Schema, ValidationResult } from "../document/schema.ts";
 import { decideVerdict } from "../steps/check/decide-verdict.ts";
@@ -14,6 +15,7 @@ import { runChecks } from "../steps/check/run-checks.ts";
 import { groundLeaves } from "../steps/ground/ground-leaves.ts";
 import { validateJson } from "../steps/validate/validate-json.ts";
 import { addCheckConfidence } from "./add-check-confidence.ts";
+import { applyCodes } from "./apply-codes.ts";
 import type { Assessment } from "./assessment.ts";
 import { describeSeveral } from "./describe-several.ts";
 import { citeReader } from "./cite-reader.ts";
@@ -32,6 +34,8 @@ interface AssessInput {
   readonly unanswered: readonly number[];
   readonly readerPaths?: ReaderPaths;
   readonly locale: LocaleHints;
+  readonly codes?: readonly PageCode[];
+  readonly overruled?: Readonly<Record<string, Json>>;
   /** ISO date. */
   readonly today: string;
 }
@@ -39,11 +43,19 @@ interface AssessInput {
 /** validate -> ground -> check: the second half of the line, the same for every JSON that is weighed. */
 export async function assess(input: AssessInput): Promise<Assessment> {
   const { schema, document, pages, evidence, notAsked, locale } = input;
-  const json = schema.complete?.(input.json, pages, document) ?? input.json;
+  const completed = schema.complete?.(input.json, pages, document) ?? input.json;
+  const { codes = [], overruled: before = {} } = input;
+  const coded =
+    codes.length > 0
+      ? applyCodes.putIn(completed, { codes, schema, overruled: before }, document)
+      : undefined;
+  const json = coded?.json ?? completed;
   const validation = await validateJson(json, schema);
   const grounded = groundLeaves({ json, schema, document, pages, evidence, notAsked, locale });
-  const cited = citeReader(grounded.fields, input.readerPaths);
-  const proven = dropRead(grounded.coverage, input.readerPaths);
+  const read = citeReader(grounded.fields, input.readerPaths);
+  const cited = coded ? applyCodes.cite(read, coded.values) : read;
+  const exact = input.readerPaths || coded ? { ...input.readerPaths?.paths, ...coded?.values } : undefined;
+  const proven = exact ? dropRead(grounded.coverage, exact) : grounded.coverage;
   const coverage = markUnanswered(proven, document, input.unanswered);
   const checks = runChecks({ json, schema, fields: cited, document, today: input.today });
   const unsure = findUnsure({ node: schema.node, fields: cited, checks, document, pages });
@@ -51,18 +63,27 @@ export async function assess(input: AssessInput): Promise<Assessment> {
   const fields = addCheckConfidence(cited, checks);
   const several = findSeveral({ node: schema.node, fields, document, pages });
   const warnings = several ? [describeSeveral(several, document)] : [];
-  const assessment = { json, evidence, validation, fields, coverage, checks, warnings };
+  const overruled = coded && applyCodes.listOverruled(coded);
+  const assessment = {
+    json,
+    evidence,
+    validation,
+    fields,
+    coverage,
+    checks,
+    warnings,
+    ...(overruled ? { overruled } : {}),
+  };
   const further = [...whyIncomplete(document), ...whyUnfit(validation), ...whySeveral(several)];
   const verdict = further.length > 0 && decided.verdict === "verified" ? "unverified" : decided.verdict;
   return { ...assessment, verdict, verdictReasons: [...further, ...decided.verdictReasons] };
 }
 
 /** What was read from machine-readable data needs no print to prove it. */
-function dropRead(coverage: Coverage, reader: ReaderPaths | undefined): Coverage {
-  if (!reader) return coverage;
+function dropRead(coverage: Coverage, read: Readonly<Record<string, unknown>>): Coverage {
   return {
     ...coverage,
-    ungrounded: coverage.ungrounded.filter((pointer) => !Object.hasOwn(reader.paths, pointer)),
+    ungrounded: coverage.ungrounded.filter((pointer) => !Object.hasOwn(read, pointer)),
   };
 }
 

@@ -11,6 +11,8 @@ import type { Warning } from "../document/warning.ts";
 export interface Assessment {
   readonly json: Json;
   readonly evidence: Readonly<Record<string, Evidence>>;
+  /** By JSON pointer: what was answered where a code on a page says otherwise; absent where none does. */
+  readonly overruled?: Readonly<Record<string, Json>>;
   readonly validation: ValidationResult;
   readonly fields: Readonly<Record<string, FieldReport>>;
   readonly coverage: Coverage;

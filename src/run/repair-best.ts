@@ -112,7 +112,15 @@ export async function repairBest(
     }
     if (JSON.stringify(asked.value) === JSON.stringify(before.json)) return best;
     const evidence = isWhole ? {} : keepEvidence(before.evidence, pointers);
-    const next = await assessJson(run, { json: asked.value, evidence }, unanswered);
+    const next = await assessJson(
+      run,
+      {
+        json: asked.value,
+        evidence,
+        ...(before.overruled ? { overruled: before.overruled } : {}),
+      },
+      unanswered,
+    );
     ledger.note(asked.position, noteFaults(next));
     const picked = pickBetter(best, next);
     if (!picked.isNew) return best;

@@ -1,4 +1,5 @@
 import type { OpenDocument } from "../document/open-document.ts";
+import type { PageCode } from "../document/page-code.ts";
 import type { PageText } from "../document/page-text.ts";
 import type { Schema } from "../document/schema.ts";
 import type { ResolvedOptions } from "../options/resolved-options.ts";
@@ -24,6 +25,8 @@ export interface Run {
   readonly pages: readonly number[];
   /** Their words; reading goes on beside the first call where the plan does not need them. */
   readonly texts: Promise<readonly PageText[]>;
+  /** The QR codes on those pages; none where the schema has no use for them. */
+  readonly codes: Promise<readonly PageCode[]>;
   /** ISO date that rules about the future compare with. */
   readonly today: string;
 }

@@ -1,9 +1,11 @@
 import type { OpenDocument } from "../document/open-document.ts";
+import type { PageCode } from "../document/page-code.ts";
 import type { PageText } from "../document/page-text.ts";
 import type { Schema } from "../document/schema.ts";
 import type { ResolvedOptions } from "../options/resolved-options.ts";
 import type { Model } from "../ports/model.ts";
 import type { Caller } from "../recording/caller.ts";
+import { loadOnce } from "../values/load-once.ts";
 import { createLedger } from "./ledger.ts";
 import { openPurse } from "./open-purse.ts";
 import { readPages } from "./read-pages.ts";
@@ -18,10 +20,14 @@ interface RunInput {
   readonly voters?: readonly Model[];
 }
 
+const loadSearch = loadOnce(() => import("./find-codes.ts"));
+const noCodes: Promise<readonly PageCode[]> = Promise.resolve([]);
+
 /** Sets a document up for its models; its words are read from now on, beside everything else, once, for all of them. */
 export function startRun({ opened, schema, settings, call, repairModel, voters = [] }: RunInput): Run {
   const { document } = opened;
   const pages = document.selected ?? document.pages.map((page) => page.index);
+  let codes: Promise<readonly PageCode[]> | undefined;
   let texts: Promise<readonly PageText[]> | undefined;
   const run: Run = {
     opened,
@@ -37,9 +43,17 @@ export function startRun({ opened, schema, settings, call, repairModel, voters =
       texts ??= settings.words === "off" ? Promise.resolve([]) : readPages(opened, pages, settings.onEvent);
       return texts;
     },
+    get codes() {
+      codes ??=
+        schema.codes && settings.words !== "off"
+          ? Promise.all([loadSearch(), run.texts]).then(([{ findCodes }, texts]) => findCodes(opened, texts))
+          : noCodes;
+      return codes;
+    },
     today: new Date().toISOString().slice(0, 10),
   };
   // A failure is met where the words are awaited; until then it must not count as unhandled.
   run.texts.catch(() => undefined);
+  run.codes.catch(() => undefined);
   return run;
 }

@@ -29,7 +29,15 @@ export async function takeVotes(
   const own: Ballot = { model, assessment: first };
   const { json, changed, votes } = settleVotes([own, ...others], run.schema, run.today);
   if (changed.length === 0) return { assessment: first, votes };
-  const next = await assessJson(run, { json, evidence: keepEvidence(first.evidence, changed) }, []);
+  const next = await assessJson(
+    run,
+    {
+      json,
+      evidence: keepEvidence(first.evidence, changed),
+      ...(first.overruled ? { overruled: first.overruled } : {}),
+    },
+    [],
+  );
   const isWorse = (first.validation.ok && !next.validation.ok) || countFailed(next) > countFailed(first);
   return isWorse
     ? { assessment: first, votes: { ...votes, byChecks: new Map() } }

@@ -3,7 +3,7 @@ import type { Json } from "../document/json.ts";
 import type { LeafMeta } from "../document/leaf-meta.ts";
 import type { PageText } from "../document/page-text.ts";
 import type { Rule } from "../document/rule.ts";
-import type { Reader, WordsResult } from "../document/schema.ts";
+import type { CodeReader, Reader, WordsResult } from "../document/schema.ts";
 import type { InputOf } from "./data-of.ts";
 import type { PointerOf } from "./pointer-of.ts";
 
@@ -27,6 +27,8 @@ export interface SchemaInput<TType> {
   readonly leaves?: { readonly [Pointer in PointerOf<InputOf<TType>>]?: LeafMeta };
   readonly fromWords?: (pages: readonly PageText[], document: Document) => WordsResult | undefined;
   /** Its documents are sent to a hosted model only where `allowRemote` says so. @default false */
+  /** Take values from QR codes on the pages of a document. */
+  readonly codes?: readonly CodeReader[];
   readonly staysLocal?: boolean;
   readonly complete?: (json: Json, pages: readonly PageText[], document: Document) => Json;
 }

@@ -105,6 +105,7 @@ async function build(definition: SchemaDefinition<unknown>): Promise<Schema> {
     readers,
     examples,
     hash,
+    ...(definition.codes && definition.codes.length > 0 ? { codes: definition.codes } : {}),
     ...(definition.defining ? { defining: definition.defining } : {}),
     ...(definition.essentials ? { essentials: definition.essentials.map((each) => [each].flat()) } : {}),
     ...(definition.fromWords ? { fromWords: definition.fromWords } : {}),

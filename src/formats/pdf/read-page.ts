@@ -59,8 +59,10 @@ async function readPicture(
 export async function readPage(session: PdfSession, page: number, context: FormatContext): Promise<PageText> {
   const read = await session.read(page);
   const { links, comments } = read;
+  const { squares } = read.facts;
   return {
     ...("lines" in read ? toPageText(read, page) : await readWords(session, page, read, context)),
+    ...(squares.length > 0 ? { squares } : {}),
     ...(links.length > 0 ? { links } : {}),
     ...(comments.length > 0 ? { comments } : {}),
   };

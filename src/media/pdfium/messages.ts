@@ -52,6 +52,8 @@ export interface TextLayerFacts {
   readonly images: readonly Box[];
   /** Shapes that are drawn as lines and curves. */
   readonly paths: number;
+  /** Pictures and drawings about as wide as high. */
+  readonly squares: readonly Box[];
 }
 
 /**

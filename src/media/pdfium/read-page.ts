@@ -57,7 +57,7 @@ export function readPage(pdfium: Pdfium, page: OpenPage): PdfPageWords {
     pdfium.release(scratch);
     if (textPage !== 0) pdfium.api.FPDFText_ClosePage(textPage);
   }
-  const graphics = listGraphics(pdfium, page.handle, page.map);
+  const graphics = listGraphics(pdfium, page.handle, page);
   return {
     width: page.width,
     height: page.height,
