@@ -23,6 +23,7 @@ export default defineSchema({
     "Take every line of goods or services in the order of the document, also over page breaks, and no subtotals or carried-forward rows.",
     "linesTotal, netTotal and grossTotal are filled only where the document prints them; one printed amount may fill several where they are the same.",
   ].join("\n"),
+  holdsAllAmounts: true,
   essentials: ["/invoiceNumber", "/issueDate", "/seller/name", ["/totals/grossTotal", "/totals/amountDue"]],
   readers: [invoiceReader],
   codes: [invoiceCodeReader],

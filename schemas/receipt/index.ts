@@ -16,6 +16,7 @@ export default defineSchema({
     "Discounts and change are positive numbers; the rounding keeps its sign. Dates are ISO.",
     "Take every item in its order, and no totals, taxes, payments or advertising.",
   ].join("\n"),
+  holdsAllAmounts: true,
   essentials: ["/merchant/name", "/transactionDate", "/total"],
   checks: receiptChecks,
 });

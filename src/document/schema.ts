@@ -71,11 +71,13 @@ export interface Schema<T = unknown> {
   readonly defining?: "grounding";
   /** Pointers of what every document of the kind has; of a group one is enough. */
   readonly essentials?: readonly (readonly string[])[];
+  /** True where it has a place for every amount that stands among totals. */
+  readonly holdsAllAmounts?: boolean;
   readonly readers: readonly Reader[];
-  readonly examples: readonly { readonly text: string; readonly data: Json }[];
-  /** sha256 of name, version, JSON Schema and instructions. */
   /** Take values from QR codes on the pages; absent where nobody wants any. */
   readonly codes?: readonly CodeReader[];
+  readonly examples: readonly { readonly text: string; readonly data: Json }[];
+  /** sha256 of name, version, JSON Schema and instructions. */
   readonly hash: string;
   /** True where documents are sent to a hosted model only if the caller allows it. */
   readonly staysLocal?: boolean;

@@ -7,6 +7,7 @@ import type { LocaleHints } from "../document/locale-hints.ts";
 import type { PageCode } from "../document/page-code.ts";
 import type { PageText } from "../document/page-text.ts";
 import type { Schema, ValidationResult } from "../document/schema.ts";
+import { countUnexplained } from "../steps/check/count-unexplained.ts";
 import { decideVerdict } from "../steps/check/decide-verdict.ts";
 import { findSeveral } from "../steps/check/find-several.ts";
 import { findUnsure } from "../steps/check/find-unsure.ts";
@@ -14,8 +15,8 @@ import type { SeveralDocuments } from "../steps/check/find-several.ts";
 import { runChecks } from "../steps/check/run-checks.ts";
 import { groundLeaves } from "../steps/ground/ground-leaves.ts";
 import { validateJson } from "../steps/validate/validate-json.ts";
-import { addCheckConfidence } from "./add-check-confidence.ts";
 import { applyCodes } from "./apply-codes.ts";
+import { addCheckConfidence } from "./add-check-confidence.ts";
 import type { Assessment } from "./assessment.ts";
 import { describeSeveral } from "./describe-several.ts";
 import { citeReader } from "./cite-reader.ts";
@@ -33,9 +34,9 @@ interface AssessInput {
   /** Indices of pages that were asked for and have no answer. */
   readonly unanswered: readonly number[];
   readonly readerPaths?: ReaderPaths;
-  readonly locale: LocaleHints;
   readonly codes?: readonly PageCode[];
   readonly overruled?: Readonly<Record<string, Json>>;
+  readonly locale: LocaleHints;
   /** ISO date. */
   readonly today: string;
 }
@@ -59,7 +60,8 @@ export async function assess(input: AssessInput): Promise<Assessment> {
   const coverage = markUnanswered(proven, document, input.unanswered);
   const checks = runChecks({ json, schema, fields: cited, document, today: input.today });
   const unsure = findUnsure({ node: schema.node, fields: cited, checks, document, pages });
-  const decided = decideVerdict({ schema, checks, fields: cited, coverage, unsure });
+  const unexplained = schema.holdsAllAmounts ? countUnexplained(json, coverage) : 0;
+  const decided = decideVerdict({ schema, checks, fields: cited, coverage, unsure, unexplained });
   const fields = addCheckConfidence(cited, checks);
   const several = findSeveral({ node: schema.node, fields, document, pages });
   const warnings = several ? [describeSeveral(several, document)] : [];

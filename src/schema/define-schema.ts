@@ -21,14 +21,19 @@ export interface SchemaInput<TType> {
   readonly defining?: "grounding";
   /** What every document of the kind has: without it a result is not `verified`. Of pointers in one list one is enough. */
   readonly essentials?: readonly (PointerOf<InputOf<TType>> | readonly PointerOf<InputOf<TType>>[])[];
+  /**
+   * True where it has a place for every amount that stands among totals: one that no value accounts for then keeps a result from being
+   * `verified`. @default false
+   */
+  readonly holdsAllAmounts?: boolean;
   readonly readers?: readonly Reader[];
+  /** Take values from QR codes on the pages of a document. */
+  readonly codes?: readonly CodeReader[];
   readonly examples?: readonly { readonly text: string; readonly data: Json }[];
   /** By pattern pointer: what zod 4 says with `.meta()`, for zod 3 and JSON Schema. */
   readonly leaves?: { readonly [Pointer in PointerOf<InputOf<TType>>]?: LeafMeta };
   readonly fromWords?: (pages: readonly PageText[], document: Document) => WordsResult | undefined;
   /** Its documents are sent to a hosted model only where `allowRemote` says so. @default false */
-  /** Take values from QR codes on the pages of a document. */
-  readonly codes?: readonly CodeReader[];
   readonly staysLocal?: boolean;
   readonly complete?: (json: Json, pages: readonly PageText[], document: Document) => Json;
 }

@@ -108,6 +108,7 @@ async function build(definition: SchemaDefinition<unknown>): Promise<Schema> {
     ...(definition.codes && definition.codes.length > 0 ? { codes: definition.codes } : {}),
     ...(definition.defining ? { defining: definition.defining } : {}),
     ...(definition.essentials ? { essentials: definition.essentials.map((each) => [each].flat()) } : {}),
+    ...(definition.holdsAllAmounts === true ? { holdsAllAmounts: true } : {}),
     ...(definition.fromWords ? { fromWords: definition.fromWords } : {}),
     ...(definition.staysLocal === true ? { staysLocal: true } : {}),
     ...(definition.complete ? { complete: definition.complete } : {}),

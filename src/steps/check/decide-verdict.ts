@@ -12,6 +12,8 @@ export interface VerdictInput {
   readonly coverage: Coverage;
   /** Pointers of values that the reader of the pixels was not sure of. */
   readonly unsure?: readonly string[];
+  /** How many amounts among the totals no value accounts for. */
+  readonly unexplained?: number;
 }
 
 export interface VerdictResult {
@@ -41,7 +43,14 @@ const reason = (code: string, pointers: readonly string[] = []): VerdictReason =
   pointers: [...new Set(pointers)],
 });
 
-function whyUnverified({ schema, checks, fields, coverage, unsure = [] }: VerdictInput): VerdictReason[] {
+function whyUnverified({
+  schema,
+  checks,
+  fields,
+  coverage,
+  unsure = [],
+  unexplained = 0,
+}: VerdictInput): VerdictReason[] {
   const reasons: VerdictReason[] = [];
   const ungrounded: string[] = [];
   const unreadable: string[] = [];
@@ -88,6 +97,7 @@ function whyUnverified({ schema, checks, fields, coverage, unsure = [] }: Verdic
     (group) => !group.some((pointer) => fields[pointer]?.state === "found"),
   );
   if (missing.length > 0) reasons.push(reason("essential-missing", missing.flat()));
+  if (unexplained > 0) reasons.push(reason("unexplained-amount"));
   for (const status of ["failed", "unreadable"] as const)
     if (coverage.pages.some((page) => page.status === status)) reasons.push(reason(`page-${status}`));
   return reasons;

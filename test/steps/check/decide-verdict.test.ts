@@ -110,6 +110,7 @@ describe("decideVerdict", () => {
       },
       "unverified defining-check-skipped(/b) unreadable(/b)",
     ],
+    ["an amount that no value accounts for", { unexplained: 1 }, "unverified unexplained-amount()"],
     ["a value that was read with doubt", { unsure: ["/a"] }, "unverified unsure-reading(/a)"],
     [
       "a place that nobody could read",
