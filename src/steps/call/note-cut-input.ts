@@ -20,9 +20,13 @@ export function noteCutInput({ id }: Model, request: ModelRequest, { usage }: Mo
   // No count at all, or that of an answer from a store, proves nothing.
   if (inputTokens === 0) return [];
   // The characters of a medium are made when they are asked for, so only texts are.
-  let words = countRules(request.system);
-  for (const part of request.parts) if (part.type === "text") words += countWords(part.value);
-  if (words < fewestWords || inputTokens + cachedTokens >= words * smallestShare) return [];
+  const texts = request.parts.flatMap((part) => (part.type === "text" ? [part.value] : []));
+  const isEnough = (words: number): boolean => inputTokens + cachedTokens >= words * smallestShare;
+  const rules = countRules(request.system);
+  // Between two words there is a sign: most texts need not be counted to know that they have few enough.
+  if (isEnough(texts.reduce((sum, text) => sum + Math.ceil(text.length / 2), rules))) return [];
+  const words = texts.reduce((sum, text) => sum + countWords(text), rules);
+  if (words < fewestWords || isEnough(words)) return [];
   const message = `${id} counted ${inputTokens} tokens where ${words} words were sent: part of the document was not read. Give its server a larger context, or name its contextTokens in the options of the gateway.`;
   return [{ code: "call.input-cut", message }];
 }

@@ -13,10 +13,19 @@ const sharePenalty = 0.4;
 /** How much the rows of words speak for being the place of one row of a list. */
 function scoreBands(index: WordIndex, leaves: readonly LeafPlace[]): Map<number, number> {
   const scores = new Map<number, number>();
+  const add = (band: number, share: number): void => {
+    scores.set(band, (scores.get(band) ?? 0) + share);
+  };
   for (const { hits, value } of leaves) {
-    if (hits.length === 0 || hits.length > mostHits) continue;
+    const [only] = hits;
+    if (!only || hits.length > mostHits) continue;
     // A rare or long value pins its row; a "1" that stands everywhere only decides between equals.
     const weight = (1 / Math.sqrt(hits.length)) * (String(value).length > 3 ? 1 : 0.5);
+    const band = index.words[firstWordOf(only)]?.band ?? 0;
+    if (hits.length === 1 && (index.words[lastWordOf(only)]?.band ?? band) === band) {
+      for (let up = 0; up <= rowReach; up += 1) add(band - up, weight * only.quality * (1 - up * 0.2));
+      continue;
+    }
     const best = new Map<number, number>();
     for (const hit of hits) {
       const band = index.words[firstWordOf(hit)]?.band ?? 0;
@@ -28,7 +37,7 @@ function scoreBands(index: WordIndex, leaves: readonly LeafPlace[]): Map<number,
       for (let inside = band + 1; inside <= end; inside += 1)
         best.set(inside, Math.max(best.get(inside) ?? 0, weight * 0.5));
     }
-    for (const [band, share] of best) scores.set(band, (scores.get(band) ?? 0) + share);
+    for (const [at, share] of best) add(at, share);
   }
   return scores;
 }

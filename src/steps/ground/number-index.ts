@@ -38,8 +38,16 @@ function standing(before: string, after: string): number {
   return glued ? 0.6 : /^\p{L}{2}/u.test(after) ? 0.85 : 1;
 }
 
-function signOf(before: string, after: string): { negative: boolean; lead: number } {
-  if (!/[-−–(]/.test(before) && !after.includes("-")) return { negative: false, lead: 0 };
+interface PrintedSign {
+  readonly negative: boolean;
+  /** Length of what is printed before the digits as a part of them. */
+  readonly lead: number;
+}
+
+const unsigned: PrintedSign = { negative: false, lead: 0 };
+
+function signOf(before: string, after: string): PrintedSign {
+  if (!/[-−–(]/.test(before) && !after.includes("-")) return unsigned;
   const minus = /(?:^|[\s(:;=\p{Sc}]|[A-Z]{2,3})([-−–]\s?(?:\p{Sc}\s?|[A-Z]{2,3}\s?)?)$/u.exec(before);
   if (minus?.[1] !== undefined) return { negative: true, lead: minus[1].length };
   if (/\(\s?(?:\p{Sc}\s?|[A-Z]{2,3}\s?)?$/u.test(before) && /^\s?(?:\p{Sc}|[A-Z]{2,3})?\s?\)/u.test(after))
@@ -47,12 +55,15 @@ function signOf(before: string, after: string): { negative: boolean; lead: numbe
   return { negative: /^\s?-(?![\d\p{L}])/u.test(after), lead: 0 };
 }
 
+const printedAsIs: readonly number[] = [1];
+
 /**
  * How well printed digits say a value, each way in which they do. A sign may be said in words ("Discount 5.00" for -5.00),
  * so the other sign is a lesser reading; a value with a minus that is not printed is no more than `fuzzy`.
  */
-function qualitiesOf(reading: string, value: string, negative: boolean, percent: boolean): number[] {
+function qualitiesOf(reading: string, value: string, negative: boolean, percent: boolean): readonly number[] {
   const magnitude = reading.startsWith("-") ? reading.slice(1) : reading;
+  if (!negative && !percent && value === magnitude) return printedAsIs;
   const isZero = !/[1-9]/.test(magnitude);
   const opposite = `-${magnitude}`;
   const found: number[] = [];
@@ -97,9 +108,9 @@ function readPlace(index: WordIndex, conventions: Conventions, place: Place, val
   const after = text.slice(end, end + 8);
   const { negative, lead } = signOf(before, after);
   const isPercent = after.includes("%") && /^\s?%/.test(after);
-  const said = readings(compact, conventions).flatMap((reading) =>
-    qualitiesOf(reading, value, negative, isPercent),
-  );
+  const said: number[] = [];
+  for (const reading of readings(compact, conventions))
+    said.push(...qualitiesOf(reading, value, negative, isPercent));
   if (said.length === 0) return [];
   const run = makeRun(index, page, start - lead, end);
   if (!run) return [];

@@ -54,8 +54,8 @@ export function buildWordIndex(pages: readonly PageText[]): WordIndex {
   for (const [page, { words: pageWords }] of pages.entries()) {
     firstWords.push(words.length);
     const { bands, count } = findBands(pageWords);
-    for (const [index, word] of pageWords.entries())
-      words.push({ word, page, band: bandStart + (bands[index] ?? 0) });
+    let at = 0;
+    for (const word of pageWords) words.push({ word, page, band: bandStart + (bands[at++] ?? 0) });
     // A gap between pages, so that the last row of one and the first of the next are not taken for neighbours.
     bandStart += count + 2;
   }
