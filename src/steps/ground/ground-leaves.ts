@@ -15,6 +15,7 @@ import { HitFinder } from "./find-hits.ts";
 import type { Run } from "./hit.ts";
 import type { LeafPlace } from "./leaf-place.ts";
 import { measureCoverage } from "./measure-coverage.ts";
+import { backGlued } from "./back-glued.ts";
 import { backNamed } from "./back-named.ts";
 import { listNamedRuns } from "./list-named-runs.ts";
 import { createAbsentReporter } from "./create-absent-reporter.ts";
@@ -56,6 +57,7 @@ export function groundLeaves(input: GroundInput): GroundResult {
   const labelsOf = createLabelFinder(index);
   const entries = listLeaves(input.json, input.schema.node);
   const places: LeafPlace[] = [];
+  const unbacked: number[] = [];
   for (const entry of entries) {
     const { pointer, node, value } = entry;
     if (node.type === "list" || roleOf(entry) !== "printed") continue;
@@ -70,7 +72,13 @@ export function groundLeaves(input: GroundInput): GroundResult {
       hits,
       ...(named ? { evidence: named } : {}),
     });
+    if (named && !backed) unbacked.push(places.length - 1);
   }
+  for (const [place, hit] of backGlued(
+    index,
+    unbacked.flatMap((at) => places[at] ?? []),
+  ))
+    places[places.indexOf(place)] = { ...place, hits: [hit] };
   const chosen = resolvePlaces(index, places, labelsOf);
   const reportAbsent = createAbsentReporter(index, labelsOf);
   // By the position of the leaf: a list of many rows has hundreds of thousands of pointers, and each table of them costs more
