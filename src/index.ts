@@ -106,7 +106,15 @@ export type { PageRange } from "./document/page-range.ts";
 export type { PageText } from "./document/page-text.ts";
 export type { Part, PartForm, PartType } from "./document/part.ts";
 export type { Provenance } from "./document/provenance.ts";
-export type { Reader, ReaderResult, Schema, ValidationResult } from "./document/schema.ts";
+export type {
+  CodeReader,
+  CodeResult,
+  Reader,
+  ReaderFailure,
+  ReaderResult,
+  Schema,
+  ValidationResult,
+} from "./document/schema.ts";
 export type { RenderRequest } from "./document/render-request.ts";
 export type { Rendering } from "./document/rendering.ts";
 export type { Rule, RuleContext } from "./document/rule.ts";

@@ -30,7 +30,7 @@ const cii = (number: string): string => `<?xml version="1.0" encoding="UTF-8"?>
  </x:SupplyChainTradeTransaction>
 </x:CrossIndustryInvoice>`;
 
-async function makePdf(xml: string, printed: string): Promise<Uint8Array> {
+async function makePdf(xml: string, printed: string, name = "factur-x.xml"): Promise<Uint8Array> {
   const pdf = await PDFDocument.create();
   const font = await pdf.embedFont(StandardFonts.Helvetica);
   const lines = [
@@ -43,7 +43,7 @@ async function makePdf(xml: string, printed: string): Promise<Uint8Array> {
   ];
   const page = pdf.addPage([400, 400]);
   lines.forEach((text, index) => page.drawText(text, { x: 40, y: 340 - index * 30, size: 12, font }));
-  await pdf.attach(Buffer.from(xml), "factur-x.xml", { mimeType: "text/xml" });
+  await pdf.attach(Buffer.from(xml), name, { mimeType: "text/xml" });
   return await pdf.save();
 }
 
@@ -74,12 +74,21 @@ describe("an invoice with machine-readable data", () => {
     expect(result.checks.filter(({ id, status }) => id === "I22" && status === "fail")).toHaveLength(1);
   });
 
-  it("is read from the page where the XML is damaged", async () => {
-    const result = await extract(await makePdf(cii("R-2024-17").slice(0, -100), "R-2024-17"), {
-      schema: invoice,
-    });
+  it.each([
+    ["cut off", (xml: string) => xml.slice(0, -100)],
+    ["without its root", (xml: string) => xml.replaceAll("CrossIndustryInvoice>", "Cross>")],
+    ["empty", () => ""],
+  ])("is read from the page where the XML is %s, and a warning says so", async (_, spoil) => {
+    const result = await extract(await makePdf(spoil(cii("R-2024-17")), "R-2024-17"), { schema: invoice });
+    expect(result.warnings).toMatchObject([{ code: "reader.damaged", file: 0 }]);
     expect(result.attempts.map(({ model }) => model)).toEqual(["embedded"]);
     expect(result.data.invoiceNumber).toBe("R-2024-17");
+  });
+
+  it("says nothing about other XML that a PDF carries", async () => {
+    const bytes = await makePdf("<notes><note>a</notes>", "R-2024-17", "notes.xml");
+    const result = await extract(bytes, { schema: invoice });
+    expect(result.warnings).toEqual([]);
   });
 
   it.each(["cii", "ubl"] as const)("goes out as %s and comes in again the same", async (syntax) => {

@@ -19,6 +19,12 @@ export interface ReaderResult {
   readonly file: number;
 }
 
+/** Machine-readable data that a reader knows and cannot read. */
+export interface ReaderFailure {
+  readonly isDamaged: true;
+  readonly file: number;
+}
+
 /** Data made from words alone, with the words behind each leaf. */
 export interface WordsResult {
   readonly json: Json;
@@ -31,8 +37,11 @@ export interface WordsResult {
 /** Maps machine-readable content straight to data, without a model. */
 export interface Reader {
   readonly id: string;
-  /** Undefined where the document holds nothing that this reader knows. */
-  read(document: Document, attachments: readonly Attachment[]): Promise<ReaderResult | undefined>;
+  /** Undefined where the document holds nothing that this reader knows; a failure where it is damaged: then the pages are read instead. */
+  read(
+    document: Document,
+    attachments: readonly Attachment[],
+  ): Promise<ReaderResult | ReaderFailure | undefined>;
 }
 
 /** What a code on a page changes in an answer. */
