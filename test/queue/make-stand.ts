@@ -99,7 +99,8 @@ export async function makeStand(
       await runInProcess(
         [
           ...["batch", join(folder, "docs"), "--schema", join(folder, "s.json"), "--model", model],
-          ...["--queue", redis.address, "--store", join(folder, "store")],
+          ...["--queue", redis.address],
+          ...(args.includes("--store") ? [] : ["--store", join(folder, "store")]),
           ...(args.includes("--out") ? [] : ["--out", join(folder, "out.jsonl")]),
           ...args,
         ],

@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -16,6 +16,8 @@ export interface RedisStand {
   kill(): Promise<void>;
   /** With what it had on disk. */
   start(): Promise<void>;
+  /** All that it has on disk, as text. */
+  dump(): Promise<string>;
   [Symbol.asyncDispose](): Promise<void>;
 }
 
@@ -32,7 +34,7 @@ const answers = (port: number): Promise<boolean> =>
     const socket = connect(port, "127.0.0.1", () => socket.write("PING\r\n"));
     socket.on("data", (text: Buffer) => {
       socket.destroy();
-      resolve(text.toString().startsWith("+PONG"));
+      resolve(/^(?:\+PONG|-NOAUTH)/u.test(text.toString()));
     });
     socket.on("error", () => resolve(false));
     socket.on("close", () => resolve(false));
@@ -63,6 +65,11 @@ export async function startRedis(more: readonly string[] = []): Promise<RedisSta
     address: `redis://127.0.0.1:${port}`,
     kill,
     start,
+    async dump() {
+      const names = await readdir(join(folder, "appendonlydir"));
+      const texts = names.map((name) => readFile(join(folder, "appendonlydir", name), "latin1"));
+      return (await Promise.all(texts)).join("\n");
+    },
     async [Symbol.asyncDispose]() {
       await kill();
       await rm(folder, { recursive: true, force: true });

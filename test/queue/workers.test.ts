@@ -100,7 +100,7 @@ describe.skipIf(redisProgram === undefined)("workers", () => {
     );
     await writeFile(
       join(folder, "docs", "long.pdf"),
-      await drawStatement(makeBookings(1500, "2023-11-01", 500_000), 500_000),
+      await drawStatement(makeBookings(800, "2023-11-01", 500_000), 500_000),
     );
     const workers = [stand.work({ concurrency: 2 }), stand.work({ concurrency: 2 })];
     expect((await stand.batch()).code).toBe(0);

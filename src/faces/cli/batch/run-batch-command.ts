@@ -2,11 +2,13 @@ import { basename } from "node:path";
 import type { BatchSummary } from "../../../batch/batch-summary.ts";
 import { codes } from "../../../errors/codes.ts";
 import type { ErrorCode } from "../../../errors/error-code.ts";
+import { GleanerError } from "../../../errors/gleaner-error.ts";
 import { defaults } from "../../../options/defaults.ts";
 import { writeWholeFile } from "../../../media/write-whole-file.ts";
 import type { CommandInput } from "../command.ts";
 import type { CommandIo } from "../command-io.ts";
 import { checkNewFile } from "../files/check-new-file.ts";
+import { isStoreAddress } from "../files/is-store-address.ts";
 import { makePaint } from "../paint.ts";
 import { holdMemory } from "./hold-memory.ts";
 import { hushSqlite } from "./hush-sqlite.ts";
@@ -20,7 +22,12 @@ const interrupted = 130;
 
 /** `gleaner batch`: many documents, one line each; the exit code of the error table. */
 export async function runBatchCommand(input: CommandInput, io: CommandIo): Promise<number> {
-  const settings = await readBatchSettings(input, io);
+  const read = await readBatchSettings(input, io);
+  const spool =
+    read.out !== undefined && isStoreAddress(read.out) && !read.isDryRun
+      ? await (await import("./spool-output.ts")).spoolOutput({ ...read, address: read.out, env: io.env })
+      : undefined;
+  const settings = spool ? { ...read, out: spool.path } : read;
   if (settings.isDryRun) return await (await import("./run-dry.ts")).runDry(settings, io);
   if (settings.isCancel) return await (await import("./run-cancel.ts")).runCancel(settings, io);
   await checkTargets(settings);
@@ -89,6 +96,7 @@ export async function runBatchCommand(input: CommandInput, io: CommandIo): Promi
     io.signal.removeEventListener("abort", onStop);
   }
   await tellEnd(settings, summary, performance.now() - start, io);
+  await spool?.send();
   if (summary.stopped === "interrupted") return interrupted;
   const { counts, total } = summary;
   const wrong = summary.total - counts.succeeded - (options.allowPartial === true ? counts.partial : 0);
@@ -98,9 +106,20 @@ export async function runBatchCommand(input: CommandInput, io: CommandIo): Promi
 
 /** Before anything is paid for. What an earlier process of the same run wrote is made anew. */
 async function checkTargets({ resume, rowsFile, reportFile }: BatchSettings): Promise<void> {
+  for (const [option, path] of Object.entries({ rows: rowsFile, report: reportFile }))
+    if (path !== undefined && isStoreAddress(path)) throw unstorable(option, path);
   if (resume) return;
   if (rowsFile !== undefined) await checkNewFile(rowsFile, "rows");
   if (reportFile !== undefined) await checkNewFile(reportFile, "report");
+}
+
+function unstorable(option: string, path: string): GleanerError {
+  return new GleanerError("options.invalid", {
+    what: `Cannot write ${path}`,
+    seen: `--${option} takes a file`,
+    hint: "Write a file, and copy it there.",
+    where: { option },
+  });
 }
 
 async function tellEnd(

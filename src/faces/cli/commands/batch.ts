@@ -30,8 +30,8 @@ export const batchCommand: Command = {
     ...extractCommand.flags.filter(({ name }) => sharedNames.includes(name)),
     {
       name: "out",
-      value: "FILE.jsonl",
-      text: "Write one line a document to this new file, with a journal beside it. Without it lines go to stdout, and cannot be gone on with.",
+      value: "FILE.jsonl|s3://...",
+      text: "Write one line a document to this new file, with a journal beside it; an object of a store is written when the run ends. Without it lines go to stdout, and cannot be gone on with.",
     },
     {
       name: "resume",

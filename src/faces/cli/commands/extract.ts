@@ -79,7 +79,7 @@ export const extractCommand: Command = {
       text: "json: the whole extraction, one line each where there are several sources. data: only the values. jsonl: one line a document. table: for human eyes.",
       defaultText: "table on a terminal, else json",
     },
-    { name: "out", value: "FILE", text: "Write results to a new file instead of stdout." },
+    { name: "out", value: "FILE|s3://...", text: "Write results to a new file or object instead of stdout." },
     {
       name: "export",
       value: "FORMAT=FILE",

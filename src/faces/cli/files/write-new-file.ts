@@ -4,16 +4,24 @@ import { basename, dirname, join } from "node:path";
 import { GleanerError } from "../../../errors/gleaner-error.ts";
 import { checkNewFile } from "./check-new-file.ts";
 import { existsError } from "./exists-error.ts";
+import { isStoreAddress } from "./is-store-address.ts";
 
 /**
  * Writes a file that is either whole or not there, and never replaces one: the content goes to a temporary file beside
- * it, which gets the name at the end. Throws `result.exists` or `result.unwritable`.
+ * it, which gets the name at the end. An `s3://` address is an object instead. Throws `result.exists` or `result.unwritable`.
  */
 export async function writeNewFile(
   path: string,
   content: string | Uint8Array,
   option: string,
 ): Promise<void> {
+  if (isStoreAddress(path)) {
+    await checkNewFile(path, option);
+    const { openObject } = await import("./open-object.ts");
+    const { store, key } = await openObject(path, option);
+    await store.put(key, typeof content === "string" ? Buffer.from(content) : content);
+    return;
+  }
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
   try {
     const file = await open(temporary, "wx");

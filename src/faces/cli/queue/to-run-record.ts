@@ -1,6 +1,6 @@
 import { GleanerError } from "../../../errors/gleaner-error.ts";
 import type { ManyOptions } from "../../../batch/many-options.ts";
-import type { RunRecord, SharedOptions } from "../../../queue/run-record.ts";
+import type { RunRecord } from "../../../queue/run-record.ts";
 import type { BatchSettings } from "../batch/read-batch-settings.ts";
 import type { CommandInput } from "../command.ts";
 import { isSchemaFile } from "../is-schema-file.ts";
@@ -16,25 +16,28 @@ const elsewhere: Readonly<Record<string, string>> = {
   reports: "Write reports without a queue, from the cache of results.",
   cache: "Leave it out: the store keeps results for all runs.",
   concurrency: "Give it to the workers: gleaner worker --concurrency.",
+  delivery: "Leave it out, or send batches without a queue.",
+  "follow-ups": "Leave it out, or send batches without a queue.",
   "on-uncertain": "Leave it out: a call that was cut off is asked again.",
 };
 
-const shared = [
-  "attempts",
-  "passes",
-  "route",
-  "escalate",
-  "instructions",
-  "locale",
-  "settings",
-  "grounding",
-  "allowRemote",
-  "allowPartial",
-  "documentTimeoutMs",
-  "transcriber",
-  "model",
-  "repairModel",
-] as const satisfies readonly (keyof ManyOptions & keyof SharedOptions)[];
+/** Options that are this process's own, secret, or said in another place of the record. */
+const own: readonly string[] = [
+  "schema",
+  "gateways",
+  "budget",
+  "onEvent",
+  "signal",
+  "password",
+  "pages",
+  "record",
+  "replay",
+  "cache",
+  "concurrency",
+  "failFast",
+  "delivery",
+  "followUps",
+] satisfies readonly (keyof ManyOptions)[];
 
 function refuse(input: CommandInput): void {
   const name = Object.keys(elsewhere).find((flag) => input.flags[flag] !== undefined);
@@ -52,7 +55,8 @@ export async function toRunRecord(input: CommandInput, { options, caps }: BatchS
   refuse(input);
   const name = readText(input, "schema") ?? "";
   const isPlain = isSchemaFile(name) && name.endsWith(".json");
-  const given = shared.filter((key) => options[key] !== undefined);
+  const { pages } = options;
+  const given = Object.entries(options).filter(([key, value]) => value !== undefined && !own.includes(key));
   const [requestsPerMinute, tokensPerMinute] = [
     readNumber(input, "requests-per-minute"),
     readNumber(input, "tokens-per-minute"),
@@ -64,7 +68,8 @@ export async function toRunRecord(input: CommandInput, { options, caps }: BatchS
       hash: options.schema.hash,
       ...(isPlain ? { content: await loadSchemaFile(name) } : {}),
     },
-    options: Object.fromEntries(given.map((key) => [key, options[key]])),
+    options: Object.fromEntries(given),
+    ...(pages ? { pages } : {}),
     caps,
     limits: {
       ...(requestsPerMinute === undefined ? {} : { requestsPerMinute }),
