@@ -5,10 +5,10 @@ export { load } from "./entry/load.ts";
 export { toParts } from "./entry/to-parts.ts";
 export { exportAs } from "./export-as.ts";
 
-export { parseAnswer as parse } from "./steps/parse/parse-answer.ts";
+export { parse } from "./entry/parse.ts";
 export { validateJson as validate } from "./entry/validate-json.ts";
-export { groundLeaves as ground } from "./steps/ground/ground-leaves.ts";
-export { runChecks as check } from "./steps/check/run-checks.ts";
+export { ground } from "./entry/ground.ts";
+export { check } from "./entry/check.ts";
 
 export { parseWebhook } from "./entry/parse-webhook.ts";
 export { readCatalogue } from "./entry/read-catalogue.ts";

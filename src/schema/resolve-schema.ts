@@ -8,6 +8,7 @@ import type { DataOf } from "./data-of.ts";
 import type { SchemaDefinition } from "./define-schema.ts";
 import { findNodes } from "./find-nodes.ts";
 import { fitJson } from "./fit-json.ts";
+import { isSchema } from "./is-schema.ts";
 import { isRawSchema } from "./raw-schema.ts";
 import { readJsonSchema } from "./read-json-schema.ts";
 import { readZod3 } from "./read-zod3.ts";
@@ -114,10 +115,6 @@ async function build(definition: SchemaDefinition<unknown>): Promise<Schema> {
     ...(definition.complete ? { complete: definition.complete } : {}),
     validate: (json) => validator.validate(fitJson(json, node), json),
   };
-}
-
-function isSchema(input: object): input is Schema {
-  return "node" in input && "jsonSchema" in input && "validate" in input && "hash" in input;
 }
 
 function define(input: unknown): SchemaDefinition<unknown> {
