@@ -164,6 +164,22 @@ Total TTC                                     1 080,00 €
     });
   });
 
+  it("take the amount of the only tax for the total of taxes", async () => {
+    const json = await read(`
+Beschreibung             Menge     Preis      Betrag
+
+Trennblätter             20        9,90       198,00
+
+Rechnungssumme Netto                          198,00
+Steuerbasisbetrag USt. 19%         198,00      37,62
+Rechnungssumme Brutto                         235,62
+`);
+    expect(json).toMatchObject({
+      taxes: [{ rate: "19", taxable: "198.00", amount: "37.62" }],
+      totals: { netTotal: "198.00", taxTotal: "37.62", grossTotal: "235.62" },
+    });
+  });
+
   it("make no row of what stands elsewhere already", async () => {
     const json = await read(`\nInvoice no. 4711\nDate      4 March 2025\nReference      NSL-3\n`);
     expect(json).toMatchObject({

@@ -17,6 +17,8 @@ import { fillFromPool } from "./fill-from-pool.ts";
 import { numberAt } from "./number-at.ts";
 import { solveAmounts } from "./solve-amounts.ts";
 
+const taxes = /tax|vat/i;
+
 export interface Decision {
   readonly leaves: readonly Target[];
   readonly byTarget: ReadonlyMap<Target, readonly Candidate[]>;
@@ -57,9 +59,13 @@ export function decide({
   const found = new Map<string, Found>();
   for (const [pointer, candidate] of [...amounts, ...others])
     found.set(pointer, toFound(candidate, byTarget.get(candidate.target) ?? [], proven.has(pointer)));
-  const inLists = [...lists.values()].flatMap(({ items }) =>
-    items.flatMap((item) => [...item.values.values()].flatMap((value) => value.ranges)),
-  );
+  // The amount of a lone tax is the total of taxes too.
+  const inLists = [...lists].flatMap(([pointer, { items }]) => {
+    const isLone = items.length === 1 && taxes.test(pointer);
+    return items.flatMap(({ values }) =>
+      [...values].flatMap(([leaf, { ranges }]) => (isLone && leaf === "/amount" ? [] : ranges)),
+    );
+  });
   const named = [...found.values()].flatMap((value) => value.ranges);
   const stands = (ranges: readonly TextRange[], entity: Entity): boolean =>
     ranges.some((range) => range.segment === entity.segment && range.start === entity.start);
