@@ -2,6 +2,7 @@ import type { BytesFormat } from "../ports/format.ts";
 import { openTexts } from "./flow/open-texts.ts";
 import { readTextFile } from "./flow/read-text-file.ts";
 import { writeRows } from "./flow/write-rows.ts";
+import { aloneSizes } from "./flow/alone-sizes.ts";
 
 /** Separators that spreadsheets write; the comma last, since numbers and sentences hold it too. */
 const separators = ["\t", ";", "|", ","];
@@ -26,6 +27,7 @@ function toLine(cell: string): string {
 const csv: BytesFormat = {
   id: "csv",
   mediaTypes: ["text/csv", "text/tab-separated-values"],
+  aloneFrom: aloneSizes.text,
   async open(input) {
     const { text, encoding, warnings } = await readTextFile(input);
     const { default: Papa } = await import("papaparse");

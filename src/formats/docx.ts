@@ -13,6 +13,7 @@ import { walkXml } from "./office/walk-xml.ts";
 import { Numbering } from "./docx/numbering.ts";
 import { readNumbering } from "./docx/read-numbering.ts";
 import { WordReader } from "./docx/word-reader.ts";
+import { aloneSizes } from "./flow/alone-sizes.ts";
 
 async function readPart(
   office: OfficePackage,
@@ -81,6 +82,7 @@ const docx: BytesFormat = {
     "application/vnd.ms-word.document.macroenabled.12",
     "application/vnd.ms-word.template.macroenabled.12",
   ],
+  aloneFrom: aloneSizes.packed,
   async open(input, context) {
     const office = await OfficePackage.open(input, context);
     try {

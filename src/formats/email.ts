@@ -3,6 +3,7 @@ import { GleanerError } from "../errors/gleaner-error.ts";
 import type { BytesFormat } from "../ports/format.ts";
 import type { Mail, MailAttachment } from "./email/mail.ts";
 import { openMail } from "./email/open-mail.ts";
+import { aloneSizes } from "./flow/alone-sizes.ts";
 
 /** Parts inside parts; programs write three or four. */
 const maxNesting = 50;
@@ -66,6 +67,7 @@ function toMail({ from, to, cc, subject, headers, text, html, attachments }: Ema
 const email: BytesFormat = {
   id: "email",
   mediaTypes: ["message/rfc822"],
+  aloneFrom: aloneSizes.text,
   async open({ bytes, name }) {
     const { default: PostalMime } = await import("postal-mime");
     let parsed: Email;

@@ -10,6 +10,7 @@ import { readMarkup } from "./html/read-markup.ts";
 import { listMedia } from "./office/list-media.ts";
 import { OfficePackage } from "./office/office-package.ts";
 import { readProperties } from "./office/read-properties.ts";
+import { aloneSizes } from "./flow/alone-sizes.ts";
 
 /** A chapter with less text than this is a picture of one: a cover, or a scanned page. */
 const minLetters = 40;
@@ -31,6 +32,7 @@ async function readChapter(
 const epub: BytesFormat = {
   id: "epub",
   mediaTypes: ["application/epub+zip"],
+  aloneFrom: aloneSizes.packed,
   async open(input, context) {
     const office = await OfficePackage.open(input, context);
     try {

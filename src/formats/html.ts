@@ -8,11 +8,13 @@ import { warnOfEncoding } from "./flow/warn-of-encoding.ts";
 import { writeLines } from "./flow/write-lines.ts";
 import { decodeMarkup } from "./html/decode-markup.ts";
 import { readMarkup } from "./html/read-markup.ts";
+import { aloneSizes } from "./flow/alone-sizes.ts";
 
 /** A web page as the text that it shows. Nothing that it refers to is loaded, and no script runs. */
 const html: BytesFormat = {
   id: "html",
   mediaTypes: ["text/html", "application/xhtml+xml"],
+  aloneFrom: aloneSizes.text,
   async open({ bytes, name }) {
     const decoded = await decodeMarkup(bytes);
     if (!decoded) {

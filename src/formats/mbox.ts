@@ -1,4 +1,5 @@
 import type { BytesFormat, ChildFile } from "../ports/format.ts";
+import { aloneSizes } from "./flow/alone-sizes.ts";
 
 /** Each mail begins with a line that no mail may hold: the sender and the time it came. */
 const start = /(?:^|\r?\n)From [^\r\n]{1,200}? \d\d:\d\d(?::\d\d)? [^\r\n]{0,40}\r?\n/gu;
@@ -29,6 +30,7 @@ async function* readMails(text: string, name: string): AsyncGenerator<ChildFile>
 const mbox: BytesFormat = {
   id: "mbox",
   mediaTypes: ["application/mbox"],
+  aloneFrom: aloneSizes.text,
   async open({ bytes, name }) {
     const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
     const refuse = (): Promise<never> => Promise.reject(new RangeError("a mailbox has no pages of its own"));

@@ -11,6 +11,7 @@ import { readProperties } from "./office/read-properties.ts";
 import { walkXml } from "./office/walk-xml.ts";
 import { ContentReader } from "./opendocument/content-reader.ts";
 import { readMargins } from "./opendocument/read-margins.ts";
+import { aloneSizes } from "./flow/alone-sizes.ts";
 
 const kinds = ["text", "spreadsheet", "presentation", "graphics"] as const;
 const types = kinds.flatMap((kind) =>
@@ -32,6 +33,7 @@ async function refuseEncrypted(office: OfficePackage): Promise<void> {
 const opendocument: BytesFormat = {
   id: "opendocument",
   mediaTypes: types,
+  aloneFrom: aloneSizes.packed,
   async open(input, context) {
     const office = await OfficePackage.open(input, context);
     try {

@@ -12,6 +12,7 @@ import { readExtras } from "./office/read-extras.ts";
 import { readProperties } from "./office/read-properties.ts";
 import { walkXml } from "./office/walk-xml.ts";
 import { SlideReader } from "./pptx/slide-reader.ts";
+import { aloneSizes } from "./flow/alone-sizes.ts";
 
 /** Paths of the slides in the order in which they are shown. */
 async function listSlides(office: OfficePackage): Promise<string[]> {
@@ -69,6 +70,7 @@ const pptx: BytesFormat = {
     "application/vnd.ms-powerpoint.slideshow.macroenabled.12",
     "application/vnd.ms-powerpoint.template.macroenabled.12",
   ],
+  aloneFrom: aloneSizes.packed,
   async open(input, context) {
     const office = await OfficePackage.open(input, context);
     try {

@@ -8,6 +8,7 @@ import { openTexts } from "./flow/open-texts.ts";
 import { writeLines } from "./flow/write-lines.ts";
 import { RtfReader } from "./rtf/rtf-reader.ts";
 import type { RtfToken } from "./rtf/rtf-reader.ts";
+import { aloneSizes } from "./flow/alone-sizes.ts";
 
 const sliceBytes = 1 << 16;
 const maxBytes = 64 * 1024 * 1024;
@@ -50,6 +51,7 @@ async function readAll(bytes: Uint8Array, flow: FlowBuilder): Promise<RtfReader>
 const rtf: BytesFormat = {
   id: "rtf",
   mediaTypes: ["application/rtf", "text/rtf"],
+  aloneFrom: aloneSizes.text,
   async open({ bytes, name }) {
     if (bytes.byteLength > maxBytes) {
       throw new GleanerError("input.too-large", {

@@ -14,6 +14,7 @@ import { readMargin } from "./xlsx/read-margin.ts";
 import { readWorkbook } from "./xlsx/read-workbook.ts";
 import type { Workbook, WorkbookSheet } from "./xlsx/read-workbook.ts";
 import { SheetReader } from "./xlsx/sheet-reader.ts";
+import { aloneSizes } from "./flow/alone-sizes.ts";
 
 async function readSheet(
   office: OfficePackage,
@@ -47,6 +48,7 @@ const xlsx: BytesFormat = {
     "application/vnd.ms-excel.sheet.macroenabled.12",
     "application/vnd.ms-excel.template.macroenabled.12",
   ],
+  aloneFrom: aloneSizes.packed,
   async open(input, context) {
     const office = await OfficePackage.open(input, context);
     try {

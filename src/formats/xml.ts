@@ -3,11 +3,13 @@ import { emptyFile } from "./flow/empty-file.ts";
 import { openTexts } from "./flow/open-texts.ts";
 import { decodeMarkup } from "./html/decode-markup.ts";
 import { walkXml } from "./office/walk-xml.ts";
+import { aloneSizes } from "./flow/alone-sizes.ts";
 
 /** Data as XML: its text, an element a line; electronic invoices are found in it as they are in a PDF. */
 const xml: BytesFormat = {
   id: "xml",
   mediaTypes: ["application/xml", "text/xml"],
+  aloneFrom: aloneSizes.text,
   async open({ bytes, name }) {
     const markup = (await decodeMarkup(bytes))?.text ?? "";
     const lines: string[] = [];

@@ -120,6 +120,11 @@ interface FormatName {
 /** Most formats take the bytes of a file. */
 export interface BytesFormat extends FormatName {
   readonly takes?: "bytes";
+  /**
+   * Bytes from which on a file is opened by a process of its own, because code of ours or of a library works on it in one go. Such a
+   * format gives texts without boxes, and asks its context for no pixels or sound.
+   */
+  readonly aloneFrom?: number;
   open(input: FormatInput, context: FormatContext): Promise<OpenFile>;
 }
 

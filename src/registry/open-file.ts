@@ -1,7 +1,7 @@
 import type { Warning } from "../document/warning.ts";
 import { GleanerError } from "../errors/gleaner-error.ts";
 import { isGleanerError } from "../errors/is-gleaner-error.ts";
-import type { Format, FormatContext, OpenFile } from "../ports/format.ts";
+import type { BytesFormat, Format, FormatContext, FormatInput, OpenFile } from "../ports/format.ts";
 import { containerOf } from "../sources/container-of.ts";
 import { detectMediaTypes } from "../sources/detect-media-types.ts";
 import { explainType } from "../sources/explain-type.ts";
@@ -10,6 +10,7 @@ import { isTextType } from "../sources/is-text-type.ts";
 import { keepBytes } from "../sources/keep-bytes.ts";
 import type { NamedBytes } from "../sources/named-bytes.ts";
 import { readWhole } from "../sources/read-whole.ts";
+import { openContained } from "./contained/open-contained.ts";
 import { findFormat } from "./find-format.ts";
 
 interface Opened {
@@ -58,6 +59,9 @@ function listWarnings(
   return [{ code: "input.type-mismatch", message }];
 }
 
+const openHere = async (format: BytesFormat, input: FormatInput, context: FormatContext): Promise<OpenFile> =>
+  await format.open(input, context);
+
 async function openWith(
   format: Format,
   source: NamedBytes,
@@ -67,7 +71,9 @@ async function openWith(
   const { name } = source;
   if (format.takes !== "path") {
     const bytes = await readWhole(source, context.maxBytes);
-    return { opened: await format.open({ bytes, name, mediaType }, context) };
+    const input = { bytes, name, mediaType };
+    const isContained = bytes.byteLength >= (format.aloneFrom ?? Infinity);
+    return { opened: await (isContained ? openContained : openHere)(format, input, context) };
   }
   if (source.disk) {
     const { path, size } = source.disk;
