@@ -1,6 +1,7 @@
 import type { PageText } from "../../src/document/page-text.ts";
 import type { WordsResult } from "../../src/document/schema.ts";
 import { parseMrz } from "../../src/values/parse-mrz.ts";
+import { readNumbered } from "./read-numbered.ts";
 
 interface ZoneLine {
   readonly text: string;
@@ -29,28 +30,41 @@ function listLines({ page, words, lines }: PageText): ZoneLine[] {
   });
 }
 
+/** The machine-readable zone as it stands on a page, each line with its words. */
+function findZone(page: PageText): ZoneLine[] | undefined {
+  const lines = listLines(page);
+  for (const count of [3, 2]) {
+    for (let start = 0; start + count <= lines.length; start += 1) {
+      const zone = lines.slice(start, start + count);
+      if (parseMrz(zone.map(({ text }) => text))) return zone;
+    }
+  }
+  return undefined;
+}
+
 /**
- * The machine-readable zone as it stands on a page, as a part of the answer; the other fields are searched by their labels.
- * Undefined where no page has one.
+ * The machine-readable zone and the numbered fields of a licence as a part of the answer; the other fields are searched by their
+ * labels. Undefined where no page has either.
  */
 export function fromWords(pages: readonly PageText[]): WordsResult | undefined {
+  const zone = first(pages, findZone);
+  const numbered = first(pages, readNumbered);
+  if (!zone && !numbered) return undefined;
+  const found = (zone ?? []).map(({ page, indices }, index) => [
+    `/mrz/lines/${index}`,
+    { state: "found", words: [{ page, indices }] } as const,
+  ]);
+  return {
+    json: { ...numbered?.values, ...(zone ? { mrz: { lines: zone.map(({ text }) => text) } } : {}) },
+    evidence: { ...numbered?.evidence, ...Object.fromEntries(found) },
+    isPartial: true,
+  };
+}
+
+function first<T>(pages: readonly PageText[], find: (page: PageText) => T | undefined): T | undefined {
   for (const page of pages) {
-    const lines = listLines(page);
-    for (const count of [3, 2]) {
-      for (let start = 0; start + count <= lines.length; start += 1) {
-        const zone = lines.slice(start, start + count);
-        if (!parseMrz(zone.map(({ text }) => text))) continue;
-        const found = zone.map(({ page: at, indices }, index) => [
-          `/mrz/lines/${index}`,
-          { state: "found", words: [{ page: at, indices }] } as const,
-        ]);
-        return {
-          json: { mrz: { lines: zone.map(({ text }) => text) } },
-          evidence: Object.fromEntries(found),
-          isPartial: true,
-        };
-      }
-    }
+    const value = find(page);
+    if (value !== undefined) return value;
   }
   return undefined;
 }

@@ -1,11 +1,15 @@
+import { settleZoneLine } from "../values/settle-zone-line.ts";
+
 const capitals = /^\p{Lu}+$/u;
 
 /**
  * Settles characters that look alike in print (l I 1, O 0) by their neighbours, where one reading is next to
  * impossible: a digit between small letters, a capital I inside or a small l before a consonant at the start of a
- * small-letter word, a zero among capitals. Words with other digits (codes, numbers) and addresses stay as they were read.
+ * small-letter word, a zero among capitals. Words with other digits (codes, numbers) and addresses stay as they were read; lines
+ * of a machine-readable zone have rules of their own.
  */
 export function settleTwins(word: string): string {
+  if (word.includes("<<")) return settleZoneLine(word);
   const number = settleZeros(word);
   if (/[2-9@/\\]/.test(number)) return number;
   return number

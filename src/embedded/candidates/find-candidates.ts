@@ -8,6 +8,7 @@ import { findPlaces } from "./find-places.ts";
 import { isStrongLabel } from "./is-strong-label.ts";
 import { leadsDirectly } from "./leads-directly.ts";
 import { saysOtherwise } from "./says-otherwise.ts";
+import { joinAddress } from "./join-address.ts";
 import { joinBoxes } from "./join-boxes.ts";
 import { readValues } from "./read-values.ts";
 
@@ -66,7 +67,9 @@ export function findCandidates(
             const joined =
               target.node.kind === "identifier"
                 ? joinBoxes(read, reading)
-                : { value: read.value, ranges: [read.range] };
+                : target.node.kind === "address"
+                  ? joinAddress(read, reading, ({ id }) => labels[id]!.length > 0)
+                  : { value: read.value, ranges: [read.range] };
             candidates.push({ target, ...joined, score, scores, label });
           }
         }

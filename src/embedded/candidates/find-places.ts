@@ -10,6 +10,7 @@ import { isStrongLabel } from "./is-strong-label.ts";
 /** What may stand between a label and its value: signs (but no minus of a number), a remark in brackets (no area code), "No.". */
 const lead =
   /^(?:[\s:.=*#|)\]]|[-–](?!(?:[A-Z]{2}|[$€£])?\d))*(?:\((?!\+?\d{2,5}\)\s?\d{3,4}[ -]?\d{2})[^)]{0,30}\)[\s:.]*)?(?:(?:nr|no|n°|nº|num|nummer|number|numéro|numero)(?=[\s.:°#])[\s.:°#]*)?/iu;
+const otherName = /^\s*\/\s*\p{L}[^\d:]*$/u;
 /** "Label: value". */
 const pair = /^\p{L}[\p{L}\s.'’-]{1,40}:\s+\S/u;
 /** How many type heights a value may stand below its label. */
@@ -70,7 +71,8 @@ function findInside<T>(match: LabelMatch<T>, labels: readonly (readonly LabelMat
   const gap = lead.exec(segment.text.slice(match.end))![0];
   const start = match.end + gap.length;
   const end = next?.start ?? segment.text.length;
-  if (start >= end) return [];
+  // "Authority / Autorité": the same label in another language.
+  if (start >= end || otherName.test(segment.text.slice(match.end))) return [];
   return [
     {
       relation: "inside",
