@@ -22,6 +22,8 @@ export interface WorkerInput {
   readonly concurrency: number;
   /** Milliseconds that a claim on a job holds without a sign of life. */
   readonly lockMs: number;
+  /** Times that a job may lose its worker before it counts as failed. */
+  readonly maxStalled: number;
   /** Milliseconds to finish what was begun once `stop` aborts. */
   readonly graceMs: number;
   readonly schemas: readonly Schema[];
@@ -66,7 +68,7 @@ export async function runWorker(input: WorkerInput): Promise<void> {
     opening.catch(() => runs.delete(key));
     return await opening;
   };
-  const { maxStalled, deadMs } = defaults.queue;
+  const { deadMs } = defaults.queue;
   const connection = server.client.duplicate();
   connection.on("error", () => undefined);
   const ending = new AbortController();
@@ -98,7 +100,7 @@ export async function runWorker(input: WorkerInput): Promise<void> {
       concurrency: input.concurrency,
       lockDuration: lockMs,
       stalledInterval: lockMs / looks,
-      maxStalledCount: maxStalled,
+      maxStalledCount: input.maxStalled,
     },
   );
   worker.on("error", () => undefined);

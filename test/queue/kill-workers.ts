@@ -118,30 +118,20 @@ export async function killWorkers(input: KillInput): Promise<KillFigures> {
       await writeFile(join(folder, "docs", `${at}.txt`), `Number: N-${at}\nTotal: 12.34\n`);
     const out = join(folder, "out.jsonl");
     for (let at = 0; at < input.workers; at += 1) workers.push(start());
-    const run = runInProcess([
-      ...[
-        "batch",
-        join(folder, "docs"),
-        "--schema",
-        schema,
-        "--model",
-        "aimlapi/google/gemini-3-1-flash-lite",
-      ],
-      ...["--queue", redis.address, "--store", join(folder, "store"), "--out", out, "--events", "json"],
-      ...(maxCost === undefined ? [] : ["--max-cost", String(maxCost)]),
-    ]);
-    let isOver = false;
-    void run.finally(() => {
-      isOver = true;
-    });
+    const given = ["batch", join(folder, "docs"), "--schema", schema, "--out", out, "--events", "json"];
+    const asked = ["--model", "aimlapi/google/gemini-3-1-flash-lite", "--store", join(folder, "store")];
+    const capped = maxCost === undefined ? [] : ["--max-cost", String(maxCost)];
+    const run = runInProcess([...given, ...asked, "--queue", redis.address, ...capped]);
+    const over = new AbortController();
+    void run.finally(() => over.abort());
     const steps = [
       ...Array.from({ length: kills }, () => "kill"),
       ...Array.from({ length: restarts }, () => "restart"),
     ];
     let killed = 0;
-    for (let at = 1; steps.length > 0 && !isOver; at += 1) {
+    for (let at = 1; steps.length > 0 && !over.signal.aborted; at += 1) {
       const wanted = Math.floor((documents * at) / (kills + restarts + 1));
-      while (gateway.requests.length < wanted && !isOver) await wait(5);
+      while (gateway.requests.length < wanted && !over.signal.aborted) await wait(5);
       await wait(random() * 30);
       const [what] = steps.splice(Math.floor(random() * steps.length), 1);
       onEvent?.(`${what} at ${gateway.requests.length} requests`);

@@ -74,6 +74,7 @@ export async function makeStand(
         const settings = {
           concurrency: 4,
           lockMs: 5_000,
+          maxStalled: 3,
           graceMs: 2_000,
           schemas: [],
           env: { ...process.env },
@@ -84,7 +85,7 @@ export async function makeStand(
           stop: stop.signal,
           onNote: (note) => void notes.push(note),
           ...more,
-        }).finally(server.close);
+        }).finally(() => void server.close());
       })();
       ended.catch(() => undefined);
       return {
@@ -95,17 +96,14 @@ export async function makeStand(
         },
       };
     },
-    batch: async (args = [], more = {}) =>
-      await runInProcess(
-        [
-          ...["batch", join(folder, "docs"), "--schema", join(folder, "s.json"), "--model", model],
-          ...["--queue", redis.address],
-          ...(args.includes("--store") ? [] : ["--store", join(folder, "store")]),
-          ...(args.includes("--out") ? [] : ["--out", join(folder, "out.jsonl")]),
-          ...args,
-        ],
-        more,
-      ),
+    async batch(args = [], more = {}) {
+      const given = ["batch", join(folder, "docs"), "--schema", join(folder, "s.json"), "--model", model];
+      const places = [
+        ["--store", join(folder, "store")],
+        ["--out", join(folder, "out.jsonl")],
+      ].filter(([name = ""]) => !args.includes(name));
+      return await runInProcess([...given, "--queue", redis.address, ...places.flat(), ...args], more);
+    },
     lines: async (out = "out.jsonl") =>
       (await readFile(join(folder, out), "utf8"))
         .split("\n")

@@ -57,6 +57,21 @@ describe.skipIf(redisProgram === undefined)("workers", () => {
     expect((await stand.lines()).filter(({ status }) => status === "succeeded")).toHaveLength(6);
   }, 60_000);
 
+  it("give a document up that brings one after the other down, with a line that says so", async () => {
+    await using stand = await makeStand(1, slow(60_000));
+    const env = { AIMLAPI_API_KEY: "none", AIMLAPI_BASE_URL: stand.gateway.url };
+    const victim = startWorker(["--queue", stand.redis.address, "--lock", "1"], env);
+    const run = stand.batch();
+    while (stand.gateway.requests.length < 1) await wait(10);
+    await victim.end("SIGKILL");
+    const next = stand.work({ lockMs: 1_000, maxStalled: 0 });
+    expect((await run).code).toBe(75);
+    await next.stop();
+    const [line] = await stand.lines();
+    expect(line).toMatchObject({ status: "failed", error: { code: "queue.stalled" } });
+    expect(line?.error?.message).toContain("every worker that took it up was gone");
+  }, 30_000);
+
   it("leave documents in the queue that ask for a key they do not have, and end with a word about it", async () => {
     await using stand = await makeStand(1);
     const stop = new AbortController();

@@ -52,7 +52,7 @@ function readWhole(input: CommandInput, name: string, fallback: number): number 
 
 /** `gleaner worker`: works on the documents of a queue until it is stopped; what it has begun it finishes first. */
 export async function runWorkerCommand(input: CommandInput, io: CommandIo): Promise<number> {
-  const { concurrency, lockMs, graceMs } = defaults.queue;
+  const { concurrency, lockMs, graceMs, maxStalled } = defaults.queue;
   const isQuiet = input.flags["quiet"] === true;
   const events = readChoice(input, "events", ["json"] as const);
   const files = [input.flags["schema"] ?? []].flat().filter((file) => typeof file === "string");
@@ -62,6 +62,7 @@ export async function runWorkerCommand(input: CommandInput, io: CommandIo): Prom
   const settings = {
     concurrency: readWhole(input, "concurrency", concurrency),
     lockMs: readWhole(input, "lock", lockMs / 1000) * 1000,
+    maxStalled,
     graceMs: (readNumber(input, "grace") ?? graceMs / 1000) * 1000,
   };
   holdMemory();
