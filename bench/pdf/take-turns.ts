@@ -4,13 +4,14 @@ export interface Contender {
   readonly run: () => Promise<number> | number;
 }
 
-/** Median CPU milliseconds by name, warm: runs in turns, so that a busy moment hits all alike, after one round that does not count. */
+/** Median CPU milliseconds by name, warm: runs in turns, so that a busy moment hits all alike, after `warmUps` rounds that do not count. */
 export async function takeTurns(
   contenders: readonly Contender[],
   rounds: number,
+  warmUps = 1,
 ): Promise<ReadonlyMap<string, number>> {
   const times = new Map(contenders.map(({ name }) => [name, [] as number[]]));
-  for (let round = -1; round < rounds; round += 1) {
+  for (let round = -warmUps; round < rounds; round += 1) {
     for (const { name, run } of contenders) {
       const milliseconds = await run();
       if (round >= 0) times.get(name)?.push(milliseconds);
