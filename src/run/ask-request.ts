@@ -42,6 +42,8 @@ export type RequestOutcome = {
       /** The answers that voted on it, where there are several. */
       readonly votes?: readonly Json[];
       readonly evidence: Readonly<Record<string, Evidence>>;
+      /** Places that can be read in two ways, of which only the answer's own text tells. */
+      readonly doubts?: readonly Issue[];
       /** What was asked first, and of which model; a repair may be another's. */
       readonly request: ModelRequest;
       readonly model: Model;
@@ -120,6 +122,7 @@ export async function askRequest(run: Run, input: RequestInput): Promise<Request
     // Of an answer to some of the pages, or to the end of another answer, nothing can be said in between.
     const isWhole = before === "" && planned.pages.length === run.pages.length;
     const listener = isWhole ? tellPartial.listen(run, asking.model) : undefined;
+    let doubts: readonly Issue[] = [];
     const asked = await askOnce<Json>(run, {
       ...(listener ? { listener } : {}),
       model: asking.model,
@@ -130,7 +133,9 @@ export async function askRequest(run: Run, input: RequestInput): Promise<Request
       read({ text: written, finishReason }) {
         const text = before === "" ? written : joinContinuation(before, written);
         const parsed = parseAnswer({ text, finishReason, schema, locale: options.locale });
-        return parsed.ok ? { ok: true, value: parsed.json, mended: parsed.mended } : parsed;
+        if (!parsed.ok) return parsed;
+        doubts = parsed.mended.filter((issue) => issue.code === "ambiguous-list");
+        return { ok: true, value: parsed.json, mended: parsed.mended };
       },
     });
     if (asked.ok) {
@@ -144,6 +149,7 @@ export async function askRequest(run: Run, input: RequestInput): Promise<Request
         ok: true,
         json,
         ...(values.length > 1 && !candidate.evidence ? { votes: values } : {}),
+        ...(values.length === 1 && doubts.length > 0 ? { doubts } : {}),
         evidence: candidate.evidence ?? {},
         request: asking.request,
         model: asking.model,

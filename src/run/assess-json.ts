@@ -1,4 +1,5 @@
 import type { Evidence } from "../document/evidence.ts";
+import type { Issue } from "../document/issue.ts";
 import type { Json } from "../document/json.ts";
 import { assess } from "./assess.ts";
 import type { Assessment } from "./assessment.ts";
@@ -10,6 +11,7 @@ interface Weighed {
   readonly evidence: Readonly<Record<string, Evidence>>;
   readonly readerPaths?: ReaderPaths;
   /** Of an earlier weighing: what was answered where a code says otherwise. */
+  readonly doubts?: readonly Issue[];
   readonly overruled?: Assessment["overruled"];
 }
 
@@ -27,6 +29,7 @@ export async function assessJson(
     ...(weighed.readerPaths ? { readerPaths: weighed.readerPaths } : {}),
     codes: await run.codes,
     ...(weighed.overruled ? { overruled: weighed.overruled } : {}),
+    ...(weighed.doubts ? { doubts: weighed.doubts } : {}),
     schema: run.schema,
     document,
     pages: await run.texts,

@@ -2,6 +2,7 @@ import type { Coverage } from "../document/coverage.ts";
 import type { Document } from "../document/document.ts";
 import type { Evidence } from "../document/evidence.ts";
 import type { VerdictReason } from "../document/extraction.ts";
+import type { Issue } from "../document/issue.ts";
 import type { Json } from "../document/json.ts";
 import type { LocaleHints } from "../document/locale-hints.ts";
 import type { PageCode } from "../document/page-code.ts";
@@ -9,6 +10,7 @@ import type { PageText } from "../document/page-text.ts";
 import type { Schema, ValidationResult } from "../document/schema.ts";
 import { countUnexplained } from "../steps/check/count-unexplained.ts";
 import { decideVerdict } from "../steps/check/decide-verdict.ts";
+import { findOpenDates } from "../steps/check/find-open-dates.ts";
 import { findSeveral } from "../steps/check/find-several.ts";
 import { findUnsure } from "../steps/check/find-unsure.ts";
 import type { SeveralDocuments } from "../steps/check/find-several.ts";
@@ -21,6 +23,7 @@ import type { Assessment } from "./assessment.ts";
 import { describeSeveral } from "./describe-several.ts";
 import { citeReader } from "./cite-reader.ts";
 import { markUnanswered } from "./mark-unanswered.ts";
+import { settleDoubts } from "./settle-doubts.ts";
 import type { ReaderPaths } from "./reader-paths.ts";
 
 interface AssessInput {
@@ -36,6 +39,8 @@ interface AssessInput {
   readonly readerPaths?: ReaderPaths;
   readonly codes?: readonly PageCode[];
   readonly overruled?: Readonly<Record<string, Json>>;
+  /** What reading the answer left open. */
+  readonly doubts?: readonly Issue[];
   readonly locale: LocaleHints;
   /** ISO date. */
   readonly today: string;
@@ -50,7 +55,9 @@ export async function assess(input: AssessInput): Promise<Assessment> {
     codes.length > 0
       ? applyCodes.putIn(completed, { codes, schema, overruled: before }, document)
       : undefined;
-  const json = coded?.json ?? completed;
+  const settled = settleDoubts(coded?.json ?? completed, schema.node, pages, locale);
+  const { json } = settled;
+  const doubts = [...settled.doubts, ...(input.doubts ?? [])];
   const validation = await validateJson(json, schema);
   const grounded = groundLeaves({ json, schema, document, pages, evidence, notAsked, locale });
   const read = citeReader(grounded.fields, input.readerPaths);
@@ -60,8 +67,9 @@ export async function assess(input: AssessInput): Promise<Assessment> {
   const coverage = markUnanswered(proven, document, input.unanswered);
   const checks = runChecks({ json, schema, fields: cited, document, today: input.today });
   const unsure = findUnsure({ node: schema.node, fields: cited, checks, document, pages });
+  const openDates = findOpenDates({ json, node: schema.node, fields: cited, pages, locale });
   const unexplained = schema.holdsAllAmounts ? countUnexplained(json, coverage) : 0;
-  const decided = decideVerdict({ schema, checks, fields: cited, coverage, unsure, unexplained });
+  const decided = decideVerdict({ schema, checks, fields: cited, coverage, unsure, openDates, unexplained });
   const fields = addCheckConfidence(cited, checks);
   const several = findSeveral({ node: schema.node, fields, document, pages });
   const warnings = several ? [describeSeveral(several, document)] : [];
@@ -74,9 +82,15 @@ export async function assess(input: AssessInput): Promise<Assessment> {
     coverage,
     checks,
     warnings,
+    doubts,
     ...(overruled ? { overruled } : {}),
   };
-  const further = [...whyIncomplete(document), ...whyUnfit(validation), ...whySeveral(several)];
+  const further = [
+    ...whyIncomplete(document),
+    ...whyUnfit(validation),
+    ...whySeveral(several),
+    ...whyDoubtful(doubts),
+  ];
   const verdict = further.length > 0 && decided.verdict === "verified" ? "unverified" : decided.verdict;
   return { ...assessment, verdict, verdictReasons: [...further, ...decided.verdictReasons] };
 }
@@ -100,6 +114,12 @@ const lossCodes = new Set(["input.damaged", "file.damaged", "file.child-skipped"
 function whyIncomplete({ warnings }: Document): VerdictReason[] {
   const isDamaged = warnings.some(({ code }) => lossCodes.has(code));
   return isDamaged ? [{ code: "input-damaged", pointers: [] }] : [];
+}
+
+/** Proven is only a value of which it is clear what it says. */
+function whyDoubtful(doubts: readonly Issue[]): VerdictReason[] {
+  if (doubts.length === 0) return [];
+  return [{ code: "doubtful-values", pointers: doubts.map(({ pointer }) => pointer) }];
 }
 
 function whyUnfit(validation: ValidationResult): VerdictReason[] {

@@ -3,6 +3,7 @@ import type { Coverage } from "../document/coverage.ts";
 import type { Evidence } from "../document/evidence.ts";
 import type { Verdict, VerdictReason } from "../document/extraction.ts";
 import type { FieldReport } from "../document/field-report.ts";
+import type { Issue } from "../document/issue.ts";
 import type { Json } from "../document/json.ts";
 import type { ValidationResult } from "../document/schema.ts";
 import type { Warning } from "../document/warning.ts";
@@ -13,6 +14,8 @@ export interface Assessment {
   readonly evidence: Readonly<Record<string, Evidence>>;
   /** By JSON pointer: what was answered where a code on a page says otherwise; absent where none does. */
   readonly overruled?: Readonly<Record<string, Json>>;
+  /** Values that can be read in two ways, or in none. */
+  readonly doubts: readonly Issue[];
   readonly validation: ValidationResult;
   readonly fields: Readonly<Record<string, FieldReport>>;
   readonly coverage: Coverage;

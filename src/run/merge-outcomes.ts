@@ -11,6 +11,8 @@ import { shownTexts } from "./shown-texts.ts";
 interface Merged {
   readonly json: Json;
   readonly evidence: Readonly<Record<string, Evidence>>;
+  /** See `RequestOutcome`. */
+  readonly doubts?: readonly Issue[];
   /** Places on which the answers differ. */
   readonly issues: readonly Issue[];
 }
@@ -22,7 +24,10 @@ export async function mergeOutcomes(
 ): Promise<Merged> {
   const [only, ...others] = answers;
   // Word indices belong to the JSON that came with them; after a merge values are located afresh.
-  if (others.length === 0) return { json: only?.json ?? null, evidence: only?.evidence ?? {}, issues: [] };
+  if (others.length === 0) {
+    const { json = null, evidence = {}, doubts } = only ?? {};
+    return { json, evidence, issues: [], ...(doubts ? { doubts } : {}) };
+  }
   const { schema, opened, options } = run;
   const texts = await run.texts;
   const grounded = answers.map(({ json, planned }) => {

@@ -1,3 +1,4 @@
+import type { Issue } from "../document/issue.ts";
 import type { Json } from "../document/json.ts";
 import type { ModelRequest } from "../ports/model.ts";
 import { mergePatch } from "../steps/merge/merge-patch.ts";
@@ -21,6 +22,12 @@ import type { Run } from "./run.ts";
 import type { Turn } from "./turn.ts";
 
 type Answer = RequestOutcome & { readonly ok: true };
+
+/** Whether a list that may be several is left as it was. */
+const isStillOpen =
+  (patched: readonly string[]) =>
+  ({ code, pointer }: Issue): boolean =>
+    code === "ambiguous-list" && !patched.includes(pointer);
 
 /** An answer in full says other places again too; where some were announced as final, only those asked for are taken. */
 function takePlaces(json: Json, before: Json, pointers: readonly string[]): Json {
@@ -117,6 +124,7 @@ export async function repairBest(
       {
         json: asked.value,
         evidence,
+        doubts: isWhole ? [] : before.doubts.filter(isStillOpen(pointers)),
         ...(before.overruled ? { overruled: before.overruled } : {}),
       },
       unanswered,
