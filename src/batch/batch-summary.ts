@@ -5,7 +5,7 @@ export interface BatchSighting {
   readonly source: string;
   readonly status: BatchStatus;
   readonly verdict?: string;
-  /** Code and message of its error. */
+  /** Code and message of its error; without an error, the codes of what its verdict is for. */
   readonly code?: string;
   readonly note?: string;
   readonly failedChecks: readonly string[];

@@ -14,6 +14,8 @@ export function toTaskRecord(outcome: BatchOutcome, details: Details): UnplacedR
   const attempts = extraction?.attempts ?? error?.attempts ?? [];
   const cost = isReused ? 0 : (extraction?.usage ?? error?.usage)?.cost;
   const failed = (extraction?.checks ?? []).filter((check) => check.status === "fail");
+  // Why it is not verified, where nothing worse is to be said of it.
+  const reasons = error ? [] : [...new Set((extraction?.verdictReasons ?? []).map(({ code }) => code))];
   return {
     id,
     status,
@@ -28,6 +30,7 @@ export function toTaskRecord(outcome: BatchOutcome, details: Details): UnplacedR
     ...(cost === undefined ? {} : { cost }),
     ...(extraction ? { verdict: extraction.verdict } : {}),
     ...(error ? { code: error.code, note: error.message } : {}),
+    ...(reasons.length > 0 ? { note: reasons.join(", ") } : {}),
     ...(report === undefined ? {} : { report }),
   };
 }

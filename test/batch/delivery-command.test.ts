@@ -105,3 +105,14 @@ describe("what is said of batches", () => {
     expect(JSON.parse(told)).toEqual({ type: "batch-unavailable", model });
   });
 });
+
+describe("the page of a run", () => {
+  it("says of documents that are not verified why they are not", async () => {
+    await using batch = await openDeliveryRun({ documents: 1 });
+    const { summary } = await batch.run();
+    expect(summary?.sightings).toMatchObject([{ status: "succeeded", note: "no-defining-checks" }]);
+    if (!summary) throw new Error("no summary");
+    const page = buildBatchPage({ summary, title: "t", file: "t.html", milliseconds: 1 });
+    expect(page).toContain("<td>no-defining-checks</td>");
+  });
+});

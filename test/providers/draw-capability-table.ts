@@ -11,11 +11,12 @@ function describePart(part: PartCapability | undefined): string {
 
 const told = (isTrue: boolean): string => (isTrue ? "yes" : "–");
 
-function describeDelivery({ streaming, levers }: Capabilities): string {
+function describeDelivery({ streaming, levers, batch }: Capabilities): string {
   const ways = [
     ...(streaming ? ["stream"] : []),
     ...(levers?.delivery?.values?.includes("async") ? ["async"] : []),
     ...(levers?.webhookUrl ? ["webhook"] : []),
+    ...(batch ? ["batch"] : []),
   ];
   return ways.join(", ");
 }

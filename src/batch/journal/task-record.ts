@@ -17,7 +17,7 @@ export interface TaskRecord {
   readonly milliseconds: number;
   readonly isReused: boolean;
   readonly verdict?: Verdict;
-  /** Code and message of its error. */
+  /** Code and message of its error; without an error, the codes of what its verdict is for. */
   readonly code?: string;
   readonly note?: string;
   /** File of its own report. */

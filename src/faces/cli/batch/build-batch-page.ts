@@ -11,7 +11,10 @@ body { margin: 2rem auto; max-width: 72rem; padding: 0 1rem; }
 h1 { font-size: 1.4rem; } h2 { font-size: 1.1rem; margin-top: 2rem; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; padding: .3rem .6rem; border-bottom: 1px solid var(--line); vertical-align: top; overflow-wrap: anywhere; }
-td.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+.number { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+table.counts { width: auto; min-width: 24rem; }
+.word { white-space: nowrap; }
+.name { min-width: 14rem; }
 .cards { display: flex; flex-wrap: wrap; gap: .8rem; padding: 0; list-style: none; }
 .cards li { border: 1px solid var(--line); border-radius: .5rem; padding: .5rem .9rem; }
 .cards b { display: block; font-size: 1.3rem; font-variant-numeric: tabular-nums; }
@@ -37,7 +40,7 @@ function countTable(head: string, rows: readonly (readonly [string, number])[]):
   const lines = rows.map(
     ([name, count]) => `<tr><td>${escapeMarkup(name)}</td><td class="number">${number(count)}</td></tr>`,
   );
-  return `<table><thead><tr><th>${head}</th><th>Documents</th></tr></thead><tbody>${lines.join("")}</tbody></table>`;
+  return `<table class="counts"><thead><tr><th>${head}</th><th class="number">Documents</th></tr></thead><tbody>${lines.join("")}</tbody></table>`;
 }
 
 function linkTo(report: string, file: string): string {
@@ -49,11 +52,13 @@ function writeSighting(sighting: BatchSighting, file: string): string {
   const { source, status, verdict, code, note, failedChecks, report } = sighting;
   const name = escapeMarkup(source);
   const why = [
-    code === undefined ? "" : `<code>${escapeMarkup(code)}</code> ${escapeMarkup(note ?? "")}`,
+    code === undefined
+      ? escapeMarkup(note ?? "")
+      : `<code>${escapeMarkup(code)}</code> ${escapeMarkup(note ?? "")}`,
     failedChecks.length > 0 ? `failed checks: ${failedChecks.map(escapeMarkup).join(", ")}` : "",
   ].filter((part) => part !== "");
   const shown = report === undefined ? name : `<a href="${escapeMarkup(linkTo(report, file))}">${name}</a>`;
-  return `<tr><td>${shown}</td><td class="${status}">${status}</td><td>${escapeMarkup(verdict ?? "–")}</td><td>${why.join("<br>")}</td></tr>`;
+  return `<tr><td class="name">${shown}</td><td class="word ${status}">${status}</td><td class="word">${escapeMarkup(verdict ?? "–")}</td><td>${why.join("<br>")}</td></tr>`;
 }
 
 /** One HTML file that works offline: what came of a run, what it cost, and which documents need eyes. It holds no values of documents. */

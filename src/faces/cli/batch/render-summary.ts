@@ -4,6 +4,8 @@ import type { Paint } from "../paint.ts";
 import { formatMoney } from "./format-money.ts";
 
 const number = (value: number): string => value.toLocaleString("en-US");
+const counted = (value: number, one: string, several = `${one}s`): string =>
+  `${number(value)} ${value === 1 ? one : several}`;
 const listed = (pairs: readonly (readonly [string, number])[]): string =>
   pairs
     .slice(0, 8)
@@ -23,14 +25,16 @@ export function renderSummary(summary: BatchSummary, milliseconds: number, paint
   const money = [
     formatMoney(cost),
     uncertainCost > 0 ? `at most ${formatMoney(uncertainCost)} more for calls that broke off` : "",
-    unpricedCalls > 0 ? `${number(unpricedCalls)} calls without a known price` : "",
-    `${number(attempts)} questions`,
-    reused > 0 ? `${number(reused)} results used again` : "",
+    unpricedCalls > 0
+      ? counted(unpricedCalls, "call without a known price", "calls without a known price")
+      : "",
+    counted(attempts, "question"),
+    reused > 0 ? counted(reused, "result used again", "results used again") : "",
     formatMilliseconds(milliseconds),
   ];
   const join = (parts: readonly string[]): string => parts.filter((part) => part !== "").join(" · ");
   return [
-    `${paint("bold", `${number(total)} documents`)}: ${join(shares)}`,
+    `${paint("bold", counted(total, "document"))}: ${join(shares)}`,
     Object.keys(verdicts).length > 0 ? `verdicts: ${listed(Object.entries(verdicts))}` : "",
     `cost: ${join(money)}`,
     summary.codes.length > 0
@@ -39,9 +43,9 @@ export function renderSummary(summary: BatchSummary, milliseconds: number, paint
     summary.rules.length > 0
       ? `failed checks: ${listed(summary.rules.map(({ rule, count }) => [rule, count]))}`
       : "",
-    summary.toLookAt > 0 ? `${number(summary.toLookAt)} need eyes` : "",
+    summary.toLookAt > 0 ? counted(summary.toLookAt, "needs eyes", "need eyes") : "",
     waiting
-      ? `${waiting.batches === 1 ? "1 batch goes" : `${number(waiting.batches)} batches go`} on at the gateway with ${number(waiting.questions)} questions: --resume fetches the answers, --cancel-batches ends what goes on`
+      ? `${waiting.batches === 1 ? "1 batch goes" : `${number(waiting.batches)} batches go`} on at the gateway with ${counted(waiting.questions, "question")}: --resume fetches the answers, --cancel-batches ends what goes on`
       : summary.open > 0
         ? "go on with --resume"
         : "",

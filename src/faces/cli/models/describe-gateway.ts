@@ -20,13 +20,14 @@ export function describeGateway(gateway: ListedGateway, paint: Paint): string[] 
 }
 
 function describeModel({ capabilities, catalogue }: ListedModel): string {
-  const { input, readsWords, jsonModes, contextTokens, outputTokens } = capabilities;
+  const { input, readsWords, jsonModes, contextTokens, outputTokens, batch } = capabilities;
   if (readsWords) return "takes the words of the document · free";
   return [
     `takes ${types.filter((type) => input[type]).join(", ")}`,
     `JSON by ${jsonModes[0]}`,
     `${Math.round(contextTokens / 1000)}k tokens, ${Math.round(outputTokens / 1000)}k of them out`,
     describePrice(capabilities),
+    ...(batch ? [`${Math.round(batch.priceShare * 100)} % of that in batches`] : []),
     ...(catalogue ? [`as its catalogue says (${catalogue.date})`] : []),
   ].join(" · ");
 }
