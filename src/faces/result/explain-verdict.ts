@@ -14,6 +14,7 @@ const sentences: Readonly<Record<string, string>> = {
   "nothing-found": "nothing was found",
   ungrounded: "values do not stand in the document",
   "unsure-reading": "the reader was not sure of what is printed",
+  "open-date-order": "nothing tells day from month",
   unreadable: "something is printed that nobody could read",
   "essential-missing": "what every document of the kind has was not found",
   "unexplained-amount": "an amount stands among the totals that no value accounts for",

@@ -12,6 +12,8 @@ export interface VerdictInput {
   readonly coverage: Coverage;
   /** Pointers of values that the reader of the pixels was not sure of. */
   readonly unsure?: readonly string[];
+  /** Pointers of dates of which nothing tells day from month. */
+  readonly openDates?: readonly string[];
   /** How many amounts among the totals no value accounts for. */
   readonly unexplained?: number;
 }
@@ -49,6 +51,7 @@ function whyUnverified({
   fields,
   coverage,
   unsure = [],
+  openDates = [],
   unexplained = 0,
 }: VerdictInput): VerdictReason[] {
   const reasons: VerdictReason[] = [];
@@ -92,6 +95,7 @@ function whyUnverified({
   const pointers = [...ungrounded, ...coverage.ungrounded];
   if (pointers.length > 0) reasons.push(reason("ungrounded", pointers));
   if (unsure.length > 0) reasons.push(reason("unsure-reading", unsure));
+  if (openDates.length > 0) reasons.push(reason("open-date-order", openDates));
   if (unreadable.length > 0) reasons.push(reason("unreadable", unreadable));
   const missing = (schema.essentials ?? []).filter(
     (group) => !group.some((pointer) => fields[pointer]?.state === "found"),

@@ -111,6 +111,7 @@ describe("decideVerdict", () => {
       "unverified defining-check-skipped(/b) unreadable(/b)",
     ],
     ["an amount that no value accounts for", { unexplained: 1 }, "unverified unexplained-amount()"],
+    ["a date with two readings", { openDates: ["/a"] }, "unverified open-date-order(/a)"],
     ["a value that was read with doubt", { unsure: ["/a"] }, "unverified unsure-reading(/a)"],
     [
       "a place that nobody could read",
