@@ -1,6 +1,7 @@
 import type { Warning } from "../document/warning.ts";
 import { isGleanerError } from "../errors/is-gleaner-error.ts";
 import type { Model } from "../ports/model.ts";
+import { settleAll } from "../values/settle-all.ts";
 import { askAll } from "./ask-all.ts";
 import { assessJson } from "./assess-json.ts";
 import { listUnanswered } from "./list-unanswered.ts";
@@ -59,6 +60,6 @@ async function askVoter(shared: Run, model: Model): Promise<Ballot | undefined> 
  * and has no vote; an abort throws its reason.
  */
 export async function collectBallots(run: Run, voters: readonly Model[]): Promise<readonly Ballot[]> {
-  const ballots = await Promise.all(voters.map((model) => askVoter(run, model)));
+  const ballots = await settleAll(voters.map((model) => askVoter(run, model)));
   return ballots.filter((ballot) => ballot !== undefined);
 }

@@ -53,6 +53,7 @@ describe("gleaner batch --delivery batch", () => {
     [["--delivery", "slow"], "--delivery"],
     [["--follow-ups", "never"], "--follow-ups"],
     [["--delivery", "batch", "--record", "rec"], "delivery"],
+    [["--delivery", "batch", "--queue", "redis://127.0.0.1:1"], "--delivery"],
   ] as const)("refuses %j", async (more, named) => {
     await using batch = await openDeliveryRun({ documents: 1 });
     const { code, error } = await runCommand(batch, more);

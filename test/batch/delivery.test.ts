@@ -124,6 +124,19 @@ describe("documents in batches", () => {
     expect([summary?.total, batch.batches.length]).toEqual([2, 0]);
   });
 
+  it("are voted on in the next batch as well, of the voter's own model", async () => {
+    await using batch = await openDeliveryRun({ documents: 2 });
+    const voters = "openai/gpt-4.1";
+    expect((await batch.run({}, { voters, followUps: "batch" })).summary?.counts.succeeded).toBe(2);
+    expect(batch.batches.map(({ keys }) => keys.length)).toEqual([2, 2]);
+    expect(batch.gateway.requests.map(({ model }) => model)).toEqual([
+      "gpt-4.1-mini",
+      "gpt-4.1-mini",
+      "gpt-4.1",
+      "gpt-4.1",
+    ]);
+  });
+
   it("cannot be recorded", async () => {
     await using batch = await openDeliveryRun({ documents: 1 });
     expect((await batch.run({}, { record: batch.folder })).error).toMatchObject({ code: "options.invalid" });

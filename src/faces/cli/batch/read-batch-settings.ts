@@ -101,6 +101,12 @@ export async function readBatchSettings(input: CommandInput, io: CommandIo): Pro
   if (isCancel && out === undefined)
     throw invalid("cancel-batches", "there is no --out", "Pass --out with the file of that run.");
   const delivery = readChoice(input, "delivery", ["live", "batch"] as const);
+  if (delivery === "batch" && flags["queue"] !== undefined)
+    throw invalid(
+      "delivery",
+      "--queue is given as well",
+      "Leave one of them out: batches belong to one run.",
+    );
   const followUps = readChoice(input, "follow-ups", ["live", "batch"] as const);
   const maxCost = readNumber(input, "max-cost");
   const maxTokens = readNumber(input, "max-tokens");
