@@ -1,3 +1,4 @@
+import { setTimeout as wait } from "node:timers/promises";
 import type { Queue } from "bullmq";
 import type { Redis } from "ioredis";
 import { GleanerError } from "../errors/gleaner-error.ts";
@@ -16,8 +17,13 @@ export interface QueueServer extends QueuePackages {
   readonly queue: Queue<JobData>;
   /** What makes it less safe than it could be. */
   readonly warnings: readonly string[];
+  /** Tells when the server stops answering, and when it answers again. */
+  readonly onChange: (tell: (isUp: boolean) => void) => void;
   readonly close: () => Promise<void>;
 }
+
+/** Milliseconds for a server that may be gone. */
+const closeMs = 2_000;
 
 const silent = (): void => undefined;
 
@@ -53,8 +59,13 @@ export async function openServer(address: string): Promise<QueueServer> {
       client,
       queue,
       warnings,
+      onChange(tell) {
+        client.on("close", () => tell(false));
+        client.on("ready", () => tell(true));
+      },
       async close() {
-        await queue.close();
+        client.removeAllListeners("close");
+        await Promise.race([queue.close(), wait(closeMs)]);
         client.disconnect();
       },
     };

@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { hostname } from "node:os";
+import { setTimeout as wait } from "node:timers/promises";
 import type { Worker } from "bullmq";
 import type { Schema } from "../document/schema.ts";
 import type { BatchEvent } from "../batch/batch-event.ts";
@@ -37,8 +38,10 @@ export interface WorkerInput {
 
 /** Times that a lock is looked after while it holds. */
 const looks = 4;
-/** Milliseconds for the last words with the queue. */
+/** Milliseconds for the last words with the queue. One that does not answer cannot be told anything; others take the jobs over in time. */
 const lastMs = 5_000;
+/** Milliseconds between two looks whether it is time to go. */
+const pollMs = 100;
 
 const untilAborted = (signal: AbortSignal): Promise<void> =>
   new Promise((resolve) => {
@@ -73,6 +76,7 @@ export async function runWorker(input: WorkerInput): Promise<void> {
   connection.on("error", () => undefined);
   const ending = new AbortController();
   const end = (): void => ending.abort();
+  let underWay = 0;
   let unfit: GleanerError | undefined;
   const onUnfit = (error: GleanerError): void => {
     unfit ??= error;
@@ -81,8 +85,9 @@ export async function runWorker(input: WorkerInput): Promise<void> {
   const worker: Worker<JobData> = new server.bullmq.Worker<JobData>(
     "documents",
     // BullMQ gives a signal only to a function that names three arguments.
-    async (job, token, signal) =>
-      processJob({
+    async (job, token, signal) => {
+      underWay += 1;
+      return await processJob({
         job,
         token: token ?? "",
         worker,
@@ -93,7 +98,10 @@ export async function runWorker(input: WorkerInput): Promise<void> {
         isUnfit: () => unfit !== undefined,
         hard: hard.signal,
         signal: signal ?? hard.signal,
-      }),
+      }).finally(() => {
+        underWay -= 1;
+      });
+    },
     {
       connection,
       prefix: "{gleaner}",
@@ -117,17 +125,23 @@ export async function runWorker(input: WorkerInput): Promise<void> {
     if (stop.aborted) end();
     await untilAborted(ending.signal);
     const timer = setTimeout(() => hard.abort(new Error("the worker ends")), graceMs);
-    // A queue that does not answer cannot be told anything; others take the jobs over in time.
-    const late = setTimeout(() => void worker.close(true), graceMs + lastMs);
-    await worker.close();
+    const begun = performance.now();
+    let isClosed = false;
+    void worker
+      .close()
+      .catch(() => undefined)
+      .finally(() => {
+        isClosed = true;
+      });
+    const isLate = (): boolean => performance.now() - begun > (underWay > 0 ? graceMs : 0) + lastMs;
+    while (!isClosed && !isLate()) await wait(pollMs);
     clearTimeout(timer);
-    clearTimeout(late);
   } finally {
     clearInterval(beat);
     stop.removeEventListener("abort", end);
     for (const opening of runs.values()) {
       const context = await opening.catch(() => undefined);
-      await context?.budget.close().catch(() => undefined);
+      await Promise.race([context?.budget.close(), wait(lastMs)]).catch(() => undefined);
     }
   }
   connection.disconnect();

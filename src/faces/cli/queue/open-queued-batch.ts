@@ -8,6 +8,7 @@ import type { BatchSettings } from "../batch/read-batch-settings.ts";
 import type { CommandInput } from "../command.ts";
 import type { CommandIo } from "../command-io.ts";
 import { readText } from "../read-text.ts";
+import { tellChanges } from "./tell-changes.ts";
 import { toRunRecord } from "./to-run-record.ts";
 
 /** `gleaner batch` whose documents others work on. */
@@ -49,6 +50,7 @@ export async function openQueuedBatch(
   const tell = (text: string): void => {
     if (events !== "none") io.writeError(`gleaner: ${text}\n`);
   };
+  tellChanges(server, tell);
   return {
     async openElsewhere(journal) {
       const { openElsewhere } = await import("../../../queue/open-elsewhere.ts");

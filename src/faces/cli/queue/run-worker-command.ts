@@ -14,6 +14,7 @@ import { readNumber } from "../read-number.ts";
 import { readText } from "../read-text.ts";
 import { cleanText } from "../table/clean-text.ts";
 import { queueAddress } from "./queue-address.ts";
+import { tellChanges } from "./tell-changes.ts";
 
 const whats: Readonly<Record<JobNote["what"], string>> = {
   succeeded: "succeeded",
@@ -81,6 +82,7 @@ export async function runWorkerCommand(input: CommandInput, io: CommandIo): Prom
   io.signal.addEventListener("abort", end, { once: true });
   try {
     for (const warning of server.warnings) io.writeError(`gleaner: ${warning}\n`);
+    if (!isQuiet) tellChanges(server, (text) => io.writeError(`gleaner: ${text}\n`));
     if (!isQuiet) io.writeError(`gleaner: works on ${server.address}, ${settings.concurrency} at once\n`);
     await runWorker({
       server,

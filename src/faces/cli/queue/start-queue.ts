@@ -1,7 +1,9 @@
 import { spawn } from "node:child_process";
 import { mkdir } from "node:fs/promises";
+import { connect } from "node:net";
 import { resolve } from "node:path";
 import process from "node:process";
+import { setTimeout as wait } from "node:timers/promises";
 import { GleanerError } from "../../../errors/gleaner-error.ts";
 import { findQueueProgram } from "../../../queue/find-queue-program.ts";
 import { queueArguments } from "../../../queue/queue-arguments.ts";
@@ -11,6 +13,15 @@ import { readNumber } from "../read-number.ts";
 import { readText } from "../read-text.ts";
 
 const usualPort = 6379;
+
+const listens = (port: number): Promise<boolean> =>
+  new Promise((done) => {
+    const socket = connect(port, "127.0.0.1", () => {
+      socket.destroy();
+      done(true);
+    });
+    socket.on("error", () => done(false));
+  });
 
 /** `gleaner queue start`: a Redis or Valkey server on this machine alone, set up so that it loses no job; ends with it. */
 export async function startQueue(input: CommandInput, io: CommandIo): Promise<number> {
@@ -36,10 +47,20 @@ export async function startQueue(input: CommandInput, io: CommandIo): Promise<nu
   };
   process.on("SIGTERM", end);
   io.signal.addEventListener("abort", end, { once: true });
-  const code = await new Promise<number>((done) => {
+  const ended = new Promise<number>((done) => {
     child.on("error", () => done(70));
     child.on("exit", (status) => done(status ?? 0));
   });
+  let isOver = false;
+  void ended.finally(() => {
+    isOver = true;
+  });
+  while (!isOver && !(await listens(port))) await wait(50);
+  if (!isOver)
+    io.writeError(
+      `gleaner: the queue is at redis://127.0.0.1:${port}, its jobs in ${folder}; Ctrl-C ends it\n`,
+    );
+  const code = await ended;
   process.off("SIGTERM", end);
   if (code === 0 || isAsked) return 0;
   throw new GleanerError("queue.unavailable", {
