@@ -113,7 +113,7 @@ export const defaults = {
     /** Longest side of a page picture that is searched for QR codes, in pixels. */
     maxEdge: 1600,
     /** Dots per inch of a square drawing on a page. */
-    dpi: 150,
+    dpi: 120,
     /** Square drawings of one page that are looked at. */
     squares: 4,
     /** Pictures that are looked at, of one document. */
