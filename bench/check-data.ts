@@ -61,7 +61,9 @@ for (const item of items) {
   largest = Math.max(largest, bytes);
   if (values.quiet && faults.length === 0) continue;
   const verdict = faults.length === 0 ? "right" : "WRONG";
-  const figures = `${seconds.toFixed(1).padStart(5)} s ${String(Math.round(bytes / 1e6)).padStart(5)} MB`;
+  const work = Math.max(...runs.map((run) => run.cpuSeconds));
+  const times = [seconds, work].map((each) => each.toFixed(1).padStart(5));
+  const figures = `${times[0]} s (${times[1]} s of a processor) ${String(Math.round(bytes / 1e6)).padStart(5)} MB`;
   console.log(`${verdict}  ${figures}  ${item.file}  ${runs.map(describe).join("; with its password: ")}`);
   for (const fault of faults) console.log(`       ${fault}`);
 }
