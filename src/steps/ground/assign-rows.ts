@@ -60,7 +60,8 @@ class PrefixBest {
     }
   }
 
-  upTo(position: number): { score: number; id: number } {
+  /** Whose the best value is; -1 where there is none. */
+  upTo(position: number): number {
     let score = 0;
     let id = -1;
     for (let at = position + 1; at > 0; at -= at & -at) {
@@ -68,7 +69,7 @@ class PrefixBest {
       score = this.#scores[at] ?? 0;
       id = this.#ids[at] ?? -1;
     }
-    return { score, id };
+    return id;
   }
 }
 
@@ -91,24 +92,25 @@ export function assignRows(
   }
   const bandCount = Math.max(0, highest - lowest + 1);
   const tree = new PrefixBest(bandCount);
-  const chosen: { band: number; row: number; before: number }[] = [];
+  const chosen: { band: number; row: number; before: number; total: number }[] = [];
+  const totalOf = (id: number): number => chosen[id]?.total ?? 0;
   for (const [row, bands] of scored.entries()) {
-    const next: { band: number; score: number; id: number }[] = [];
+    const first = chosen.length;
     for (const [band, score] of bands) {
       const position = band - lowest;
       if (position < 0 || position >= bandCount) continue;
       const below = tree.upTo(position - 1);
       const same = tree.upTo(position);
-      const from =
-        same.score - sharePenalty * score > below.score
-          ? { ...same, score: same.score - sharePenalty * score }
-          : below;
-      next.push({ band, score: from.score + score, id: chosen.push({ band, row, before: from.id }) - 1 });
+      const shared = totalOf(same) - sharePenalty * score;
+      const isShared = shared > totalOf(below);
+      const total = (isShared ? shared : totalOf(below)) + score;
+      chosen.push({ band, row, before: isShared ? same : below, total });
     }
-    for (const { band, score, id } of next) tree.raise(band - lowest, score, id);
+    for (const [position, { band, total }] of chosen.slice(first).entries())
+      tree.raise(band - lowest, total, first + position);
   }
   const assigned = rows.map((): number | undefined => undefined);
-  for (let id = tree.upTo(bandCount - 1).id; id >= 0; id = chosen[id]?.before ?? -1) {
+  for (let id = tree.upTo(bandCount - 1); id >= 0; id = chosen[id]?.before ?? -1) {
     const place = chosen[id];
     if (place) assigned[place.row] = place.band;
   }

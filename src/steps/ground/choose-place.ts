@@ -11,7 +11,7 @@ import type { WordIndex } from "./word-index.ts";
 /** What is known about where a leaf should be. */
 export interface Surroundings {
   /** The row of words of its list row. */
-  readonly row?: number;
+  readonly row: number | undefined;
   /** Rows of words where its siblings stand. */
   readonly siblings: readonly number[];
   /** Whether a place that begins with this word was taken by another leaf already. */

@@ -63,12 +63,14 @@ function listNames({ name, meta }: LeafNode): string[] {
   return [...(meta.aliases ?? []), ...own].filter((text) => text.trim().length > 1);
 }
 
+const none: Labels = { byBand: new Map(), all: [] };
+
 /** Every place where a leaf is named: by its aliases and the words of its own name. */
 function findLabels(index: WordIndex, node: LeafNode): Labels {
   const byBand = new Map<number, Label[]>();
   const all: Label[] = [];
   for (const { text, needle } of namesOf(node, index.hasOcr ? "ocr" : "normalized")) {
-    for (const hit of findNeedle(index, needle).slice(0, mostLabels)) {
+    for (const hit of findNeedle(index, needle, mostLabels)) {
       const first = firstWordOf(hit);
       const band = index.words[first]?.band ?? 0;
       const label = { first, last: lastWordOf(hit), band, weight: Math.min(1, 0.7 + text.length * 0.02) };
@@ -78,5 +80,5 @@ function findLabels(index: WordIndex, node: LeafNode): Labels {
       all.push(label);
     }
   }
-  return { byBand, all };
+  return all.length > 0 ? { byBand, all } : none;
 }

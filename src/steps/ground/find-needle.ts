@@ -90,11 +90,15 @@ function toRuns(index: WordIndex, level: CompactLevel, at: number, length: numbe
 }
 
 /** Every place where a value is printed, white space, case, marks and width aside; `exact` where not even those differ. */
-export function findNeedle(index: WordIndex, { value, wanted, level, compact }: Needle): Hit[] {
+export function findNeedle(
+  index: WordIndex,
+  { value, wanted, level, compact }: Needle,
+  most: number = mostPlaces,
+): Hit[] {
   const { text } = index.compact(level);
   let at = compact === "" ? -1 : text.indexOf(compact);
   const hits: Hit[] = [];
-  for (; at >= 0 && hits.length < mostPlaces; at = text.indexOf(compact, at + 1)) {
+  for (; at >= 0 && hits.length < most; at = text.indexOf(compact, at + 1)) {
     const runs = toRuns(index, level, at, compact.length);
     const [first] = runs;
     const last = runs.at(-1);
@@ -114,7 +118,7 @@ export function findNeedle(index: WordIndex, { value, wanted, level, compact }: 
     hits.push({
       match: isExact ? "exact" : "normalized",
       quality: (isPart ? 0.7 : 1) * (isExact ? 1 : 0.97),
-      runs: [first, ...runs.slice(1)],
+      runs: runs as [Run, ...Run[]],
     });
   }
   return hits;

@@ -33,12 +33,17 @@ export function makeCitations(index: WordIndex, document: Document, runs: readon
     const words = index.words.slice(run.first, run.last + 1);
     const boxes = boxesOf(words, run);
     const time = timeOf(words);
+    const span = { start: run.start, end: run.end };
+    const quote = (pageText?.text ?? "").slice(run.start, run.end);
+    // Of text without pages there is nothing else to say.
+    if (place && place.pageNumber === undefined && boxes.length === 0 && !time)
+      return { file: place.file, span, quote };
     return {
       ...(place ? { file: place.file } : {}),
       ...(place?.pageNumber === undefined ? {} : { pageNumber: place.pageNumber }),
       ...(boxes.length > 0 ? { boxes } : {}),
-      span: { start: run.start, end: run.end },
-      quote: (pageText?.text ?? "").slice(run.start, run.end),
+      span,
+      quote,
       ...(time ? { time } : {}),
     };
   });

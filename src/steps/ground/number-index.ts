@@ -1,6 +1,7 @@
 import { shortestDecimal } from "./shortest-decimal.ts";
 import { makeRun } from "./make-run.ts";
 import { parseDecimal } from "../../values/parse-decimal.ts";
+import { readCommonNumber } from "../../values/read-common-number.ts";
 import type { Conventions } from "./conventions.ts";
 import { listNumbers, type PrintedNumber } from "./list-numbers.ts";
 import { type Hit } from "./hit.ts";
@@ -14,12 +15,9 @@ export interface NumberIndex {
 /** How sure a form is to be one number. */
 const shares = { joined: 1, spaced: 0.98, torn: 0.9 } as const;
 
-/** Digits with a mark before one or two of them mean the same in every convention, and are what most numbers are. */
-const common = /^0*(\d+)(?:[.,](\d{1,2}))?$/;
-
 function readings(text: string, conventions: Conventions): string[] {
-  const [, whole, decimals] = common.exec(text) ?? [];
-  if (whole !== undefined) return [decimals === undefined ? whole : shortestDecimal(`${whole}.${decimals}`)];
+  const common = readCommonNumber(text);
+  if (common !== undefined) return [common];
   const plain = /\d$/.test(text) ? text : text.replace(/[.,][-–]{1,2}$/u, "");
   const both = conventions.decimals ? [conventions.decimals] : (["point", "comma"] as const);
   const values = both.flatMap((convention) => parseDecimal(plain, convention)?.value ?? []);

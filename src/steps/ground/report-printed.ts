@@ -8,6 +8,7 @@ import type { FieldReport, Match } from "../../document/field-report.ts";
 import type { Run } from "./hit.ts";
 import type { ChosenPlace } from "./leaf-place.ts";
 import { makeCitations } from "./make-citations.ts";
+import { multiplyParts } from "./multiply-parts.ts";
 import type { WordIndex } from "./word-index.ts";
 
 /** Share of confidence that each way of matching keeps; `none` is a value that only the model vouches for. */
@@ -62,23 +63,20 @@ export function reportPrinted(
   const reading = readingOf(index, hit.runs);
   const told = Math.max(label, neighbour);
   const choice = rateChoice(evidence);
-  const parts: Record<string, number> = {
-    match: matchParts[match] * (hit.match === "fuzzy" ? hit.quality : 1),
-  };
-  if (reading !== undefined) parts["reading"] = reading;
-  parts["place"] = hit.match === "fuzzy" ? 1 : 0.8 + 0.2 * hit.quality;
-  parts["uniqueness"] = rivals.length === 0 ? 1 : told > 0.5 ? 0.98 : 0.9;
-  parts["label"] = 0.9 + 0.1 * told;
-  if (choice !== undefined) parts["choice"] = choice;
-  return withConfidence(
-    {
-      state: "found",
-      raw: printedForm(index, hit.runs),
-      origin: originOf(index, hit.runs),
-      match,
-      citations: makeCitations(index, document, cited),
-      ...alternatives,
-    },
-    parts,
-  );
+  const matched = matchParts[match] * (hit.match === "fuzzy" ? hit.quality : 1);
+  const placed = hit.match === "fuzzy" ? 1 : 0.8 + 0.2 * hit.quality;
+  const uniqueness = rivals.length === 0 ? 1 : told > 0.5 ? 0.98 : 0.9;
+  const labelled = 0.9 + 0.1 * told;
+  const confidenceParts: Record<string, number> =
+    reading === undefined
+      ? { match: matched, place: placed, uniqueness, label: labelled }
+      : { match: matched, reading, place: placed, uniqueness, label: labelled };
+  if (choice !== undefined) confidenceParts["choice"] = choice;
+  const confidence = multiplyParts(confidenceParts);
+  const raw = printedForm(index, hit.runs);
+  const origin = originOf(index, hit.runs);
+  const citations = makeCitations(index, document, cited);
+  return evidence === undefined
+    ? { state: "found", raw, origin, match, citations, confidence, confidenceParts }
+    : { state: "found", raw, origin, match, citations, ...alternatives, confidence, confidenceParts };
 }

@@ -113,7 +113,7 @@ export function resolvePlaces(
     const place = choosePlace(index, leaf, labelsOf(leaf.node), {
       siblings: near,
       isTaken: (first) => inRow.has(first) || ofLeaf.has(first),
-      ...(band === undefined ? {} : { row: band }),
+      row: band,
     });
     if (!place) continue;
     chosen.set(leaf.pointer, place);
