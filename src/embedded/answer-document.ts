@@ -1,6 +1,7 @@
 import type { Document } from "../document/document.ts";
 import { answerAny } from "./answer-any.ts";
 import type { WordsQuestion } from "./answer-from-words.ts";
+import { answerAccounts } from "./ledger/answer-accounts.ts";
 import type { Built } from "./output/build-json.ts";
 
 /** Files that only carry others: a mail with what is attached to it. */
@@ -22,5 +23,10 @@ export async function answerDocument(question: WordsQuestion): Promise<Built> {
     const results = schema.rules.flatMap((rule) => rule.evaluate({ json: built.json }));
     if (results.some(({ defining, status }) => defining && status === "pass")) return built;
   }
-  return await answerAny(question);
+  const several = await answerAccounts(
+    schema.node,
+    pages,
+    async (part) => await answerAny({ ...question, pages: part }),
+  );
+  return several ?? (await answerAny(question));
 }

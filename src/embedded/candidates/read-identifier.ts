@@ -1,3 +1,4 @@
+import { isIban } from "../../values/is-iban.ts";
 import type { Place } from "./candidate.ts";
 import type { ReadValue } from "./read-value.ts";
 import { withRegister } from "./with-register.ts";
@@ -61,6 +62,8 @@ export function readIdentifier(place: Place): ReadValue[] {
   const value = trim(raw);
   const score =
     (from === 0 || /^(?:nr|no|n°|nº|num)\.?:?$/i.test(words[from - 1]!.text) ? 1 : 0.75 - 0.1 * (first - 1)) *
+    // An IBAN behind "Account" is no number of the bank's own, where the schema asks for both.
+    (isIban(value.replaceAll(" ", "")) ? 0.4 : 1) *
     (looksLikeDate(value) ? 0.3 : /[.,]\d{2}$/.test(value) && /^[\d.,]+$/.test(value) ? 0.4 : 1);
   const at = begin + raw.indexOf(value);
   return [
