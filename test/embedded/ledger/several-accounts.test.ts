@@ -44,7 +44,7 @@ describe("a statement of several accounts", () => {
     ]);
     expect(data.period).toMatchObject({ start: "2025-01-01", end: "2025-01-31" });
     expect(verdict).toBe("verified");
-    expect(fields["/accounts/1/iban"]).toMatchObject({ state: "found", match: "exact" });
+    expect(fields["/accounts/1/iban"]).toMatchObject({ state: "found", match: "normalized" });
   });
 
   it("stays one where a row names the account of somebody else", async () => {
