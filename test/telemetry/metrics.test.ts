@@ -89,6 +89,16 @@ describe("metrics for Prometheus", () => {
     );
   });
 
+  it("are told also where the queue does not answer", async () => {
+    const prometheus = await openPrometheus();
+    const told = createMetrics([prometheus], () => 0);
+    told.watchQueue(() => Promise.reject(new Error("no connection")));
+    told.finished({ source: "a", status: "succeeded", milliseconds: 1 });
+    const text = await prometheus.text();
+    expect(text).toContain('gleaner_documents_total{status="succeeded"} 1');
+    expect(text).not.toContain("gleaner_queue_documents{");
+  });
+
   it("name no document, however they are looked at", async () => {
     const prometheus = await openPrometheus();
     tell([prometheus]);

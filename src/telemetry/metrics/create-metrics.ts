@@ -1,7 +1,7 @@
 import type { Attempt } from "../../document/attempt.ts";
 import type { ExtractionEvent } from "../../document/event.ts";
 import type { Extraction } from "../../document/extraction.ts";
-import type { MetricSink } from "./metric-sink.ts";
+import type { MetricSink, Reading } from "./metric-sink.ts";
 import type { MetricLabels, MetricName } from "./metric-table.ts";
 
 /** What came of one document. */
@@ -71,8 +71,14 @@ export function createMetrics(sinks: readonly MetricSink[], now: () => number): 
       if (error) add("failures", 1, { code: error.code });
     },
     watchQueue(read) {
-      const readAll = async () =>
-        Object.entries(await read()).map(([state, value]) => ({ value, labels: { state } }));
+      const readAll = async (): Promise<readonly Reading[]> => {
+        try {
+          return Object.entries(await read()).map(([state, value]) => ({ value, labels: { state } }));
+        } catch {
+          // The figures of a queue that does not answer are missing; all others are told.
+          return [];
+        }
+      };
       for (const sink of sinks) sink.observe("queue", readAll);
     },
   };
