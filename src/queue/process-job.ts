@@ -33,6 +33,7 @@ interface JobInput {
   readonly server: QueueServer;
   readonly openRun: (run: string) => Promise<RunContext>;
   readonly onNote: (note: JobNote) => void;
+  readonly onStart?: (source: string) => void;
   /** This worker cannot do what runs ask for; another one may. */
   readonly onUnfit: (error: GleanerError) => void;
   readonly isUnfit: () => boolean;
@@ -105,6 +106,7 @@ export async function processJob(input: JobInput): Promise<{ readonly status: st
       throw new server.bullmq.UnrecoverableError(
         `${known.error.code}: ${known.error.what}: ${known.error.seen}`,
       );
+    input.onStart?.(source);
     let step = await processDocument(work);
     while ("parts" in step) {
       await addParts(server, job, step);

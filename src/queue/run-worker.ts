@@ -33,6 +33,8 @@ export interface WorkerInput {
   /** Takes no more jobs; what is not finished in time goes back to the queue. */
   readonly stop: AbortSignal;
   readonly onNote: (note: JobNote) => void;
+  /** A document is begun. */
+  readonly onStart?: (source: string) => void;
   readonly onEvent?: (event: BatchEvent) => void;
 }
 
@@ -94,6 +96,7 @@ export async function runWorker(input: WorkerInput): Promise<void> {
         server,
         openRun,
         onNote,
+        ...(input.onStart ? { onStart: input.onStart } : {}),
         onUnfit,
         isUnfit: () => unfit !== undefined,
         hard: hard.signal,
@@ -126,15 +129,13 @@ export async function runWorker(input: WorkerInput): Promise<void> {
     await untilAborted(ending.signal);
     const timer = setTimeout(() => hard.abort(new Error("the worker ends")), graceMs);
     const begun = performance.now();
-    let isClosed = false;
+    const closed = new AbortController();
     void worker
       .close()
       .catch(() => undefined)
-      .finally(() => {
-        isClosed = true;
-      });
+      .finally(() => closed.abort());
     const isLate = (): boolean => performance.now() - begun > (underWay > 0 ? graceMs : 0) + lastMs;
-    while (!isClosed && !isLate()) await wait(pollMs);
+    while (!closed.signal.aborted && !isLate()) await wait(pollMs);
     clearTimeout(timer);
   } finally {
     clearInterval(beat);

@@ -42,6 +42,16 @@ export const workerCommand: Command = {
       text: "A schema that is code, for runs that use it; code is never taken from the queue. May be given several times.",
     },
     { name: "password", value: "P", text: "Password of encrypted documents; it is never put into a queue." },
+    {
+      name: "metrics-port",
+      value: "[HOST:]PORT",
+      text: "Answer Prometheus at /metrics of this port: what this worker does, and how deep the queue is. Needs the package prom-client.",
+    },
+    {
+      name: "metrics-file",
+      value: "FILE",
+      text: "Write the same to this file every 10 seconds and at the end.",
+    },
     { name: "events", value: "json", text: "Tell what happens as JSON lines on stderr." },
     { name: "quiet", text: "Only errors on stderr." },
   ],

@@ -1,9 +1,11 @@
 import process from "node:process";
 import { GleanerError } from "../../../errors/gleaner-error.ts";
 import { defaults } from "../../../options/defaults.ts";
+import { countJobs } from "../../../queue/count-jobs.ts";
 import { openServer } from "../../../queue/open-server.ts";
 import type { JobNote } from "../../../queue/process-job.ts";
 import { runWorker } from "../../../queue/run-worker.ts";
+import { openMetrics } from "../../metrics/open-metrics.ts";
 import { formatMilliseconds } from "../../result/format-milliseconds.ts";
 import { holdMemory } from "../batch/hold-memory.ts";
 import type { CommandInput } from "../command.ts";
@@ -80,7 +82,15 @@ export async function runWorkerCommand(input: CommandInput, io: CommandIo): Prom
   };
   process.on("SIGTERM", end);
   io.signal.addEventListener("abort", end, { once: true });
+  const [address, file] = [readText(input, "metrics-port"), readText(input, "metrics-file")];
+  const opened = await openMetrics({
+    ...(address === undefined ? {} : { address }),
+    ...(file === undefined ? {} : { file }),
+  });
+  const metrics = opened?.metrics;
+  metrics?.watchQueue(async () => ({ ...(await countJobs(server)) }));
   try {
+    if (opened?.url !== undefined && !isQuiet) io.writeError(`gleaner: metrics at ${opened.url}\n`);
     for (const warning of server.warnings) io.writeError(`gleaner: ${warning}\n`);
     if (!isQuiet) tellChanges(server, (text) => io.writeError(`gleaner: ${text}\n`));
     if (!isQuiet) io.writeError(`gleaner: works on ${server.address}, ${settings.concurrency} at once\n`);
@@ -92,8 +102,12 @@ export async function runWorkerCommand(input: CommandInput, io: CommandIo): Prom
       stop: stop.signal,
       ...(store === undefined ? {} : { store }),
       ...(password === undefined ? {} : { password }),
+      onStart: (source) => metrics?.started(source),
+      onEvent: (event) => metrics?.heard(event),
       onNote(note) {
         if (note.what === "succeeded") done += 1;
+        const { source, result, milliseconds } = note;
+        if (result) metrics?.finished({ ...result.outcome, source, milliseconds });
         if (!isQuiet || events === "json") tell(io, events, note);
       },
     });
@@ -101,6 +115,7 @@ export async function runWorkerCommand(input: CommandInput, io: CommandIo): Prom
     return 0;
   } finally {
     process.off("SIGTERM", end);
+    await opened?.close();
     await server.close();
   }
 }

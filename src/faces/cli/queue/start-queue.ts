@@ -51,12 +51,10 @@ export async function startQueue(input: CommandInput, io: CommandIo): Promise<nu
     child.on("error", () => done(70));
     child.on("exit", (status) => done(status ?? 0));
   });
-  let isOver = false;
-  void ended.finally(() => {
-    isOver = true;
-  });
-  while (!isOver && !(await listens(port))) await wait(50);
-  if (!isOver)
+  const over = new AbortController();
+  void ended.finally(() => over.abort());
+  while (!over.signal.aborted && !(await listens(port))) await wait(50);
+  if (!over.signal.aborted)
     io.writeError(
       `gleaner: the queue is at redis://127.0.0.1:${port}, its jobs in ${folder}; Ctrl-C ends it\n`,
     );
