@@ -56,6 +56,15 @@ describe("gleaner eval", () => {
     expect(readFileSync(at("page.html"), "utf8")).toContain("<td>201</td><td>200</td>");
   });
 
+  it("names the documents that failed, and opens the faults of the page", async () => {
+    const { out } = await evaluate("--format", "table", "--report", at("open.html"));
+    expect(out).toContain("failed gone.txt: input.not-found");
+    const page = readFileSync(at("open.html"), "utf8");
+    expect(page).toContain("<p><b>a.txt</b> · unverified · 0 faults of 2 leaves</p>");
+    expect(page).toContain("<details open><summary><b>b.txt</b> · unverified · 1 fault of 2 leaves");
+    expect(page).toContain("<code>all</code>");
+  });
+
   it("compares with an earlier run, and fails where a field got worse", async () => {
     const run = JSON.parse(readFileSync(at("first.json"), "utf8")) as Evaluation;
     const better = JSON.stringify(run).replaceAll('"outcome":"wrong"', '"outcome":"correct"');

@@ -21,18 +21,25 @@ const show = (value: unknown): string =>
     : escapeMarkup(typeof value === "string" ? value : (JSON.stringify(value) ?? ""));
 const isFault = ({ outcome }: LeafOutcome): boolean => outcome !== "correct" && outcome !== "correct-null";
 
+/** Documents whose faults are open to be read at once. */
+const mostOpen = 5;
+const count = (number: number, one: string, several: string): string =>
+  `${number} ${number === 1 ? one : several}`;
+
 function writeFields({ summary }: Evaluation): string {
-  const rows = [...summary.fields]
-    .sort((a, b) => (a.f1 ?? 1) - (b.f1 ?? 1))
-    .map(
-      ({ field, f1, precision, recall, correct, wrong, missed, invented }) =>
-        `<tr><td><code>${escapeMarkup(field)}</code></td>${[percent(f1), percent(precision), percent(recall), correct, wrong, missed, invented].map((cell) => `<td class="number">${cell}</td>`).join("")}</tr>`,
-    );
+  const fields = [...summary.fields].sort((a, b) => (a.f1 ?? 1) - (b.f1 ?? 1));
+  const rows = [...fields, { ...summary.micro, field: "all" }].map(
+    ({ field, f1, precision, recall, correct, wrong, missed, invented }) =>
+      `<tr><td><code>${escapeMarkup(field)}</code></td>${[percent(f1), percent(precision), percent(recall), correct, wrong, missed, invented].map((cell) => `<td class="number">${cell}</td>`).join("")}</tr>`,
+  );
   const heads = ["F1", "Precision", "Recall", "Correct", "Wrong", "Missed", "Invented"];
   return `<table><thead><tr><th>Field</th>${heads.map((head) => `<th class="number">${head}</th>`).join("")}</tr></thead><tbody>${rows.join("")}</tbody></table>`;
 }
 
-function writeDocument({ source, verdict, error, outcomes, failedChecks }: DocumentResult): string {
+function writeDocument(
+  { source, verdict, error, outcomes, failedChecks }: DocumentResult,
+  index: number,
+): string {
   const faults = outcomes.filter(isFault);
   const rows = faults.map(
     ({ pointer, outcome, expected, actual, confidence }) =>
@@ -41,7 +48,9 @@ function writeDocument({ source, verdict, error, outcomes, failedChecks }: Docum
   const checks =
     failedChecks.length === 0 ? "" : ` · failed checks: ${failedChecks.map(escapeMarkup).join(", ")}`;
   const state = escapeMarkup(error ?? verdict ?? "");
-  return `<details><summary><b>${escapeMarkup(source)}</b> · ${state} · ${faults.length} faults of ${outcomes.length} leaves${checks}</summary>
+  const head = `<b>${escapeMarkup(source)}</b> · ${state} · ${count(faults.length, "fault", "faults")} of ${count(outcomes.length, "leaf", "leaves")}${checks}`;
+  if (faults.length === 0) return `<p>${head}</p>`;
+  return `<details${index < mostOpen ? " open" : ""}><summary>${head}</summary>
 <table><thead><tr><th>Place</th><th>What</th><th>Truth</th><th>Answer</th><th class="number">Confidence</th></tr></thead><tbody>${rows.join("")}</tbody></table></details>`;
 }
 
@@ -66,7 +75,7 @@ export function buildEvalPage(evaluation: Evaluation): string {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <title>Evaluation of ${escapeMarkup(schema)}</title><style>${style}</style></head><body>
 <h1>${escapeMarkup(schema)} · F1 ${percent(summary.micro.f1)}</h1>
-<p>${escapeMarkup(model)} · ${summary.documents} documents, ${summary.failed} failed, ${summary.exactDocuments} without a fault</p>
+<p>${escapeMarkup(model)} · ${count(summary.documents, "document", "documents")}, ${summary.failed} failed, ${summary.exactDocuments} without a fault</p>
 ${writeFields(evaluation)}
 ${writeCalibration(evaluation)}
 <h2>Documents, most faults first</h2>

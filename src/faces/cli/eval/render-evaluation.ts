@@ -6,6 +6,8 @@ import type { Paint } from "../paint.ts";
 import { cleanText } from "../table/clean-text.ts";
 
 const percent = (share: number | undefined): string => (share === undefined ? "–" : (100 * share).toFixed(1));
+/** Failed documents that are named; the rest is counted. */
+const mostNamed = 10;
 const heads = ["F1", "precision", "recall", "correct", "wrong", "missed", "invented"] as const;
 
 function row(name: string, width: number, scores: Scores): string {
@@ -26,6 +28,17 @@ function renderComparison({ all, fields, documents }: Comparison, paint: Paint):
         `  ${field.padEnd(width)}${percent(before)} → ${percent(after)}  ${paint(change < 0 ? "red" : "green", sign(change))}  (95 %: ${sign(low)} to ${sign(high)})`,
     ),
   ];
+}
+
+function renderFailures({ documents }: Evaluation, paint: Paint): string[] {
+  const failed = documents.filter(({ error }) => error !== undefined);
+  const named = failed
+    .slice(0, mostNamed)
+    .map(
+      ({ source, error }) => `  ${paint("red", "failed")} ${cleanText(source)}: ${cleanText(error ?? "")}`,
+    );
+  const rest = failed.length - named.length;
+  return failed.length === 0 ? [] : ["", ...named, ...(rest > 0 ? [`  and ${rest} more`] : [])];
 }
 
 /** An evaluation for human eyes. Shares are per cent. */
@@ -52,6 +65,7 @@ export function renderEvaluation(evaluation: Evaluation, paint: Paint, compariso
       ? `  values of confidence ${approval.confidence.toFixed(3)} and above: ${percent(approval.coverage)} of all, right ${percent(approval.precision)}`
       : "  no confidence from which on 99 % of the values are right",
     `  ${formatMilliseconds(summary.milliseconds)} of work${cost === undefined ? "" : ` · $${cost.toFixed(4)}`}`,
+    ...renderFailures(evaluation, paint),
     ...(unknownFields.length === 0
       ? []
       : [
