@@ -1,0 +1,37 @@
+import { appendFile, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import process from "node:process";
+import { describe, expect, it } from "vitest";
+import { checkUnchanged } from "../../src/batch/check-unchanged.ts";
+import { makeBatchFolder } from "./batch-folder.ts";
+
+describe("a file that was just read", () => {
+  it.each([
+    ["that grew meanwhile is not taken for a whole one", (path: string) => appendFile(path, "more"), false],
+    ["that was cut meanwhile is not taken for a whole one", (path: string) => writeFile(path, "t"), false],
+    ["that vanished meanwhile was read to its end", (path: string) => rm(path), true],
+    ["that nobody touched is good", async () => undefined, true],
+  ])("%s", async (_, change, isGood) => {
+    const folder = await mkdtemp(join(tmpdir(), "gleaner-places-"));
+    const path = join(folder, "a.txt");
+    await writeFile(path, "text");
+    await change(path);
+    const task = { source: "a.txt", path, open: async () => ({ path }) };
+    const checked = checkUnchanged(task, "text".length);
+    await (isGood
+      ? expect(checked).resolves.toBeUndefined()
+      : expect(checked).rejects.toMatchObject({ code: "input.unreadable", where: { source: "a.txt" } }));
+    await rm(folder, { recursive: true });
+  });
+});
+
+// Permissions stop nobody who may do everything; a file system that takes no files does.
+describe.runIf(process.platform === "linux")("an output where nothing can be written", () => {
+  it("is told of before anything is paid for", async () => {
+    await using batch = await makeBatchFolder(2);
+    const run = await batch.run([join(batch.folder, "docs"), "--out", "/proc/gleaner.jsonl"]);
+    expect([run.code, run.error.includes("result.unwritable")]).toEqual([73, true]);
+    expect(batch.gateway.requests).toEqual([]);
+  });
+});
