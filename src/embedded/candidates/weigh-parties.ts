@@ -1,4 +1,5 @@
 import type { SchemaNode } from "../../document/schema-node.ts";
+import type { Party } from "../parties/party.ts";
 import type { PartyRole } from "../parties/party-role.ts";
 import type { FoundParties } from "../parties/find-parties.ts";
 import type { Candidate } from "./candidate.ts";
@@ -48,7 +49,11 @@ function weigh(
     return headed ? 1.1 : 0.2;
   }
   const role = roleOfTarget(target);
-  if (!role) return 1;
+  // "NO. 5-7" in a street is no number of the paper.
+  if (!role)
+    return target.node.kind === "identifier" && parties.some((party) => isInAddress(candidate, party))
+      ? 0.3
+      : 1;
   const own = parties.find((party) => party.role === role);
   const told = toldRole(label);
   const isName =
@@ -64,6 +69,14 @@ function weigh(
   if (parties.some((party) => party.role !== role && party.zone.has(segment.id))) return 0.25;
   if (role === "issuer") return 0.97;
   return label === undefined ? 0.4 : 0.7;
+}
+
+function isInAddress({ ranges }: Candidate, { address }: Party): boolean {
+  return ranges.every((range) =>
+    address?.lines.some(
+      ({ segment, start, end }) => segment === range.segment && start < range.end && end > range.start,
+    ),
+  );
 }
 
 /** True for objects that have a name and an address, or are an address. */

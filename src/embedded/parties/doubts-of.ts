@@ -17,9 +17,9 @@ const closeBy = 0.15;
 const leastClues = 2;
 
 /**
- * Names that as much speaks for. A lone clue is too little even where there is no other name; a name without a legal form is
- * doubtful beside a line of its kind right above or below, which may be its other half or another name; a form that is
- * nearly one was misread.
+ * Names that as much speaks for. A lone clue is too little even where there is no other name. A name without a legal form is
+ * doubtful beside a line of its kind right above or below, which may be its other half or another name, and where a company with
+ * a form is named as well. A form that is nearly one was misread.
  */
 export function doubtsOf(
   best: IssuerOffer,
@@ -36,7 +36,8 @@ export function doubtsOf(
       Math.abs(segment.row - best.segment.row) === 1 &&
       (findLegalForm(name) !== undefined || !isAddressLine(segment.text) || !/[\d,]/.test(segment.text)) &&
       Math.abs(segment.size / best.segment.size - 1) < 0.6;
-    return isBeside || (score > best.score - closeBy && clues >= best.clues);
+    const isLegal = isBare && clues > 1 && findLegalForm(name) !== undefined;
+    return isBeside || isLegal || (score > best.score - closeBy && clues >= best.clues);
   });
   const names = [...new Set(rivals.map(({ name }) => name))].slice(0, 3);
   const isOcr = reading.pages.some(({ page, isOcr }) => page === best.segment.page && isOcr);

@@ -12,7 +12,7 @@ import { partyRole } from "./party-role.ts";
 import { trimName } from "./trim-name.ts";
 
 const titles =
-  /^(?:tax\s*|cash\s*|pro\s*forma\s*|simplified\s*|credit\s*)*(?:invoice|receipt|bill|rechnung|gutschrift|facture|avoir|factura|fattura|factuur|quittung|kassenbon|ticket|statement|order|note|copy|original|duplicate|page|seite|welcome|thank\s*you)\b/i;
+  /^(?:tax\s*|cash\s*|pro\s*forma\s*|simplified\s*|credit\s*)*(?:invoice|receipt|bill|rechnung|gutschrift|facture|avoir|factura|fattura|factuur|quittung|kassenbon|ticket|statement|order|note|copy|original|duplicate|page|seite|welcome|thank\s*you|goods\s+sold)\b/i;
 
 /** Who runs the shop, or what it was called before, beside its name. */
 const beside =

@@ -102,4 +102,22 @@ describe("what is read on the head of a scan", () => {
     const head = "\n URBAN KITCHEN SDN BHD\n 47301 PETALING JAYA\n";
     expect(await rate(head, "text-layer")).toEqual(["found", "found"]);
   });
+
+  it("gives no number of a street for the number of the receipt", async () => {
+    const { json, evidence } = await answerOf(
+      receipt,
+      `
+     URBAN KITCHEN SDN BHD
+     NO. 5-7, JALAN MAHA 7/1
+     47301 PETALING JAYA
+     NO.:139110
+
+     Kopi O            2.50
+     TOTAL             2.50
+`,
+      { textSource: "ocr" },
+    );
+    expect(json).toMatchObject({ receiptNumber: "139110" });
+    expect(evidence["/receiptNumber"]?.isAmbiguous).toBeUndefined();
+  });
 });
