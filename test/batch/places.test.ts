@@ -8,20 +8,29 @@ import { makeBatchFolder } from "./batch-folder.ts";
 
 describe("a file that was just read", () => {
   it.each([
-    ["that grew meanwhile is not taken for a whole one", (path: string) => appendFile(path, "more"), false],
-    ["that was cut meanwhile is not taken for a whole one", (path: string) => writeFile(path, "t"), false],
-    ["that vanished meanwhile was read to its end", (path: string) => rm(path), true],
-    ["that nobody touched is good", async () => undefined, true],
-  ])("%s", async (_, change, isGood) => {
+    [
+      "that grew meanwhile is not taken for a whole one",
+      (path: string) => appendFile(path, "more"),
+      "input.unreadable",
+    ],
+    [
+      "that was cut meanwhile is not taken for a whole one",
+      (path: string) => writeFile(path, "t"),
+      "input.unreadable",
+    ],
+    ["that vanished meanwhile was read to its end", (path: string) => rm(path), undefined],
+    ["that nobody touched is good", async () => undefined, undefined],
+  ])("%s", async (_, change, seen) => {
     const folder = await mkdtemp(join(tmpdir(), "gleaner-places-"));
     const path = join(folder, "a.txt");
     await writeFile(path, "text");
     await change(path);
     const task = { source: "a.txt", path, open: async () => ({ path }) };
-    const checked = checkUnchanged(task, "text".length);
-    await (isGood
-      ? expect(checked).resolves.toBeUndefined()
-      : expect(checked).rejects.toMatchObject({ code: "input.unreadable", where: { source: "a.txt" } }));
+    const code = await checkUnchanged(task, "text".length).then(
+      () => undefined,
+      (error: unknown) => (error as { code?: string }).code,
+    );
+    expect(code).toBe(seen);
     await rm(folder, { recursive: true });
   });
 });
