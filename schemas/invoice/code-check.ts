@@ -2,6 +2,7 @@ import type { FieldReport } from "../../src/document/field-report.ts";
 import { custom } from "../../src/schema/rules/custom.ts";
 import type { Outcome } from "../../src/schema/rules/make-rule.ts";
 import { isIban } from "../../src/values/is-iban.ts";
+import { pickEntries } from "../../src/values/pick-entries.ts";
 
 /** Leaves that are printed in full wherever a code is. Of a group one that is printed speaks for another that is not. */
 const groups: readonly RegExp[] = [
@@ -40,9 +41,13 @@ export const codeCheck = custom({
     "/issueDate",
   ],
   test: ({ fields = {} }) => {
-    const all = Object.entries(fields);
+    // None of them stands in a line.
+    const all = pickEntries(
+      fields,
+      ({ state }, pointer) => state === "found" && !pointer.startsWith("/lines/"),
+    );
     return groups.flatMap((group): Outcome[] => {
-      const members = all.filter(([pointer, { state }]) => state === "found" && group.test(pointer));
+      const members = all.filter(([pointer]) => group.test(pointer));
       const read = members.filter(([, { origin }]) => origin === "barcode");
       const [first] = read;
       if (!first) return [];

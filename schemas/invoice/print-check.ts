@@ -22,6 +22,7 @@ export const printCheck = custom({
   title: "The electronic invoice in the file says what is printed on its pages",
   pointers: ["/invoiceNumber", "/totals/grossTotal", "/totals/amountDue"],
   test: ({ fields = {} }) => {
+    if (!groups.flat().some((pointer) => isRead(fields[pointer]))) return undefined;
     // Where nothing at all is found in print, there is no page to compare with.
     if (!isAnyPrinted(fields)) return undefined;
     return groups.flatMap((pointers): Outcome[] => {

@@ -6,6 +6,7 @@ import type { SchemaNode } from "../../document/schema-node.ts";
 import { detectLanguage } from "../../values/detect-language.ts";
 import { getAt } from "../../values/get-at.ts";
 import { listLeaves } from "../../values/list-leaves.ts";
+import { pickEntries } from "../../values/pick-entries.ts";
 
 interface OpenDatesInput {
   readonly json: Json;
@@ -58,8 +59,9 @@ function tellOrder({ json, node, pages, locale }: OpenDatesInput): Order | undef
  * are read against what tells it: the print proves both readings.
  */
 export function findOpenDates(input: OpenDatesInput): string[] {
-  const printed = Object.entries(input.fields).flatMap(([pointer, { state, match, raw }]) => {
-    const [only] = state === "found" && match === "date" ? [...(raw ?? "").matchAll(numeric)] : [];
+  const dates = pickEntries(input.fields, ({ state, match }) => state === "found" && match === "date");
+  const printed = dates.flatMap(([pointer, { raw }]) => {
+    const [only] = [...(raw ?? "").matchAll(numeric)];
     const [first, mark, second] = only ? [Number(only[1]), only[2], Number(only[3])] : [0, "", 0];
     const isOpen = first > 0 && second > 0 && first <= 12 && second <= 12 && first !== second;
     return isOpen ? [{ pointer, first, mark }] : [];
