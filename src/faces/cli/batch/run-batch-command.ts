@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import type { BatchProgress } from "../../../batch/batch-progress.ts";
 import type { BatchSummary } from "../../../batch/batch-summary.ts";
 import { codes } from "../../../errors/codes.ts";
 import type { ErrorCode } from "../../../errors/error-code.ts";
@@ -52,7 +53,14 @@ export async function runBatchCommand(input: CommandInput, io: CommandIo): Promi
     tasks: listSources({ given, stdin: io.stdin, isOwn }),
     isRanked: given.some((name) => /\.(?:jsonl|ndjson|csv)$/iu.test(name)),
   };
-  if (queued && input.flags["detach"] === true) return await queued.addAll(listed).finally(queued.close);
+  if (queued && input.flags["detach"] === true) {
+    await opened?.close();
+    try {
+      return await queued.addAll(listed);
+    } finally {
+      await queued.close();
+    }
+  }
   const graceMs = queued ? 0 : defaults.batch.graceMs;
   const show = showBatch(io, events);
   let failure: ErrorCode | undefined;
@@ -82,7 +90,8 @@ export async function runBatchCommand(input: CommandInput, io: CommandIo): Promi
           io.writeError(
             "gleaner: the settings are not those of the earlier run; what is done stays as it is\n",
           );
-        show.start(read);
+        // Where time goes is not seen from here when others work.
+        show.start(queued ? () => omitSlowest(read()) : read);
       },
       onOutcome(outcome) {
         failure = outcome.error?.code;
@@ -102,6 +111,11 @@ export async function runBatchCommand(input: CommandInput, io: CommandIo): Promi
   const wrong = summary.total - counts.succeeded - (options.allowPartial === true ? counts.partial : 0);
   if (wrong === 0) return 0;
   return total === 1 && failure !== undefined ? codes[failure].exit : someFailed;
+}
+
+function omitSlowest(progress: BatchProgress): BatchProgress {
+  const { slowestStep: _, ...rest } = progress;
+  return rest;
 }
 
 /** Before anything is paid for. What an earlier process of the same run wrote is made anew. */
