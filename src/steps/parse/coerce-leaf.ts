@@ -15,6 +15,8 @@ const no = /^(?:false|no|n|0|off|nein|non|faux|falsch|falso)$/i;
 /** Ways to write "nothing" where a text cannot stand. */
 const nothing =
   /^(?:|-+|–|n\.?\/?a\.?|null|none|nil|undefined|unknown|not (?:available|found|given|specified)|keine?|aucune?|ninguno|nessuno)$/i;
+/** The same where a text can stand: only what is no text of any document. */
+const noText = /^(?:|null|n\/a|not (?:available|found|given|specified|provided|mentioned|stated))$/i;
 const isoDate = /^\d{4}(?:-\d{2}(?:-\d{2})?)?$/;
 const isoDateTime = /^\d{4}-\d{2}-\d{2}[T ]\d{2}:\d{2}/;
 const decimalKinds: ReadonlySet<string> = new Set(["decimal", "percent"]);
@@ -91,7 +93,7 @@ export function coerceLeaf(
     node.valueType === "string" &&
     !decimalKinds.has(node.kind) &&
     !/^(?:date|datetime|time)$/.test(node.kind);
-  const saysNothing = isText ? /^(?:|null)$/.test(text) : nothing.test(text.trim());
+  const saysNothing = isText ? noText.test(text) : nothing.test(text.trim());
   const isAllowed =
     node.values?.includes(text) === true || (node.valueType === "boolean" && no.test(text.trim()));
   if (tree.type === "string" && saysNothing && !isAllowed && (node.nullable || !node.required)) {

@@ -6,6 +6,9 @@ import { coerceLeaf } from "./coerce-leaf.ts";
 /** Kinds of text that have a notation of their own. */
 const notedKinds: ReadonlySet<string> = new Set(["date", "datetime", "time", "decimal", "percent"]);
 
+/** Texts that a closer look may take for "nothing". */
+const mayBeNothingSaid = /^(?:$|null$|n\/a$|not )/i;
+
 /** Whether shaping a single value to its leaf would leave it as it is, without a word about it. */
 export function isExactLeaf(
   value: string | number | boolean | null,
@@ -20,7 +23,7 @@ export function isExactLeaf(
   if (typeof value === "boolean") return valueType === "boolean";
   if (valueType !== "string") return false;
   const mayBeNothing = nullable || !required;
-  if (!notedKinds.has(node.kind)) return !mayBeNothing || (value !== "" && value !== "null");
+  if (!notedKinds.has(node.kind)) return !mayBeNothing || !mayBeNothingSaid.test(value);
   const context = createCoerceContext(locale);
   const shaped = coerceLeaf({ type: "string", value, mends: [] }, node, "", context);
   return shaped === value && context.issues.length === 0;

@@ -2,6 +2,7 @@ import { isDeepStrictEqual } from "node:util";
 import { expect, it } from "vitest";
 import { resolveSchema } from "../../../src/schema/resolve-schema.ts";
 import { parseAnswer } from "../../../src/steps/parse/parse-answer.ts";
+import { furtherAnswers } from "./recorded/further-answers.ts";
 import { framedAnswers } from "./recorded/framed-answers.ts";
 import { notedAnswers } from "./recorded/noted-answers.ts";
 import type { RecordedAnswer } from "./recorded/recorded-answer.ts";
@@ -9,7 +10,7 @@ import { recordedTypes } from "./recorded/recorded-types.ts";
 import { shapedAnswers } from "./recorded/shaped-answers.ts";
 import { spoiledAnswers } from "./recorded/spoiled-answers.ts";
 
-const answers = [...framedAnswers, ...notedAnswers, ...spoiledAnswers, ...shapedAnswers];
+const answers = [...framedAnswers, ...notedAnswers, ...spoiledAnswers, ...furtherAnswers, ...shapedAnswers];
 
 type Outcome = "right" | "refused" | "silently wrong" | "another finding";
 
