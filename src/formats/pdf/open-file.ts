@@ -4,6 +4,7 @@ import type { Rendering } from "../../document/rendering.ts";
 import type { Warning } from "../../document/warning.ts";
 import { cutRegion } from "../../media/cut-region.ts";
 import { encodePicture } from "../../media/encode-picture.ts";
+import { freePixels } from "../../media/free-pixels.ts";
 import { loadSharp } from "../../media/load-sharp.ts";
 import type { PdfOpened } from "../../media/pdfium/messages.ts";
 import { openPdf } from "../../media/pdfium/open-pdf.ts";
@@ -108,6 +109,7 @@ export async function openFile(input: FormatInput, context: FormatContext): Prom
           ...(orLossless === undefined ? {} : { orLossless }),
         },
       );
+      freePixels(data);
       return { page, ...encoded, ...(region ? { region } : {}) };
     } catch (error) {
       if (!(error instanceof PdfFault)) throw error;

@@ -4,6 +4,7 @@ import type { Warning } from "../../document/warning.ts";
 import { layoutPage } from "../../layout/layout-page.ts";
 import { warnOfLetters } from "../../layout/warn-of-letters.ts";
 import { unpackLines } from "../../layout/unpack-lines.ts";
+import { freePixels } from "../../media/free-pixels.ts";
 import type { PdfPageFacts, PdfPageText, TextLayerWorth } from "../../media/pdfium/messages.ts";
 import type { PdfSession } from "../../media/pdfium/open-pdf.ts";
 import type { FormatContext } from "../../ports/format.ts";
@@ -52,7 +53,10 @@ async function readPicture(
   context: FormatContext,
 ): Promise<PixelReading> {
   const { width, height } = chooseOcrSize(read, context.limits.maxPixels);
-  return await context.readPixels(await session.render(page, width, height), context.signal);
+  const pixels = await session.render(page, width, height);
+  const reading = await context.readPixels(pixels, context.signal);
+  freePixels(pixels.data);
+  return reading;
 }
 
 /** Words, links and comments of one page. Throws `PdfFault`, and what the reader of pixels throws. */
