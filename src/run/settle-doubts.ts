@@ -6,6 +6,7 @@ import type { LeafNode, SchemaNode } from "../document/schema-node.ts";
 import { inferConventions } from "../steps/ground/conventions.ts";
 import { coerceLeaf } from "../steps/parse/coerce-leaf.ts";
 import { createCoerceContext } from "../steps/parse/coerce-context.ts";
+import { formatPointer } from "../values/format-pointer.ts";
 import { listLeaves } from "../values/list-leaves.ts";
 import { setAt } from "../values/set-at.ts";
 
@@ -28,16 +29,41 @@ interface Doubtful {
   readonly value: string;
 }
 
-function listDoubtful(json: Json, root: SchemaNode): Doubtful[] {
-  const found: Doubtful[] = [];
-  for (const { pointer, node, value } of listLeaves(json, root)) {
-    if (typeof value !== "string" || node.type !== "leaf" || node.valueType !== "string") continue;
-    const isOdd = amounts.has(node.kind)
-      ? !plain.test(value) || threeDecimals.test(value)
-      : days.has(node.kind) && !iso.test(value);
-    if (isOdd) found.push({ pointer, node, value });
+const isOdd = (value: string, { kind, valueType }: LeafNode): boolean =>
+  valueType === "string" &&
+  (amounts.has(kind) ? !plain.test(value) || threeDecimals.test(value) : days.has(kind) && !iso.test(value));
+
+type Members = { readonly [key: string]: Json | undefined };
+
+/** Looks at values that are there alone, and makes pointers only of those in doubt: most answers have none. */
+function collect(value: Json, node: SchemaNode, at: (string | number)[], found: Doubtful[]): void {
+  const enter = (token: string | number, inner: Json | undefined, child: SchemaNode | undefined): void => {
+    if (inner === null || inner === undefined || !child) return;
+    at.push(token);
+    collect(inner, child, at, found);
+    at.pop();
+  };
+  if (node.type === "leaf") {
+    if (typeof value === "string" && isOdd(value, node))
+      found.push({ pointer: formatPointer(at), node, value });
+  } else if (node.type === "union") {
+    for (const { pointer, node: leaf, value: text } of listLeaves(value, node))
+      if (leaf.type === "leaf" && typeof text === "string" && isOdd(text, leaf))
+        found.push({ pointer: formatPointer(at) + pointer, node: leaf, value: text });
+  } else if (Array.isArray(value)) {
+    for (const [index, item] of (value as readonly Json[]).entries())
+      enter(
+        index,
+        item,
+        node.type === "list" ? node.items : node.type === "tuple" ? node.places[index] : undefined,
+      );
+  } else if (typeof value === "object" && value !== null) {
+    if (node.type === "object")
+      for (const property of node.properties)
+        enter(property.name, (value as Members)[property.name], property);
+    else if (node.type === "record")
+      for (const [key, item] of Object.entries(value as Members)) enter(key, item, node.items);
   }
-  return found;
 }
 
 const doubt = (pointer: string, what: string): Issue => ({
@@ -106,7 +132,8 @@ export function settleDoubts(
   pages: readonly PageText[],
   locale: LocaleHints,
 ): Settled {
-  const doubtful = listDoubtful(answered, root);
+  const doubtful: Doubtful[] = [];
+  collect(answered, root, [], doubtful);
   if (doubtful.length === 0) return { json: answered, doubts: [] };
   const conventions = { ...locale, ...inferConventions(pages, locale) };
   const doubts: Issue[] = [];
