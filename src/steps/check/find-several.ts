@@ -3,6 +3,7 @@ import type { FieldReport } from "../../document/field-report.ts";
 import type { PageText } from "../../document/page-text.ts";
 import type { LeafNode, SchemaNode } from "../../document/schema-node.ts";
 import { isGrounded } from "../../schema/is-grounded.ts";
+import { findRival } from "./find-rival.ts";
 
 /** What tells that a file holds more than one document. */
 export interface SeveralDocuments {
@@ -82,18 +83,25 @@ function listLeaves(node: SchemaNode, depth: number): LeafNode[] {
 export function findSeveral(input: SeveralInput): SeveralDocuments | undefined {
   // Each sign is something that comes again on another page.
   if (input.pages.length < 2) return undefined;
-  const leaves = listLeaves(input.node, 2).flatMap((leaf) => {
+  const found = listLeaves(input.node, 2).flatMap((leaf) => {
     const report = input.fields[leaf.pointer];
-    return report && report.state === "found" && isGrounded(report) ? [{ leaf, report }] : [];
+    return report?.state === "found" ? [{ leaf, report }] : [];
   });
+  const leaves = found.filter(({ report }) => isGrounded(report));
+  const isNumber = ({ leaf }: { leaf: LeafNode }): boolean =>
+    leaf.kind === "identifier" && ownNumber.test(leaf.name);
+  const isTotal = ({ leaf }: { leaf: LeafNode }): boolean =>
+    leaf.kind === "decimal" && /total|due|gross|net|balance/i.test(leaf.pointer);
   for (const { leaf, report } of leaves) {
-    if (leaf.kind !== "identifier" || !ownNumber.test(leaf.name)) continue;
+    if (!isNumber({ leaf })) continue;
     const [page] = listOthers(report, input);
     if (page !== undefined) return { sign: "number", page };
   }
-  const totals = leaves.filter(
-    ({ leaf }) => leaf.kind === "decimal" && /total|due|gross|net|balance/i.test(leaf.pointer),
-  );
+  const reportsOf = (isOne: (each: { leaf: LeafNode }) => boolean): FieldReport[] =>
+    found.filter(isOne).map(({ report }) => report);
+  const rival = findRival(reportsOf(isNumber), reportsOf(isTotal), input.pages);
+  if (rival !== undefined) return { sign: "number", page: rival };
+  const totals = leaves.filter(isTotal);
   const again = new Map<number, number>();
   for (const { report } of totals)
     for (const page of listOthers(report, input)) again.set(page, (again.get(page) ?? 0) + 1);
