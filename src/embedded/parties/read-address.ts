@@ -32,11 +32,19 @@ export function readAddress(lines: readonly TextRange[]): AddressParts {
       const before = text.slice(0, first).replace(/(?:\b[A-Z]{1,2}\s?-\s?)?[\s,;·•|-]*$/u, "");
       // "Owner: Ada Lund · High Street 3 · 37073 Town": a piece with a label is no street.
       const from = /^.*:.*\s[·•|]\s+/u.exec(before)?.[0].length ?? 0;
-      if (/[\p{L}\d]/u.test(before.slice(from))) streets.push(cut([from, before.length]));
+      // "DE 12345 Town": the letters of a country in front of its code are no street.
+      const isCode = /^[A-Z]{2}$/.test(before.slice(from)) && found.code[0] < found.city[0];
+      if (isCode) parts = { ...parts, country: cut([from, before.length]) };
+      else if (/[\p{L}\d]/u.test(before.slice(from))) streets.push(cut([from, before.length]));
+      // "84340 Town - France"
+      const [cityStart, cityEnd] = found.city;
+      const behind = /\s+[-–]\s+(\p{L}[\p{L} ]+)$/u.exec(text.slice(cityStart, cityEnd));
+      const isCountry = behind?.[1] !== undefined && toCountry(behind[1]) !== undefined;
+      if (isCountry) parts = { ...parts, country: cut([cityEnd - behind[1]!.length, cityEnd]) };
       parts = {
         ...parts,
         postalCode: cut(found.code),
-        city: cut(found.city),
+        city: cut([cityStart, isCountry ? cityStart + behind.index : cityEnd]),
         ...(found.state ? { subdivision: cut(found.state) } : {}),
       };
       const rest = text.slice(Math.max(found.code[1], found.city[1]));
