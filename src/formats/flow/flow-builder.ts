@@ -8,6 +8,8 @@ interface LinesFrame {
   cells: string[];
   /** The last cell of the line that is being written. */
   text: string;
+  /** Whether a blank ends it. To look at the end of a text that grows by letters is to write it anew each time. */
+  endsBlank: boolean;
   /** Lines that follow the line that is being written, such as a text box that is anchored in it. */
   asides: FlowLine[];
 }
@@ -34,7 +36,7 @@ const maxFillers = 500_000;
 const invisible = /\u00AD|\u034F|\u200B|\u2060|\uFEFF/gu;
 
 function newLines(): LinesFrame {
-  return { kind: "lines", lines: [], cells: [], text: "", asides: [] };
+  return { kind: "lines", lines: [], cells: [], text: "", endsBlank: false, asides: [] };
 }
 
 /**
@@ -54,11 +56,12 @@ export class FlowBuilder {
   text(raw: string, isExact = false): void {
     const clean = raw.replaceAll(invisible, "");
     const frame = this.#lines;
-    if (isExact) frame.text += clean.replaceAll(/[\t\r\n]/gu, " ");
-    else {
-      const folded = clean.replaceAll(/\s+/gu, " ");
-      frame.text += frame.text === "" || frame.text.endsWith(" ") ? folded.trimStart() : folded;
-    }
+    const folded = clean.replaceAll(isExact ? /[\t\r\n]/gu : /\s+/gu, " ");
+    const isLed = !isExact && (frame.text === "" || frame.endsBlank);
+    const added = isLed ? folded.trimStart() : folded;
+    if (added === "") return;
+    frame.text += added;
+    frame.endsBlank = added.endsWith(" ");
   }
 
   /** What follows stands further right on the same line. */
