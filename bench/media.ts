@@ -95,7 +95,7 @@ async function weighAll(): Promise<void> {
 }
 
 async function weighOcr(): Promise<void> {
-  const film = { seconds: 3600, width: 1280, height: 720, hasSound: false, slides: 60, framesPerSecond: 10 };
+  const film = { seconds: 3600, width: 1280, height: 720, hasSound: false, slides: 60, framesPerSecond: 2 };
   const path = await makeFilm(ffmpeg, scratch, film);
   let characters = 0;
   let pages = 0;
