@@ -27,5 +27,5 @@ export async function addParts(
       },
     })),
   );
-  await job.updateData({ ...data, [mark]: true });
+  await job.updateData({ ...data, ...mark });
 }

@@ -16,8 +16,8 @@ export interface JobData {
   readonly round: number;
   /** How often models are to be asked anew although they have answered. */
   readonly fresh: number;
-  /** The words of its pages are in the store, from parts that have read them. */
-  readonly isRead?: true;
+  /** The words of its pages are in the store, from parts of so many pages that have read them. */
+  readonly partPages?: number;
   /** Parts have put its requests. */
   readonly isAsked?: true;
   /** Since when gateways say that there are too many requests, in milliseconds of the epoch. */

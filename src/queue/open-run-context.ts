@@ -27,10 +27,20 @@ export interface RunContext {
   readonly store: BlobStore;
   readonly money: Money;
   readonly budget: SharedBudget;
+  readonly split: SplitSettings;
   readonly batch: Omit<BatchContext, "signal">;
 }
 
+/** When a document is worked on in parts. */
+export interface SplitSettings {
+  /** Pages from which on it is. */
+  readonly fromPages: number;
+  /** Pages of one part. */
+  readonly partPages: number;
+}
+
 interface ContextInput {
+  readonly split: SplitSettings;
   readonly run: string;
   readonly server: QueueServer;
   readonly store: BlobStore;
@@ -104,6 +114,7 @@ export async function openRunContext(input: ContextInput): Promise<RunContext> {
     store,
     money,
     budget,
+    split: input.split,
     batch: {
       options: {
         ...given,

@@ -5,9 +5,8 @@ import { load } from "../load.ts";
 import { pickLoadOptions } from "../batch/pick-load-options.ts";
 import { processTask } from "../batch/process-task.ts";
 import type { TaskResult } from "../batch/process-task.ts";
-import { defaults } from "../options/defaults.ts";
 import { narrowDocument } from "../sources/narrow-document.ts";
-import type { JobPart } from "./job-data.ts";
+import type { JobData, JobPart } from "./job-data.ts";
 import type { JobWork } from "./job-work.ts";
 import { nameJobSource } from "./name-job-source.ts";
 import { needsLooking } from "./needs-looking.ts";
@@ -19,7 +18,7 @@ import { storeWords } from "./store-words.ts";
 
 /** What is to be done next with a document: wait for its parts, or nothing more. */
 export type DocumentStep =
-  | { readonly parts: readonly JobPart[]; readonly mark: "isRead" | "isAsked" }
+  | { readonly parts: readonly JobPart[]; readonly mark: Partial<Pick<JobData, "partPages" | "isAsked">> }
   | { readonly result: TaskResult };
 
 /** So few requests are put by whoever has the document. */
@@ -51,22 +50,30 @@ function narrow(opened: OpenDocument, pages: PageRange | undefined): OpenDocumen
 /** The parts that a large document is to be split into now; none where it is ready for the rest to be done at once. */
 async function findParts(work: JobWork, opened: OpenDocument, at: string): Promise<DocumentStep | undefined> {
   const { job, context, signal } = work;
-  const { isRead, isAsked, run, fresh } = job.data;
+  const { partPages, isAsked, run, fresh } = job.data;
+  const { split } = context;
   const { document } = opened;
   const pages = document.selected ?? document.pages.map(({ index }) => index);
   const { options } = context.batch;
-  if (pages.length < defaults.queue.splitPages || isAsked) return undefined;
+  if (pages.length < split.fromPages || isAsked) return undefined;
   const { words = "auto" } = options.grounding ?? {};
-  if (!isRead && words === "auto" && (await needsLooking(opened, pages)))
-    return { parts: splitPages(pages).map((range) => ({ kind: "read", ...range, at })), mark: "isRead" };
+  if (partPages === undefined && words === "auto" && (await needsLooking(opened, pages)))
+    return {
+      parts: splitPages(pages, split.partPages).map((range) => ({ kind: "read", ...range, at })),
+      mark: { partPages: split.partPages },
+    };
   const { pages: _, password: __, ...asked } = options;
   const { store, money, budget } = context;
   const answers = shareAnswers({ store, run, money, settled: budget.settled, fresh });
-  const known = isRead ? storeWords({ store, run, at }).wrap(opened, pages) : opened;
+  const known =
+    partPages === undefined ? opened : storeWords({ store, run, at }).wrap(opened, pages, partPages);
   const asking = await openAsking(known, { ...asked, answers, signal });
   const requests = asking?.plan.requests ?? [];
   if (requests.length < fewRequests) return undefined;
-  return { parts: requests.map((_request, request) => ({ kind: "ask", request, at })), mark: "isAsked" };
+  return {
+    parts: requests.map((_request, request) => ({ kind: "ask", request, at })),
+    mark: { isAsked: true },
+  };
 }
 
 /**
@@ -75,7 +82,7 @@ async function findParts(work: JobWork, opened: OpenDocument, at: string): Promi
  */
 export async function processDocument(work: JobWork): Promise<DocumentStep> {
   const { job, context, signal } = work;
-  const { run, source, pages, round, fresh, isRead } = job.data;
+  const { run, source, pages, round, fresh, partPages } = job.data;
   const at = `${job.id}-${round}`;
   const { store, batch, money, budget } = context;
   const loaded = await open(work);
@@ -98,10 +105,10 @@ export async function processDocument(work: JobWork): Promise<DocumentStep> {
     async open() {
       if ("error" in loaded) throw loaded.error;
       const { opened } = loaded;
-      const wanted = isRead && narrow(opened, pages)?.document;
-      if (!wanted) return opened;
+      const wanted = narrow(opened, pages)?.document;
+      if (partPages === undefined || !wanted) return opened;
       const list = wanted.selected ?? wanted.pages.map(({ index }) => index);
-      return storeWords({ store, run, at }).wrap(opened, list);
+      return storeWords({ store, run, at }).wrap(opened, list, partPages);
     },
   };
   const answers = shareAnswers({ store, run, money, settled: budget.settled, fresh });

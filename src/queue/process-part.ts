@@ -15,7 +15,7 @@ import { storeWords } from "./store-words.ts";
  */
 export async function processPart({ job, context, signal }: JobWork, part: JobPart): Promise<void> {
   const { store, batch, money, budget } = context;
-  const { run, source, pages, fresh, isRead } = job.data;
+  const { run, source, pages, fresh, partPages } = job.data;
   const options = { ...batch.options, signal, ...(pages ? { pages } : {}) };
   if (part.kind === "read" && (await store.stat(runKeys(run).words(part.at, part.from, part.to)))) return;
   const opened = await load(await openJobSource(source, store), pickLoadOptions(options));
@@ -31,7 +31,10 @@ export async function processPart({ job, context, signal }: JobWork, part: JobPa
     const { pages: _, password: __, ...asked } = options;
     const settled = budget.settled;
     const answers = shareAnswers({ store, run, money, settled, fresh });
-    const asking = await openAsking(isRead ? words.wrap(opened, all) : opened, { ...asked, answers });
+    const asking = await openAsking(partPages === undefined ? opened : words.wrap(opened, all, partPages), {
+      ...asked,
+      answers,
+    });
     const error = await asking?.ask(part.request);
     if (error?.retryable === true) throw error;
   } finally {

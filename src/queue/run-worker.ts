@@ -10,7 +10,7 @@ import { openStore } from "../stores/open-store.ts";
 import { findRun } from "./find-run.ts";
 import type { JobData } from "./job-data.ts";
 import { openRunContext } from "./open-run-context.ts";
-import type { RunContext } from "./open-run-context.ts";
+import type { RunContext, SplitSettings } from "./open-run-context.ts";
 import type { QueueServer } from "./open-server.ts";
 import { processJob } from "./process-job.ts";
 import type { JobNote } from "./process-job.ts";
@@ -27,6 +27,7 @@ export interface WorkerInput {
   readonly maxStalled: number;
   /** Milliseconds to finish what was begun once `stop` aborts. */
   readonly graceMs: number;
+  readonly split: SplitSettings;
   readonly schemas: readonly Schema[];
   readonly password?: string;
   readonly env: Readonly<Record<string, string | undefined>>;

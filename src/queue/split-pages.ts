@@ -1,9 +1,7 @@
-import { defaults } from "../options/defaults.ts";
 import type { WordRange } from "./with-stored-words.ts";
 
-/** Pages in parts of about the same size, in their order. */
-export function splitPages(pages: readonly number[]): WordRange[] {
-  const { partPages } = defaults.queue;
+/** Pages in parts of about the same size and at most `partPages`, in their order. */
+export function splitPages(pages: readonly number[], partPages: number): WordRange[] {
   const count = Math.ceil(pages.length / partPages);
   const size = Math.ceil(pages.length / Math.max(count, 1));
   return Array.from({ length: count }, (_, at) => {

@@ -10,7 +10,7 @@ import type { WordRange } from "./with-stored-words.ts";
 interface StoredWords {
   put(range: WordRange, words: readonly PageText[]): Promise<void>;
   /** The document with the words that its parts have put there, for the pages (indices) that were asked for. */
-  wrap(opened: OpenDocument, pages: readonly number[]): OpenDocument;
+  wrap(opened: OpenDocument, pages: readonly number[], partPages: number): OpenDocument;
 }
 
 /** Words of the pages of one document, in the store of its run. */
@@ -26,8 +26,8 @@ export function storeWords({
   const keyOf = ({ from, to }: WordRange): string => runKeys(run).words(at, from, to);
   return {
     put: (range, words) => store.put(keyOf(range), Buffer.from(JSON.stringify(words))),
-    wrap(opened, pages) {
-      return withStoredWords(opened, splitPages(pages), async (range) => {
+    wrap(opened, pages, partPages) {
+      return withStoredWords(opened, splitPages(pages, partPages), async (range) => {
         return (await readJsonBlob(store, keyOf(range))) as readonly PageText[] | undefined;
       });
     },

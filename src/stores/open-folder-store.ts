@@ -34,8 +34,11 @@ export async function openFolderStore(folder: string): Promise<BlobStore> {
     const place = placeOf(key);
     const temporary = `${place}.${randomUUID()}.tmp`;
     try {
-      await mkdir(dirname(place), { recursive: true, mode: 0o700 });
-      await fill(temporary);
+      await fill(temporary).catch(async (error: unknown) => {
+        if (!isMissing(error)) throw error;
+        await mkdir(dirname(place), { recursive: true, mode: 0o700 });
+        await fill(temporary);
+      });
       await rename(temporary, place);
     } catch (error) {
       await rm(temporary, { force: true }).catch(() => undefined);

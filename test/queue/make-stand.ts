@@ -75,6 +75,7 @@ export async function makeStand(
           concurrency: 4,
           lockMs: 5_000,
           maxStalled: 3,
+          split: { fromPages: 16, partPages: 8 },
           graceMs: 2_000,
           schemas: [],
           env: { ...process.env },
@@ -97,12 +98,14 @@ export async function makeStand(
       };
     },
     async batch(args = [], more = {}) {
-      const given = ["batch", join(folder, "docs"), "--schema", join(folder, "s.json"), "--model", model];
-      const places = [
+      const given = ["batch", join(folder, "docs"), "--queue", redis.address];
+      const usual = [
+        ["--schema", join(folder, "s.json")],
+        ["--model", model],
         ["--store", join(folder, "store")],
         ["--out", join(folder, "out.jsonl")],
       ].filter(([name = ""]) => !args.includes(name));
-      return await runInProcess([...given, "--queue", redis.address, ...places.flat(), ...args], more);
+      return await runInProcess([...given, ...usual.flat(), ...args], more);
     },
     lines: async (out = "out.jsonl") =>
       (await readFile(join(folder, out), "utf8"))

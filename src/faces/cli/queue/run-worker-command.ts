@@ -55,7 +55,7 @@ function readWhole(input: CommandInput, name: string, fallback: number): number 
 
 /** `gleaner worker`: works on the documents of a queue until it is stopped; what it has begun it finishes first. */
 export async function runWorkerCommand(input: CommandInput, io: CommandIo): Promise<number> {
-  const { concurrency, lockMs, graceMs, maxStalled } = defaults.queue;
+  const { concurrency, lockMs, graceMs, maxStalled, splitPages, partPages } = defaults.queue;
   const isQuiet = input.flags["quiet"] === true;
   const events = readChoice(input, "events", ["json"] as const);
   const files = [input.flags["schema"] ?? []].flat().filter((file) => typeof file === "string");
@@ -66,6 +66,7 @@ export async function runWorkerCommand(input: CommandInput, io: CommandIo): Prom
     concurrency: readWhole(input, "concurrency", concurrency),
     lockMs: readWhole(input, "lock", lockMs / 1000) * 1000,
     maxStalled,
+    split: { fromPages: splitPages, partPages },
     graceMs: (readNumber(input, "grace") ?? graceMs / 1000) * 1000,
   };
   holdMemory();
