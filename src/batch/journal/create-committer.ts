@@ -5,6 +5,8 @@ import type { DatabaseSync } from "node:sqlite";
 export interface Committer {
   /** Resolves once the write is on disk, and all that were made before it; rejects where that failed. */
   readonly write: (change: () => void) => Promise<void>;
+  /** For a write that nobody waits for: it goes along with the next one, or by itself a little later. */
+  readonly writeAlong: (change: () => void) => void;
   /** All at once, now. */
   readonly flush: () => void;
 }
@@ -22,6 +24,9 @@ interface Waiting {
   readonly reject: (error: unknown) => void;
 }
 
+/** Milliseconds that a write which nobody waits for may be kept: what follows from an answer is mostly written before. */
+const patienceMs = 15;
+
 /**
  * Group commit. Every transaction waits for the disk; what comes in the meantime goes along with the next one. The pause between two is as
  * long as the last one took, so that a slow disk does not take all the time of the process.
@@ -29,6 +34,7 @@ interface Waiting {
 export function createCommitter({ database, makeRoom, onFailure }: CommitterInput): Committer {
   let waiting: Waiting[] = [];
   let isPlanned = false;
+  let patience: NodeJS.Timeout | undefined;
   let lastMs = 0;
   const commit = (group: readonly Waiting[]): void => {
     database.exec("BEGIN IMMEDIATE");
@@ -42,6 +48,8 @@ export function createCommitter({ database, makeRoom, onFailure }: CommitterInpu
   };
   const flush = (): void => {
     isPlanned = false;
+    clearTimeout(patience);
+    patience = undefined;
     const group = waiting;
     waiting = [];
     if (group.length === 0) return;
@@ -61,6 +69,11 @@ export function createCommitter({ database, makeRoom, onFailure }: CommitterInpu
     lastMs = performance.now() - start;
   };
   return {
+    writeAlong(change) {
+      // Whether it failed is heard by `onFailure`.
+      waiting.push({ change, resolve: () => undefined, reject: () => undefined });
+      if (!isPlanned) patience ??= setTimeout(flush, patienceMs);
+    },
     write(change) {
       const { promise, resolve, reject } = Promise.withResolvers<undefined>();
       // Whoever does not wait for it hears of a failure by `onFailure`.

@@ -7,7 +7,10 @@ import type { Committer } from "./create-committer.ts";
  * Questions and answers of one document, in a journal until the document is done. An answer to the same question counts whichever document it was
  * given for: equal documents may change places when a run goes on.
  */
-export function keepAnswers(database: DatabaseSync, { write }: Committer): (task: number) => AnswerStore {
+export function keepAnswers(
+  database: DatabaseSync,
+  { write, writeAlong }: Committer,
+): (task: number) => AnswerStore {
   const find = database.prepare(
     "SELECT outcome FROM answer WHERE question = ? AND outcome IS NOT NULL LIMIT 1",
   );
@@ -23,7 +26,7 @@ export function keepAnswers(database: DatabaseSync, { write }: Committer): (task
     open: (question) => write(() => void open.run(task, question)),
     async close(question, outcome, usage) {
       // Not waited for: writes keep their order, so it is on disk before the line that is made of it; the journal tells of a failure itself.
-      void write(() => {
+      writeAlong(() => {
         if (usage) book(usage);
         if (outcome === undefined) forget.run(task, question);
         else close.run(outcome, task, question);

@@ -23,7 +23,7 @@ export interface Spending {
  */
 export function keepSpending(
   database: DatabaseSync,
-  { write, flush }: Committer,
+  { write, writeAlong, flush }: Committer,
   caps: BudgetCaps,
   outer?: Budget,
 ): Spending {
@@ -81,13 +81,14 @@ export function keepSpending(
       hold(amount) {
         last += 1;
         const id = last;
-        void write(() => void hold.run(id, new Big(amount.cost ?? 0).toFixed(), amount.tokens));
+        // The question itself is written next, and waited for.
+        writeAlong(() => void hold.run(id, new Big(amount.cost ?? 0).toFixed(), amount.tokens));
         const giveBack = inner.hold(amount);
         return (booked) => {
           cost = cost.plus(booked.cost ?? 0);
           tokens += booked.tokens;
           giveBack(booked);
-          void write(() => {
+          writeAlong(() => {
             release.run(id);
             storeAll();
           });
