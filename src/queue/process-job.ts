@@ -51,7 +51,8 @@ async function comeBack({ job, worker, server }: JobInput, error: GleanerError):
   // That there were too many requests is nothing that the document did.
   if (isGleanerError(error, "provider.rate-limited") && Date.now() - since < patienceMs) {
     await job.updateData({ ...data, limitedSince: since });
-    await worker.rateLimit(Math.min(error.retryAfterMs ?? firstDelayMs, defaults.transport.maxDelayMs));
+    const pauseMs = Math.max(error.retryAfterMs ?? 0, firstDelayMs);
+    await worker.rateLimit(Math.min(pauseMs, defaults.transport.maxDelayMs));
     throw new server.bullmq.RateLimitError();
   }
   if (attemptsMade + 1 < tries) throw error;

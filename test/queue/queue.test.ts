@@ -87,6 +87,24 @@ describe.skipIf(redisProgram === undefined)("a run in a queue", () => {
     expect(new Set(ends)).toEqual(new Set(["0.txt succeeded", "1.txt succeeded", "2.txt succeeded"]));
   }, 30_000);
 
+  it("tries a document again after faults that pass, and takes none of its tries for too many requests", async () => {
+    let count = 0;
+    await using stand = await makeStand(1, () => {
+      count += 1;
+      if (count <= 5) return step.status(429, { retryAfter: 0 });
+      return count <= 10 ? step.status(503, { retryAfter: 0 }) : step.ok({ number: "N-1", total: "12.34" });
+    });
+    const worker = stand.work();
+    expect((await stand.batch()).code).toBe(0);
+    await worker.stop();
+    expect(worker.notes.map(({ what, error }) => error?.code ?? what)).toEqual([
+      "again",
+      "provider.unavailable",
+      "succeeded",
+    ]);
+    expect(stand.gateway.billed.calls).toBe(1);
+  }, 40_000);
+
   it("goes on without whoever put it in, and is brought home later, each document once", async () => {
     await using stand = await makeStand(20);
     const put = await stand.batch(["--detach"]);
