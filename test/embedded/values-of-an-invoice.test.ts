@@ -25,6 +25,15 @@ To be paid within two weeks, no later than 1 May 2025.
     });
   });
 
+  it.each([
+    ["DE89 3704 0044 0532 0130 00   BIC: DEUTDEFF500", "DE89370400440532013000"],
+    ["NO93 8601 1117 947 BIC DEUTDEFF500", "NO9386011117947"],
+    ["CH93 0076 2011 6238 5295 7   BIC DEUTDEFF500", "CH9300762011623852957"],
+  ])("end with the IBAN where its bank's code stands on the same line: %s", async (line, iban) => {
+    const json = await read(`\nInvoice No. 4711\n\nIBAN: ${line}\n`);
+    expect(json).toMatchObject({ payment: { instructions: [{ iban, bic: "DEUTDEFF500" }] } });
+  });
+
   it("end with their sentence where another label follows", async () => {
     const json = await read(`
 Payment terms: 30 days net. Please quote the invoice number with your payment.

@@ -1,6 +1,6 @@
 import type { Segment } from "../reading/reading.ts";
 import type { Entity, EntityKind } from "./entity.ts";
-import { isIban } from "../../values/is-iban.ts";
+import { findIbans } from "../../values/find-ibans.ts";
 
 interface Pattern {
   readonly kind: EntityKind;
@@ -20,11 +20,6 @@ const patterns: readonly Pattern[] = [
     // No longer before the sign than RFC 5321 allows: data in letters would be tried from each of them to its end.
     expression: /[\w.+-]{1,64} ?@ ?[\w-]+(?:\.[\w-]+)*\.[A-Za-z]{2,}(?![\w-])/gu,
     read: (raw) => ({ value: raw.replaceAll(" ", ""), score: 1 }),
-  },
-  {
-    kind: "iban",
-    expression: /(?<![\p{L}\d])[A-Z]{2} ?\d{2}(?: ?[A-Z\d]{2,4}){3,8}(?![\p{L}\d])/gu,
-    read: (raw) => readIban(raw),
   },
   {
     kind: "vat-id",
@@ -66,7 +61,7 @@ const patterns: readonly Pattern[] = [
 
 /** Pieces of a segment that are told by their form alone; the first pattern that claims a piece keeps it. */
 export function findPatterns(segment: Segment): Entity[] {
-  const found: Entity[] = [];
+  const found = findBankAccounts(segment);
   for (const { kind, expression, read } of patterns) {
     for (const match of segment.text.matchAll(expression)) {
       const start = match.index;
@@ -79,13 +74,14 @@ export function findPatterns(segment: Segment): Entity[] {
   return found;
 }
 
-function readIban(raw: string): { value: string; score: number } | undefined {
-  const value = raw.replaceAll(" ", "");
-  if (value.length < 15 || value.length > 34) return undefined;
-  if (isIban(value)) return { value, score: 1 };
-  return value.length >= 18 && /^[A-Z]{2}\d{2}[A-Z\d]*$/.test(value) && value.replace(/\D/g, "").length > 14
-    ? { value, score: 0.6 }
-    : undefined;
+/** An IBAN whose check digits are wrong may be misread; it must be long and mostly digits. */
+function findBankAccounts(segment: Segment): Entity[] {
+  return findIbans(segment.text).flatMap(({ start, end, value, isValid }) => {
+    const isLikely = value.length >= 18 && value.replace(/\D/g, "").length > 14;
+    if (!isValid && !isLikely) return [];
+    const raw = segment.text.slice(start, end);
+    return [{ segment, start, end, kind: "iban" as const, raw, value, score: isValid ? 1 : 0.6 }];
+  });
 }
 
 function readVat(raw: string): { value: string; score: number } | undefined {

@@ -1,6 +1,6 @@
 import type { PageText } from "../../document/page-text.ts";
 import type { LeafNode, ListNode, ObjectNode, SchemaNode } from "../../document/schema-node.ts";
-import { isIban } from "../../values/is-iban.ts";
+import { findIbans } from "../../values/find-ibans.ts";
 
 /** A list of accounts, each with its balances and rows, and the labels that open and close one. */
 export interface AccountList {
@@ -16,7 +16,6 @@ interface PlacedLine {
   readonly text: string;
 }
 
-const iban = /\b[A-Z]{2}\d{2}(?:\s?[A-Z\d]{2,4}){3,8}/gu;
 const labelled =
   /(?:account|konto|compte|cuenta|conto|rekening|conta)\p{L}*\.?\s*(?:no|nr|n°|nº|num\p{L}*|number)?[.:#\s]*(?<number>\d[\d -]{4,}\d)/iu;
 /** Lines in which the opening balance follows the number of its account. */
@@ -44,8 +43,8 @@ const topOf = ({ words, lines }: PageText, line: number): number => {
 };
 
 function accountOf(text: string): string | undefined {
-  const found = [...text.matchAll(iban)].map(([match]) => match.replaceAll(/\s/gu, "")).find(isIban);
-  return found ?? labelled.exec(text)?.groups?.["number"]?.replaceAll(/\D/gu, "");
+  const found = findIbans(text).find(({ isValid }) => isValid);
+  return found?.value ?? labelled.exec(text)?.groups?.["number"]?.replaceAll(/\D/gu, "");
 }
 
 /** Where each account of a statement begins, the first at its number; empty where they are not several. */
