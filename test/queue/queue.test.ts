@@ -1,6 +1,7 @@
 import { rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
+import { openServer } from "../../src/queue/open-server.ts";
 import { gatewaySteps as step } from "../../src/testing/index.ts";
 import { runInProcess } from "../faces/cli/run-in-process.ts";
 import { makeStand } from "./make-stand.ts";
@@ -112,9 +113,10 @@ describe.skipIf(redisProgram === undefined)("a run in a queue", () => {
     const worker = stand.work();
     while (worker.notes.filter(({ what }) => what === "succeeded").length < 20)
       await new Promise((resolve) => setTimeout(resolve, 20));
-    // The queue forgets, the store does not.
-    await stand.redis.kill();
-    await stand.redis.start();
+    // The queue forgets everything, the store does not.
+    const server = await openServer(stand.redis.address);
+    await server.client.flushall();
+    await server.close();
     const { code } = await stand.batch(["--resume"]);
     await worker.stop();
     expect(code).toBe(0);
