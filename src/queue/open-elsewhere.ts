@@ -26,6 +26,9 @@ interface ElsewhereInput extends QueuedRunInput {
   readonly onRun?: (run: string) => void;
 }
 
+/** Characters of a job's name that tell it from all others of its run. */
+const markLength = 12;
+
 /** A job that has failed and left no outcome behind. */
 function abandoned(source: string, reason: string | undefined): GleanerError {
   const code = codeOfReason(reason);
@@ -67,12 +70,11 @@ export async function openElsewhere(input: ElsewhereInput): Promise<Elsewhere> {
   const watch = await watchJobs(server);
   /** Jobs of documents that were listed: a second document of the same bytes uses the result of the first. */
   const met = new Set<string>();
-  const retried = new Set<string>();
   let cost = 0;
 
-  /** Whether a job that has failed is to be tried again rather than believed. */
-  const isDue = (job: Job<JobData>): boolean =>
-    !retried.has(job.id ?? "") && (retryFailed || codeOfReason(job.failedReason) === "limit.budget");
+  /** Whether a job that had failed before this run went on is to be tried again rather than believed. */
+  const isDue = ({ failedReason }: Job<JobData>): boolean =>
+    retryFailed || codeOfReason(failedReason) === "limit.budget";
 
   const finish = async (
     row: TaskRow,
@@ -97,7 +99,7 @@ export async function openElsewhere(input: ElsewhereInput): Promise<Elsewhere> {
     row: TaskRow,
     id: string,
     data: JobData,
-    isSecond: boolean,
+    { isSecond, isFirstLook }: { readonly isSecond: boolean; readonly isFirstLook: boolean },
   ): Promise<TaskResult | undefined> => {
     const job = (await queue.getJob(id)) as Job<JobData> | undefined;
     if (!job) {
@@ -111,9 +113,8 @@ export async function openElsewhere(input: ElsewhereInput): Promise<Elsewhere> {
     const state = await job.getState();
     if (state === "completed") return await finish(row, job, isSecond);
     if (state !== "failed") return undefined;
-    if (isDue(job)) {
-      retried.add(id);
-      await retryJob(job);
+    if (isFirstLook && isDue(job)) {
+      if (!isSecond) await retryJob(job);
       return undefined;
     }
     const found = await finish(row, job, isSecond);
@@ -135,15 +136,14 @@ export async function openElsewhere(input: ElsewhereInput): Promise<Elsewhere> {
         return await failHere(row, error);
       }
       const { job, data } = added;
-      const isSecond = met.has(job);
-      met.add(job);
-      for (;;) {
+      const mark = job.slice(-markLength);
+      const isSecond = met.has(mark);
+      met.add(mark);
+      for (let isFirstLook = true; ; isFirstLook = false) {
         signal.throwIfAborted();
         const heard = watch.ended(job, signal);
         heard.catch(() => undefined);
-        const result = await lookAfter(row, job, data, isSecond);
-        // What fails from now on has had its try in this run.
-        retried.add(job);
+        const result = await lookAfter(row, job, data, { isSecond, isFirstLook });
         if (result) return result;
         await heard;
       }
