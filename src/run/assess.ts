@@ -103,7 +103,7 @@ function dropRead(coverage: Coverage, read: Readonly<Record<string, unknown>>): 
   };
 }
 
-/** What two numbers or two blocks of totals say may be mixed up; page numbers alone say nothing of the values. */
+/** What two numbers, blocks of totals or accounts say may be mixed up; page numbers alone say nothing of the values. */
 function whySeveral(several: SeveralDocuments | undefined): VerdictReason[] {
   return several && several.sign !== "pages" ? [{ code: "several-documents", pointers: [] }] : [];
 }

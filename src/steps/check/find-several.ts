@@ -4,11 +4,15 @@ import type { PageText } from "../../document/page-text.ts";
 import type { LeafNode, SchemaNode } from "../../document/schema-node.ts";
 import { isGrounded } from "../../schema/is-grounded.ts";
 import { findRival } from "./find-rival.ts";
+import { findSecondAccount } from "./find-second-account.ts";
 
 /** What tells that a file holds more than one document. */
 export interface SeveralDocuments {
-  /** `pages`: their numbers begin anew. `number`: a second number of its own. `totals`: a second block of totals. */
-  readonly sign: "pages" | "number" | "totals";
+  /**
+   * `pages`: their numbers begin anew. `number`: a second number of its own. `totals`: a second block of totals. `balances`: those of an
+   * account that the answer lacks.
+   */
+  readonly sign: "pages" | "number" | "totals" | "balances";
   /** Index in `Document.pages` on which the second one shows. */
   readonly page: number;
 }
@@ -81,7 +85,9 @@ function listLeaves(node: SchemaNode, depth: number): LeafNode[] {
 
 /** Undefined where nothing tells that there is more than one document. */
 export function findSeveral(input: SeveralInput): SeveralDocuments | undefined {
-  // Each sign is something that comes again on another page.
+  const account = findSecondAccount(input.node, input.fields, input.pages);
+  if (account !== undefined) return { sign: "balances", page: account };
+  // Each other sign is something that comes again on another page.
   if (input.pages.length < 2) return undefined;
   const found = listLeaves(input.node, 2).flatMap((leaf) => {
     const report = input.fields[leaf.pointer];
