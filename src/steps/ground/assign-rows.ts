@@ -10,12 +10,45 @@ const mostHits = 1500;
 /** Score lost for each row of words that a row would share with the row before it. */
 const sharePenalty = 0.4;
 
-/** How much the rows of words speak for being the place of one row of a list. */
-function scoreBands(index: WordIndex, leaves: readonly LeafPlace[]): Map<number, number> {
-  const scores = new Map<number, number>();
-  const add = (band: number, share: number): void => {
-    scores.set(band, (scores.get(band) ?? 0) + share);
-  };
+/** Rows of words in the order in which they were met, with how much each speaks for being the place of one row of a list. */
+interface BandScores {
+  readonly bands: readonly number[];
+  readonly scores: readonly number[];
+}
+
+/** Scores above 0 of rows of words, emptied at the cost of those that have one. */
+class Tally {
+  readonly #scores: Float64Array;
+  #bands: number[] = [];
+
+  constructor(bandCount: number) {
+    // A place in the first row of words speaks for those above it as well.
+    this.#scores = new Float64Array(bandCount + rowReach + 1);
+  }
+
+  get(band: number): number {
+    return this.#scores[band + rowReach] ?? 0;
+  }
+
+  set(band: number, score: number): void {
+    if (this.get(band) === 0) this.#bands.push(band);
+    this.#scores[band + rowReach] = score;
+  }
+
+  take(): BandScores {
+    const bands = this.#bands;
+    const scores: number[] = [];
+    for (const band of bands) {
+      scores.push(this.get(band));
+      this.#scores[band + rowReach] = 0;
+    }
+    this.#bands = [];
+    return { bands, scores };
+  }
+}
+
+/** Weighs the rows of words for one row of a list; both tallies are empty before and after. */
+function scoreBands(index: WordIndex, leaves: readonly LeafPlace[], sums: Tally, best: Tally): BandScores {
   for (const { hits, value } of leaves) {
     const [only] = hits;
     if (!only || hits.length > mostHits) continue;
@@ -23,23 +56,24 @@ function scoreBands(index: WordIndex, leaves: readonly LeafPlace[]): Map<number,
     const weight = (1 / Math.sqrt(hits.length)) * (String(value).length > 3 ? 1 : 0.5);
     const band = index.words[firstWordOf(only)]?.band ?? 0;
     if (hits.length === 1 && (index.words[lastWordOf(only)]?.band ?? band) === band) {
-      for (let up = 0; up <= rowReach; up += 1) add(band - up, weight * only.quality * (1 - up * 0.2));
+      for (let up = 0; up <= rowReach; up += 1)
+        sums.set(band - up, sums.get(band - up) + weight * only.quality * (1 - up * 0.2));
       continue;
     }
-    const best = new Map<number, number>();
     for (const hit of hits) {
       const band = index.words[firstWordOf(hit)]?.band ?? 0;
       for (let up = 0; up <= rowReach; up += 1) {
         const share = weight * hit.quality * (1 - up * 0.2);
-        if (share > (best.get(band - up) ?? 0)) best.set(band - up, share);
+        if (share > best.get(band - up)) best.set(band - up, share);
       }
       const end = index.words[lastWordOf(hit)]?.band ?? band;
       for (let inside = band + 1; inside <= end; inside += 1)
-        best.set(inside, Math.max(best.get(inside) ?? 0, weight * 0.5));
+        best.set(inside, Math.max(best.get(inside), weight * 0.5));
     }
-    for (const [at, share] of best) add(at, share);
+    const { bands, scores } = best.take();
+    for (const [at, reached] of bands.entries()) sums.set(reached, sums.get(reached) + (scores[at] ?? 0));
   }
-  return scores;
+  return sums.take();
 }
 
 /** Best value over all bands up to one, kept in a tree of partial maxima. */
@@ -73,6 +107,14 @@ class PrefixBest {
   }
 }
 
+/** The row of words with the highest score, the first of equals. */
+function bestOf(scored: BandScores | undefined): number | undefined {
+  const { bands = [], scores = [] } = scored ?? {};
+  let best = 0;
+  for (let at = 1; at < scores.length; at += 1) if ((scores[at] ?? 0) > (scores[best] ?? 0)) best = at;
+  return bands[best];
+}
+
 /**
  * For each row of a list the row of words where it most likely stands: rows keep their order down the pages, and two
  * rows with the same values get two places. Undefined where nothing of a row is printed.
@@ -81,41 +123,47 @@ export function assignRows(
   index: WordIndex,
   rows: readonly (readonly LeafPlace[])[],
 ): (number | undefined)[] {
-  const scored = rows.map((leaves) => scoreBands(index, leaves));
+  const sums = new Tally(index.bandCount);
+  const best = new Tally(index.bandCount);
+  const scored = rows.map((leaves) => scoreBands(index, leaves, sums, best));
   let lowest = index.bandCount;
   let highest = 0;
-  for (const bands of scored) {
-    for (const band of bands.keys()) {
+  for (const { bands } of scored) {
+    for (const band of bands) {
       lowest = Math.max(0, Math.min(lowest, band));
       highest = Math.min(index.bandCount, Math.max(highest, band));
     }
   }
   const bandCount = Math.max(0, highest - lowest + 1);
   const tree = new PrefixBest(bandCount);
-  const chosen: { band: number; row: number; before: number; total: number }[] = [];
-  const totalOf = (id: number): number => chosen[id]?.total ?? 0;
-  for (const [row, bands] of scored.entries()) {
-    const first = chosen.length;
-    for (const [band, score] of bands) {
+  // One entry for each place that a row may take, by its number.
+  const placeBands: number[] = [];
+  const placeRows: number[] = [];
+  const before: number[] = [];
+  const totals: number[] = [];
+  const totalOf = (id: number): number => (id < 0 ? 0 : (totals[id] ?? 0));
+  for (const [row, { bands, scores }] of scored.entries()) {
+    const first = totals.length;
+    for (let at = 0; at < bands.length; at += 1) {
+      const band = bands[at] ?? 0;
+      const score = scores[at] ?? 0;
       const position = band - lowest;
       if (position < 0 || position >= bandCount) continue;
       const below = tree.upTo(position - 1);
       const same = tree.upTo(position);
       const shared = totalOf(same) - sharePenalty * score;
-      const isShared = shared > totalOf(below);
-      const total = (isShared ? shared : totalOf(below)) + score;
-      chosen.push({ band, row, before: isShared ? same : below, total });
+      const apart = totalOf(below);
+      placeBands.push(band);
+      placeRows.push(row);
+      before.push(shared > apart ? same : below);
+      totals.push(Math.max(shared, apart) + score);
     }
-    for (const [position, { band, total }] of chosen.slice(first).entries())
-      tree.raise(band - lowest, total, first + position);
+    for (let id = first; id < totals.length; id += 1)
+      tree.raise((placeBands[id] ?? 0) - lowest, totals[id] ?? 0, id);
   }
   const assigned = rows.map((): number | undefined => undefined);
-  for (let id = tree.upTo(bandCount - 1); id >= 0; id = chosen[id]?.before ?? -1) {
-    const place = chosen[id];
-    if (place) assigned[place.row] = place.band;
-  }
+  for (let id = tree.upTo(bandCount - 1); id >= 0; id = before[id] ?? -1)
+    assigned[placeRows[id] ?? 0] = placeBands[id];
   // A row that the order left out (the model sorted them) still has its best place.
-  return assigned.map(
-    (band, row) => band ?? [...(scored[row] ?? [])].toSorted((a, b) => b[1] - a[1])[0]?.[0],
-  );
+  return assigned.map((band, row) => band ?? bestOf(scored[row]));
 }

@@ -29,11 +29,12 @@ function neighbourSupport(index: WordIndex, hit: Hit, { row, siblings }: Surroun
   const end = index.words[lastWordOf(hit)]?.band ?? band;
   if (row !== undefined) return row >= band && row <= end ? 1 : nearRow(band - row);
   if (siblings.length === 0) return 0;
-  const nearest = Math.min(
-    ...siblings.map((sibling) =>
-      sibling >= band && sibling <= end ? 0 : Math.min(Math.abs(sibling - band), Math.abs(sibling - end)),
-    ),
-  );
+  let nearest = Number.POSITIVE_INFINITY;
+  for (const sibling of siblings) {
+    const isWithin = sibling >= band && sibling <= end;
+    const distance = isWithin ? 0 : Math.min(Math.abs(sibling - band), Math.abs(sibling - end));
+    if (distance < nearest) nearest = distance;
+  }
   return Math.max(0, 0.8 - nearest * 0.1);
 }
 
@@ -69,11 +70,13 @@ function leadOf(index: WordIndex, hit: Hit): string {
   return words.join(" ").toLowerCase();
 }
 
+const none: readonly never[] = [];
+
 /** Places on the words that an engine named. */
-function onNamedWords(index: WordIndex, { evidence, hits }: LeafPlace): Hit[] {
-  const named = evidence ? listNamedRuns(index, evidence) : [];
+function onNamedWords(index: WordIndex, { evidence, hits }: LeafPlace): readonly Hit[] {
+  const named = evidence ? listNamedRuns(index, evidence) : none;
   return named.length === 0
-    ? []
+    ? none
     : hits.filter(({ runs }) =>
         runs.some((run) => named.some(({ first, last }) => run.first <= last && run.last >= first)),
       );
@@ -98,7 +101,7 @@ export function choosePlace(
       hit: only,
       label: labelSupport(index, labels, only, isRow),
       neighbour: named.length > 0 ? 1 : neighbourSupport(index, only, around),
-      rivals: [],
+      rivals: none,
       isAmbiguous: false,
     };
   const weighed = pool

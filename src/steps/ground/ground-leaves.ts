@@ -65,20 +65,16 @@ export function groundLeaves(input: GroundInput): GroundResult {
     const named = evidence[pointer];
     const backed = named && backNamed(index, named, String(value));
     const hits = backed ? [backed] : finder.find(value, node);
-    places.push({
-      pointer,
-      node,
-      value,
-      hits,
-      ...(named ? { evidence: named } : {}),
-    });
+    places.push(named ? { pointer, node, value, hits, evidence: named } : { pointer, node, value, hits });
     if (named && !backed) unbacked.push(places.length - 1);
   }
-  for (const [place, hit] of backGlued(
-    index,
-    unbacked.flatMap((at) => places[at] ?? []),
-  ))
-    places[places.indexOf(place)] = { ...place, hits: [hit] };
+  if (unbacked.length > 0) {
+    const glued = backGlued(
+      index,
+      unbacked.flatMap((at) => places[at] ?? []),
+    );
+    for (const [place, hit] of glued) places[places.indexOf(place)] = { ...place, hits: [hit] };
+  }
   const chosen = resolvePlaces(index, places, labelsOf);
   const reportAbsent = createAbsentReporter(index, labelsOf);
   // By the position of the leaf: a list of many rows has hundreds of thousands of pointers, and each table of them costs more

@@ -34,17 +34,20 @@ function overlapsColumn(index: WordIndex, label: Label, hit: Hit): boolean {
   return from.x < last.x + last.width + slack && first.x < to.x + to.width + slack;
 }
 
+const none: readonly Label[] = [];
+
 /**
  * How clearly a place is labelled as the leaf, 0..1: the label before it in its row, above it, or, for rows of a
  * table, at the head of its column.
  */
 export function labelSupport(index: WordIndex, labels: Labels, hit: Hit, isRow: boolean): number {
+  if (labels.all.length === 0) return 0;
   const first = firstWordOf(hit);
   const last = lastWordOf(hit);
   const word = index.words[first];
   if (!word) return 0;
   let best = 0;
-  for (const label of labels.byBand.get(word.band) ?? []) {
+  for (const label of labels.byBand.get(word.band) ?? none) {
     if (label.first <= last && label.last >= first) {
       // A label may share a word with its value (`TOTAL12.50`); one inside the value names nothing.
       const isGlued =
@@ -53,7 +56,7 @@ export function labelSupport(index: WordIndex, labels: Labels, hit: Hit, isRow: 
     } else best = Math.max(best, label.weight * nearness(index, label, first));
   }
   for (let rows = 1; rows <= rowsAbove; rows += 1) {
-    for (const label of labels.byBand.get(word.band - rows) ?? []) {
+    for (const label of labels.byBand.get(word.band - rows) ?? none) {
       if (overlapsColumn(index, label, hit)) best = Math.max(best, label.weight * (0.9 - 0.15 * rows));
     }
   }

@@ -14,6 +14,9 @@ interface Standing {
   /** Pointers of the list items that it stands in, the outermost and the innermost; none outside of lists. */
   readonly outer: string | undefined;
   readonly inner: string | undefined;
+  /** The lists of both, with those of all rows of an outer list taken together: they follow each other down the document. */
+  readonly outerList: string;
+  readonly innerList: string;
 }
 
 /** Pointers of a few schemas with lists of many rows. */
@@ -33,10 +36,13 @@ const standingOf = remember((pointer: string): Standing => {
     inner = pointer.slice(0, listPosition.lastIndex);
     outer ??= inner;
   }
-  return { parent: parentOf(pointer), outer, inner };
+  const outerList = toPattern(parentOf(outer ?? ""));
+  const innerList = toPattern(parentOf(inner ?? ""));
+  return { parent: parentOf(pointer), outer, inner, outerList, innerList };
 }, mostRemembered);
 
-interface PlacedLeaf extends Standing {
+interface PlacedLeaf {
+  readonly standing: Standing;
   readonly leaf: LeafPlace;
   /** Leaves whose words an engine names come first, then those with the fewest places. */
   readonly rank: number;
@@ -53,21 +59,23 @@ function rankOf({ evidence, hits }: LeafPlace): number {
 /** The rows of words of every list item: outer lists by all that they hold, inner ones where they have rows of their own. */
 function placeRows(index: WordIndex, leaves: readonly PlacedLeaf[]): Map<string, number> {
   const placed = new Map<string, number>();
-  for (const which of ["outer", "inner"] as const) {
+  for (const isOuter of [true, false]) {
     const lists = new Map<string, Map<string, LeafPlace[]>>();
-    for (const { leaf, [which]: row } of leaves) {
+    for (const { leaf, standing } of leaves) {
+      const row = isOuter ? standing.outer : standing.inner;
       if (row === undefined || placed.has(row)) continue;
-      // Inner lists of all outer rows follow each other down the document.
-      const list = toPattern(parentOf(row));
-      const rows = lists.get(list) ?? new Map<string, LeafPlace[]>();
-      const members = rows.get(row) ?? [];
-      members.push(leaf);
-      lists.set(list, rows.set(row, members));
+      const list = isOuter ? standing.outerList : standing.innerList;
+      let rows = lists.get(list);
+      if (!rows) lists.set(list, (rows = new Map<string, LeafPlace[]>()));
+      const members = rows.get(row);
+      if (members) members.push(leaf);
+      else rows.set(row, [leaf]);
     }
     for (const rows of lists.values()) {
       const bands = assignRows(index, [...rows.values()]);
-      for (const [position, row] of [...rows.keys()].entries()) {
-        const band = bands[position];
+      let position = 0;
+      for (const row of rows.keys()) {
+        const band = bands[position++];
         if (band !== undefined) placed.set(row, band);
       }
     }
@@ -75,12 +83,35 @@ function placeRows(index: WordIndex, leaves: readonly PlacedLeaf[]): Map<string,
   return placed;
 }
 
-/** The first words of places that leaves of one scope have taken. */
-function placesOf(taken: Map<string, Set<number>>, scope: string): Set<number> {
-  const places = taken.get(scope) ?? new Set<number>();
-  taken.set(scope, places);
-  return places;
+/** Words on which places begin that leaves of a scope have taken; one table for all scopes. */
+class TakenPlaces {
+  readonly #wordCount: number;
+  readonly #scopes = new Map<string, number>();
+  readonly #taken = new Set<number>();
+
+  constructor(wordCount: number) {
+    this.#wordCount = wordCount;
+  }
+
+  /** What stands for the first word of the text in a scope; other words follow it. */
+  startOf(scope: string): number {
+    const known = this.#scopes.get(scope);
+    if (known !== undefined) return known;
+    const start = this.#scopes.size * this.#wordCount;
+    this.#scopes.set(scope, start);
+    return start;
+  }
+
+  has(start: number, word: number): boolean {
+    return this.#taken.has(start + word);
+  }
+
+  add(start: number, word: number): void {
+    this.#taken.add(start + word);
+  }
 }
+
+const nowhere: readonly number[] = [];
 
 /**
  * Chooses one place for every leaf. Leaves with one place come first and tell where their row or object stands;
@@ -91,40 +122,38 @@ export function resolvePlaces(
   leaves: readonly LeafPlace[],
   labelsOf: LabelFinder,
 ): Map<string, ChosenPlace> {
-  const located = leaves
-    .filter(({ hits }) => hits.length > 0)
-    .map((leaf): PlacedLeaf => {
-      const { parent, outer, inner } = standingOf(leaf.pointer);
-      return { leaf, rank: rankOf(leaf), parent, outer, inner };
-    });
+  const located: PlacedLeaf[] = [];
+  for (const leaf of leaves)
+    if (leaf.hits.length > 0) located.push({ leaf, rank: rankOf(leaf), standing: standingOf(leaf.pointer) });
   const rows = placeRows(index, located);
   const chosen = new Map<string, ChosenPlace>();
   const siblings = new Map<string, number[]>();
-  const taken = new Map<string, Set<number>>();
-  const order = located.toSorted((a, b) => a.rank - b.rank);
-  for (const { leaf, parent, inner: row, outer } of order) {
-    const band =
-      (row === undefined ? undefined : rows.get(row)) ?? (outer === undefined ? undefined : rows.get(outer));
+  const taken = new TakenPlaces(index.words.length);
+  for (const { leaf, standing } of located.toSorted((a, b) => a.rank - b.rank)) {
+    const { parent, outer, inner } = standing;
+    const row =
+      (inner === undefined ? undefined : rows.get(inner)) ??
+      (outer === undefined ? undefined : rows.get(outer));
     // Places are not shared inside a row or object, nor by the same leaf of two rows.
-    const inRow = placesOf(taken, outer ?? parent);
-    const ofLeaf = placesOf(taken, leaf.node.pointer);
-    // Siblings at the root share a page, not a place.
-    const near = parent === "" ? [] : (siblings.get(parent) ?? []);
+    const inRow = taken.startOf(outer ?? parent);
+    const ofLeaf = taken.startOf(leaf.node.pointer);
     const place = choosePlace(index, leaf, labelsOf(leaf.node), {
-      siblings: near,
-      isTaken: (first) => inRow.has(first) || ofLeaf.has(first),
-      row: band,
+      // Siblings at the root share a page, not a place.
+      siblings: (parent === "" ? undefined : siblings.get(parent)) ?? nowhere,
+      isTaken: (first) => taken.has(inRow, first) || taken.has(ofLeaf, first),
+      row,
     });
     if (!place) continue;
     chosen.set(leaf.pointer, place);
     const first = firstWordOf(place.hit);
-    inRow.add(first);
-    ofLeaf.add(first);
+    taken.add(inRow, first);
+    taken.add(ofLeaf, first);
     const isSure = leaf.hits.length === 1 || place.label > 0.5 || place.neighbour > 0.5;
-    if (!isSure) continue;
-    const bands = siblings.get(parent) ?? [];
-    bands.push(index.words[first]?.band ?? 0);
-    siblings.set(parent, bands);
+    if (!isSure || parent === "") continue;
+    const band = index.words[first]?.band ?? 0;
+    const bands = siblings.get(parent);
+    if (bands) bands.push(band);
+    else siblings.set(parent, [band]);
   }
   return chosen;
 }
