@@ -38,14 +38,16 @@ function make({ page, text, words }: PageText, first: number, end: number): Spok
   const times = own.flatMap(({ time }) => time ?? []);
   const whole = text.slice(own[0]?.span.start ?? 0, own.at(-1)?.span.end ?? 0).replaceAll(/\s+/gu, " ");
   const [prefix, speaker] = speakerPattern.exec(whole) ?? [];
+  // Who speaks is written, not said.
+  const silent = prefix === undefined ? 0 : prefix.trim().split(" ").length;
   return {
     page,
     time: {
       start: Math.min(...times.map(({ start }) => start)),
       end: Math.max(...times.map((time) => time.end)),
     },
-    indices: own.map((_, index) => first + index),
-    words: own,
+    indices: own.slice(silent).map((_, index) => first + silent + index),
+    words: own.slice(silent),
     text: prefix === undefined ? whole : whole.slice(prefix.length),
     ...(speaker === undefined ? {} : { speaker: speaker.trim() }),
   };
