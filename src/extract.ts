@@ -49,7 +49,14 @@ export async function extract<TSchema>(
       Object.fromEntries(given.filter(([, value]) => value !== undefined)),
     );
     try {
-      const run = startRun({ opened, schema, settings, call, voters, ...(repairModel ? { repairModel } : {}) });
+      const run = startRun({
+        opened,
+        schema,
+        settings,
+        call,
+        voters,
+        ...(repairModel ? { repairModel } : {}),
+      });
       let state = await tryReaders(run);
       const order = isDone(run, state) ? chain : await orderChain(run, chain);
       for (const [position, model] of order.entries()) {

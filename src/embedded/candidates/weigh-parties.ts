@@ -51,7 +51,9 @@ function weigh(
   const role = roleOfTarget(target);
   // "NO. 5-7" in a street is no number of the paper.
   if (!role)
-    return target.node.kind === "identifier" && parties.some((party) => isInAddress(candidate, party))
+    return target.node.kind === "identifier" &&
+      !isNamed(label, target.node.name) &&
+      parties.some((party) => isInAddress(candidate, party))
       ? 0.3
       : 1;
   const own = parties.find((party) => party.role === role);
@@ -69,6 +71,16 @@ function weigh(
   if (parties.some((party) => party.role !== role && party.zone.has(segment.id))) return 0.25;
   if (role === "issuer") return 0.97;
   return label === undefined ? 0.4 : 0.7;
+}
+
+/** True where the label says more of the leaf than that a number follows ("Your order #"). */
+function isNamed(label: string | undefined, name: string): boolean {
+  const words =
+    name
+      .toLowerCase()
+      .replaceAll(/number|no$|id$/g, " ")
+      .match(/[a-z]{4,}/g) ?? [];
+  return words.some((word) => label?.toLowerCase().includes(word));
 }
 
 function isInAddress({ ranges }: Candidate, { address }: Party): boolean {
