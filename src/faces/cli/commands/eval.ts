@@ -23,6 +23,10 @@ export const evalCommand: Command = {
       text: 'Other names of the truth: { "their.path[].name": "/our/*/name" }; null drops a field.',
     },
     { name: "max-cost", value: "USD", text: "Most that one document may cost, in US dollars; never passed." },
+    {
+      name: "print-only",
+      text: "Read what is printed and leave XML and payment codes aside, to see how well pages are read.",
+    },
     { name: "concurrency", value: "N", text: "Documents at a time.", defaultText: "2" },
     { name: "limit", value: "N", text: "Only the first N documents." },
     {

@@ -5,6 +5,7 @@ import type { Evaluation } from "../../../eval/evaluation.ts";
 import type { TruthMap } from "../../../eval/map-truth.ts";
 import { readEvalManifest } from "../../../eval/read-eval-manifest.ts";
 import type { EvalCase } from "../../../eval/read-eval-manifest.ts";
+import type { Schema } from "../../../document/schema.ts";
 import { GleanerError } from "../../../errors/gleaner-error.ts";
 import { readCatalogue } from "../../../registry/read-catalogue.ts";
 import type { CommandInput } from "../command.ts";
@@ -83,6 +84,12 @@ function findShortfall(
   return `The F1 fell by more than ${gate}: ${names}.`;
 }
 
+/** Schemas as they are or, under `--print-only`, without what they read from XML and codes. */
+function schemaFinder(input: CommandInput): (name: string | undefined) => Promise<Schema> {
+  if (input.flags["print-only"] !== true) return loadSchema;
+  return async (name) => ({ ...(await loadSchema(name)), readers: [], codes: [] });
+}
+
 /** `gleaner eval`: every document of a manifest against its truth. */
 export async function runEval(input: CommandInput, io: CommandIo): Promise<number> {
   const format =
@@ -97,7 +104,8 @@ export async function runEval(input: CommandInput, io: CommandIo): Promise<numbe
       where: { option: "gate" },
     });
   }
-  const schema = await loadSchema(readText(input, "schema"));
+  const findSchema = schemaFinder(input);
+  const schema = await findSchema(readText(input, "schema"));
   const cases = await readCases(input);
   const map = mapFile === undefined ? undefined : ((await readJsonFile(mapFile, "map")) as TruthMap);
   if (out !== undefined) await checkNewFile(out, "out");
@@ -108,7 +116,7 @@ export async function runEval(input: CommandInput, io: CommandIo): Promise<numbe
   const evaluation = await evaluate({
     cases,
     schema,
-    findSchema: loadSchema,
+    findSchema,
     model: model ?? "embedded",
     ...(map === undefined ? {} : { map }),
     concurrency: Math.max(1, readNumber(input, "concurrency") ?? defaultConcurrency),
