@@ -7,21 +7,10 @@ import { resolveOptions } from "./options/resolve-options.ts";
 import { joinFiles } from "./registry/join-files.ts";
 import { openTree } from "./registry/open-tree.ts";
 import { closeFile } from "./sources/close-file.ts";
+import { loadOptionNames } from "./options/load-option-names.ts";
 import type { ComposedFile } from "./sources/composed-file.ts";
 import { isOpenDocument } from "./sources/is-open-document.ts";
 import { narrowDocument } from "./sources/narrow-document.ts";
-
-const loadKeys = [
-  "password",
-  "pages",
-  "limits",
-  "allowHosts",
-  "grounding",
-  "transcriber",
-  "record",
-  "replay",
-  "signal",
-] as const satisfies readonly (keyof LoadOptions)[];
 
 /**
  * Opens a source: a path, an http(s) URL, a data URI, bytes, a Blob, a stream, a described source, or a list of them as one
@@ -31,7 +20,7 @@ const loadKeys = [
  */
 export async function load(source: Source, options: LoadOptions = {}): Promise<OpenDocument> {
   const resolved = resolveOptions(options);
-  refuseUnknownKeys("options", options, loadKeys);
+  refuseUnknownKeys("options", options, loadOptionNames);
   if (isOpenDocument(source)) return resolved.pages ? narrowDocument(source, resolved.pages) : source;
   const sources = Array.isArray(source) ? (source as readonly SingleSource[]) : [source as SingleSource];
   if (sources.length === 0) {
