@@ -1,5 +1,7 @@
 import type { Capabilities } from "../ports/capabilities.ts";
+import { audioFormatOf } from "./shared/audio-format-of.ts";
 import { base64Length } from "./shared/base64-length.ts";
+import { base64Of } from "./shared/base64-of.ts";
 import { chatCapabilities } from "./shared/chat-capabilities.ts";
 import { chatWire } from "./shared/chat-wire.ts";
 import { createModel } from "./shared/create-model.ts";
@@ -48,6 +50,12 @@ const flashLite: Capabilities = {
   price,
 };
 
+/** Two formats have words of their own; all others are named by their media type. */
+function soundFormat(mediaType: string): string {
+  const word = audioFormatOf(mediaType);
+  return word === "wav" || word === "mp3" ? word : mediaType;
+}
+
 const gateway = {
   name: "aimlapi",
   title: "AI/ML API",
@@ -74,6 +82,10 @@ export default defineProvider(gateway, (input) =>
         document: (part) => ({
           type: "file",
           file: { filename: part.name ?? "document.pdf", file_data: part.value },
+        }),
+        audio: (part) => ({
+          type: "input_audio",
+          input_audio: { data: base64Of(part) ?? part.value, format: soundFormat(part.mediaType) },
         }),
       },
     }),

@@ -71,7 +71,8 @@ const gateway = {
   defaultCapabilities: base,
   models,
   spellings: [["gemini-3.1-flash-lite", "gemini-3.1-flash-lite-preview"]],
-  modelsPath: "/models",
+  // Unasked, a page of the list has 50 of them.
+  modelsPath: "/models?pageSize=1000",
 };
 
 /** Google's own generateContent; large files go through its store. */

@@ -65,8 +65,10 @@ export default defineProvider(gateway, (input) =>
       outputCapField: "max_tokens",
       levers: { reasoning: (effort) => ({ reasoning: { effort } }) },
       besides: (body, request) => ({
-        // Without it, providers that lack a JSON mode would drop it in silence.
-        ...(body.response_format === undefined ? {} : { provider: { require_parameters: true } }),
+        // Without it, providers that lack a JSON mode, or tools, would drop what asks for them in silence.
+        ...(body.response_format === undefined && body.tools === undefined
+          ? {}
+          : { provider: { require_parameters: true } }),
         // A PDF is to be read by the model itself, not by an engine put before it.
         ...(request.parts.some((part) => part.type === "document")
           ? { plugins: [{ id: "file-parser", pdf: { engine: "native" } }] }

@@ -68,6 +68,16 @@ describe("what one gateway does in its own way", () => {
     );
     expect(JSON.stringify(body)).toContain('"file":{"filename":"bill.pdf","file_data":"AAAA"}');
     expect(answer.usage).toMatchObject({ cost: 0.001214, costSource: "gateway" });
+    // Two formats have words of their own, the others are named by their media type.
+    for (const [mediaType, format] of [
+      ["audio/mpeg", "mp3"],
+      ["audio/vnd.wave", "wav"],
+      ["audio/flac", "audio/flac"],
+    ] as const) {
+      const recording = makePart("audio", mediaType, "base64");
+      const heard = await callGateway(findGateway("aimlapi"), { parts: [recording] });
+      expect(JSON.stringify(heard.body)).toContain(`{"data":"AAAA","format":"${format}"}`);
+    }
     const { answer: unstated } = await callGateway(findGateway("aimlapi"));
     expect(unstated.usage.costSource).toBe("computed");
     const failure = { message: "You have run out of credits", path: "/", requestId: "r-1", statusCode: 403 };
@@ -86,6 +96,9 @@ describe("what one gateway does in its own way", () => {
       provider: { require_parameters: true },
       plugins: [{ id: "file-parser", pdf: { engine: "native" } }],
     });
+    const output = { mode: "tool", name: "n", jsonSchema: { type: "object" } } as const;
+    const tool = await callGateway(findGateway("openrouter"), { output });
+    expect(tool.body).toMatchObject({ provider: { require_parameters: true } });
     const plain = await callGateway(findGateway("openrouter"), { output: { mode: "none", name: "n" } });
     expect(plain.body).not.toHaveProperty("provider");
     const inside = JSON.stringify({

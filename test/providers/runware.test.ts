@@ -126,6 +126,15 @@ describe("the wire of tasks", () => {
     });
   });
 
+  it.each([
+    ["length", { candidates: [{ text: "", finishReason: "length" }], usage: { cost: 0.002 } }],
+    ["content_filter", { code: "provider.refused", usage: { cost: 0.002 } }],
+  ])("counts what a result without a text cost: %s", async (finishReason, expected) => {
+    const body = JSON.stringify({ data: [{ status: "success", finishReason, cost: 0.002 }] });
+    const asked = exchange({}, [{ type: "raw", body }]).then(({ answer }) => answer);
+    expect(await asked.catch((error: unknown) => error)).toMatchObject(expected);
+  });
+
   it("keeps the results that came where others failed, and says so", async () => {
     const body = JSON.stringify({
       data: [{ text: "{}", finishReason: "length" }],

@@ -15,6 +15,8 @@ const quotaCodes =
   /insufficient_?quota|insufficient_?credits?|insufficient_?balance|usage_limit_exceeded|billing_(hard_limit|not_active)|quota_exceeded/;
 const quotaText =
   /per[_\s-]?day|daily (limit|quota)|insufficient (credits?|balance|funds)|out of credits|run out of|add (more )?credits|top up/;
+const creditText =
+  /(insufficient|not enough|no( more)?|out of) (credits?|balance|funds)\b|credits? (is |are |has been |have been )?(exhausted|used up|depleted)|run out of (credits?|funds)|add (more )?credits/;
 const keyWords =
   /invalid_?api_?key|api[ _]key[ _](not[ _]valid|invalid)|incorrect api key|authentication_error/;
 const refusalWords =
@@ -32,6 +34,8 @@ const fetchWords =
   /url_retrieval|(failed|unable|error|could not|cannot|can't)[^.\n]{0,40}(download|fetch|retriev|load(ing)? (the )?(image|file|url)|access(ing)? (the )?url)|invalid_?image_?url|(image|file)_?url/;
 const faultyRequestCodes = /^(invalid|missing|unsupported|unknown)/;
 const timeoutCodes = /time_?d?_?out/;
+const passingCodes =
+  /rate_?limit|time_?d?_?out|internal_?server_?error|service_?unavailable|^provider(?=[a-z])/;
 const rateCodes = /rate_?limit|too_?many_?requests/;
 
 /** Statuses that say that the request itself is at fault, so that another JSON mode may be taken. */
@@ -52,6 +56,7 @@ export function classifyError(status: number | undefined, probed: ProbedError): 
   if (
     effective === 402 ||
     quotaCodes.test(codes) ||
+    (effective === 400 && creditText.test(probed.text)) ||
     ((effective === 429 || effective === 403) && quotaText.test(everything))
   ) {
     return { code: "provider.quota" };
@@ -77,6 +82,9 @@ export function classifyError(status: number | undefined, probed: ProbedError): 
   const isRequestNamed = effective !== undefined || faultyRequestCodes.test(codes);
   if (isOurFault && isRequestNamed && fetchWords.test(everything))
     return { code: "provider.bad-request", refused: "url" };
+  // Some failures behind a gateway come as a fault of ours, and only their code says that they pass.
+  if (effective === 400 && !faultyRequestCodes.test(codes) && passingCodes.test(codes))
+    return { code: classifyStatus(undefined, codes) };
   if (effective === 400 || effective === 422 || (effective === undefined && faultyRequestCodes.test(codes))) {
     return refuseSetting("provider.bad-request", probed);
   }

@@ -14,6 +14,7 @@ import type { Access } from "./resolve-access.ts";
 import { resolveCapabilities } from "./resolve-capabilities.ts";
 import { spellModel } from "./spell-model.ts";
 import type { CallPlace } from "./to-provider-error.ts";
+import { warnOfCutPrompt } from "./warn-of-cut-prompt.ts";
 
 /** One call of one model, with all that a wire needs to make it. */
 export interface WireCall {
@@ -71,7 +72,11 @@ export function createModel({ gateway, input, wire, batch, ...options }: ModelOp
         spellings,
         memoryKey: JSON.stringify([id, address]),
         modelId,
-        call: (spelling) => wire({ modelId: spelling, request, context, access, capabilities, place }),
+        call: async (spelling) =>
+          warnOfCutPrompt(
+            await wire({ modelId: spelling, request, context, access, capabilities, place }),
+            request,
+          ),
         async explain(error) {
           if (gateway.modelsPath === undefined) return nameKnownModels(error, gateway, spellings.slice(0, 2));
           const ask = () => requestModels(gateway, input.gateway, input.env, context.signal);

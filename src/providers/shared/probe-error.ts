@@ -60,6 +60,7 @@ export function probeError(body: string): ProbedError {
     outer.message,
     outer.detail,
     outer.status_message,
+    outer.status_description,
     parsed === undefined ? body.slice(0, 2000) : "",
   ];
   const stated = [inner.code, inner.status, outer.statusCode, outer.status]
@@ -70,7 +71,7 @@ export function probeError(body: string): ProbedError {
   );
   return {
     codes,
-    parameter: textOf(inner.param ?? inner.parameter).toLowerCase(),
+    parameter: [inner.param ?? inner.parameter].flat().map(textOf).join(" ").toLowerCase(),
     text: sentences.map(textOf).join("\n").toLowerCase(),
     ...(stated === undefined ? {} : { status: stated }),
     ...(typeof requestId === "string" ? { requestId } : {}),

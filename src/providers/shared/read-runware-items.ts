@@ -10,6 +10,12 @@ export interface RunwareItems {
   readonly isRunning: boolean;
 }
 
+/** A result that ended without a text, for the model thought until the cap or a filter took it, is one as well, and billed. */
+const isResult = ({ status, text, finishReason }: Fields): boolean =>
+  status !== "error" &&
+  status !== "processing" &&
+  ((text !== undefined && text !== null) || typeof finishReason === "string");
+
 /** Results and errors of one task, apart from those of others; a result without a task id is taken to be its own. */
 export function readRunwareItems(body: unknown, taskUUID: string): RunwareItems {
   const fields = fieldsOf(body);
@@ -20,11 +26,8 @@ export function readRunwareItems(body: unknown, taskUUID: string): RunwareItems 
   const single = fields.error === undefined ? [] : [fieldsOf(fields.error)];
   const errors = [...listOf(fields.errors).map(fieldsOf), ...single].filter(isOurs);
   const failed = data.filter((item) => item.status === "error").map((item) => fieldsOf(item.error ?? item));
-  const done = data.filter(
-    (item) => item.status !== "error" && item.text !== undefined && item.text !== null,
-  );
   return {
-    done: done.filter((item) => item.status !== "processing"),
+    done: data.filter(isResult),
     failed: [...errors, ...failed],
     isRunning: data.some((item) => item.status === "processing"),
   };

@@ -2,21 +2,13 @@ import type { Json } from "../../document/json.ts";
 import type { Part } from "../../document/part.ts";
 import type { ModelSettings } from "../../ports/model.ts";
 import { addressOf } from "./address-of.ts";
+import { audioFormatOf } from "./audio-format-of.ts";
 import { base64Of } from "./base64-of.ts";
 
 export type ChatPart = { readonly [key: string]: Json };
 
 /** How one gateway writes the parts of a kind that it writes in a way of its own. */
 export type ChatParts = { readonly [type in Part["type"]]?: (part: Part) => ChatPart };
-
-const audioFormats: Readonly<Record<string, string>> = {
-  "audio/wav": "wav",
-  "audio/x-wav": "wav",
-  "audio/wave": "wav",
-  "audio/vnd.wave": "wav",
-  "audio/mpeg": "mp3",
-  "audio/mp3": "mp3",
-};
 
 /** One part in the shape of the chat wire. */
 export function toChatPart(part: Part, settings: ModelSettings = {}, own: ChatParts = {}): ChatPart {
@@ -42,7 +34,7 @@ export function toChatPart(part: Part, settings: ModelSettings = {}, own: ChatPa
         type: "input_audio",
         input_audio: {
           data: base64Of(part) ?? part.value,
-          format: audioFormats[part.mediaType] ?? part.mediaType.split("/")[1] ?? "",
+          format: audioFormatOf(part.mediaType),
         },
       };
     case "video":

@@ -4,6 +4,7 @@ import { classifyError } from "./classify-error.ts";
 import { parseRetryAfter } from "./parse-retry-after.ts";
 import { parseRetryHint } from "./parse-retry-hint.ts";
 import { probeError } from "./probe-error.ts";
+import type { ProbedError } from "./probe-error.ts";
 import { readRequestId } from "./read-request-id.ts";
 
 /** What every error of one model says about where it happened. */
@@ -71,7 +72,7 @@ function describe(code: ErrorCode, place: CallPlace): { seen: string; hint: stri
     case "provider.bad-request":
       return {
         seen: "the gateway rejected the request",
-        hint: "Report it with the request id, or use another model.",
+        hint: "Send what `gleaner inspect --curl` prints to see the gateway's own words, or use another model.",
       };
     case "provider.bad-response":
       return {
@@ -83,7 +84,16 @@ function describe(code: ErrorCode, place: CallPlace): { seen: string; hint: stri
   }
 }
 
-/** An answer that is an error, as our error. Nothing of its body goes into the message. */
+const namePattern = /^[a-z][\w.[\]-]{1,60}$/u;
+
+/** The gateway's own word for a fault and the member that it names: names alone, never a sentence or a value. */
+function nameFault({ codes, parameter }: ProbedError): string {
+  const word = codes.find((each) => namePattern.test(each));
+  const member = namePattern.test(parameter) ? `at ${parameter}` : undefined;
+  return [word, member].filter((each) => each !== undefined).join(" ");
+}
+
+/** An answer that is an error, as our error. Of its body only names go into the message. */
 export function toProviderError(answer: FailedAnswer, place: CallPlace): GleanerError {
   const probed = probeError(answer.body);
   const { code, refused, setting } = classifyError(answer.status, probed);
@@ -98,6 +108,7 @@ export function toProviderError(answer: FailedAnswer, place: CallPlace): Gleaner
       : undefined);
   const details = [
     status === undefined ? "" : `HTTP ${status}`,
+    code === "provider.bad-request" ? nameFault(probed) : "",
     requestId ? `request ${requestId}` : "",
   ].filter(Boolean);
   return new GleanerError(code, {

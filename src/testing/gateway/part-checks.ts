@@ -57,9 +57,10 @@ export const partChecks = {
       const isKnown = formats.length === 0 ? textOf(format) !== "" : formats.includes(textOf(format));
       return isBase64(data) && isKnown;
     },
-  /** Base64 or a data URI. */
+  /** Base64 or a data URI, in a format that is `wav`, `mp3` or a media type. */
   inputAudioEither: (part: Fields): boolean => {
     const { data, format } = named(part, "input_audio");
-    return (isBase64(data) || isDataUri(data, "audio")) && textOf(format) !== "";
+    const isKnown = /^(wav|mp3|audio\/[\w.+-]+)$/.test(textOf(format));
+    return (isBase64(data) || isDataUri(data, "audio")) && isKnown;
   },
 } as const;
