@@ -17,7 +17,8 @@ export const headerFields = {
           Facture | Avoir n° | N° d'avoir | Número de factura | Nº de factura | N.º de factura
           Factura nº | Factura n.º | Factura No. | Nº factura | Núm. factura | Factura | Fattura n.
           Fattura n° | Fattura nr. | Numero fattura | N. fattura | Numero documento | Nr. documento
-          Fattura | Nota di credito n. | Factuurnummer | Fatura n.º
+          Fattura | Nota di credito n. | Factuurnummer | Fatura n.º | Factuur nr. | Factuur
+          Fatura nº | Número da fatura
         `),
   }),
   issueDate: leaf.date({
@@ -30,7 +31,7 @@ export const headerFields = {
           Date de facture | Date de facturation | Date facture | Date d'émission | Émise le
           Date de la facture | En date du | Fecha de factura | Fecha factura | Fecha de emisión
           Fecha de expedición | Fecha | Emitida el | Data fattura | Data di emissione | Data emissione
-          Data documento | Data | Factuurdatum
+          Data documento | Data | Factuurdatum | Datum factuur | Data da fatura
         `),
   }),
   documentType: leaf.choice(
@@ -90,11 +91,13 @@ export const headerFields = {
     aliases: labels(`
           Due date | Payment due | Due | Due on | Due by | Pay by | Payment due date | Please pay by
           Date due | Payable by | no later than | at the latest on | spätestens am | bis spätestens
-          spätestens bis | au plus tard le | a más tardar el | entro e non oltre il | Fälligkeitsdatum | Fällig am | Fällig | Fälligkeit | Zahlbar bis
+          spätestens bis | au plus tard le | a más tardar el | entro e non oltre il
+          Fälligkeitsdatum | Fällig am | Fällig | Fälligkeit | Zahlbar bis
           Zahlungsziel | Zahlung bis | Zu zahlen bis | Bitte zahlen Sie bis | Date d'échéance
           Échéance | Date limite de paiement | À payer avant le | Payable le | Date de règlement
           Fecha de vencimiento | Vencimiento | Fecha límite de pago | Vence el | Data di scadenza
-          Scadenza | Data scadenza | Scadenza pagamento | Vervaldatum
+          Scadenza | Data scadenza | Scadenza pagamento | Vervaldatum | Uiterste betaaldatum
+          Te betalen vóór | Data de vencimento
         `),
   }),
   buyerReference: leaf.identifier({
@@ -102,13 +105,15 @@ export const headerFields = {
     aliases: labels(`
           Buyer reference | Your reference | Your ref. | Reference | Ref. | Customer reference
           Ihr Zeichen | Ihre Referenz | Leitweg-ID
-          Votre référence | V/Réf. | Su referencia | Vostro riferimento | Vs. rif.
+          Votre référence | V/Réf. | Su referencia | Vostro riferimento | Vs. rif. | Uw referentie
+          Uw kenmerk
         `),
   }),
   projectRef: leaf.identifier({
     term: "BT-11",
     aliases: labels(`
-          Project | Project No. | Job No. | Projekt | Bauvorhaben | Objekt | Projektnummer | Projekt-Nr. | Projet | Chantier
+          Project | Project No. | Job No. | Projekt | Bauvorhaben | Objekt | Projektnummer
+          Projekt-Nr. | Projet | Chantier
           Proyecto | Progetto | Commessa
         `),
   }),
@@ -129,7 +134,8 @@ export const headerFields = {
           Ihre Bestellnummer | Bestellreferenz | N° de commande | Commande n° | Bon de commande
           Votre commande | Référence commande | Numéro de commande | Commande | Nº de pedido | Pedido
           Número de pedido | Orden de compra | Su pedido | Ordine n. | Numero ordine
-          Ordine d'acquisto | Vs. ordine | Rif. ordine
+          Ordine d'acquisto | Vs. ordine | Rif. ordine | Bestelnummer | Ordernummer | Uw bestelling
+          Inkooporder
         `),
   }),
   salesOrder: leaf.identifier({
@@ -152,7 +158,7 @@ export const headerFields = {
     aliases: labels(`
           Despatch advice | Delivery note | Delivery note No. | Packing slip | DO No. | Lieferschein
           Lieferscheinnummer | Lieferschein-Nr. | Bon de livraison | BL n° | Albarán | Nº de albarán
-          DDT | Documento di trasporto | Bolla
+          DDT | Documento di trasporto | Bolla | Pakbon | Pakbonnummer
         `),
   }),
   accountingRef: leaf.identifier({
@@ -169,7 +175,7 @@ export const headerFields = {
           Payment terms | Terms of payment | Terms | Payment conditions | Zahlungsbedingungen
           Zahlungsbedingung | Zahlungskonditionen | Conditions de paiement | Conditions de règlement
           Modalités de paiement | Condiciones de pago | Condizioni di pagamento
-          Termini di pagamento
+          Termini di pagamento | Betalingsvoorwaarden | Betaaltermijn | Betalingstermijn
         `),
   }),
   notes: leaf.texts("text", {
@@ -177,7 +183,7 @@ export const headerFields = {
     description: "Free notes to the reader, as printed",
     aliases: labels(`
           Notes | Note | Remarks | Comments | Hinweis | Hinweise | Bemerkung | Bemerkungen | Remarque
-          Observations | Observaciones | Notas | Osservazioni
+          Observations | Observaciones | Notas | Osservazioni | Opmerking | Opmerkingen
         `),
   }),
   precedingInvoices: leaf.list(

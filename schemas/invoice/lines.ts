@@ -10,7 +10,7 @@ const line = z.object({
     term: "BT-126",
     aliases: labels(`
           Pos. | Pos | Position | Line | Line No. | Item No. | No. | # | Nr. | Lfd. Nr. | N° | Ligne
-          Nº | Línea | Riga | N.
+          Nº | Línea | Riga | N. | Regel
         `),
   }),
   position: leaf.integer({ evidence: "derived", description: "1 for the first line, and so on" }),
@@ -23,6 +23,7 @@ const line = z.object({
           Artikelbezeichnung | Leistung | Produkt | Text | Warenbezeichnung | Leistungsbeschreibung
           Désignation | Libellé | Produit | Prestation | Descripción | Concepto | Artículo | Producto
           Detalle | Descrizione | Articolo | Prodotto | Prestazione | Servizio | Omschrijving
+          Dienst | Artikelomschrijving
         `),
   }),
   description: leaf.text({ term: "BT-154", description: "Further text of the line, below its name" }),
@@ -31,7 +32,7 @@ const line = z.object({
     aliases: labels(`
           Item No. | Item code | SKU | Article No. | Product code | Part No. | Code | Ref.
           Artikelnummer | Artikel-Nr. | Art.-Nr. | Art.Nr. | Art. Nr. | Référence | Réf.
-          Code article | Referencia | Código | Codice | Cod. articolo | Cod.
+          Code article | Referencia | Código | Codice | Cod. articolo | Cod. | Artikelcode | Artikelnr.
         `),
   }),
   buyerItemId: leaf.identifier({
@@ -67,7 +68,7 @@ const line = z.object({
     aliases: labels(`
           Qty | Qty. | Quantity | Hours | Units | Pcs | Menge | Anzahl | Stück | Std. | Stunden | Qté
           Qte | Quantité | Nombre | Cant. | Cantidad | Uds. | Unidades | Q.tà | Q.ta | Qtà | Quantità
-          Aantal
+          Aantal | Hoeveelheid | Uren | Stuks
         `),
   }),
   unit: leaf.text({
@@ -76,7 +77,7 @@ const line = z.object({
     metric: "exact-ci",
     aliases: labels(`
           Unit | UOM | U/M | Units | Einheit | Einh. | ME | Mengeneinheit | Unité | U. | Unidad | Ud.
-          Unità | U.M. | UM
+          Unità | U.M. | UM | Eenheid
         `),
   }),
   unitCode: leaf.identifier({
@@ -109,7 +110,8 @@ const line = z.object({
           Net price | Einzelpreis | E-Preis | EP | Preis | Stückpreis | Preis/Einheit
           Preis pro Einheit | Stundensatz | Nettopreis | Einzel | Prix unitaire | P.U. | PU | P.U. HT
           PU HT | Prix unitaire HT | Prix | Prix unit. | Precio unitario | Precio | P. unitario
-          Precio ud. | Prezzo unitario | Prezzo unit. | Prezzo | Prezzo un. | Prijs
+          Precio ud. | Prezzo unitario | Prezzo unit. | Prezzo | Prezzo un. | Prijs | Stukprijs
+          Eenheidsprijs | Prijs per stuk | Tarief
         `),
   }),
   allowances: leaf.list(
@@ -131,7 +133,8 @@ const line = z.object({
           Extended price | Subtotal | Amount excl. VAT | Total excl. VAT | Betrag | Gesamtpreis
           Gesamt | Summe | Netto | Nettobetrag | G-Preis | GP | Gesamt netto | Positionssumme
           Zeilensumme | Montant | Montant HT | Total HT | Prix total | Importe | Importe neto
-          Importo | Totale | Importo netto | Prezzo totale | Bedrag
+          Importo | Totale | Importo netto | Prezzo totale | Bedrag | Totaal | Regeltotaal
+          Totaal excl. BTW
         `),
   }),
   taxCategory: leaf.identifier({
@@ -144,7 +147,7 @@ const line = z.object({
     aliases: labels(`
           VAT % | VAT rate | VAT | Tax % | Tax rate | Tax | GST % | MwSt. | MwSt % | USt. | USt %
           Steuersatz | MwSt-Satz | TVA | TVA % | Taux TVA | Taux | % TVA | IVA | IVA % | % IVA
-          Tipo IVA | Aliquota | Aliquota IVA | Al. IVA | BTW %
+          Tipo IVA | Aliquota | Aliquota IVA | Al. IVA | BTW % | BTW | BTW-tarief | BTW tarief
         `),
   }),
   taxAmount: leaf.decimal({
@@ -158,7 +161,7 @@ const line = z.object({
     aliases: labels(`
           Gross amount | Amount incl. VAT | Total incl. VAT | Gross | Total incl. tax | Brutto
           Bruttobetrag | Gesamt brutto | Montant TTC | Total TTC | Importe con IVA | Total con IVA
-          Totale ivato | Importo lordo
+          Totale ivato | Importo lordo | Price incl. VAT | Preis inkl. MwSt. | Betrag inkl. MwSt. | Prix TTC | Prijs incl. BTW | Bedrag incl. BTW | Totaal incl. BTW
         `),
   }),
   period: z.object({ start: leaf.date({ term: "BT-134" }), end: leaf.date({ term: "BT-135" }) }).prefault({}),

@@ -15,7 +15,7 @@ const makeAddress = (terms: Terms) =>
         description: "Street, building, post box: the lines before the city, as printed",
         ...term(terms.address),
         aliases: labels(
-          "Street | Address | Straße | Anschrift | Adresse | Rue | Calle | Dirección | Via | Indirizzo",
+          "Street | Address | Straße | Anschrift | Adresse | Rue | Calle | Dirección | Via | Indirizzo | Adres | Straat",
         ),
       }),
       city: leaf.name({
@@ -78,7 +78,7 @@ const makeParty = (terms: Terms, aliases: readonly string[], description: string
           Registered number | ACN | HRB | HRA | Handelsregister | Handelsregisternummer | FN
           Registered in England | Registered in England and Wales | Registered in Scotland
           Incorporated in | SIREN | SIRET | RCS | N° SIRET | KvK | KVK-nummer | Registro Mercantil | REA
-          Registro Imprese
+          Registro Imprese | KvK-nr. | KvK nummer | Handelsregisternr.
         `),
       }),
       vatId: leaf.vatId({
@@ -88,7 +88,7 @@ const makeParty = (terms: Terms, aliases: readonly string[], description: string
           USt-ID | UID | Umsatzsteuer-ID | Umsatzsteuer-Identifikationsnummer | USt-Id-Nr. | UID-Nr.
           MwSt-Nr. | N° TVA | N° de TVA | TVA intracommunautaire | N° TVA intracommunautaire
           Numéro de TVA | Nº IVA | NIF-IVA | NIF/IVA | VAT intracomunitario | Partita IVA | P. IVA
-          P.IVA | P.I. | BTW-nummer | BTW
+          P.IVA | P.I. | BTW-nummer | BTW | BTW-nr. | BTW nummer | BTW-id | Btw-identificatienummer
         `),
       }),
       taxId: leaf.identifier({

@@ -11,7 +11,7 @@ export const paymentFields = {
         aliases: labels(`
           Delivery date | Date of delivery | Date of supply | Ship date | Shipped | Lieferdatum
           Leistungsdatum | Liefertermin | Liefer-/Leistungsdatum | Date de livraison | Livré le
-          Fecha de entrega | Data di consegna | Data consegna
+          Fecha de entrega | Data di consegna | Data consegna | Leverdatum | Datum levering
         `),
       }),
       method: leaf.text({
@@ -65,7 +65,8 @@ export const paymentFields = {
         aliases: labels(`
           Payment reference | Remittance information | Payment ref. | Verwendungszweck
           Zahlungsreferenz | Référence de paiement | Référence du virement | Communication
-          Referencia de pago | Concepto de pago | Causale | Riferimento pagamento
+          Referencia de pago | Concepto de pago | Causale | Riferimento pagamento | Betalingskenmerk
+          Onder vermelding van
         `),
       }),
       instructions: leaf.list(
@@ -87,14 +88,14 @@ export const paymentFields = {
           }),
           bankName: leaf.name({
             aliases: labels(
-              "Bank | Bank name | Kreditinstitut | Bankverbindung | Banque | Banco | Banca | Entidad",
+              "Bank | Bank name | Kreditinstitut | Bankverbindung | Banque | Banco | Banca | Entidad | Bankgegevens",
             ),
           }),
           accountName: leaf.name({
             term: "BT-85",
             aliases: labels(`
           Account name | Account holder | Beneficiary | Kontoinhaber | Titulaire | Titular
-          Intestatario | Beneficiario | Bénéficiaire
+          Intestatario | Beneficiario | Bénéficiaire | Ten name van | T.n.v. | Rekeninghouder
         `),
           }),
         }),

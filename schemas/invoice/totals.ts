@@ -1,83 +1,8 @@
 import { z } from "zod";
 import { labels } from "../../src/schema/labels.ts";
 import { leaf } from "../../src/schema/leaf.ts";
-
-const taxWords = labels(`
-          VAT | Sales tax | Tax | GST | MwSt. | MwSt | USt. | Umsatzsteuer | Mehrwertsteuer | TVA
-          IVA | BTW
-        `);
-
-const tax = z.object({
-  category: leaf.choice(["S", "Z", "E", "AE", "K", "G", "O", "L", "M", "B"], {
-    term: "BT-118",
-    description:
-      "EN 16931 category: S standard or reduced, Z zero, E exempt, AE reverse charge, K intra-community, G export, O outside",
-    valueAliases: {
-      AE: labels(`
-          Reverse charge | Steuerschuldnerschaft des Leistungsempfängers | Autoliquidation
-          Inversión del sujeto pasivo | Inversione contabile
-        `),
-      K: labels(`
-          Intra-community supply | Innergemeinschaftliche Lieferung | Livraison intracommunautaire
-          Entrega intracomunitaria | Cessione intracomunitaria
-        `),
-      E: labels(`
-          Exempt | VAT exempt | Steuerfrei | Umsatzsteuerfrei | Exonéré | TVA non applicable | Exento
-          Esente
-        `),
-      G: labels("Export | Ausfuhrlieferung | Exportation | Exportación | Esportazione"),
-    },
-  }),
-  name: leaf.text({ description: "VAT, GST, PST, sales tax, as printed", metric: "exact-ci" }),
-  rate: leaf.percent({
-    term: "BT-119",
-    aliases: labels(`
-          VAT rate | Tax rate | Rate | VAT % | Steuersatz | MwSt-Satz | USt-Satz | Satz | MwSt. %
-          Taux | Taux TVA | Taux de TVA | Tipo | Tipo IVA | % IVA | Aliquota | Aliquota IVA | %
-        `),
-  }),
-  taxable: leaf.decimal({
-    term: "BT-116",
-    description: "Amount that the tax is on",
-    aliases: labels(`
-          Taxable amount | Net | Net amount | Base | Tax base | Goods | Nettobetrag | Netto
-          Bemessungsgrundlage | Base HT | Montant HT | Base imponible | Imponibile | Totale imponibile
-        `),
-  }),
-  amount: leaf.decimal({
-    term: "BT-117",
-    description: "Tax at this rate",
-    aliases: [
-      "VAT amount",
-      "Tax amount",
-      "Steuerbetrag",
-      "MwSt-Betrag",
-      "Steuer",
-      "Montant TVA",
-      "TVA",
-      "Cuota",
-      "Cuota IVA",
-      "Importe IVA",
-      "Imposta",
-      "Importo IVA",
-      ...taxWords,
-    ],
-  }),
-  exemptionReason: leaf.text({
-    term: "BT-120",
-    description: "Why no tax is charged, as printed",
-    aliases: labels(`
-          Exemption reason | Reverse charge | Reverse charged | VAT exempt | Exempt from VAT | Tax exempt
-          Outside the scope of VAT | Intra-community supply | Article 196 | Article 44 | Article 138
-          Steuerschuldnerschaft des Leistungsempfängers | Steuerfrei | Steuerfreie
-          innergemeinschaftliche Lieferung | Kleinunternehmer | § 19 UStG | § 13b UStG | § 4 UStG
-          umsatzsteuerfrei | Steuerbefreiung | Autoliquidation | TVA non applicable
-          Exonération de TVA | Exonéré de TVA | Livraison intracommunautaire | 293 B du CGI
-          Inversión del sujeto pasivo | Exento de IVA | Operación exenta | Entrega intracomunitaria
-          Inversione contabile | Esente IVA | Non imponibile | Fuori campo IVA
-        `),
-  }),
-});
+import { tax } from "./tax.ts";
+import { taxWords } from "./tax-words.ts";
 
 /** Taxes, totals and how amounts are meant. */
 export const totalFields = {
@@ -121,6 +46,7 @@ export const totalFields = {
           Subtotal | Sub-total | Sub total | Lines total | Total lines | Goods total | Zwischensumme
           Warenwert | Positionssumme | Summe Positionen | Sous-total | Total lignes | Total brut HT
           Suma | Totale merce | Totale righe | Subtotale
+          | Subtotaal
         `),
       }),
       allowanceTotal: leaf.decimal({
@@ -129,6 +55,7 @@ export const totalFields = {
         aliases: labels(`
           Total discount | Discount | Discounts | Rabatt | Gesamtrabatt | Nachlass | Remise
           Total remises | Descuento | Descuentos | Sconto | Totale sconti
+          | Korting | Totale korting
         `),
       }),
       chargeTotal: leaf.decimal({
@@ -138,6 +65,7 @@ export const totalFields = {
           Total charges | Shipping | Shipping & handling | Freight | Delivery | Zuschläge
           Versandkosten | Frais de port | Total frais | Gastos de envío | Portes | Spese di spedizione
           Totale spese
+          | Verzendkosten | Bezorgkosten
         `),
       }),
       netTotal: leaf.decimal({
@@ -152,6 +80,7 @@ export const totalFields = {
           Net HT | Total H.T. | Sous-total HT | Montant net HT | Base imponible | Total neto
           Importe neto | Total sin IVA | Totale imponibile | Imponibile | Totale netto
           Totale IVA esclusa | Totaal excl. BTW
+          | Totaal exclusief BTW | Subtotaal | Netto bedrag | Totaal netto | Bedrag excl. BTW | Exclusief BTW | Excl. BTW | Totaal exclusief
         `),
       }),
       taxTotal: leaf.decimal({
@@ -163,6 +92,7 @@ export const totalFields = {
           MwSt.-Betrag | Steuerbetrag | zzgl. MwSt. | zzgl. USt. | Summe Umsatzsteuer | Gesamt MwSt.
           TVA | Total TVA | Montant TVA | Montant de la TVA | T.V.A. | IVA | Total IVA | Importe IVA
           Cuota IVA | I.V.A. | Totale IVA | Totale imposta | Imposta | IVA totale | BTW
+          | Totaal BTW | BTW-bedrag | BTW bedrag
         `),
       }),
       taxTotalAccounting: leaf.decimal({
@@ -183,6 +113,8 @@ export const totalFields = {
           Total toutes taxes comprises | Net à payer | Total factura | Importe total | Total con IVA
           Total general | Total a pagar | Totale fattura | Totale documento | Totale
           Totale complessivo | Totale IVA inclusa | Totale generale | Totaal
+          | Totaal incl. BTW | Totaal inclusief BTW | Totaalbedrag | Factuurbedrag | Te betalen
+          Eindbedrag
         `),
       }),
       paidAmount: leaf.decimal({
@@ -193,6 +125,7 @@ export const totalFields = {
           Bereits gezahlt | Anzahlung | Bereits bezahlt | Vorauszahlung | Gezahlt | Acompte
           Acompte versé | Déjà payé | Déjà réglé | Montant payé | Pagado | Anticipo | A cuenta
           Acconto | Già pagato | Pagato
+          | Betaald | Reeds betaald | Reeds voldaan | Aanbetaling | Voldaan
         `),
       }),
       rounding: leaf.decimal({
@@ -200,6 +133,7 @@ export const totalFields = {
         aliases: labels(`
           Rounding | Rounding adjustment | Rundung | Rundungsdifferenz | Arrondi | Redondeo
           Arrotondamento
+          | Afronding
         `),
       }),
       amountDue: leaf.decimal({
@@ -212,6 +146,7 @@ export const totalFields = {
           Reste à payer | Solde à payer | Montant dû | À payer | Solde | Total a pagar
           Importe a pagar | Líquido a pagar | Pendiente | Saldo | Netto a pagare | Totale da pagare
           Da pagare | Importo da pagare | Saldo dovuto
+          | Te betalen | Te voldoen | Te betalen bedrag | Openstaand bedrag | Nog te betalen
         `),
       }),
       previousBalance: leaf.decimal({

@@ -3,14 +3,14 @@ import { labels } from "../../src/schema/labels.ts";
 import { leaf } from "../../src/schema/leaf.ts";
 
 const discountWords = labels(
-  "Discount | Disc. | Total discount | Item discount | Voucher | Coupon | Promotion | Savings | Rabatt | Nachlass | Remise | Réduction | Descuento | Dto. | Sconto | Diskon | Diskaun",
+  "Discount | Disc. | Total discount | Item discount | Voucher | Coupon | Promotion | Savings | Rabatt | Nachlass | Remise | Réduction | Descuento | Dto. | Sconto | Diskon | Diskaun | Korting",
 );
 
 const tax = z.object({
   label: leaf.text({
     description: "Name of the tax, as printed",
     metric: "exact-ci",
-    aliases: labels("GST | SST | VAT | Tax | MwSt | USt | TVA | IVA | Sales tax | PPN | PB1 | Pajak"),
+    aliases: labels("GST | SST | VAT | Tax | MwSt | USt | TVA | IVA | Sales tax | PPN | PB1 | Pajak | BTW"),
   }),
   code: leaf.identifier({ description: "Letter that marks the items of this rate" }),
   rate: leaf.percent({
@@ -19,13 +19,13 @@ const tax = z.object({
   net: leaf.decimal({
     description: "Amount without this tax",
     aliases: labels(
-      "Net | Amount | Amt (RM) | Taxable | Taxable amount | Goods | Netto | HT | Montant HT | Base | Base imponible | Imponibile",
+      "Net | Amount | Amt (RM) | Taxable | Taxable amount | Goods | Netto | HT | Montant HT | Base | Base imponible | Imponibile | Excl. BTW",
     ),
   }),
   amount: leaf.decimal({
     description: "The tax itself",
     aliases: labels(
-      "Tax | Tax amount | Tax (RM) | GST | Total GST | GST amount | SST | VAT | VAT amount | MwSt | MwSt. | USt | Steuer | TVA | Montant TVA | IVA | Cuota | Imposta | Sales tax | Service tax | GST payable | PPN | PB1 | Pajak | Pajak resto",
+      "Tax | Tax amount | Tax (RM) | GST | Total GST | GST amount | SST | VAT | VAT amount | MwSt | MwSt. | USt | Steuer | TVA | Montant TVA | IVA | Cuota | Imposta | Sales tax | Service tax | GST payable | PPN | PB1 | Pajak | Pajak resto | BTW | BTW bedrag",
     ),
   }),
   gross: leaf.decimal({
@@ -38,10 +38,10 @@ const payment = z.object({
   method: leaf.choice(["cash", "card", "emoney", "voucher", "points", "other"], {
     valueAliases: {
       cash: labels(
-        "Cash | Cash tendered | Tendered | Tender | Bar | BAR | Bargeld | Gegeben | Espèces | Especes | Efectivo | Contanti | Contante | Received | Tunai",
+        "Cash | Cash tendered | Tendered | Tender | Bar | BAR | Bargeld | Gegeben | Espèces | Especes | Efectivo | Contanti | Contante | Received | Tunai | Contant | Kontant",
       ),
       card: labels(
-        "Card | Credit card | Debit | Debit card | VISA | Mastercard | Maestro | AMEX | EC | EC-Karte | girocard | Kartenzahlung | Kreditkarte | Carte | CB | Carte bancaire | Tarjeta | Carta | Bancomat | POS",
+        "Card | Credit card | Debit | Debit card | VISA | Mastercard | Maestro | AMEX | EC | EC-Karte | girocard | Kartenzahlung | Kreditkarte | Carte | CB | Carte bancaire | Tarjeta | Carta | Bancomat | POS | Pinpas | PIN | Bankpas",
       ),
       emoney: labels(
         "E-wallet | eWallet | Touch n Go | GrabPay | Boost | PayPal | Apple Pay | Google Pay | Alipay | WeChat | Bizum | Twint",
@@ -55,7 +55,7 @@ const payment = z.object({
   amount: leaf.decimal({
     description: "What was handed over, before change",
     aliases: labels(
-      "Cash | Pay | Paid | Paid amount | Payment | Amount paid | Total paid | Tunai | Bayar | Dibayar | Tendered | Tender | Amount tendered | Received | Card | Visa | Mastercard | Bar | Gegeben | Bezahlt | Kartenzahlung | EC-Karte | Espèces | Carte | CB | Payé | Efectivo | Entregado | Tarjeta | Pagado | Contanti | Contante | Pagato | Pagamento",
+      "Cash | Pay | Paid | Paid amount | Payment | Amount paid | Total paid | Tunai | Bayar | Dibayar | Tendered | Tender | Amount tendered | Received | Card | Visa | Mastercard | Bar | Gegeben | Bezahlt | Kartenzahlung | EC-Karte | Espèces | Carte | CB | Payé | Efectivo | Entregado | Tarjeta | Pagado | Contanti | Contante | Pagato | Pagamento | Contant | Betaald | Ontvangen | Pinpas",
     ),
   }),
   cardLast4: leaf.identifier({
@@ -76,8 +76,8 @@ export const receiptTotals = {
     description: "Sum of the items as printed, before discounts, service and, where prices leave it out, tax",
     aliases: labels(`
       Subtotal | Sub-total | Sub total | Sub Total (RM) | Total sales | Total amount | Total excl. GST | Total (excluding GST) | Gross amt | Gross amount | Total before tax
-      Zwischensumme | Summe | Sous-total | Total HT | Subtotal | Suma | Subtotale | Parziale | Jumlah kecil
-    `),
+      Zwischensumme | Summe | Sous-total | Total HT | Subtotal | Suma | Subtotale | Parziale | Jumlah kecil | Subtotaal
+        `),
   }),
   discounts: leaf.list(
     z.object({
@@ -91,17 +91,17 @@ export const receiptTotals = {
       "Service charge | Service | Svc chg | Serv. charge | Serv. chrge | Svr tax | Biaya layanan | Layanan | Bedienung | Service compris | Servicio | Servizio | Coperto",
     ),
   }),
-  tip: leaf.decimal({ aliases: labels("Tip | Gratuity | Trinkgeld | Pourboire | Propina | Mancia") }),
+  tip: leaf.decimal({ aliases: labels("Tip | Gratuity | Trinkgeld | Pourboire | Propina | Mancia | Fooi") }),
   taxes: leaf.list(tax, {
     description: "One entry a tax rate",
     aliases: labels(
-      "GST summary | Tax summary | GST analysis | VAT summary | GST | SST | VAT | Tax | MwSt | MwSt. | Steuer | TVA | IVA | Sales tax | PPN | PB1 | Pajak",
+      "GST summary | Tax summary | GST analysis | VAT summary | GST | SST | VAT | Tax | MwSt | MwSt. | Steuer | TVA | IVA | Sales tax | PPN | PB1 | Pajak | BTW",
     ),
   }),
   rounding: leaf.decimal({
     description: "As printed, with its sign",
     aliases: labels(
-      "Rounding | Rounding adj | Rounding adjustment | Round adj. | Rnd adj | Rounding amount | Round adjustmt | Pembulatan | Penggenapan | Rundung | Arrondi | Redondeo | Arrotondamento",
+      "Rounding | Rounding adj | Rounding adjustment | Round adj. | Rnd adj | Rounding amount | Round adjustmt | Pembulatan | Penggenapan | Rundung | Arrondi | Redondeo | Arrotondamento | Afronding",
     ),
   }),
   total: leaf.decimal({
@@ -110,8 +110,8 @@ export const receiptTotals = {
       Total | Grand total | Total amount | Total due | Amount due | Net total | Nett total | Total sales (inclusive of GST) | Total inclusive GST | Total incl. GST
       Total RM | Total (RM) | Total payable | Rounded total | Total rounded | Balance due | To pay | Total after rounding | Total sales incl GST | Nett | Net amt | Nett amt | Total amt payable | Total amt incl. GST | Bill total | Due | Amt due | Jumlah | Jumlah bayar | Total bayar | Total belanja
       Gesamt | Gesamtbetrag | Summe | Total EUR | Zu zahlen | Endbetrag | Gesamtsumme | Betrag | Total TTC | Net à payer | Total à payer | Montant
-      Total a pagar | Importe total | TOTAL | Totale | Totale complessivo | Totale euro | Importo | Da pagare
-    `),
+      Total a pagar | Importe total | TOTAL | Totale | Totale complessivo | Totale euro | Importo | Da pagare | Totaal | Te betalen | Totaalbedrag | Totaal EUR
+        `),
   }),
   payments: leaf.list(payment, {
     description: "How it was paid",
@@ -122,7 +122,7 @@ export const receiptTotals = {
   change: leaf.decimal({
     description: "Money given back, positive",
     aliases: labels(
-      "Change | Change due | Rückgeld | Zurück | Wechselgeld | Rendu | Rendu monnaie | Monnaie | Cambio | Vuelto | Su cambio | Resto | Cash change | Change cash | Changed | Baki | Kembali | Kembalian",
+      "Change | Change due | Rückgeld | Zurück | Wechselgeld | Rendu | Rendu monnaie | Monnaie | Cambio | Vuelto | Su cambio | Resto | Cash change | Change cash | Changed | Baki | Kembali | Kembalian | Wisselgeld | Terug",
     ),
   }),
   loyalty: z

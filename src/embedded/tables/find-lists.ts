@@ -15,6 +15,7 @@ import { findLabelledRows } from "./find-labelled-rows.ts";
 import { findPlainRows } from "./find-plain-rows.ts";
 import { findTaxRows } from "./find-tax-rows.ts";
 import { isOfGoods } from "./is-of-goods.ts";
+import { isSummaryRow } from "./is-summary-row.ts";
 import { isTotalRow } from "./is-total-row.ts";
 import { mendTaxes } from "./mend-taxes.ts";
 import { readBody } from "./read-body.ts";
@@ -41,7 +42,8 @@ export function findLists(
   labels: readonly (readonly LabelMatch<LabelOwner>[])[],
   taken: ReadonlySet<number> = new Set(),
 ): FoundLists {
-  const isTotal = (row: Row): boolean => isTotalRow(row, labels);
+  const summary = new Set(reading.rows.filter(isSummaryRow));
+  const isTotal = (row: Row): boolean => isTotalRow(row, labels) || summary.has(row);
   const totals = reading.rows.flatMap((row) => {
     const amount = isTotal(row) ? toAmountRow(row, entities)?.amount : undefined;
     return amount ? [Number(amount.value)] : [];

@@ -5,6 +5,7 @@ import type { LabelMatch } from "../labels/match-labels.ts";
 import type { ListTarget, Target } from "../labels/target.ts";
 import type { Reading, Row } from "../reading/reading.ts";
 import { columnRole } from "./column-role.ts";
+import { isOfTaxes } from "./is-of-taxes.ts";
 import type { FoundItems, Item, ItemValue } from "./table.ts";
 
 export interface TaxContext {
@@ -29,7 +30,8 @@ export function findTaxRows(list: ListTarget, context: TaxContext): FoundItems |
   const rate = column("rate");
   const base = column("base");
   const tax = column("tax") ?? column("amount");
-  if (!rate || !tax || !/rate|tax|vat|gst/i.test(`${rate.node.name} ${list.node.name}`)) return undefined;
+  if (!isOfTaxes(list) || !rate || !tax || !/rate|tax|vat|gst/i.test(`${rate.node.name} ${list.node.name}`))
+    return undefined;
   const items: Item[] = [];
   const largest = Math.max(
     0,

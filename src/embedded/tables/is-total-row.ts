@@ -26,7 +26,7 @@ export function isTotalRow(
         /[\p{L}\d]/u.test(segment.text.slice(0, match.start))
       )
         return false;
-      return cover(match, endOfWords(segment.text, match.end), 0) >= (isSum ? 0.3 : 0.55);
+      return cover(match, endOfWords(segment.text, match.end), 0) >= (isSum ? 0.45 : 0.55);
     }),
   );
 }

@@ -1,0 +1,7 @@
+import { labels } from "../../src/schema/labels.ts";
+
+/** What a tax on sales is called. */
+export const taxWords = labels(`
+          VAT | Sales tax | Tax | GST | MwSt. | MwSt | USt. | Umsatzsteuer | Mehrwertsteuer | TVA
+          IVA | BTW
+        `);
