@@ -1,6 +1,5 @@
 import { beforeAll, expect, it } from "vitest";
 import { z } from "zod";
-import type { Json } from "../../../src/document/json.ts";
 import type { Schema } from "../../../src/document/schema.ts";
 import { findSchema } from "../../../src/registry/find-schema.ts";
 import { answerDocument } from "../../../src/embedded/answer-document.ts";
@@ -29,7 +28,7 @@ const own = z.object({
   total: z.number().nullable(),
 });
 
-type Rows = readonly Readonly<Record<string, Json>>[];
+type Rows = readonly Readonly<Record<string, string | number | null>>[];
 
 /** Names and amounts of the items that are read below a head of a few lines; words and amounts apart, as on paper. */
 async function itemsOf(schema: unknown, body: string, leaves: readonly string[]): Promise<string[]> {
