@@ -43,7 +43,8 @@ export function findLists(
   taken: ReadonlySet<number> = new Set(),
 ): FoundLists {
   const summary = new Set(reading.rows.filter(isSummaryRow));
-  const isTotal = (row: Row): boolean => isTotalRow(row, labels) || summary.has(row);
+  const isAskedFor = (row: Row): boolean => isTotalRow(row, labels);
+  const isTotal = (row: Row): boolean => isAskedFor(row) || summary.has(row);
   const totals = reading.rows.flatMap((row) => {
     const amount = isTotal(row) ? toAmountRow(row, entities)?.amount : undefined;
     return amount ? [Number(amount.value)] : [];
@@ -71,12 +72,16 @@ export function findLists(
       list,
       reading,
       entities,
-      isTotal: isTax(list) ? (row: Row): boolean => isTotalRow(row, labels, ownKeys(list)) : isTotal,
+      isTotal: isTax(list)
+        ? (row: Row): boolean => isTotalRow(row, labels, ownKeys(list))
+        : isOfAnything(list)
+          ? isAskedFor
+          : isTotal,
       stops,
       totals: isTax(list) ? [] : totals,
     });
     const grid = isOfAnything(list)
-      ? readGrid({ header, headers, list, reading, entities, stops, isTotal })
+      ? readGrid({ header, headers, list, reading, entities, stops, isTotal: isAskedFor })
       : undefined;
     const read = grid && countValues(grid) > countValues(body) ? grid : body;
     const found = isTax(list) ? mendTaxes(read, list, reading, entities) : read;
