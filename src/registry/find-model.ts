@@ -18,6 +18,10 @@ async function unknownName(id: string, seen: string, known: readonly string[]): 
   });
 }
 
+/** Names a slip in a list of models; what looks like no name is not repeated. */
+const describeUnknown = (name: string): string =>
+  /^[a-z][\w.-]{0,30}$/iu.test(name) ? `there is no gateway ${name}` : "there is no such gateway";
+
 /**
  * The model that an id names: `embedded`, or `gateway/model-id`, split at the first slash. Makes no request.
  * Throws `options.unknown-name`, and `options.missing-key` or `options.invalid` from the gateway.
@@ -40,7 +44,7 @@ export async function findModel(
       slash < 0 ? "the id has no slash after a gateway's name" : "the id has nothing after its first slash";
     throw await unknownName(id, seen, known);
   }
-  if (!known.includes(name)) throw await unknownName(id, "there is no such gateway", known);
+  if (!known.includes(name)) throw await unknownName(id, describeUnknown(name), known);
   const provider = await importProvider(name);
   return provider({ modelId, gateway: gateways[name] ?? {}, env });
 }

@@ -72,7 +72,7 @@ async function readFileAt(path: string, context: SourceContext): Promise<KeptStr
     throw new GleanerError("options.invalid", {
       what: `Cannot load ${path}`,
       seen: "it is a folder",
-      hint: "Name the files in it; several may be passed at once.",
+      hint: "Name the files in it, or pass the folder to gleaner batch.",
       where: { source: name },
     });
   }

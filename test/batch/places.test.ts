@@ -35,6 +35,22 @@ describe("a file that was just read", () => {
   });
 });
 
+describe("a source that is not there", () => {
+  it("leaves no files in the way of the same command with its name put right", async () => {
+    await using batch = await makeBatchFolder(1);
+    const out = join(batch.folder, "out.jsonl");
+    const missing = await batch.run([join(batch.folder, "dosc"), "--out", out]);
+    expect([missing.code, missing.error.includes("input.not-found")]).toEqual([66, true]);
+    expect((await batch.run([join(batch.folder, "docs"), "--out", out])).code).toBe(0);
+  });
+
+  it("is told apart from a folder in which nothing is", async () => {
+    await using batch = await makeBatchFolder(0);
+    const empty = await batch.run([join(batch.folder, "docs"), "--out", join(batch.folder, "out.jsonl")]);
+    expect(empty).toMatchObject({ code: 0, error: expect.stringContaining("nothing to work on was found") });
+  });
+});
+
 // Permissions stop nobody who may do everything; a file system that takes no files does.
 describe.runIf(process.platform === "linux")("an output where nothing can be written", () => {
   it("is told of before anything is paid for", async () => {

@@ -36,6 +36,11 @@ describe("finding a model", () => {
     });
   });
 
+  it("says which of several ids has the slip, and repeats nothing that is no name", async () => {
+    await expect(findModel("opnai/gpt-4o", {}, {})).rejects.toThrow("there is no gateway opnai.");
+    await expect(findModel("my secret words/x", {}, {})).rejects.toThrow("there is no such gateway.");
+  });
+
   it("lists a file of the folder as a gateway without being told, and calls it by its file's name", async () => {
     const names = await listProviders();
     expect(names).toEqual(expect.arrayContaining(["local", "openai"]));

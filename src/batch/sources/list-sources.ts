@@ -1,12 +1,13 @@
 import { glob, stat } from "node:fs/promises";
 import { resolve } from "node:path";
-import { GleanerError } from "../../errors/gleaner-error.ts";
 import type { ListedTask } from "../journal/task-row.ts";
+import { isPattern } from "./is-pattern.ts";
 import { leftover } from "./leftover.ts";
 import { listFile } from "./list-file.ts";
 import { listFolder } from "./list-folder.ts";
 import { listManifest } from "./list-manifest.ts";
 import { listStream } from "./list-stream.ts";
+import { missingSource } from "./missing-source.ts";
 
 interface ListInput {
   /** Folders, globs, manifests, archives, files, addresses, prefixes of buckets, and `-` for a list on stdin. */
@@ -15,8 +16,6 @@ interface ListInput {
   /** Files that the run writes itself, by absolute path: they are no documents. */
   readonly isOwn: (path: string) => boolean;
 }
-
-const isPattern = (text: string): boolean => /[*?[\]{}]/u.test(text);
 
 async function* listPattern(pattern: string, isOwn: ListInput["isOwn"]): AsyncGenerator<ListedTask> {
   for await (const path of glob(pattern)) {
@@ -45,16 +44,7 @@ async function* listOne(given: string, { stdin, isOwn }: ListInput): AsyncGenera
   else if (status && /\.(?:jsonl|ndjson|csv)$/iu.test(given)) yield* listManifest(resolve(given), given);
   else if (status) yield* listFile(given);
   else if (isPattern(given)) yield* listPattern(given, isOwn);
-  else throw notFound(given);
-}
-
-function notFound(given: string): GleanerError {
-  return new GleanerError("input.not-found", {
-    what: `Cannot list ${given}`,
-    seen: "there is no such file or folder",
-    hint: "Name a folder, a glob in quotes, a manifest (.jsonl or .csv), a zip archive, or - for a list on stdin.",
-    where: { source: given },
-  });
+  else throw missingSource(given);
 }
 
 /** All documents that a command line names, one by one. Throws `input.not-found` and `options.invalid`. */

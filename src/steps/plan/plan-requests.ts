@@ -69,7 +69,7 @@ function unsupported(input: PlanInput): GleanerError {
   return new GleanerError("plan.unsupported", {
     what: `Cannot send the document to ${model}`,
     seen: `it is ${types}, without text that could be sent instead, and the model takes ${taken}`,
-    hint: "Use a model that takes pictures, or let the words be read (grounding.words: auto).",
+    hint: "Use a model that takes such files (gleaner models lists them), or let their words be read (grounding.words: auto; transcriber).",
     where: { model },
   });
 }

@@ -34,7 +34,7 @@ export function renderSummary(summary: BatchSummary, milliseconds: number, paint
   ];
   const join = (parts: readonly string[]): string => parts.filter((part) => part !== "").join(" · ");
   return [
-    `${paint("bold", counted(total, "document"))}: ${join(shares)}`,
+    `${paint("bold", counted(total, "document"))}: ${total > 0 ? join(shares) : "nothing to work on was found"}`,
     Object.keys(verdicts).length > 0 ? `verdicts: ${listed(Object.entries(verdicts))}` : "",
     `cost: ${join(money)}`,
     summary.codes.length > 0

@@ -32,6 +32,7 @@ export async function runBatchCommand(input: CommandInput, io: CommandIo): Promi
   if (settings.isDryRun) return await (await import("./run-dry.ts")).runDry(settings, io);
   if (settings.isCancel) return await (await import("./run-cancel.ts")).runCancel(settings, io);
   await checkTargets(settings);
+  await (await import("../../../batch/sources/check-sources.ts")).checkSources(settings.given);
   holdMemory();
   hushSqlite();
   const start = performance.now();
