@@ -80,7 +80,8 @@ export const totalFields = {
           Net HT | Total H.T. | Sous-total HT | Montant net HT | Base imponible | Total neto
           Importe neto | Total sin IVA | Totale imponibile | Imponibile | Totale netto
           Totale IVA esclusa | Totaal excl. BTW
-          | Totaal exclusief BTW | Subtotaal | Netto bedrag | Totaal netto | Bedrag excl. BTW | Exclusief BTW | Excl. BTW | Totaal exclusief
+          | Totaal exclusief BTW | Subtotaal | Netto bedrag | Totaal netto | Bedrag excl. BTW
+          Exclusief BTW | Excl. BTW | Totaal exclusief
         `),
       }),
       taxTotal: leaf.decimal({
@@ -125,7 +126,12 @@ export const totalFields = {
           Bereits gezahlt | Anzahlung | Bereits bezahlt | Vorauszahlung | Gezahlt | Acompte
           Acompte versé | Déjà payé | Déjà réglé | Montant payé | Pagado | Anticipo | A cuenta
           Acconto | Già pagato | Pagato
-          | Betaald | Reeds betaald | Reeds voldaan | Aanbetaling | Voldaan
+          | Betaald | Reeds betaald | Reeds voldaan | Aanbetaling | Voldaan | Erhaltene Anzahlungen
+          Erhaltene Anzahlung | Erhaltene Zahlungen | Geleistete Anzahlung | Geleistete Zahlungen
+          abzgl. Anzahlung | Abzüglich Anzahlung | Prepayment | Prepayments | Prepaid amount
+          Down payment | Advance payment | Less deposit | Less amount paid | Amount already paid
+          Less paid | Acomptes versés | Acompte reçu | Montant déjà payé | Importe pagado
+          Anticipos | Anticipo recibido | Acconti | Acconto versato | Importo pagato
         `),
       }),
       rounding: leaf.decimal({

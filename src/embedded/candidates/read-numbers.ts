@@ -4,10 +4,10 @@ import { isMoney } from "../entities/is-money.ts";
 import type { ReadValue } from "./read-value.ts";
 
 /** Names of leaves that are printed with their sign. */
-const signed = /round|adjust|allowance|discount|rebate|correction|credit|balance/i;
+const signed = /round|adjust|allowance|discount|rebate|paid|deposit|correction|credit|balance/i;
 
-/** Names of leaves that say themselves that their amount is taken off. */
-const reductions = /allowance|discount|rebate/i;
+/** Names of leaves that say themselves that their amount is taken off, or was paid. */
+const reductions = /allowance|discount|rebate|paid|deposit/i;
 
 /** Names of what is counted in thousands and hardly ever has three decimals. */
 const counted =
