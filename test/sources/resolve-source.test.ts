@@ -89,7 +89,7 @@ describe("sources that cannot be had", () => {
   });
 
   it("points from a folder to the command for many files", async () => {
-    expect(await messageOf(folder)).toContain("several may be passed");
+    expect(await messageOf(folder)).toContain("pass the folder to gleaner batch");
     expect(await errorCodeOf(resolve(join(folder, "folder")))).toBe("options.invalid");
   });
 
