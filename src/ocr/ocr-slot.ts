@@ -2,6 +2,7 @@ import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { Worker } from "node:worker_threads";
 import type { PixelImage, PixelReading } from "../ports/pixel-reader.ts";
+import { keepLibrary } from "./keep-library.ts";
 import type { OcrAnswer } from "./ocr-message.ts";
 import { toOcrError } from "./to-ocr-error.ts";
 
@@ -39,7 +40,7 @@ function startWorker(): Worker {
   // The entry stands beside this file, as source or built.
   const entry = new URL(`./ocr-worker${extname(fileURLToPath(import.meta.url))}`, import.meta.url);
   // Flags of the process, such as those of `node --eval`, are not for the thread.
-  const worker = new Worker(entry, { execArgv: [] });
+  const worker = new Worker(entry, { execArgv: [], workerData: keepLibrary() });
   worker.unref();
   return worker;
 }
@@ -54,8 +55,6 @@ export function makeOcrSlot({ maxResidentBytes, minPictures } = usualBounds): Oc
 
   async function startAfresh(): Promise<void> {
     if (!worker || pictures < minPictures || process.memoryUsage.rss() < maxResidentBytes) return;
-    // The library cannot be loaded a second time once no thread holds it; this one keeps it.
-    await import("onnxruntime-node");
     const old = worker;
     worker = undefined;
     pictures = 0;

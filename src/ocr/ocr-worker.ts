@@ -1,8 +1,10 @@
-import { parentPort } from "node:worker_threads";
+import { parentPort, workerData } from "node:worker_threads";
 import type { Engine } from "./engine.ts";
+import type { LibraryShares } from "./library-shares.ts";
 import { loadEngine } from "./load-engine.ts";
 import type { OcrAnswer, OcrRequest } from "./ocr-message.ts";
 import { readInParts } from "./read-in-parts.ts";
+import { takeLibrary } from "./take-library.ts";
 
 /** Dense pages take seconds, on a machine with too much to do half a minute. Looked at between two runs of a network. */
 const maxPictureMs = 180_000;
@@ -20,7 +22,7 @@ async function read({ id, image }: Extract<OcrRequest, { type: "read" }>): Promi
   current = id;
   let reason: "missing" | "aborted" | "timeout" | "fault" = "missing";
   try {
-    loading ??= loadEngine();
+    loading ??= takeLibrary(workerData as LibraryShares).then(loadEngine);
     const engine = await loading;
     reason = "fault";
     const latest = performance.now() + maxPictureMs;
