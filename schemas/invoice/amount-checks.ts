@@ -92,6 +92,11 @@ export const amountChecks = [
       {
         total: "/totals/grossTotal",
         terms: ["/lines/*/grossAmount", less("/allowances/*/amount"), optional("/charges/*/amount")],
+        words: { terms: "gross amounts of the lines", total: "gross total" },
+      },
+      {
+        total: "/totals/grossTotal",
+        terms: ["/lines/*/grossAmount", less("/totals/allowanceTotal"), optional("/totals/chargeTotal")],
         canFail: false,
       },
       {

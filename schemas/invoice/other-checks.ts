@@ -8,6 +8,7 @@ import { order } from "../../src/schema/rules/order.ts";
 import { regex } from "../../src/schema/rules/regex.ts";
 import { unique } from "../../src/schema/rules/unique.ts";
 import { rateCheck } from "./rate-check.ts";
+import { roundingCheck } from "./rounding-check.ts";
 import { currencyCodes } from "../../src/values/currency-codes.ts";
 import { currencyDigits } from "../../src/values/currency-digits.ts";
 import { getAt } from "../../src/values/get-at.ts";
@@ -215,4 +216,5 @@ export const otherChecks = [
     form: "four digits",
   }),
   rateCheck,
+  roundingCheck,
 ];

@@ -159,7 +159,7 @@ export const totalFields = {
         description: "Unpaid balance of earlier invoices",
         aliases: labels(`
           Previous balance | Balance brought forward | Previous amount due | Vorheriger Saldo
-          Solde précédent | Ancien solde | Saldo anterior | Saldo precedente
+          Solde précédent | Ancien solde | Saldo anterior | Saldo precedente | Outstanding balance | Opening balance | Offene Zahlungen | Offene Forderungen | Saldovortrag | Openstaand saldo | Vorig saldo
         `),
       }),
       amountInWords: leaf.text({

@@ -6,6 +6,7 @@ import { sum } from "../../src/schema/rules/sum.ts";
 import { currencyCodes } from "../../src/values/currency-codes.ts";
 import { expandPointer } from "../../src/values/expand-pointer.ts";
 import { getAt } from "../../src/values/get-at.ts";
+import { isRounding } from "../../src/values/is-rounding.ts";
 import { toDecimal } from "../../src/values/to-decimal.ts";
 
 const currency = "/currency";
@@ -208,6 +209,18 @@ export const receiptChecks = [
         pointers: ["/rounding"],
         message: `The rounding is ${value.toFixed(2)}.`,
       };
+    },
+  }),
+  custom({
+    id: "R10-large",
+    title: "What is called rounding is no more than rounding takes",
+    pointers: ["/rounding", total],
+    test: ({ json }) => {
+      const [value, owed] = [toDecimal(getAt(json, "/rounding")), toDecimal(getAt(json, total))];
+      if (!value || !owed) return undefined;
+      const ok = isRounding(Number(value), Number(owed));
+      const message = `A rounding of ${value.toFixed(2)} is ${ok ? "small" : "too much"} for a total of ${owed.toFixed(2)}.`;
+      return { status: ok ? "pass" : "fail", pointers: ["/rounding"], message };
     },
   }),
   custom({

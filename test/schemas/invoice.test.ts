@@ -96,6 +96,11 @@ describe("the checks of an invoice", () => {
     ["due before issued", { dueDate: "2024-03-04" }, ["I12"]],
     ["an invented currency", { currency: "EUX" }, ["I18"]],
     ["an issue date to come", { issueDate: "2024-07-01", dueDate: null }, ["I12-future"]],
+    [
+      "a rounding that closes a sum and is none",
+      { totals: { ...good.totals, paidAmount: null, rounding: "-100.00" } },
+      ["I25"],
+    ],
     ["a line read twice", { lines: good.lines.map((line) => ({ ...line, lineId: "1" })) }, ["I20"]],
   ])("notice %s", (_, change, ids) => {
     expect(idsOf({ ...good, ...change }, "fail").sort()).toEqual(ids.sort());
@@ -118,6 +123,9 @@ describe("the checks of an invoice", () => {
       lines: inclusive.lines.map(({ netAmount, ...line }) => ({ ...line, grossAmount: netAmount })),
     };
     expect(idsOf(gross, "fail")).toEqual([]);
+    expect(idsOf({ ...gross, lines: gross.lines.slice(1) }, "fail")).toEqual(["I2!"]);
+    const shipped = { ...inclusive.totals, chargeTotal: "4.00", grossTotal: "39.70" };
+    expect(idsOf({ ...gross, totals: shipped }, "fail")).toEqual([]);
   });
 
   it("do not contradict a document that prints little", () => {

@@ -39,6 +39,16 @@ describe("the checks of a receipt", () => {
       "R2 pass, R3 pass, R5 pass",
     ],
     [
+      "a rounding that closes the sum and is none",
+      { items, subtotal: "10.00", rounding: "3.00", total: "13.00" },
+      "R2 pass, R3 pass, R5 skipped, R10 fail, R10-large fail",
+    ],
+    [
+      "thousands, rounded to hundreds",
+      { items: [{ amount: "30050" }], rounding: "-50", total: "30000" },
+      "R2 pass, R3 skipped, R5 skipped, R10 fail",
+    ],
+    [
       "discount and service",
       { items, subtotal: "10.00", discounts: [{ amount: "1.00" }], serviceCharge: "0.90", total: "9.90" },
       "R2 pass, R3 pass, R5 skipped",

@@ -1,3 +1,4 @@
+import { isRounding } from "../../values/is-rounding.ts";
 import type { Entity } from "../entities/entity.ts";
 import type { Equation } from "./equation.ts";
 import { testEquation } from "./equation.ts";
@@ -28,7 +29,11 @@ export function fillOptional(
     const missing = (valueOf(form.total) ?? 0) - sum;
     const term = form.terms.find(
       ({ pointer, sign, optional }) =>
-        optional && sign * missing > 0 && valueOf(pointer) === undefined && isOpen(pointer),
+        optional &&
+        sign * missing > 0 &&
+        valueOf(pointer) === undefined &&
+        isOpen(pointer) &&
+        (!/round/i.test(pointer) || isRounding(missing, valueOf(form.total) ?? 0)),
     );
     const near = pool.filter(
       (entity) =>
