@@ -3,18 +3,15 @@ import { GleanerError } from "../errors/gleaner-error.ts";
 import type { BytesFormat } from "../ports/format.ts";
 import type { Mail, MailAttachment } from "./email/mail.ts";
 import { openMail } from "./email/open-mail.ts";
+import { writeMailbox } from "./email/write-mailbox.ts";
 import { aloneSizes } from "./flow/alone-sizes.ts";
 
 /** Parts inside parts; programs write three or four. */
 const maxNesting = 50;
 
-function writeMailbox({ name, address }: Mailbox): string {
-  return name === "" || name === address ? address : `${name} <${address}>`;
-}
-
 function writeAddresses(addresses: readonly Address[] | undefined): string {
   const boxes = (addresses ?? []).flatMap((address) => (address.group ? address.group : [address]));
-  return boxes.map((box) => writeMailbox(box)).join(", ");
+  return boxes.map(({ name, address }: Mailbox) => writeMailbox(name, address)).join(", ");
 }
 
 function clean(text: string | undefined): string {

@@ -1,4 +1,3 @@
-import { Readable } from "node:stream";
 import { GleanerError } from "../errors/gleaner-error.ts";
 import type { BytesFormat, ChildFile } from "../ports/format.ts";
 import { emptyFile } from "./flow/empty-file.ts";
@@ -6,11 +5,10 @@ import { FlowBuilder } from "./flow/flow-builder.ts";
 import { isNotable } from "./flow/is-notable.ts";
 import { openTexts } from "./flow/open-texts.ts";
 import { writeLines } from "./flow/write-lines.ts";
-import { RtfReader } from "./rtf/rtf-reader.ts";
-import type { RtfToken } from "./rtf/rtf-reader.ts";
+import { isBinaryWhole } from "./rtf/is-binary-whole.ts";
+import { readRichText } from "./rtf/read-rich-text.ts";
 import { aloneSizes } from "./flow/alone-sizes.ts";
 
-const sliceBytes = 1 << 16;
 const maxBytes = 64 * 1024 * 1024;
 
 function corrupt(name: string): GleanerError {
@@ -22,29 +20,9 @@ function corrupt(name: string): GleanerError {
   });
 }
 
-/** Room is made for binary data by what the file says of it, so that is checked beforehand. */
-function checkBinary(bytes: Uint8Array, name: string): void {
-  const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString("latin1");
-  for (const match of text.matchAll(/\\bin(\d+)/gu))
-    if (Number(match[1]) > bytes.byteLength) throw corrupt(name);
-}
-
 async function* listPictures(pictures: readonly Uint8Array[]): AsyncGenerator<ChildFile> {
   for (const [index, bytes] of pictures.entries())
     if (await isNotable(bytes)) yield { name: `picture-${index + 1}`, bytes };
-}
-
-async function readAll(bytes: Uint8Array, flow: FlowBuilder): Promise<RtfReader> {
-  const { Tokenize } = await import("rtf-stream-parser");
-  const reader = new RtfReader(flow);
-  const slices = function* (): Generator<Uint8Array> {
-    for (let start = 0; start < bytes.length; start += sliceBytes)
-      yield Buffer.from(bytes.subarray(start, start + sliceBytes));
-  };
-  const tokens = Readable.from(slices(), { objectMode: false }).pipe(new Tokenize());
-  for await (const token of tokens as AsyncIterable<RtfToken>) reader.take(token);
-  reader.finish();
-  return reader;
 }
 
 /** Rich text: paragraphs, tables, notes and the pictures in it that may be pages. Objects in it are left alone. */
@@ -61,9 +39,9 @@ const rtf: BytesFormat = {
         where: { source: name },
       });
     }
-    checkBinary(bytes, name);
+    if (!isBinaryWhole(bytes)) throw corrupt(name);
     const flow = new FlowBuilder();
-    const { facts, pictures } = await readAll(bytes, flow);
+    const { facts, pictures } = await readRichText(bytes, flow);
     const text = writeLines(flow.take());
     if (text === "" && pictures.length === 0) throw emptyFile(name);
     const stated = Object.entries(facts).filter(([, value]) => value.trim() !== "");

@@ -1,3 +1,4 @@
+import { readCompoundFile } from "../media/compound-file/read-compound-file.ts";
 import { readText } from "../media/read-text.ts";
 import { isTextType } from "./is-text-type.ts";
 import { lookAtText } from "./look-at-text.ts";
@@ -40,15 +41,18 @@ const officeStreams: readonly (readonly [string, string])[] = [
   ["EncryptedPackage", "application/x-ole-encrypted"],
   ["WordDocument", "application/msword"],
   ["Workbook", "application/vnd.ms-excel"],
+  ["Book", "application/vnd.ms-excel"],
   ["PowerPoint Document", "application/vnd.ms-powerpoint"],
   ["__properties_version1.0", "application/vnd.ms-outlook"],
 ];
 
+/** By what lies in its root: a mail may carry files of all other kinds. */
 function lookAtContainer(bytes: Uint8Array): string {
+  const names = readCompoundFile(bytes)?.root.streams.map(({ name }) => name);
   const buffer = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  return (
-    officeStreams.find(([name]) => buffer.includes(Buffer.from(name, "utf16le")))?.[1] ?? "application/x-cfb"
-  );
+  const holds = (name: string): boolean =>
+    names?.includes(name) ?? buffer.includes(Buffer.from(name, "utf16le"));
+  return officeStreams.find(([name]) => holds(name))?.[1] ?? "application/x-cfb";
 }
 
 function holdsPdf(bytes: Uint8Array): boolean {

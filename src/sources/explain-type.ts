@@ -11,7 +11,6 @@ const advice: Readonly<Record<string, string | undefined>> = {
   "application/msword": "Save it as .docx or PDF.",
   "application/vnd.ms-excel": "Save it as .xlsx.",
   "application/vnd.ms-powerpoint": "Save it as .pptx or PDF.",
-  "application/vnd.ms-outlook": "Save the mail as .eml, or pass its attachments.",
   "application/vnd.apple.keynote": "Export it as PDF.",
   "application/vnd.apple.numbers": "Export it as .xlsx or PDF.",
   "application/vnd.apple.pages": "Export it as .docx or PDF.",

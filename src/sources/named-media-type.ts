@@ -102,6 +102,7 @@ const types: Readonly<Record<string, string>> = {
   eml: "message/rfc822",
   mbox: "application/mbox",
   msg: "application/vnd.ms-outlook",
+  oft: "application/vnd.ms-outlook",
   ics: "text/calendar",
   vcf: "text/vcard",
   vtt: "text/vtt",

@@ -167,6 +167,17 @@ export const documents: readonly Claim[] = [
   {
     ...paper,
     ...text,
+    ...printed("Friday."),
+    kind: "Outlook mail (msg)",
+    format: "msg",
+    fixture: "note-msg/note.msg",
+    mediaType: "application/vnd.ms-outlook",
+    pages: { each: "the mail, then the pages of what is attached", count: 4 },
+    limits: { maxBytes: 20, maxFiles: 0.5, maxExpandedBytes: 20, maxDepth: 1 },
+  },
+  {
+    ...paper,
+    ...text,
     ...printed("Monday."),
     kind: "mailbox (mbox)",
     format: "mbox",

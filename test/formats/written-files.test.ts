@@ -25,6 +25,7 @@ describe("files of each kind", () => {
     ["written-odt", "paper.odt"],
     ["written-eml", "mail.eml"],
     ["written-mbox", "mails.mbox"],
+    ["note-msg", "note.msg"],
   ])("%s is told by its content, whatever its name, and read to the letter", async (name, file) => {
     const home = new URL(`${name}/`, files);
     const expected = JSON.parse(await readFile(new URL("expected.json", home), "utf8")) as Expected;

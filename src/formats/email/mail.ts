@@ -1,3 +1,6 @@
+import type { GleanerError } from "../../errors/gleaner-error.ts";
+import type { OpenFile } from "../../ports/format.ts";
+
 /** A file that came with a mail. */
 export interface MailAttachment {
   readonly name: string;
@@ -5,6 +8,8 @@ export interface MailAttachment {
   readonly bytes: Uint8Array;
   /** Shown inside the text, as logos are. */
   readonly isInline: boolean;
+  /** Why it cannot be taken out; `bytes` is empty then. */
+  readonly error?: GleanerError;
 }
 
 /** One mail, in whatever form it was stored. */
@@ -17,4 +22,5 @@ export interface Mail {
   readonly text?: string;
   readonly html?: string;
   readonly attachments: readonly MailAttachment[];
+  readonly warnings?: OpenFile["warnings"];
 }

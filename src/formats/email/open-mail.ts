@@ -22,7 +22,11 @@ async function readBody({ html, text = "" }: Mail): Promise<string> {
 }
 
 async function* listAttachments({ attachments }: Mail): AsyncGenerator<ChildFile> {
-  for (const { name, mediaType, bytes, isInline } of attachments) {
+  for (const { name, mediaType, bytes, isInline, error } of attachments) {
+    if (error) {
+      yield { name, bytes, mediaType, error };
+      continue;
+    }
     if (signature.test(mediaType) || bytes.byteLength === 0) continue;
     if (isInline && mediaType.startsWith("image/") && !(await isNotable(bytes))) continue;
     yield { name, bytes, mediaType };
@@ -43,6 +47,7 @@ export async function openMail(name: string, mail: Mail): Promise<OpenFile> {
       ...(from === undefined || from === "" ? {} : { author: from }),
       ...(date === undefined || date === "" ? {} : { created: date }),
     },
+    ...(mail.warnings ? { warnings: mail.warnings } : {}),
     children: () => listAttachments(mail),
   });
 }

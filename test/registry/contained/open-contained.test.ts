@@ -11,7 +11,7 @@ import badFormat from "../../support/bad-format.ts";
 import { formatContext } from "../../support/format-context.ts";
 
 const folder = new URL("../../../fixtures/files/", import.meta.url);
-const endings = /\.(?:csv|tsv|html?|eml|rtf|txt|md|xml|mbox|docx|xlsx|pptx|od[tsp]|epub)$/u;
+const endings = /\.(?:csv|tsv|html?|eml|msg|rtf|txt|md|xml|mbox|docx|xlsx|pptx|od[tsp]|epub)$/u;
 const files = (await readdir(folder, { recursive: true })).filter((name) => endings.test(name)).sort();
 const formats = await listFormats();
 
