@@ -14,7 +14,7 @@ describe("the table for human eyes", () => {
     const lines = render().split("\n");
     expect(lines[0]).toBe("✗ contradicted  flowers.pdf · invoice@1");
     expect(lines[1]).toBe("  because a check failed: totals.grossTotal");
-    expect(lines[2]).toContain("values do not stand in the document: notes");
+    expect(lines[2]).toContain("values are not proven by the document: notes");
     expect(lines[3]).toContain("15 values found · 12 of 14 proven by the document · 3 fields empty");
   });
 

@@ -3,6 +3,7 @@ import { dirname, relative, resolve, sep } from "node:path";
 import type { BatchSighting, BatchSummary } from "../../../batch/batch-summary.ts";
 import { escapeMarkup } from "../../../values/escape-markup.ts";
 import { formatMilliseconds } from "../../result/format-milliseconds.ts";
+import { nameReason } from "../../result/name-reason.ts";
 import { formatMoney } from "./format-money.ts";
 
 const style = `
@@ -20,6 +21,12 @@ table.counts { width: auto; min-width: 24rem; }
 .cards b { display: block; font-size: 1.3rem; font-variant-numeric: tabular-nums; }
 .failed { color: #c33; } .partial, .skipped { color: #a60; } .succeeded { color: #27803b; }
 p.note { opacity: .75; }
+@media (max-width: 44rem) {
+  .eyes thead { display: none; }
+  .eyes tr { display: block; padding: .4rem 0; border-bottom: 1px solid var(--line); }
+  .eyes td { display: inline-block; border: 0; padding: 0 .6rem; }
+  .eyes td.name, .eyes td.why { display: block; }
+}
 `;
 
 interface PageInput {
@@ -53,12 +60,12 @@ function writeSighting(sighting: BatchSighting, file: string): string {
   const name = escapeMarkup(source);
   const why = [
     code === undefined
-      ? escapeMarkup(note ?? "")
+      ? escapeMarkup((note ?? "").split(", ").map(nameReason).join("; "))
       : `<code>${escapeMarkup(code)}</code> ${escapeMarkup(note ?? "")}`,
     failedChecks.length > 0 ? `failed checks: ${failedChecks.map(escapeMarkup).join(", ")}` : "",
   ].filter((part) => part !== "");
   const shown = report === undefined ? name : `<a href="${escapeMarkup(linkTo(report, file))}">${name}</a>`;
-  return `<tr><td class="name">${shown}</td><td class="word ${status}">${status}</td><td class="word">${escapeMarkup(verdict ?? "–")}</td><td>${why.join("<br>")}</td></tr>`;
+  return `<tr><td class="name">${shown}</td><td class="word ${status}">${status}</td><td class="word">${escapeMarkup(verdict ?? "–")}</td><td class="why">${why.join("<br>")}</td></tr>`;
 }
 
 /** One HTML file that works offline: what came of a run, what it cost, and which documents need eyes. It holds no values of documents. */
@@ -89,7 +96,7 @@ export function buildBatchPage({ summary, title, file, milliseconds }: PageInput
   const eyes =
     sightings.length === 0
       ? "<p>None.</p>"
-      : `<table><thead><tr><th>Document</th><th>Status</th><th>Verdict</th><th>Why</th></tr></thead><tbody>${sightings.map((each) => writeSighting(each, file)).join("")}</tbody></table>${rest}`;
+      : `<table class="eyes"><thead><tr><th>Document</th><th>Status</th><th>Verdict</th><th>Why</th></tr></thead><tbody>${sightings.map((each) => writeSighting(each, file)).join("")}</tbody></table>${rest}`;
   const sections = [
     Object.keys(summary.verdicts).length > 0
       ? `<h2>Verdicts</h2>${countTable("Verdict", Object.entries(summary.verdicts))}`
