@@ -1,4 +1,5 @@
-import { describe, expect, it } from "vitest";
+import { setTimeout as wait } from "node:timers/promises";
+import { describe, expect, it, vi } from "vitest";
 import { extract } from "../src/extract.ts";
 import { createBudget } from "../src/money/create-budget.ts";
 import { gatewaySteps as step, startGateway } from "../src/testing/index.ts";
@@ -47,7 +48,8 @@ describe("a budget that extractions share", () => {
       budget: { shared },
       signal: controller.signal,
     });
-    setTimeout(() => controller.abort(reason), 50);
+    while (gateway.requests.length === 0) await wait(5);
+    controller.abort(reason);
     await expect(asked).rejects.toBe(reason);
     expect(shared.spent.tokens).toBeGreaterThan(300);
   });
@@ -55,20 +57,24 @@ describe("a budget that extractions share", () => {
   it("is waited for no longer than until an abort", async () => {
     await using gateway = await startGateway({ script: [{ type: "hang" }] });
     const shared = createBudget({ maxTokens: 2000 });
-    const controllers = [new AbortController(), new AbortController()];
-    const [holding, waiting] = controllers.map(({ signal }) =>
+    const changed = vi.spyOn(shared, "changed");
+    const start = ({ signal }: AbortController): Promise<unknown> =>
       extract(source, {
         schema,
         model: "local/m",
         gateways: { local: { baseUrl: gateway.url, capabilities } },
         budget: { shared },
         signal,
-      }).catch((error: unknown) => error),
-    );
+      }).catch((error: unknown) => error);
+    const controllers = [new AbortController(), new AbortController()] as const;
+    const holding = start(controllers[0]);
+    while (gateway.requests.length === 0) await wait(5);
+    const waiting = start(controllers[1]);
+    while (changed.mock.calls.length === 0) await wait(5);
     const reasons = [new Error("first"), new Error("second")];
-    setTimeout(() => controllers[1]?.abort(reasons[1]), 80);
+    controllers[1].abort(reasons[1]);
     expect(await waiting).toBe(reasons[1]);
-    controllers[0]?.abort(reasons[0]);
+    controllers[0].abort(reasons[0]);
     expect(await holding).toBe(reasons[0]);
     expect(gateway.requests).toHaveLength(1);
   });

@@ -19,6 +19,8 @@ function countWork(schema: string, only: string): Map<string, Work> {
     [script, "--schema", schema, "--characters", "4000", "--only", only],
     {
       encoding: "utf8",
+      // What comes from a cache is not counted in full.
+      env: { ...process.env, NODE_DISABLE_COMPILE_CACHE: "1" },
     },
   );
   expect(run.stderr).toBe("");
@@ -36,7 +38,7 @@ describe.each([
     expect([...works.keys()]).toEqual(names.filter((name) => name.includes(only)));
     const growth = [...works.values()].map(({ name, small, large }) => [name, large / small] as const);
     expect(growth.filter(([, times]) => times > mostGrowth)).toEqual([]);
-    // Texts were read at all.
-    expect(growth.filter(([, times]) => times < 1.5)).toEqual([]);
+    // Texts were read at all; of a single word little more is read where it is longer.
+    expect(growth.filter(([, times]) => times < 1.25)).toEqual([]);
   });
 });

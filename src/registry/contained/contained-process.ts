@@ -18,7 +18,7 @@ interface Bounds {
 /** Starting is our own work, not the file's: a machine under load may take seconds. */
 const startMs = 5000;
 /** What a child needs to find its libraries; keys that stand in the environment are none of its business. */
-const passedOn = ["PATH", "HOME", "SystemRoot", "TEMP", "LD_LIBRARY_PATH"];
+const passedOn = ["PATH", "HOME", "SystemRoot", "TEMP", "LD_LIBRARY_PATH", "NODE_COMPILE_CACHE"];
 
 const running = new Set<ChildProcess>();
 

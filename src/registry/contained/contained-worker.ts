@@ -1,3 +1,4 @@
+import { flushCompileCache } from "node:module";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { isGleanerError } from "../../errors/is-gleaner-error.ts";
@@ -51,7 +52,11 @@ async function answer(question: ContainedQuestion): Promise<ContainedReply> {
 // Ctrl-C goes to every process of a terminal; whoever started this one ends it.
 process.on("SIGINT", () => undefined);
 process.on("message", (question) => {
-  const reply = (message: ContainedReply): void => void process.send?.(message);
+  const reply = (message: ContainedReply): void => {
+    // Kept where the environment asks for it: this process is killed, and a process that is killed keeps nothing.
+    flushCompileCache?.();
+    process.send?.(message);
+  };
   answer(question as ContainedQuestion).then(reply, (error: unknown) =>
     reply(isGleanerError(error) ? { refusal: packError(error) } : { failure: error }),
   );
