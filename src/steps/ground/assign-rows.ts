@@ -54,19 +54,19 @@ function scoreBands(index: WordIndex, leaves: readonly LeafPlace[], sums: Tally,
     if (!only || hits.length > mostHits) continue;
     // A rare or long value pins its row; a "1" that stands everywhere only decides between equals.
     const weight = (1 / Math.sqrt(hits.length)) * (String(value).length > 3 ? 1 : 0.5);
-    const band = index.words[firstWordOf(only)]?.band ?? 0;
-    if (hits.length === 1 && (index.words[lastWordOf(only)]?.band ?? band) === band) {
+    const band = index.bandOf(firstWordOf(only));
+    if (hits.length === 1 && index.bandOf(lastWordOf(only)) === band) {
       for (let up = 0; up <= rowReach; up += 1)
         sums.set(band - up, sums.get(band - up) + weight * only.quality * (1 - up * 0.2));
       continue;
     }
     for (const hit of hits) {
-      const band = index.words[firstWordOf(hit)]?.band ?? 0;
+      const band = index.bandOf(firstWordOf(hit));
       for (let up = 0; up <= rowReach; up += 1) {
         const share = weight * hit.quality * (1 - up * 0.2);
         if (share > best.get(band - up)) best.set(band - up, share);
       }
-      const end = index.words[lastWordOf(hit)]?.band ?? band;
+      const end = index.bandOf(lastWordOf(hit));
       for (let inside = band + 1; inside <= end; inside += 1)
         best.set(inside, Math.max(best.get(inside), weight * 0.5));
     }

@@ -18,16 +18,16 @@ export function backGlued(
       byWord.set(run.first, [...(byWord.get(run.first) ?? []), place]);
   }
   return [...byWord].flatMap(([at, [one, other, ...more]]) => {
-    const word = index.words[at];
-    if (!word || !one || !other || more.length > 0) return [];
-    const [first, second] = word.word.text.startsWith(String(one.value)) ? [one, other] : [other, one];
-    if (`${first.value}${second.value}` !== word.word.text) return [];
-    const { start, end } = word.word.span;
+    if (!one || !other || more.length > 0) return [];
+    const text = index.textOf(at);
+    const [first, second] = text.startsWith(String(one.value)) ? [one, other] : [other, one];
+    if (`${first.value}${second.value}` !== text) return [];
+    const [start, end] = [index.startOf(at), index.endOf(at)];
     const cut = start + String(first.value).length;
     const hitOf = (from: number, to: number): Hit => ({
       match: "normalized",
       quality: 0.9,
-      runs: [{ page: word.page, start: from, end: to, first: at, last: at }],
+      runs: [{ page: index.pageOf(at), start: from, end: to, first: at, last: at }],
     });
     return [
       [first, hitOf(start, cut)],

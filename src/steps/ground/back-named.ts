@@ -20,8 +20,8 @@ export function backNamed(index: WordIndex, evidence: Evidence, value: string): 
     ? (["normalized", "ocr", "signs"] as const)
     : (["normalized", "signs"] as const);
   const level = levels.find((each) => {
-    const wanted = compactText(value, each).text;
-    return wanted !== "" && compactText(printed, each).text === wanted;
+    const wanted = compactText(value, each);
+    return wanted !== "" && compactText(printed, each) === wanted;
   });
   // Without its signs a number is another number: `1.5` is not `15`, nor `-5` the same as `5`.
   if (level === undefined || (level === "signs" && /\d[.,]\d|^\s*[-−(]/u.test(value + printed)))

@@ -1,7 +1,6 @@
 import type { Box } from "../../document/box.ts";
 import type { Span } from "../../document/span.ts";
 import type { Word } from "../../document/word.ts";
-import type { IndexedWord } from "./word-index.ts";
 
 function unite(a: Box, b: Box): Box {
   const x = Math.min(a.x, b.x);
@@ -27,11 +26,11 @@ function cutTo(span: Span, { text, span: own, box }: Word): Box | undefined {
 }
 
 /** One box for each line that the words stand on, cut to a span where only a part of a word is meant. */
-export function boxesOf(words: readonly IndexedWord[], span?: Span): Box[] {
+export function boxesOf(words: readonly Word[], span?: Span): Box[] {
   // Words of text without pages have none.
-  if (!words.some(({ word }) => word.box)) return [];
+  if (!words.some(({ box }) => box)) return [];
   const lines = new Map<number, Box>();
-  for (const { word } of words) {
+  for (const word of words) {
     const before = lines.get(word.line);
     const box = span ? cutTo(span, word) : word.box;
     if (box) lines.set(word.line, before ? unite(before, box) : box);

@@ -9,7 +9,7 @@ export interface Vocabulary {
 }
 
 export function buildVocabulary(index: WordIndex): Vocabulary {
-  const words = index.words.map(({ word }) => foldWord(word.text));
+  const words = Array.from({ length: index.wordCount }, (_, at) => foldWord(index.textOf(at)));
   const places = new Map<string, number[]>();
   const byLength = new Map<number, string[]>();
   for (const [at, word] of words.entries()) {

@@ -3,9 +3,11 @@ import { printedForm } from "./printed-form.ts";
 import { lastWordOf } from "./last-word-of.ts";
 import { firstWordOf } from "./first-word-of.ts";
 import { type Hit } from "./hit.ts";
-import { type Labels } from "./find-labels.ts";
+import type { Labels } from "./labels.ts";
 import { listNamedRuns } from "./list-named-runs.ts";
 import type { ChosenPlace, LeafPlace } from "./leaf-place.ts";
+import type { Standing } from "./standings.ts";
+import type { TakenPlaces } from "./taken-places.ts";
 import type { WordIndex } from "./word-index.ts";
 
 /** What is known about where a leaf should be. */
@@ -14,8 +16,8 @@ export interface Surroundings {
   readonly row: number | undefined;
   /** Rows of words where its siblings stand. */
   readonly siblings: readonly number[];
-  /** Whether a place that begins with this word was taken by another leaf already. */
-  readonly isTaken: (first: number) => boolean;
+  readonly standing: Standing;
+  readonly taken: TakenPlaces;
 }
 
 /** Places weighed with everything; of a value that is printed more often the nearest to its row are kept. */
@@ -25,8 +27,8 @@ const nearRow = (distance: number): number =>
   distance < 0 ? (distance === -1 ? 0.35 : 0) : Math.max(0, 1 - distance * 0.2);
 
 function neighbourSupport(index: WordIndex, hit: Hit, { row, siblings }: Surroundings): number {
-  const band = index.words[firstWordOf(hit)]?.band ?? 0;
-  const end = index.words[lastWordOf(hit)]?.band ?? band;
+  const band = index.bandOf(firstWordOf(hit));
+  const end = index.bandOf(lastWordOf(hit));
   if (row !== undefined) return row >= band && row <= end ? 1 : nearRow(band - row);
   if (siblings.length === 0) return 0;
   let nearest = Number.POSITIVE_INFINITY;
@@ -42,7 +44,7 @@ function preselect(index: WordIndex, hits: readonly Hit[], { row, siblings }: Su
   if (hits.length <= mostWeighed) return hits;
   const target = row ?? siblings[0];
   if (target === undefined) return hits.slice(0, mostWeighed);
-  const distance = (hit: Hit): number => Math.abs((index.words[firstWordOf(hit)]?.band ?? 0) - target);
+  const distance = (hit: Hit): number => Math.abs(index.bandOf(firstWordOf(hit)) - target);
   return hits.toSorted((a, b) => distance(a) - distance(b)).slice(0, mostWeighed);
 }
 
@@ -63,10 +65,10 @@ function mayMeanAnother(index: WordIndex, { node }: LeafPlace, hit: Hit): boolea
 /** What stands before a place in its row: the same words before two places say that they mean the same. */
 function leadOf(index: WordIndex, hit: Hit): string {
   const first = firstWordOf(hit);
-  const band = index.words[first]?.band;
+  const band = index.bandOf(first);
   const words: string[] = [];
-  for (let at = first - 1; at >= 0 && words.length < 3 && index.words[at]?.band === band; at -= 1)
-    words.push(index.words[at]?.word.text ?? "");
+  for (let at = first - 1; at >= 0 && words.length < 3 && index.bandOf(at) === band; at -= 1)
+    words.push(index.textOf(at));
   return words.join(" ").toLowerCase();
 }
 
@@ -108,7 +110,7 @@ export function choosePlace(
     .map((hit) => {
       const label = labelSupport(index, labels, hit, isRow);
       const neighbour = neighbourSupport(index, hit, around);
-      const taken = around.isTaken(firstWordOf(hit)) ? 0.25 : 0;
+      const taken = around.taken.has(around.standing, firstWordOf(hit)) ? 0.25 : 0;
       const score = hit.quality + label * (isRow ? 0.6 : 1) + neighbour * (isRow ? 1.5 : 0.5) - taken;
       return { hit, label, neighbour, score };
     })

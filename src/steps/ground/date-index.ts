@@ -1,3 +1,4 @@
+import type { IntList } from "../../values/int-list.ts";
 import { makeRun } from "./make-run.ts";
 import { mendScannedDates } from "../../values/mend-scanned-dates.ts";
 import { parseDate } from "../../values/parse-date.ts";
@@ -6,7 +7,6 @@ import { holdsMonth } from "./holds-month.ts";
 import { mayBeNamed } from "./may-be-named.ts";
 import { dateShapes } from "./date-shapes.ts";
 import { markDateStarts } from "./mark-date-starts.ts";
-import { digitGroupsOf } from "./digit-groups-of.ts";
 import { listDigitGroups, type DigitGroups } from "./list-digit-groups.ts";
 import { type Hit } from "./hit.ts";
 import type { WordIndex } from "./word-index.ts";
@@ -65,7 +65,11 @@ const patterns: readonly DatePattern[] = [
   { begins: "name", pattern: new RegExp(`(?<!\\d)\\d{4}[\\s.,/-]+${name}[\\s.,/-]*\\d{1,2}(?!\\d)`, "giu") },
 ];
 
+/** `2024-03-18`: no day of which only some months have it. */
+const plainDay = /^[12]\d{3}-(?:0[1-9]|1[0-2])-(?:0[1-9]|1\d|2[0-8])$/;
+
 function readings(text: string, conventions: Conventions): string[] {
+  if (plainDay.test(text)) return [text];
   const compact = /^(\d\d)(\d\d)((?:19|20)\d\d)$/.exec(text);
   if (compact && !/^(?:19|20)\d\d(?:0|1[012])/.test(text))
     return readings(`${compact[1]}-${compact[2]}-${compact[3]}`, conventions);
@@ -84,63 +88,57 @@ function readings(text: string, conventions: Conventions): string[] {
   return [...new Set(found)];
 }
 
-interface Stretch {
-  readonly start: number;
-  readonly text: string;
-}
-
-/** Where a pattern matches, in order; tried only where groups of digits have its shape. */
-function* matchPattern(
+/** Tells where a pattern matches, in order; tried only where groups of digits have its shape. */
+function matchPattern(
   { pattern, begins }: DatePattern,
   text: string,
   groups: DigitGroups,
-  starts: Uint8Array,
-): Generator<Stretch> {
+  shapes: IntList,
+  visit: (start: number, end: number) => void,
+): void {
   if (begins === "name") {
-    for (const match of text.matchAll(pattern)) yield { start: match.index, text: match[0] };
+    for (const { index, 0: match } of text.matchAll(pattern)) visit(index, index + match.length);
     return;
   }
   let end = 0;
-  for (let group = 0; group < starts.length; group += 1) {
-    const start = groups[2 * group] ?? 0;
-    if (((starts[group] ?? 0) & dateShapes[begins]) === 0 || start < end) continue;
+  for (let group = 0; group < shapes.length; group += 1) {
+    if ((shapes.at(group) & dateShapes[begins]) === 0 || groups.at(2 * group) < end) continue;
+    const start = groups.at(2 * group);
     pattern.lastIndex = start;
     if (!pattern.test(text)) continue;
     end = pattern.lastIndex;
-    yield { start, text: text.slice(start, end) };
+    visit(start, end);
   }
 }
 
 function findDates(index: WordIndex, conventions: Conventions, withNames: boolean): Dates {
   const found = new Map<string, Hit[]>();
-  for (const [page, pageText] of index.pages.entries()) {
-    const printed = pageText.text;
+  const { shapes } = index.desk;
+  for (let page = 0; page < index.pages.length; page += 1) {
+    const printed = index.pages[page]?.text ?? "";
     const text = index.hasOcr ? mendScannedDates(printed) : printed;
-    const groups = text === printed ? digitGroupsOf(pageText) : listDigitGroups(text);
+    const groups = text === printed ? index.digitsOf(page) : listDigitGroups(text);
     const seen = new Set<string>();
-    const starts = markDateStarts(text, groups);
-    for (const pattern of patterns) {
-      if (pattern.begins === "name" && !withNames) continue;
-      for (const match of matchPattern(pattern, text, groups, starts)) {
-        const isos = readings(match.text, conventions);
-        if (isos.length === 0) continue;
-        const end = match.start + match.text.length;
-        const run = makeRun(index, page, match.start, end);
-        for (const iso of run ? isos : []) {
-          // A date that two patterns know, or the month inside a whole date, is one place.
-          const key = `${iso}@${run?.last}`;
-          if (seen.has(key) || !run) continue;
-          seen.add(key);
-          const hit: Hit = {
-            match: printed.slice(match.start, end) === iso ? "exact" : "date",
-            quality: isos.length > 1 ? 0.9 : 1,
-            runs: [run],
-          };
-          const places = found.get(iso);
-          if (places) places.push(hit);
-          else found.set(iso, [hit]);
-        }
+    const add = (start: number, end: number): void => {
+      const isos = readings(text.slice(start, end), conventions);
+      const run = isos.length === 0 ? undefined : makeRun(index, page, start, end);
+      if (!run) return;
+      for (const iso of isos) {
+        // A date that two patterns know, or the month inside a whole date, is one place.
+        const key = `${iso}@${run.last}`;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        const match = iso.length === end - start && printed.startsWith(iso, start) ? "exact" : "date";
+        const hit: Hit = { match, quality: isos.length > 1 ? 0.9 : 1, runs: [run] };
+        const places = found.get(iso);
+        if (places) places.push(hit);
+        else found.set(iso, [hit]);
       }
+    };
+    const all = markDateStarts(text, groups, shapes);
+    for (const pattern of patterns) {
+      const isThere = pattern.begins === "name" ? withNames : (all & dateShapes[pattern.begins]) !== 0;
+      if (isThere) matchPattern(pattern, text, groups, shapes, add);
     }
   }
   return found;

@@ -16,7 +16,14 @@ function threshold(length: number): number {
   return length < 16 ? 0.8 : 0.75;
 }
 
-const isMostlyDigits = (text: string): boolean => text.replace(/\D/g, "").length * 2 >= text.length;
+function isMostlyDigits(text: string): boolean {
+  let digits = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= 0x30 && code <= 0x39) digits += 1;
+  }
+  return digits * 2 >= text.length;
+}
 
 /** Words that read alike; digits that differ make another number, not a misreading. */
 function alike(wanted: string, seen: string): number {
@@ -117,8 +124,8 @@ export function findFuzzy(index: WordIndex, vocabulary: Vocabulary, value: strin
     const from = Math.max(0, start - slack);
     const { share, first, last } = align(wanted, vocabulary.words.slice(from, start + wanted.length + slack));
     if (share < least || first < 0 || last - first + 1 > wanted.length + slack) continue;
-    const page = index.words[from + first]?.page;
-    const end = Math.min(from + last, (index.firstWords[(page ?? 0) + 1] ?? 0) - 1);
+    const page = index.pageOf(from + first);
+    const end = Math.min(from + last, (index.firstWords[page + 1] ?? 0) - 1);
     const run = runOfWords(index, from + first, end);
     if (run && !hits.some((hit) => hit.runs[0].first === run.first))
       hits.push({ match: "fuzzy", quality: share, runs: [run] });

@@ -11,11 +11,14 @@ import { findSplit } from "./find-split.ts";
 import { findText } from "./find-text.ts";
 import { type Hit } from "./hit.ts";
 import { listSigns } from "./list-signs.ts";
-import { buildNumberIndex, type NumberIndex } from "./number-index.ts";
+import { NumberIndex } from "./number-index.ts";
 import type { WordIndex } from "./word-index.ts";
 
 const codeKinds: ReadonlySet<string> = new Set(["identifier", "phone", "iban", "bic", "vat-id", "gtin"]);
 const numberKinds: ReadonlySet<string> = new Set(["decimal", "integer", "percent"]);
+/** Of more leaves many say the same. */
+const fewLeaves = 100;
+const isUnsure = ({ match }: Hit): boolean => match === "fuzzy";
 const plainNumber = /^[+-]?\d+(?:\.\d+)?$/;
 
 /** Finds every place that says a value; indexes and answers are made once a document. */
@@ -23,19 +26,22 @@ export class HitFinder {
   readonly #index: WordIndex;
   readonly #conventions: Conventions;
   /** By kind of leaf, then by value. */
-  readonly #found = new Map<LeafNode["kind"], Map<string | number, readonly Hit[]>>();
+  readonly #found: Map<LeafNode["kind"], Map<string | number, readonly Hit[]>> | undefined;
   #numbers: NumberIndex | undefined;
   #dates: DateIndex | undefined;
   #bareDays: ((iso: string) => readonly Hit[]) | undefined;
   #vocabulary: Vocabulary | undefined;
 
-  constructor(index: WordIndex, conventions: Conventions) {
+  /** For so many leaves. */
+  constructor(index: WordIndex, conventions: Conventions, leafCount: number) {
     this.#index = index;
     this.#conventions = conventions;
+    this.#found = leafCount > fewLeaves ? new Map() : undefined;
   }
 
   /** Places of a value, surest matches among them; fuzzy ones only where there is nothing better. */
   find(value: string | number, node: LeafNode): readonly Hit[] {
+    if (!this.#found) return this.#search(value, node);
     const ofKind = this.#found.get(node.kind) ?? new Map<string | number, readonly Hit[]>();
     const known = ofKind.get(value);
     if (known) return known;
@@ -46,7 +52,7 @@ export class HitFinder {
 
   #search(value: string | number, node: LeafNode): readonly Hit[] {
     const text = String(value).trim();
-    if (text === "" || this.#index.words.length === 0) return [];
+    if (text === "" || this.#index.wordCount === 0) return [];
     const isNumber = typeof value === "number" || numberKinds.has(node.kind);
     if (isNumber && plainNumber.test(text)) return this.#findNumber(text);
     if (node.kind === "date" || node.kind === "datetime") {
@@ -69,7 +75,7 @@ export class HitFinder {
     return this.#index.hasOcr ? ["normalized", "ocr"] : ["normalized"];
   }
 
-  #findDirect(text: string, node: LeafNode): Hit[] {
+  #findDirect(text: string, node: LeafNode): readonly Hit[] {
     const signs = listSigns(text, node.kind);
     if (signs.length > 0) {
       const printed = findText(this.#index, text, "normalized").filter(
@@ -107,18 +113,11 @@ export class HitFinder {
   }
 
   #findNumber(text: string): readonly Hit[] {
-    this.#numbers ??= buildNumberIndex(this.#index, this.#conventions);
-    const named: Hit[] = [];
-    const sure: Hit[] = [];
-    for (const hit of this.#numbers.get(shortestDecimal(text))) {
-      const [run] = hit.runs;
-      const isText = hit.match === "numeric" && this.#index.pages[run.page]?.text.startsWith(text, run.start);
-      const isExact = isText && run.end - run.start === text.length;
-      const own: Hit = isExact ? { match: "exact", quality: hit.quality, runs: hit.runs } : hit;
-      named.push(own);
-      if (own.match !== "fuzzy") sure.push(own);
-    }
-    return sure.length > 0 ? sure : named;
+    this.#numbers ??= new NumberIndex(this.#index, this.#conventions);
+    const hits = this.#numbers.get(shortestDecimal(text), text);
+    if (!hits.some(isUnsure)) return hits;
+    const sure = hits.filter((hit) => !isUnsure(hit));
+    return sure.length > 0 ? sure : hits;
   }
 
   #findDate(text: string): readonly Hit[] {

@@ -1,84 +1,79 @@
 import { lastWordOf } from "./last-word-of.ts";
 import { firstWordOf } from "./first-word-of.ts";
 import type { LeafNode } from "../../document/schema-node.ts";
+import { remember } from "../../values/remember.ts";
 import { splitName } from "../../values/split-name.ts";
-import type { CompactLevel } from "./compact-text.ts";
 import { findNeedle } from "./find-needle.ts";
+import { type Label, Labels } from "./labels.ts";
 import { toNeedle, type Needle } from "./to-needle.ts";
 import type { WordIndex } from "./word-index.ts";
 
-export interface Label {
-  readonly first: number;
-  readonly last: number;
-  readonly band: number;
-  /** 0..1: longer labels say more. */
-  readonly weight: number;
-}
-
-/** Labels by row; rows above reach further for columns of a table. */
-export interface Labels {
-  readonly byBand: ReadonlyMap<number, readonly Label[]>;
-  readonly all: readonly Label[];
-}
-
 const mostLabels = 400;
+/** Places of a few schemas. */
+const mostPlaces = 4096;
 
 export type LabelFinder = (node: LeafNode) => Labels;
 
-/** Finds the labels of each place of a schema once. */
-export function createLabelFinder(index: WordIndex): LabelFinder {
-  const byNode = new Map<LeafNode, Labels>();
-  const byPlace = new Map<string, Labels>();
-  return (node) => {
-    const known = byNode.get(node);
-    if (known) return known;
-    // Values that no schema describes have a leaf each.
-    const place = `${node.pointer} ${node.name}`;
-    const labels = byPlace.get(place) ?? findLabels(index, node);
-    byNode.set(node, labels);
-    byPlace.set(place, labels);
-    return labels;
-  };
+/** The labels of a place of a schema in the document that they were asked for last, which is told by its number. */
+interface Place {
+  document: number;
+  labels: Labels;
 }
-
-/** A name of a leaf, and how it is looked for. */
-interface Name {
-  readonly text: string;
-  readonly needle: Needle;
-}
-
-type NamesByLevel = Partial<Record<CompactLevel, readonly Name[]>>;
-const known = new WeakMap<LeafNode, NamesByLevel>();
 
 /** What a leaf is called; the same for every document. */
-function namesOf(node: LeafNode, level: CompactLevel): readonly Name[] {
-  const byLevel = known.get(node) ?? {};
-  known.set(node, byLevel);
-  byLevel[level] ??= [...new Set(listNames(node))].map((text) => ({ text, needle: toNeedle(text, level) }));
-  return byLevel[level];
+interface Naming {
+  readonly place: Place;
+  readonly printed: readonly Needle[];
+  /** As a reader of pixels would have it; made where there is one. */
+  scanned: readonly Needle[] | undefined;
 }
 
-function listNames({ name, meta }: LeafNode): string[] {
+const none = new Labels([]);
+
+/** Values that no schema describes have a leaf each. */
+const placeOf = remember<string, Place>(() => ({ document: 0, labels: none }), mostPlaces);
+
+const namings = new WeakMap<LeafNode, Naming>();
+
+function listNames({ name, meta }: LeafNode): readonly string[] {
   const own = name === "*" ? [] : [splitName(name).join(" ")];
-  return [...(meta.aliases ?? []), ...own].filter((text) => text.trim().length > 1);
+  return [...new Set([...(meta.aliases ?? []), ...own].filter((text) => text.trim().length > 1))];
 }
 
-const none: Labels = { byBand: new Map(), all: [] };
+function nameLeaf(node: LeafNode): Naming {
+  const printed = listNames(node).map((name) => toNeedle(name, "normalized"));
+  const naming = { place: placeOf(`${node.pointer} ${node.name}`), printed, scanned: undefined };
+  namings.set(node, naming);
+  return naming;
+}
 
 /** Every place where a leaf is named: by its aliases and the words of its own name. */
-function findLabels(index: WordIndex, node: LeafNode): Labels {
-  const byBand = new Map<number, Label[]>();
+function findLabels(index: WordIndex, names: readonly Needle[]): Labels {
   const all: Label[] = [];
-  for (const { text, needle } of namesOf(node, index.hasOcr ? "ocr" : "normalized")) {
-    for (const hit of findNeedle(index, needle, mostLabels)) {
+  for (const name of names) {
+    for (const hit of findNeedle(index, name, mostLabels)) {
       const first = firstWordOf(hit);
-      const band = index.words[first]?.band ?? 0;
-      const label = { first, last: lastWordOf(hit), band, weight: Math.min(1, 0.7 + text.length * 0.02) };
-      const beside = byBand.get(band);
-      if (beside) beside.push(label);
-      else byBand.set(band, [label]);
-      all.push(label);
+      const weight = Math.min(1, 0.7 + name.value.length * 0.02);
+      all.push({ first, last: lastWordOf(hit), band: index.bandOf(first), weight });
     }
   }
-  return all.length > 0 ? { byBand, all } : none;
+  return all.length > 0 ? new Labels(all) : none;
+}
+
+let documents = 0;
+
+/** Finds the labels of each place of a schema once. */
+export function createLabelFinder(index: WordIndex): LabelFinder {
+  const document = (documents += 1);
+  return (node) => {
+    const naming = namings.get(node) ?? nameLeaf(node);
+    const { place } = naming;
+    if (place.document === document) return place.labels;
+    const names = index.hasOcr
+      ? (naming.scanned ??= naming.printed.map(({ value }) => toNeedle(value, "ocr")))
+      : naming.printed;
+    place.labels = findLabels(index, names);
+    place.document = document;
+    return place.labels;
+  };
 }

@@ -1,5 +1,5 @@
 import { makeRun } from "./make-run.ts";
-import type { CompactLevel } from "./compact-text.ts";
+import type { CompactLevel } from "./compact-into.ts";
 import { type Hit, type Run } from "./hit.ts";
 import type { Needle } from "./to-needle.ts";
 import type { WordIndex } from "./word-index.ts";
@@ -30,20 +30,24 @@ const unspaced =
 
 /** Whether a value may begin or end between two signs of one word; `step` leads out of the value. */
 function isBoundary(text: string, inside: number, step: 1 | -1): boolean {
-  const outside = text.charAt(inside + step);
-  if (outside === "" || outside === " " || outside === "\n") return true;
+  const beyond = inside + step;
+  const code = beyond >= 0 && beyond < text.length ? text.charCodeAt(beyond) : blank;
+  if (code === blank || code === lineBreak) return true;
   const within = kindAt(text, inside);
   if (within === "other") return true;
-  if (kindAt(text, inside + step) === within)
+  const outside = text.charAt(beyond);
+  if (kindAt(text, beyond) === within)
     return within === "letter" && (unspaced.test(outside) || unspaced.test(text.charAt(inside)));
   const isMark = outside === "." || outside === ",";
   return !(isMark && within === "digit" && kindAt(text, inside + 2 * step) === "digit");
 }
 
+const [blank, lineBreak] = [0x20, 0x0a];
 const joints = "-/_";
 
 /** Whether the stretch is a part of a longer identifier (`0009` of `FA-2017-0009`). */
 function isPartOfWord(text: string, joint: number, beyond: number): boolean {
+  if (joint < 0 || joint >= text.length || text.charCodeAt(joint) === blank) return false;
   return joints.includes(text.charAt(joint)) && kindAt(text, beyond) !== "other";
 }
 
@@ -63,40 +67,50 @@ function joinsDigits(value: string, printed: string): boolean {
   return /\d\s+\d/.test(printed) && !/\d\s+\d/.test(value) && value.replace(/\W/g, "").length < 8;
 }
 
+/** White space beyond single blanks. */
+const isParted = /[^\S ]|  /u;
+
+const unspread = (printed: string): string =>
+  isParted.test(printed) ? printed.replace(/\s+/gu, " ") : printed;
+
 function toRuns(index: WordIndex, level: CompactLevel, at: number, length: number): Run[] {
   const { pageStarts, starts } = index.compact(level);
   const runs: Run[] = [];
   for (let from = at; from < at + length;) {
     const page = pageOf(pageStarts, from);
-    const local = from - (pageStarts[page] ?? 0);
-    const pageLength = starts[page]?.length ?? 0;
-    const size = Math.min(at + length - from, pageLength - local);
+    const size = Math.min(at + length, pageStarts[page + 1] ?? 0) - from;
     if (size <= 0) return [];
     const text = index.pages[page]?.text ?? "";
-    const start = starts[page]?.[local] ?? 0;
-    const lastStart = starts[page]?.[local + size - 1] ?? start;
+    const start = starts.at(from);
+    const lastStart = starts.at(from + size - 1);
     const end = lastStart + ((text.codePointAt(lastStart) ?? 0) > 0xffff ? 2 : 1);
     // Marks that follow a letter as signs of their own belong to it.
-    const mayBeMark = text.charCodeAt(end) >= firstMark;
+    const mayBeMark = end < text.length && text.charCodeAt(end) >= firstMark;
     const marks = mayBeMark ? (/^\p{M}+/u.exec(text.slice(end, end + 8))?.[0].length ?? 0) : 0;
     // The plus of an international number is a sign, and yet a part of it.
     const lead = level === "signs" && from === at && text[start - 1] === "+" ? 1 : 0;
-    const run = makeRun(index, page, start - lead, end + marks);
-    if (!run) return [];
+    // A value that begins or ends inside of a word is none.
+    const isWhole =
+      size < length || (isBoundary(text, start - lead, -1) && isBoundary(text, end + marks - 1, 1));
+    const run = isWhole ? makeRun(index, page, start - lead, end + marks) : undefined;
+    if (!run) return none;
     runs.push(run);
     from += size;
   }
   return runs;
 }
 
+const none: never[] = [];
+
 /** Every place where a value is printed, white space, case, marks and width aside; `exact` where not even those differ. */
 export function findNeedle(
   index: WordIndex,
   { value, wanted, level, compact }: Needle,
   most: number = mostPlaces,
-): Hit[] {
+): readonly Hit[] {
   const { text } = index.compact(level);
   let at = compact === "" ? -1 : text.indexOf(compact);
+  if (at < 0) return none;
   const hits: Hit[] = [];
   for (; at >= 0 && hits.length < most; at = text.indexOf(compact, at + 1)) {
     const runs = toRuns(index, level, at, compact.length);
@@ -105,12 +119,13 @@ export function findNeedle(
     if (!first || !last) continue;
     const startText = index.pages[first.page]?.text ?? "";
     const endText = index.pages[last.page]?.text ?? "";
-    if (!isBoundary(startText, first.start, -1) || !isBoundary(endText, last.end - 1, 1)) continue;
+    if (runs.length > 1 && !(isBoundary(startText, first.start, -1) && isBoundary(endText, last.end - 1, 1)))
+      continue;
     const printed =
       runs.length === 1
         ? startText.slice(first.start, first.end)
         : runs.map((run) => (index.pages[run.page]?.text ?? "").slice(run.start, run.end)).join(" ");
-    const isExact = printed === wanted || printed.replace(/\s+/gu, " ") === wanted;
+    const isExact = printed === wanted || unspread(printed) === wanted;
     if (!isExact && joinsDigits(value, printed)) continue;
     const isPart =
       isPartOfWord(startText, first.start - 1, first.start - 2) ||

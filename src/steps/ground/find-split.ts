@@ -1,3 +1,4 @@
+import type { Box } from "../../document/box.ts";
 import { runOfWords } from "./run-of-words.ts";
 import { compactText } from "./compact-text.ts";
 import { findText } from "./find-text.ts";
@@ -28,7 +29,7 @@ function takeWords(
   let length = 0;
   let last = -1;
   for (let at = first; at < end; at += 1) {
-    const word = compactText(index.words[at]?.word.text ?? "", level).text;
+    const word = compactText(index.textOf(at), level);
     // At a line's end a dash may only break the word, and a comma may stand that the value does without.
     const unbroken = at === end - 1 && word.length > 1 ? word.replace(/[-,;.]$/, "") : word;
     const taken = [word, unbroken].find((piece) => wanted.startsWith(piece, length));
@@ -46,8 +47,7 @@ function* continuations(
   before: Run,
   column: { left: number; right: number } | undefined,
 ): Generator<[number, number]> {
-  const from = index.words[before.last];
-  if (!from) return;
+  const fromBand = index.bandOf(before.last);
   for (const page of [before.page, before.page + 1]) {
     const offset = index.firstWords[page] ?? 0;
     let lines = 0;
@@ -56,11 +56,11 @@ function* continuations(
       const end = offset + line.words.end;
       if (page === before.page) {
         if (end - 1 <= before.last && !column) continue;
-        const rows = (index.words[first]?.band ?? 0) - from.band;
+        const rows = index.bandOf(first) - fromBand;
         if (rows < 0 || rows > rowsBelow || (rows === 0 && first <= before.last)) continue;
       } else if ((lines += 1) > linesOnNextPage) break;
       for (let at = first; at < end; at += 1) {
-        const box = index.words[at]?.word.box;
+        const box = index.boxOf(at);
         const isInColumn =
           !column || !box || page !== before.page || (box.x >= column.left && box.x <= column.right);
         if (isInColumn) yield [at, end];
@@ -71,7 +71,11 @@ function* continuations(
 }
 
 function columnOf(index: WordIndex, run: Run): { left: number; right: number } | undefined {
-  const boxes = index.words.slice(run.first, run.last + 1).flatMap(({ word }) => word.box ?? []);
+  const boxes: Box[] = [];
+  for (let at = run.first; at <= run.last; at += 1) {
+    const box = index.boxOf(at);
+    if (box) boxes.push(box);
+  }
   if (boxes.length === 0) return undefined;
   const left = Math.min(...boxes.map(({ x }) => x));
   const height = Math.max(...boxes.map((box) => box.height));
@@ -114,10 +118,10 @@ export function findSplit(index: WordIndex, value: string, level: "normalized" |
   const tokens = value.trim().split(/[\s,;]+(?=\S)/u);
   const parts = value.trim().split(/(?<=[\s,;])(?=[^\s,;])/u);
   if (tokens.length < 2) return [];
-  const whole = compactText(value, level).text;
+  const whole = compactText(value, level);
   let low = 1;
   let high = parts.length - 1;
-  let longest: Hit[] = [];
+  let longest: readonly Hit[] = [];
   let length = 0;
   while (low <= high) {
     const middle = (low + high) >> 1;
@@ -128,7 +132,7 @@ export function findSplit(index: WordIndex, value: string, level: "normalized" |
     const found = findText(index, prefix, level);
     if (found.length > 0) {
       longest = found;
-      length = compactText(prefix, level).text.length;
+      length = compactText(prefix, level).length;
       low = middle + 1;
     } else high = middle - 1;
   }

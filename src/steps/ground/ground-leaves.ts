@@ -7,22 +7,19 @@ import type { Json } from "../../document/json.ts";
 import type { LocaleHints } from "../../document/locale-hints.ts";
 import type { PageText } from "../../document/page-text.ts";
 import type { Schema } from "../../document/schema.ts";
-import type { EvidenceRole } from "../../document/leaf-meta.ts";
-import { type LeafEntry, listLeaves } from "../../values/list-leaves.ts";
-import { inferConventions } from "./conventions.ts";
+import { listLeaves } from "../../values/list-leaves.ts";
+import { Desk } from "./desk.ts";
 import { createLabelFinder } from "./find-labels.ts";
-import { HitFinder } from "./find-hits.ts";
+import { findPlaces } from "./find-places.ts";
 import type { Run } from "./hit.ts";
-import type { LeafPlace } from "./leaf-place.ts";
-import { measureCoverage } from "./measure-coverage.ts";
-import { backGlued } from "./back-glued.ts";
-import { backNamed } from "./back-named.ts";
 import { listNamedRuns } from "./list-named-runs.ts";
+import { measureCoverage } from "./measure-coverage.ts";
 import { createAbsentReporter } from "./create-absent-reporter.ts";
 import { reportPrinted } from "./report-printed.ts";
 import { reportQuoted } from "./report-quoted.ts";
 import { resolvePlaces } from "./resolve-places.ts";
-import { buildWordIndex } from "./word-index.ts";
+import { roleOf } from "./role-of.ts";
+import { WordIndex } from "./word-index.ts";
 
 export interface GroundInput {
   readonly json: Json;
@@ -41,64 +38,52 @@ export interface GroundResult {
   readonly coverage: Coverage;
 }
 
-function roleOf({ node, value }: LeafEntry): EvidenceRole {
-  if (node.type === "list") return node.meta.evidence ?? "printed";
-  return node.evidence === "printed" && typeof value === "boolean" ? "derived" : node.evidence;
-}
+const noEvidence: Readonly<Record<string, Evidence>> = {};
 
-/**
- * Finds where each leaf of the JSON stands in the document's words, or marks it. Every place comes from the words;
- * a model's claim is never taken for one. Linear in the document for each value; its indexes are built once.
- */
-export function groundLeaves(input: GroundInput): GroundResult {
-  const { document, evidence = {} } = input;
-  const index = buildWordIndex(input.pages);
-  const finder = new HitFinder(index, inferConventions(input.pages, input.locale));
+/** Of a list's rows there may be hundreds of amounts, and none of them is a total. */
+const insideList = /\/\*(?:\/|$)/;
+
+function groundAt(desk: Desk, input: GroundInput): GroundResult {
+  const { document, evidence = noEvidence } = input;
+  const index = new WordIndex(input.pages, desk);
   const labelsOf = createLabelFinder(index);
   const entries = listLeaves(input.json, input.schema.node);
-  const places: LeafPlace[] = [];
-  const unbacked: number[] = [];
-  for (const entry of entries) {
-    const { pointer, node, value } = entry;
-    if (node.type === "list" || roleOf(entry) !== "printed") continue;
-    if (typeof value !== "string" && typeof value !== "number") continue;
-    const named = evidence[pointer];
-    const backed = named && backNamed(index, named, String(value));
-    const hits = backed ? [backed] : finder.find(value, node);
-    places.push(named ? { pointer, node, value, hits, evidence: named } : { pointer, node, value, hits });
-    if (named && !backed) unbacked.push(places.length - 1);
-  }
-  if (unbacked.length > 0) {
-    const glued = backGlued(
-      index,
-      unbacked.flatMap((at) => places[at] ?? []),
-    );
-    for (const [place, hit] of glued) places[places.indexOf(place)] = { ...place, hits: [hit] };
-  }
+  const places = findPlaces(index, entries, evidence, input.locale);
   const chosen = resolvePlaces(index, places, labelsOf);
   const reportAbsent = createAbsentReporter(index, labelsOf);
+  const { used } = desk;
+  used.fill(index.wordCount, 0);
+  const use = (runs: readonly Run[]): void => {
+    for (const { first, last } of runs) used.items.fill(1, first, last + 1);
+  };
   // By the position of the leaf: a list of many rows has hundreds of thousands of pointers, and each table of them costs more
   // than making most of the reports.
   const reports: (FieldReport | undefined)[] = [];
-  const runs: Run[] = [];
-  const totals = new Set<number>();
+  const totals: number[] = [];
   const quoted: number[] = [];
-  for (const [position, entry] of entries.entries()) {
+  let next = 0;
+  for (let position = 0; position < entries.length; position += 1) {
+    const entry = entries[position];
+    if (!entry) continue;
     const { pointer, node, value } = entry;
     const named = evidence[pointer];
+    const role = value === undefined ? undefined : roleOf(entry);
     let report: FieldReport | undefined;
-    if (value === undefined) report = reportAbsent(node, named);
-    else if (roleOf(entry) === "quoted") quoted.push(position);
-    else if (roleOf(entry) === "derived") {
+    if (role === undefined) report = reportAbsent(node, named);
+    else if (role === "quoted") quoted.push(position);
+    else if (role === "derived") {
       const cited = named ? listNamedRuns(index, named) : [];
       report = reportDerived(index, document, cited, named);
-      runs.push(...cited);
+      use(cited);
     } else {
-      const place = chosen.get(pointer);
+      // Places are in the order of the leaves, and not every leaf has an entry among them.
+      const isNext = places[next]?.pointer === pointer;
+      const place = isNext ? chosen[next] : undefined;
+      if (isNext) next += 1;
       report = reportPrinted(index, document, place, named);
-      if (place) runs.push(...place.hit.runs);
-      if (node.type === "leaf" && node.kind === "decimal" && !/\/\*(?:\/|$)/.test(node.pointer))
-        for (const { first } of place?.hit.runs ?? []) totals.add(first);
+      if (place) use(place.hit.runs);
+      if (place && node.type === "leaf" && node.kind === "decimal" && !insideList.test(node.pointer))
+        for (const { first } of place.hit.runs) totals.push(first);
     }
     reports.push(report);
   }
@@ -109,16 +94,28 @@ export function groundLeaves(input: GroundInput): GroundResult {
   }
   const fields: Record<string, FieldReport> = {};
   const ungrounded: string[] = [];
-  for (const [position, { pointer }] of entries.entries()) {
+  for (let position = 0; position < entries.length; position += 1) {
     const report = reports[position];
-    if (!report) continue;
+    const pointer = entries[position]?.pointer;
+    if (!report || pointer === undefined) continue;
     fields[pointer] = report;
     if (report.state === "found" && report.match === "none") ungrounded.push(pointer);
   }
-  const used = new Uint8Array(index.words.length);
-  for (const run of runs) used.fill(1, run.first, run.last + 1);
-  return {
-    fields,
-    coverage: measureCoverage(index, document, used, input.notAsked, ungrounded, totals),
-  };
+  return { fields, coverage: measureCoverage(index, document, used, input.notAsked, ungrounded, totals) };
+}
+
+/** The desk of the document before, for the next one. */
+let spare: Desk | undefined;
+
+/**
+ * Finds where each leaf of the JSON stands in the document's words, or marks it. Every place comes from the words;
+ * a model's claim is never taken for one. Linear in the document for each value; its indexes are built once.
+ */
+export function groundLeaves(input: GroundInput): GroundResult {
+  const desk = spare ?? new Desk();
+  spare = undefined;
+  const result = groundAt(desk, input);
+  desk.clear();
+  spare = desk;
+  return result;
 }

@@ -17,7 +17,7 @@ export function holdsMonth(index: WordIndex): boolean {
   for (const { index: at } of text.matchAll(beginning)) {
     while ((pageStarts[page + 1] ?? Infinity) <= at) page += 1;
     const printed = index.pages[page]?.text ?? "";
-    const start = starts[page]?.[at - (pageStarts[page] ?? 0)] ?? 0;
+    const start = starts.at(at);
     if (start > 0 && letter.test(printed.charAt(start - 1))) continue;
     letters.lastIndex = start;
     const word = letters.exec(printed)?.[0] ?? "";

@@ -7,8 +7,8 @@ export interface LeafPlace {
   readonly pointer: string;
   readonly node: LeafNode;
   readonly value: string | number;
-  readonly hits: readonly Hit[];
-  readonly evidence?: Evidence;
+  hits: readonly Hit[];
+  readonly evidence: Evidence | undefined;
 }
 
 /** A place chosen for a leaf, with what spoke for it. */

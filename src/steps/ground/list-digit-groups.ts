@@ -1,15 +1,18 @@
-/** Runs of the digits 0 to 9 in a text, in its order: where each begins and ends, two entries a run. */
-export type DigitGroups = readonly number[];
+import { IntList } from "../../values/int-list.ts";
 
-/** Finds them in one pass. */
-export function listDigitGroups(text: string): DigitGroups {
-  const groups: number[] = [];
+/** Runs of the digits 0 to 9 in a text, in its order: where each begins and ends, two entries a run. */
+export type DigitGroups = IntList;
+
+/** Finds them in one pass, into a list that is emptied for it. */
+export function listDigitGroups(text: string, groups: IntList = new IntList()): DigitGroups {
+  groups.clear();
   let isInside = false;
-  for (let at = 0; at <= text.length; at += 1) {
+  for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     const isDigit = code >= 0x30 && code <= 0x39;
-    if (isDigit !== isInside) groups.push(at);
+    if (isDigit !== isInside) groups.add(at);
     isInside = isDigit;
   }
+  if (isInside) groups.add(text.length);
   return groups;
 }

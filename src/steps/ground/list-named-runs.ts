@@ -7,10 +7,11 @@ import type { WordIndex } from "./word-index.ts";
 export function listNamedRuns(index: WordIndex, evidence: Evidence): Run[] {
   const runs: Run[] = [];
   for (const { page, indices } of evidence.words ?? []) {
-    const position = index.positions.get(page) ?? -1;
+    const position = index.positionOf(page) ?? -1;
     const offset = index.firstWords[position];
-    const count = index.pages[position]?.words.length ?? 0;
-    if (offset === undefined) continue;
+    const end = index.firstWords[position + 1];
+    if (offset === undefined || end === undefined) continue;
+    const count = end - offset;
     let first: number | undefined;
     let last = -2;
     for (let position = 0; position <= indices.length; position += 1) {

@@ -1,12 +1,15 @@
-import type { PageText } from "../../document/page-text.ts";
-import { digitGroupsOf } from "./digit-groups-of.ts";
+import type { IntList } from "../../values/int-list.ts";
+import type { DigitGroups } from "./list-digit-groups.ts";
 
-/** A stretch of digits with the marks in it that is printed as one number. */
-export interface PrintedNumber {
-  readonly start: number;
-  readonly end: number;
-  /** How it is parted: by marks if at all, thousands by blanks, or with a blank beside the decimal mark. */
-  readonly form: "joined" | "spaced" | "torn";
+/** How a number is parted: by marks if at all, thousands by blanks, or with a blank beside the decimal mark. */
+export type NumberForm = "joined" | "spaced" | "torn";
+
+/** Stretches of digits with the marks in them that are printed as one number, a column for each thing that is known of them. */
+export interface PrintedNumbers {
+  readonly starts: IntList;
+  readonly ends: IntList;
+  /** Positions in the list of forms. */
+  readonly forms: IntList;
 }
 
 /** Thousands parted by blanks; the parts alone are numbers as well. */
@@ -23,36 +26,41 @@ const isDigit = (sign: string): boolean => sign >= "0" && sign <= "9";
 
 /** Where a number ends whose last digits end at a place: no cents may be written as `12.-` and `12,--`. */
 function endOf(text: string, end: number): number {
-  const mark = text.charAt(end);
-  if ((mark !== "." && mark !== ",") || !isDash(text.charAt(end + 1))) return end;
+  const code = text.charCodeAt(end);
+  if ((code !== 0x2e && code !== 0x2c) || !isDash(text.charAt(end + 1))) return end;
   const isTwo = isDash(text.charAt(end + 2));
   if (isTwo && !isDigit(text.charAt(end + 3))) return end + 3;
   return isTwo || !isDigit(text.charAt(end + 2)) ? end + 2 : end;
 }
 
-/** Every number of a page: those in one piece first, then those that blanks part. */
-export function listNumbers(page: PageText): PrintedNumber[] {
-  const { text } = page;
-  const groups = digitGroupsOf(page);
-  const found: PrintedNumber[] = [];
+function add({ starts, ends, forms }: PrintedNumbers, start: number, end: number, form: number): void {
+  starts.add(start);
+  ends.add(end);
+  forms.add(form);
+}
+
+/** Adds every number of a text: those in one piece first, then those that blanks part. */
+export function listNumbers(text: string, groups: DigitGroups, found: PrintedNumbers): void {
   let isSpaced = false;
   let isTorn = false;
-  let start = groups[0] ?? 0;
+  let start = groups.length > 0 ? groups.at(0) : 0;
   for (let at = 1; at < groups.length; at += 2) {
-    const end = groups[at] ?? 0;
-    const next = groups[at + 1] ?? text.length;
-    const nextLength = (groups[at + 2] ?? next) - next;
+    const end = groups.at(at);
+    const isLast = at + 1 >= groups.length;
+    const next = isLast ? text.length : groups.at(at + 1);
     const gap = next - end;
-    if (gap === 1 && nextLength > 0 && marks.includes(text.charAt(end))) continue;
-    isSpaced ||= gap === 1 && nextLength === 3 && blanks.includes(text.charAt(end));
-    isTorn ||= gap === 2 && nextLength === 2 && tears.includes(text.slice(end, next));
-    found.push({ start, end: endOf(text, end), form: "joined" });
+    if (!isLast && gap <= 2) {
+      const nextLength = groups.at(at + 2) - next;
+      if (gap === 1 && marks.includes(text.charAt(end))) continue;
+      isSpaced ||= gap === 1 && nextLength === 3 && blanks.includes(text.charAt(end));
+      isTorn ||= gap === 2 && nextLength === 2 && tears.includes(text.slice(end, next));
+    }
+    add(found, start, endOf(text, end), 0);
     start = next;
   }
-  for (const form of ["spaced", "torn"] as const) {
-    if (form === "spaced" ? !isSpaced : !isTorn) continue;
-    for (const match of text.matchAll(form === "spaced" ? spaced : torn))
-      found.push({ start: match.index, end: match.index + match[0].length, form });
+  for (const form of [1, 2]) {
+    if (form === 1 ? !isSpaced : !isTorn) continue;
+    for (const { index, 0: match } of text.matchAll(form === 1 ? spaced : torn))
+      add(found, index, index + match.length, form);
   }
-  return found;
 }

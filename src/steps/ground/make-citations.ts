@@ -1,12 +1,13 @@
 import { boxesOf } from "./boxes-of.ts";
 import type { Citation } from "../../document/citation.ts";
 import type { Document } from "../../document/document.ts";
-import type { IndexedWord, WordIndex } from "./word-index.ts";
+import type { Word } from "../../document/word.ts";
+import type { WordIndex } from "./word-index.ts";
 import type { Run } from "./hit.ts";
 
-function timeOf(words: readonly IndexedWord[]): { start: number; end: number } | undefined {
-  if (!words.some(({ word }) => word.time)) return undefined;
-  const times = words.flatMap(({ word }) => word.time ?? []);
+function timeOf(words: readonly Word[]): { start: number; end: number } | undefined {
+  if (!words.some(({ time }) => time)) return undefined;
+  const times = words.flatMap(({ time }) => time ?? []);
   return {
     start: Math.min(...times.map(({ start }) => start)),
     end: Math.max(...times.map(({ end }) => end)),
@@ -25,26 +26,32 @@ function joinNeighbours(runs: readonly Run[]): Run[] {
   return joined;
 }
 
+const none: readonly never[] = [];
+
+function cite(index: WordIndex, document: Document, run: Run): Citation {
+  const pageText = index.pages[run.page];
+  const place = document.pages[pageText?.page ?? -1];
+  const span = { start: run.start, end: run.end };
+  const quote = (pageText?.text ?? "").slice(run.start, run.end);
+  const words = index.isPlain ? none : index.wordsOf(run);
+  const boxes = boxesOf(words, run);
+  const time = timeOf(words);
+  // Of text without pages there is nothing else to say.
+  if (place && place.pageNumber === undefined && boxes.length === 0 && !time)
+    return { file: place.file, span, quote };
+  return {
+    ...(place ? { file: place.file } : {}),
+    ...(place?.pageNumber === undefined ? {} : { pageNumber: place.pageNumber }),
+    ...(boxes.length > 0 ? { boxes } : {}),
+    span,
+    quote,
+    ...(time ? { time } : {}),
+  };
+}
+
 /** One citation for each stretch of text: file, page, a box a line, span and the words as printed. */
 export function makeCitations(index: WordIndex, document: Document, runs: readonly Run[]): Citation[] {
-  return (runs.length > 1 ? joinNeighbours(runs) : runs).map((run) => {
-    const pageText = index.pages[run.page];
-    const place = document.pages[pageText?.page ?? -1];
-    const words = index.words.slice(run.first, run.last + 1);
-    const boxes = boxesOf(words, run);
-    const time = timeOf(words);
-    const span = { start: run.start, end: run.end };
-    const quote = (pageText?.text ?? "").slice(run.start, run.end);
-    // Of text without pages there is nothing else to say.
-    if (place && place.pageNumber === undefined && boxes.length === 0 && !time)
-      return { file: place.file, span, quote };
-    return {
-      ...(place ? { file: place.file } : {}),
-      ...(place?.pageNumber === undefined ? {} : { pageNumber: place.pageNumber }),
-      ...(boxes.length > 0 ? { boxes } : {}),
-      span,
-      quote,
-      ...(time ? { time } : {}),
-    };
-  });
+  const [only] = runs;
+  if (only && runs.length === 1) return [cite(index, document, only)];
+  return joinNeighbours(runs).map((run) => cite(index, document, run));
 }

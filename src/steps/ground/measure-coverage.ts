@@ -1,76 +1,80 @@
 import { boxesOf } from "./boxes-of.ts";
 import type { Coverage, PageCoverage, UnusedRegion } from "../../document/coverage.ts";
 import type { Document } from "../../document/document.ts";
+import type { Page } from "../../document/page.ts";
+import type { IntList } from "../../values/int-list.ts";
 import type { WordIndex } from "./word-index.ts";
 
 const amount = /\d[.,]\d{2}(?!\d)/;
 /** Rows around an unused amount in which a total makes it worth a look. */
 const nearRows = [-2, -1, 0, 1, 2];
 
+/** Words from a first to a last one, counted from the first word of their page. */
+interface Stretch {
+  readonly first: number;
+  last: number;
+  isOpenBelow: boolean;
+  readonly block: number;
+}
+
 /** Stretches of words that no value used; lines that are unused as a whole are merged with their neighbours. */
+function listUnused(index: WordIndex, page: number, used: IntList): Stretch[] {
+  const offset = index.firstWords[page] ?? 0;
+  const stretches: Stretch[] = [];
+  let before: Stretch | undefined;
+  index.visitLines(page, (start, end, block) => {
+    let first = -1;
+    for (let at = start; at <= end; at += 1) {
+      const isUnused = at < end && used.at(offset + at) === 0;
+      if (isUnused && first < 0) first = at;
+      if (isUnused || first < 0) continue;
+      const isOpenBelow = at === end;
+      if (first === start && before?.isOpenBelow && before.last === first - 1 && before.block === block) {
+        before.last = at - 1;
+        before.isOpenBelow = isOpenBelow;
+      } else stretches.push((before = { first, last: at - 1, isOpenBelow, block }));
+      first = -1;
+    }
+  });
+  return stretches;
+}
+
+/** Whether an amount stands between two words, and a total near it. */
+function isNearTotal(index: WordIndex, first: number, last: number, totals: ReadonlySet<number>): boolean {
+  for (let at = first; at <= last; at += 1) {
+    const band = index.bandOf(at);
+    if (nearRows.some((distance) => totals.has(band + distance)) && amount.test(index.textOf(at)))
+      return true;
+  }
+  return false;
+}
+
 function unusedRegions(
   index: WordIndex,
   page: number,
-  used: Uint8Array,
+  used: IntList,
   totalBands: ReadonlySet<number>,
 ): UnusedRegion[] {
   const offset = index.firstWords[page] ?? 0;
-  const pageText = index.pages[page];
-  const stretches: {
-    first: number;
-    last: number;
-    isOpenAbove: boolean;
-    isOpenBelow: boolean;
-    block: number;
-  }[] = [];
-  for (const line of pageText?.lines ?? []) {
-    let first = -1;
-    for (let at = line.words.start; at <= line.words.end; at += 1) {
-      const isUnused = at < line.words.end && used[offset + at] === 0;
-      if (isUnused && first < 0) first = at;
-      if (isUnused || first < 0) continue;
-      const isOpenAbove = first === line.words.start;
-      const before = stretches.at(-1);
-      if (
-        before &&
-        isOpenAbove &&
-        before.isOpenBelow &&
-        before.last === first - 1 &&
-        before.block === line.block
-      ) {
-        before.last = at - 1;
-        before.isOpenBelow = at === line.words.end;
-      } else
-        stretches.push({
-          first,
-          last: at - 1,
-          isOpenAbove,
-          isOpenBelow: at === line.words.end,
-          block: line.block,
-        });
-      first = -1;
-    }
+  const text = index.pages[page]?.text ?? "";
+  const regions: UnusedRegion[] = [];
+  for (const stretch of listUnused(index, page, used)) {
+    const first = offset + stretch.first;
+    const last = Math.min(offset + stretch.last, index.wordCount - 1);
+    if (last < first) continue;
+    const span = { start: index.startOf(first), end: index.endOf(last) };
+    const quote = text.slice(span.start, span.end);
+    const run = { page, ...span, first, last };
+    const boxes = index.isPlain ? [] : boxesOf(index.wordsOf(run));
+    const isNear = totalBands.size > 0 && isNearTotal(index, first, last, totalBands);
+    regions.push({
+      quote,
+      span,
+      ...(boxes.length > 0 ? { boxes } : {}),
+      ...(isNear ? { isNearTotal: true } : {}),
+    });
   }
-  return stretches.flatMap(({ first, last }) => {
-    const words = index.words.slice(offset + first, offset + last + 1);
-    const start = words[0]?.word.span.start;
-    const end = words.at(-1)?.word.span.end;
-    if (start === undefined || end === undefined) return [];
-    const boxes = boxesOf(words);
-    const quote = (pageText?.text ?? "").slice(start, end);
-    const isNearTotal = words.some(
-      ({ word, band }) =>
-        amount.test(word.text) && nearRows.some((distance) => totalBands.has(band + distance)),
-    );
-    return [
-      {
-        quote,
-        span: { start, end },
-        ...(boxes.length > 0 ? { boxes } : {}),
-        ...(isNearTotal ? { isNearTotal } : {}),
-      },
-    ];
-  });
+  return regions;
 }
 
 /**
@@ -81,33 +85,37 @@ function unusedRegions(
 export function measureCoverage(
   index: WordIndex,
   document: Document,
-  used: Uint8Array,
+  used: IntList,
   notAsked: readonly number[],
   ungrounded: readonly string[],
-  totals: ReadonlySet<number> = new Set(),
+  totals: readonly number[] = [],
 ): Coverage {
-  const totalBands = new Set([...totals].flatMap((at) => index.words[at]?.band ?? []));
-  const pages = document.pages.map((page): PageCoverage => {
-    const position = index.positions.get(page.index);
+  const totalBands = new Set<number>();
+  for (const word of totals) totalBands.add(index.bandOf(word));
+  const measure = (page: Page): PageCoverage => {
+    const position = index.positionOf(page.index);
     const pageText = position === undefined ? undefined : index.pages[position];
     const status = notAsked.includes(page.index) ? "not-asked" : (pageText?.status ?? "unreadable");
     let characters = 0;
     let usedCharacters = 0;
-    const offset = index.firstWords[position ?? 0] ?? 0;
-    const words = pageText?.words ?? [];
-    for (let at = 0; at < words.length; at += 1) {
-      const length = words[at]?.text.length ?? 0;
+    const first = position === undefined ? 0 : (index.firstWords[position] ?? 0);
+    const end = position === undefined ? 0 : (index.firstWords[position + 1] ?? 0);
+    for (let at = first; at < end; at += 1) {
+      const length = index.isPlain
+        ? index.endOf(at) - index.startOf(at)
+        : (index.wordOf(at)?.text.length ?? 0);
       characters += length;
-      if (used[offset + at] === 1) usedCharacters += length;
+      if (used.at(at) === 1) usedCharacters += length;
     }
+    const unused = position === undefined ? [] : unusedRegions(index, position, used, totalBands);
     return {
       file: page.file,
       ...(page.pageNumber === undefined ? {} : { pageNumber: page.pageNumber }),
       status,
       characters,
       usedCharacters,
-      unusedRegions: position === undefined ? [] : unusedRegions(index, position, used, totalBands),
+      unusedRegions: unused,
     };
-  });
-  return { pages, ungrounded: [...ungrounded] };
+  };
+  return { pages: document.pages.map(measure), ungrounded: [...ungrounded] };
 }

@@ -1,82 +1,9 @@
-import { shortestDecimal } from "./shortest-decimal.ts";
-import { makeRun } from "./make-run.ts";
-import { parseDecimal } from "../../values/parse-decimal.ts";
-import { readCommonNumber } from "../../values/read-common-number.ts";
 import type { Conventions } from "./conventions.ts";
-import { listNumbers, type PrintedNumber } from "./list-numbers.ts";
-import { type Hit } from "./hit.ts";
+import type { Hit } from "./hit.ts";
+import { listNumbers } from "./list-numbers.ts";
+import type { NumberColumns } from "./number-columns.ts";
+import { readPlace } from "./read-place.ts";
 import type { WordIndex } from "./word-index.ts";
-
-/** Places of printed numbers by their value in shortest plain notation. */
-export interface NumberIndex {
-  get(value: string): readonly Hit[];
-}
-
-/** How sure a form is to be one number. */
-const shares = { joined: 1, spaced: 0.98, torn: 0.9 } as const;
-
-function readings(text: string, conventions: Conventions): string[] {
-  const common = readCommonNumber(text);
-  if (common !== undefined) return [common];
-  const plain = /\d$/.test(text) ? text : text.replace(/[.,][-–]{1,2}$/u, "");
-  const both = conventions.decimals ? [conventions.decimals] : (["point", "comma"] as const);
-  const values = both.flatMap((convention) => parseDecimal(plain, convention)?.value ?? []);
-  const shortest = values.map(shortestDecimal);
-  return shortest.length > 1 && shortest[0] === shortest[1] ? shortest.slice(1) : shortest;
-}
-
-const isApart = (sign: string): boolean => sign === "" || sign === " " || /\s/.test(sign);
-
-/** How far what stands around digits speaks against their being a number of their own. */
-function standing(before: string, after: string): number {
-  if (isApart(before.slice(-1)) && isApart(after.charAt(0))) return 1;
-  const isDateOrCode = /\d[/:-]$/.test(before) || /^[/:-]\d/.test(after);
-  if (isDateOrCode || /[\p{L}\p{N}][-/_.]$/u.test(before)) return 0.4;
-  const glued = /\p{L}$/u.test(before) && !/(?:^|[^\p{L}])(?:[A-Z]{2,3}|\p{L})$/u.test(before);
-  return glued ? 0.6 : /^\p{L}{2}/u.test(after) ? 0.85 : 1;
-}
-
-interface PrintedSign {
-  readonly negative: boolean;
-  /** Length of what is printed before the digits as a part of them. */
-  readonly lead: number;
-}
-
-const unsigned: PrintedSign = { negative: false, lead: 0 };
-
-function signOf(before: string, after: string): PrintedSign {
-  if (!/[-−–(]/.test(before) && !after.includes("-")) return unsigned;
-  const minus = /(?:^|[\s(:;=\p{Sc}]|[A-Z]{2,3})([-−–]\s?(?:\p{Sc}\s?|[A-Z]{2,3}\s?)?)$/u.exec(before);
-  if (minus?.[1] !== undefined) return { negative: true, lead: minus[1].length };
-  if (/\(\s?(?:\p{Sc}\s?|[A-Z]{2,3}\s?)?$/u.test(before) && /^\s?(?:\p{Sc}|[A-Z]{2,3})?\s?\)/u.test(after))
-    return { negative: true, lead: 0 };
-  return { negative: /^\s?-(?![\d\p{L}])/u.test(after), lead: 0 };
-}
-
-const printedAsIs: readonly number[] = [1];
-
-/**
- * How well printed digits say a value, each way in which they do. A sign may be said in words ("Discount 5.00" for -5.00),
- * so the other sign is a lesser reading; a value with a minus that is not printed is no more than `fuzzy`.
- */
-function qualitiesOf(reading: string, value: string, negative: boolean, percent: boolean): readonly number[] {
-  const magnitude = reading.startsWith("-") ? reading.slice(1) : reading;
-  if (!negative && !percent && value === magnitude) return printedAsIs;
-  const isZero = !/[1-9]/.test(magnitude);
-  const opposite = `-${magnitude}`;
-  const found: number[] = [];
-  if (value === (negative && !isZero ? opposite : magnitude)) found.push(1);
-  if (!isZero && value === (negative ? magnitude : opposite)) found.push(negative ? 0.9 : 0.55);
-  if (percent && value === shortestDecimal(shift(magnitude))) found.push(0.9);
-  return found;
-}
-
-/** A hundredth, by moving the point. */
-function shift(magnitude: string): string {
-  const [whole = "0", decimals = ""] = magnitude.split(".");
-  const digits = whole.padStart(3, "0");
-  return `${digits.slice(0, -2)}.${digits.slice(-2)}${decimals}`;
-}
 
 /** A hash of the digits that all readings of a number share: marks, signs and the zeros at both ends change none of them. */
 function hashDigits(text: string, start: number, end: number): number {
@@ -91,55 +18,55 @@ function hashDigits(text: string, start: number, end: number): number {
   return kept;
 }
 
-interface Place extends PrintedNumber {
-  /** Position in the list of pages. */
-  readonly page: number;
-}
+const none: readonly Hit[] = [];
 
-/** The hits that say a value at one place where a number is printed. */
-function readPlace(index: WordIndex, conventions: Conventions, place: Place, value: string): Hit[] {
-  const { page, start, end, form } = place;
-  const text = index.pages[page]?.text ?? "";
-  const digits = text.slice(start, end);
-  const compact = form === "torn" ? digits.replace(" ", "") : digits;
-  const before = text.slice(Math.max(0, start - 12), start);
-  const after = text.slice(end, end + 8);
-  const { negative, lead } = signOf(before, after);
-  const isPercent = after.includes("%") && /^\s?%/.test(after);
-  const said: number[] = [];
-  for (const reading of readings(compact, conventions))
-    said.push(...qualitiesOf(reading, value, negative, isPercent));
-  if (said.length === 0) return [];
-  const run = makeRun(index, page, start - lead, end);
-  if (!run) return [];
-  // Leading zeros make a code, not an amount.
-  const codeShare = /^0\d/.test(digits) ? 0.4 : 1;
-  const quality = shares[form] * codeShare * standing(before.slice(0, before.length - lead), after);
-  return said.map((share) => ({
-    match: share < 0.6 ? "fuzzy" : "numeric",
-    quality: quality * share,
-    runs: [run],
-  }));
-}
+/** Places of printed numbers by their value. Only those with the digits of a value that is asked for are read. */
+export class NumberIndex {
+  readonly #index: WordIndex;
+  readonly #conventions: Conventions;
+  readonly #numbers: NumberColumns;
 
-/** Finds the numbers of a document. Only those with the digits of a value that is asked for are read. */
-export function buildNumberIndex(index: WordIndex, conventions: Conventions): NumberIndex {
-  const places = new Map<number, Place[]>();
-  for (const [page, pageText] of index.pages.entries()) {
-    for (const { start, end, form } of listNumbers(pageText)) {
-      const hash = hashDigits(pageText.text, start, end);
-      const place = { page, start, end, form };
-      const alike = places.get(hash);
-      if (alike) alike.push(place);
-      else places.set(hash, [place]);
+  constructor(index: WordIndex, conventions: Conventions) {
+    this.#index = index;
+    this.#conventions = conventions;
+    const numbers = index.desk.numbers;
+    this.#numbers = numbers;
+    for (let page = 0; page < index.pages.length; page += 1) {
+      const text = index.pages[page]?.text ?? "";
+      listNumbers(text, index.digitsOf(page), numbers);
+      for (let at = numbers.pages.length; at < numbers.starts.length; at += 1) {
+        numbers.pages.add(page);
+        numbers.hashes.add(hashDigits(text, numbers.starts.at(at), numbers.ends.at(at)));
+      }
+    }
+    this.#link();
+  }
+
+  /** The hits of a value in shortest plain notation; those are `exact` that are printed as `wanted`. */
+  get(value: string, wanted: string): readonly Hit[] {
+    const { pages, starts, ends, forms, hashes, heads, nexts } = this.#numbers;
+    const hash = hashDigits(value, 0, value.length);
+    let hits: Hit[] | undefined;
+    for (let at = heads.at(hash & (heads.length - 1)); at >= 0; at = nexts.at(at)) {
+      if (hashes.at(at) !== hash) continue;
+      const place = { page: pages.at(at), start: starts.at(at), end: ends.at(at), form: forms.at(at) };
+      hits ??= [];
+      readPlace(this.#index, this.#conventions, place, { value, wanted }, hits);
+    }
+    return hits ?? none;
+  }
+
+  #link(): void {
+    const { hashes, heads, nexts } = this.#numbers;
+    let size = 64;
+    while (size < hashes.length) size *= 2;
+    heads.fill(size, -1);
+    nexts.fill(hashes.length, -1);
+    // Backwards, so that each comes before those that are printed behind it.
+    for (let at = hashes.length - 1; at >= 0; at -= 1) {
+      const bits = hashes.at(at) & (size - 1);
+      nexts.items[at] = heads.at(bits);
+      heads.items[bits] = at;
     }
   }
-  return {
-    get(value) {
-      const hits: Hit[] = [];
-      for (const place of places.get(hashDigits(value, 0, value.length)) ?? [])
-        hits.push(...readPlace(index, conventions, place, value));
-      return hits;
-    },
-  };
 }

@@ -4,17 +4,19 @@ import type { WordIndex } from "./word-index.ts";
 
 /** Where most letters of the runs come from. */
 export function originOf(index: WordIndex, runs: readonly Run[]): Origin {
-  const first = index.words[runs[0]?.first ?? -1]?.word.origin;
+  const [start] = runs;
+  if (!start) return "model";
+  if (index.isPlain) return "text";
+  const first = index.wordOf(start.first)?.origin;
   const isOne = runs.every((run) => {
-    for (let at = run.first; at <= run.last; at += 1)
-      if (index.words[at]?.word.origin !== first) return false;
+    for (let at = run.first; at <= run.last; at += 1) if (index.wordOf(at)?.origin !== first) return false;
     return true;
   });
   if (first !== undefined && isOne) return first;
   const counts = new Map<Origin, number>();
   for (const run of runs) {
-    for (const { word } of index.words.slice(run.first, run.last + 1))
-      counts.set(word.origin, (counts.get(word.origin) ?? 0) + word.text.length);
+    for (const { origin, text } of index.wordsOf(run))
+      counts.set(origin, (counts.get(origin) ?? 0) + text.length);
   }
   return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? "model";
 }

@@ -27,11 +27,12 @@ const mostCompeting = 8;
 
 /** Mean confidence of the reader over the words, by their length; undefined where no reader measured one. */
 function readingOf(index: WordIndex, runs: readonly Run[]): number | undefined {
+  if (index.isPlain) return undefined;
   let sum = 0;
   let length = 0;
   for (const run of runs) {
     for (let at = run.first; at <= run.last; at += 1) {
-      const word = index.words[at]?.word;
+      const word = index.wordOf(at);
       if (word?.confidence === undefined) continue;
       sum += word.confidence * word.text.length;
       length += word.text.length;

@@ -3,8 +3,9 @@ import type { WordIndex } from "./word-index.ts";
 
 /** The run of whole words. */
 export function runOfWords(index: WordIndex, first: number, last: number): Run | undefined {
-  const from = index.words[first];
-  const to = index.words[last];
-  if (!from || !to || from.page !== to.page) return undefined;
-  return { page: from.page, start: from.word.span.start, end: to.word.span.end, first, last };
+  const count = index.wordCount;
+  if (first < 0 || last < 0 || first >= count || last >= count) return undefined;
+  const page = index.pageOf(first);
+  if (index.pageOf(last) !== page) return undefined;
+  return { page, start: index.startOf(first), end: index.endOf(last), first, last };
 }

@@ -1,4 +1,4 @@
-import type { CompactLevel } from "./compact-text.ts";
+import type { CompactLevel } from "./compact-into.ts";
 import { compactValue } from "./compact-value.ts";
 
 /** Something that is looked for, made ready. */

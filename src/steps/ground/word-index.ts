@@ -1,77 +1,201 @@
+import type { Box } from "../../document/box.ts";
 import type { PageText } from "../../document/page-text.ts";
 import type { Word } from "../../document/word.ts";
-import { type CompactLevel, compactText } from "./compact-text.ts";
+import { plainParts } from "../../layout/plain-parts.ts";
+import { splitPlainText } from "../../layout/split-plain-text.ts";
+import { IntList } from "../../values/int-list.ts";
+import { compactInto, type CompactLevel } from "./compact-into.ts";
+import type { Desk } from "./desk.ts";
 import { findBands } from "./find-bands.ts";
+import type { Run } from "./hit.ts";
+import { type DigitGroups, listDigitGroups } from "./list-digit-groups.ts";
 
-export interface IndexedWord {
-  readonly word: Word;
-  /** Position in the list of pages. */
-  readonly page: number;
-  /** Rows of words at one height, counted over the whole document from top to bottom. */
-  readonly band: number;
-}
-
-/** The compact text of all pages, one after the other, and where each page begins in it. */
+/** The compact text of all pages, one after the other, and where each page begins in it; one more entry for the end. */
 export interface CompactPages {
   readonly text: string;
   readonly pageStarts: readonly number[];
-  readonly starts: readonly Int32Array[];
+  /** For each unit where it begins in the text of its page. */
+  readonly starts: IntList;
 }
 
-/** Every word of a document, made ready once for finding values in it. */
-export interface WordIndex {
+/**
+ * Every word of a document, made ready once for finding values in it. A word is told by its position; of pages that are plain text
+ * no word is made for it. It serves until its desk is cleared.
+ */
+export class WordIndex {
   readonly pages: readonly PageText[];
-  readonly words: readonly IndexedWord[];
   /** For each page the position of its first word; one more entry for the end. */
   readonly firstWords: readonly number[];
+  /** No word has a box, a time or a reader's confidence, and the origin of all is the text. */
+  readonly isPlain: boolean;
   readonly hasOcr: boolean;
-  /** Positions in `pages` by index in `Document.pages`. */
-  readonly positions: ReadonlyMap<number, number>;
   /** One more than the highest band. */
   readonly bandCount: number;
-  compact(level: CompactLevel): CompactPages;
+  /** The lists of what is found in the document. */
+  readonly desk: Desk;
+  readonly #starts: IntList;
+  readonly #ends: IntList;
+  readonly #bands: IntList;
+  readonly #firstLines: readonly number[];
+  readonly #levels: Partial<Record<CompactLevel, CompactPages>> = {};
+  #words: readonly Word[] | undefined;
+  #positions: ReadonlyMap<number, number> | undefined;
+  #digits: (DigitGroups | undefined)[] = [];
+
+  constructor(pages: readonly PageText[], desk: Desk) {
+    const { starts, ends, lines } = desk.words;
+    const firstWords: number[] = [];
+    const firstLines: number[] = [];
+    let bandStart = 0;
+    let isPlain = true;
+    for (const page of pages) {
+      firstWords.push(starts.length);
+      firstLines.push(desk.words.firstWords.length);
+      const isPlainPage = plainParts in page;
+      isPlain &&= isPlainPage;
+      // A gap between pages, so that the last row of one and the first of the next are not taken for neighbours.
+      bandStart += 2 + (isPlainPage ? addPlain(desk, page, bandStart) : addWords(desk, page, bandStart));
+    }
+    firstWords.push(starts.length);
+    this.pages = pages;
+    this.firstWords = firstWords;
+    this.#firstLines = firstLines;
+    this.isPlain = isPlain;
+    this.bandCount = bandStart;
+    this.desk = desk;
+    [this.#starts, this.#ends, this.#bands] = [starts, ends, lines];
+    this.hasOcr = !isPlain && this.#list().some(({ origin }) => origin === "ocr");
+  }
+
+  get wordCount(): number {
+    return this.#starts.length;
+  }
+
+  startOf(word: number): number {
+    return this.#starts.at(word);
+  }
+
+  endOf(word: number): number {
+    return this.#ends.at(word);
+  }
+
+  /** Rows of words at one height, counted over the whole document from top to bottom. */
+  bandOf(word: number): number {
+    return this.#bands.at(word);
+  }
+
+  /** Position in the list of pages. */
+  pageOf(word: number): number {
+    let low = 0;
+    let high = this.pages.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.firstWords[middle] ?? 0) <= word) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  textOf(word: number): string {
+    if (!this.isPlain) return this.wordOf(word)?.text ?? "";
+    return this.pages[this.pageOf(word)]?.text.slice(this.startOf(word), this.endOf(word)) ?? "";
+  }
+
+  boxOf(word: number): Box | undefined {
+    return this.isPlain ? undefined : this.wordOf(word)?.box;
+  }
+
+  wordOf(word: number): Word | undefined {
+    return this.#list()[word];
+  }
+
+  /** The words of a run. */
+  wordsOf({ first, last }: Run): readonly Word[] {
+    return this.#list().slice(first, last + 1);
+  }
+
+  /** The word that holds, or is nearest before, an offset of a page's text; -1 where there is none. */
+  wordAt(page: number, offset: number): number {
+    const { items } = this.#starts;
+    let low = this.firstWords[page] ?? 0;
+    let high = (this.firstWords[page + 1] ?? 0) - 1;
+    let found = -1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      if ((items[middle] ?? 0) <= offset) {
+        found = middle;
+        low = middle + 1;
+      } else high = middle - 1;
+    }
+    return found;
+  }
+
+  /** Position in `pages` by index in `Document.pages`. */
+  positionOf(page: number): number | undefined {
+    this.#positions ??= new Map(this.pages.map((each, position) => [each.page, position]));
+    return this.#positions.get(page);
+  }
+
+  /** The lines of a page: each from its first word to behind its last, counted from the first word of the page, with its block. */
+  visitLines(page: number, visit: (start: number, end: number, block: number) => void): void {
+    if (!this.isPlain) {
+      for (const { words, block } of this.pages[page]?.lines ?? []) visit(words.start, words.end, block);
+      return;
+    }
+    const { firstWords, blocks } = this.desk.words;
+    const count = (this.firstWords[page + 1] ?? 0) - (this.firstWords[page] ?? 0);
+    const end = this.#firstLines[page + 1] ?? firstWords.length;
+    for (let line = this.#firstLines[page] ?? 0; line < end; line += 1)
+      visit(firstWords.at(line), line + 1 < end ? firstWords.at(line + 1) : count, blocks.at(line));
+  }
+
+  digitsOf(page: number): DigitGroups {
+    return (this.#digits[page] ??= listDigitGroups(
+      this.pages[page]?.text ?? "",
+      page === 0 ? this.desk.digits : undefined,
+    ));
+  }
+
+  compact(level: CompactLevel): CompactPages {
+    return (this.#levels[level] ??= this.#compact(level));
+  }
+
+  #list(): readonly Word[] {
+    const [only] = this.pages;
+    this.#words ??= this.pages.length === 1 && only ? only.words : this.pages.flatMap(({ words }) => words);
+    return this.#words;
+  }
+
+  #compact(level: CompactLevel): CompactPages {
+    const starts = level === "normalized" ? this.desk.places : new IntList();
+    const pageStarts = [0];
+    const texts: string[] = [];
+    for (const { text } of this.pages) {
+      texts.push(compactInto(starts, text, level));
+      pageStarts.push(starts.length);
+    }
+    return { text: texts.length === 1 ? (texts[0] ?? "") : texts.join(""), pageStarts, starts };
+  }
 }
 
-function compactPages(pages: readonly PageText[], level: CompactLevel): CompactPages {
-  const parts: string[] = [];
-  const pageStarts: number[] = [];
-  const starts: Int32Array[] = [];
-  let length = 0;
-  for (const { text } of pages) {
-    const compact = compactText(text, level);
-    pageStarts.push(length);
-    starts.push(compact.starts);
-    parts.push(compact.text);
-    length += compact.text.length;
+/** Adds the words of a page, and gives the number of its bands. */
+function addWords({ words: { starts, ends, lines } }: Desk, { words }: PageText, bandStart: number): number {
+  const { bands, count } = findBands(words);
+  for (let at = 0; at < words.length; at += 1) {
+    const { start, end } = words[at]?.span ?? { start: 0, end: 0 };
+    starts.add(start);
+    ends.add(end);
+    lines.add(bandStart + (bands[at] ?? 0));
   }
-  return { text: parts.join(""), pageStarts, starts };
+  return count;
 }
 
-export function buildWordIndex(pages: readonly PageText[]): WordIndex {
-  const words: IndexedWord[] = [];
-  const firstWords: number[] = [];
-  let bandStart = 0;
-  for (const [page, { words: pageWords }] of pages.entries()) {
-    firstWords.push(words.length);
-    const { bands, count } = findBands(pageWords);
-    let at = 0;
-    for (const word of pageWords) words.push({ word, page, band: bandStart + (bands[at++] ?? 0) });
-    // A gap between pages, so that the last row of one and the first of the next are not taken for neighbours.
-    bandStart += count + 2;
-  }
-  firstWords.push(words.length);
-  const levels = new Map<CompactLevel, CompactPages>();
-  return {
-    pages,
-    words,
-    firstWords,
-    bandCount: bandStart,
-    positions: new Map(pages.map(({ page }, position) => [page, position])),
-    hasOcr: words.some(({ word }) => word.origin === "ocr"),
-    compact(level) {
-      const known = levels.get(level) ?? compactPages(pages, level);
-      levels.set(level, known);
-      return known;
-    },
-  };
+function addPlain({ words }: Desk, { text }: PageText, bandStart: number): number {
+  const first = words.starts.length;
+  splitPlainText(text, words);
+  const { items, length } = words.lines;
+  const count = length > first ? (items[length - 1] ?? 0) + 1 : 1;
+  // Words without boxes go by their lines.
+  if (bandStart > 0) for (let at = first; at < length; at += 1) items[at] = (items[at] ?? 0) + bandStart;
+  return count;
 }

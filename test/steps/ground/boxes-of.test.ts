@@ -10,8 +10,7 @@ const make = (text: string): Word => ({
   origin: "ocr",
   box,
 });
-const boxOf = (text: string, start: number, end: number) =>
-  boxesOf([{ word: make(text), page: 0, band: 0 }], { start, end })[0];
+const boxOf = (text: string, start: number, end: number) => boxesOf([make(text)], { start, end })[0];
 
 describe("boxesOf", () => {
   it.each([
