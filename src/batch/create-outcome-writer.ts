@@ -1,3 +1,4 @@
+import { setImmediate as endOfTurn } from "node:timers/promises";
 import type { BatchOutcome } from "./batch-outcome.ts";
 import type { Journal } from "./journal/open-journal.ts";
 import type { TaskRecord } from "./journal/task-record.ts";
@@ -45,6 +46,8 @@ export function createOutcomeWriter({ journal, output }: WriterInput, start: num
   const work = async (): Promise<void> => {
     isWriting = true;
     while (waiting.length > 0) {
+      // Documents that end in the same turn of the event loop are one group.
+      await endOfTurn();
       const group = waiting;
       waiting = [];
       try {

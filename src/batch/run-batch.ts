@@ -10,6 +10,7 @@ import { countQueue } from "./count-queue.ts";
 import { catchPostponed } from "./delivery/catch-postponed.ts";
 import { openDeliveries } from "./delivery/open-deliveries.ts";
 import { createOutcomeWriter } from "./create-outcome-writer.ts";
+import { gatherAnswers } from "./gather-answers.ts";
 import { keepOutcomes } from "./keep-outcomes.ts";
 import { listInto } from "./list-into.ts";
 import type { Journal } from "./journal/open-journal.ts";
@@ -111,8 +112,12 @@ export async function runBatch(input: BatchInput): Promise<BatchSummary> {
       options.onEvent?.(event);
     },
   };
+  const gather = gatherAnswers({
+    now: () => performance.now(),
+    after: (milliseconds, run) => void setTimeout(run, milliseconds),
+  });
   const answersOf = (task: number): AnswerStore => ({
-    ...journal.answersOf(task),
+    ...gather(journal.answersOf(task)),
     ...(deliveries ? { later: deliveries.laterOf(task) } : {}),
   });
   const process = async (row: TaskRow): Promise<TaskResult | undefined> => {

@@ -31,44 +31,57 @@ export interface Budget extends BudgetCaps {
   changed(): Promise<void>;
 }
 
+class KeptBudget implements Budget {
+  readonly maxCost?: number;
+  readonly maxTokens?: number;
+  #spentCost = new Big(0);
+  #heldCost = new Big(0);
+  #spentTokens = 0;
+  #heldTokens = 0;
+  #waiting = Promise.withResolvers<undefined>();
+
+  constructor({ maxCost, maxTokens }: BudgetCaps) {
+    if (maxCost !== undefined) this.maxCost = maxCost;
+    if (maxTokens !== undefined) this.maxTokens = maxTokens;
+  }
+
+  get spent(): Required<Amount> {
+    return { cost: this.#spentCost.toNumber(), tokens: this.#spentTokens };
+  }
+
+  findPassed({ cost = 0, tokens }: Amount, of: "left" | "unspent", share = 1): keyof BudgetCaps | undefined {
+    const isLeft = of === "left";
+    if (this.maxCost !== undefined) {
+      const room = new Big(this.maxCost).minus(this.#spentCost).minus(isLeft ? this.#heldCost : 0);
+      if (room.times(share).lt(cost)) return "maxCost";
+    }
+    if (this.maxTokens === undefined) return undefined;
+    const room = this.maxTokens - this.#spentTokens - (isLeft ? this.#heldTokens : 0);
+    return room * share < tokens ? "maxTokens" : undefined;
+  }
+
+  hold({ cost = 0, tokens }: Amount): (booked: Amount) => void {
+    this.#heldCost = this.#heldCost.plus(cost);
+    this.#heldTokens += tokens;
+    return (booked) => {
+      this.#heldCost = this.#heldCost.minus(cost);
+      this.#heldTokens -= tokens;
+      this.#spentCost = this.#spentCost.plus(booked.cost ?? 0);
+      this.#spentTokens += booked.tokens;
+      this.#waiting.resolve(undefined);
+      this.#waiting = Promise.withResolvers();
+    };
+  }
+
+  changed(): Promise<void> {
+    return this.#waiting.promise;
+  }
+}
+
 /**
  * A budget of its own, for one extraction or, as `budget.shared`, for many that run beside or after each other.
  * It is kept in memory, for as long as the object is.
  */
-export function createBudget({ maxCost, maxTokens }: BudgetCaps): Budget {
-  let spentCost = new Big(0);
-  let heldCost = new Big(0);
-  let spentTokens = 0;
-  let heldTokens = 0;
-  let waiting = Promise.withResolvers<undefined>();
-  return {
-    ...(maxCost === undefined ? {} : { maxCost }),
-    ...(maxTokens === undefined ? {} : { maxTokens }),
-    get spent() {
-      return { cost: spentCost.toNumber(), tokens: spentTokens };
-    },
-    findPassed({ cost = 0, tokens }, of, share = 1) {
-      const isLeft = of === "left";
-      if (maxCost !== undefined) {
-        const room = new Big(maxCost).minus(spentCost).minus(isLeft ? heldCost : 0);
-        if (room.times(share).lt(cost)) return "maxCost";
-      }
-      if (maxTokens === undefined) return undefined;
-      const room = maxTokens - spentTokens - (isLeft ? heldTokens : 0);
-      return room * share < tokens ? "maxTokens" : undefined;
-    },
-    hold({ cost = 0, tokens }) {
-      heldCost = heldCost.plus(cost);
-      heldTokens += tokens;
-      return (booked) => {
-        heldCost = heldCost.minus(cost);
-        heldTokens -= tokens;
-        spentCost = spentCost.plus(booked.cost ?? 0);
-        spentTokens += booked.tokens;
-        waiting.resolve(undefined);
-        waiting = Promise.withResolvers();
-      };
-    },
-    changed: () => waiting.promise,
-  };
+export function createBudget(caps: BudgetCaps): Budget {
+  return new KeptBudget(caps);
 }

@@ -40,7 +40,7 @@ export async function conclude(run: Run, state: State, modelAsked: string): Prom
       modelAsked,
       ...(state.modelAnswered === undefined ? {} : { modelAnswered: state.modelAnswered }),
       ...(system === undefined ? {} : { system }),
-      warnings: [...state.warnings, ...run.ledger.warnings, ...assessment.warnings],
+      warnings: [...state.warnings, ...run.ledger.listWarnings(), ...assessment.warnings],
     }),
   };
   const isWhole = state.unanswered.length === 0 && state.best !== undefined;

@@ -9,7 +9,7 @@ import { sumUsage } from "../money/sum-usage.ts";
 export interface Ledger {
   readonly attempts: readonly Attempt[];
   /** What calls did differently from what was asked; each once. */
-  readonly warnings: readonly Warning[];
+  listWarnings(): Warning[];
   warn(warnings: readonly Warning[]): void;
   /** Sum over all attempts so far. */
   usage(): Usage;
@@ -36,9 +36,7 @@ export function createLedger(options: LedgerOptions): Ledger {
     const askedByRequest = new Map<number, number>();
     return {
       attempts,
-      get warnings() {
-        return [...warnings.values()];
-      },
+      listWarnings: () => [...warnings.values()],
       warn(given) {
         for (const warning of given) warnings.set(`${warning.code} ${warning.message}`, warning);
       },

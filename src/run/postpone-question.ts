@@ -3,6 +3,7 @@ import type { GleanerError } from "../errors/gleaner-error.ts";
 import { Postponed } from "../errors/postponed.ts";
 import { inBatch } from "../money/in-batch.ts";
 import type { Model, ModelRequest } from "../ports/model.ts";
+import { amountOfCall } from "./amount-of-call.ts";
 import { fitToBudget } from "./fit-to-budget.ts";
 import { measureCall } from "./measure-call.ts";
 import type { Run } from "./run.ts";
@@ -39,7 +40,7 @@ export async function postponeQuestion(run: Run, input: PostponeInput): Promise<
   }
   ledger.warn(fitted.warnings);
   const hold = purse.hold(inBatch(model), fitted.size);
-  const taking = later.put(asked, fitted.request, hold.amount);
+  const taking = later.put(asked, fitted.request, amountOfCall(inBatch(model), fitted.size));
   // From here on whoever took it holds the money.
   hold.settle({ cost: 0, tokens: 0, uncertain: 0 });
   if (await taking) throw new Postponed();

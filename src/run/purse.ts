@@ -1,9 +1,9 @@
 import { Big } from "big.js";
 import { GleanerError } from "../errors/gleaner-error.ts";
-import { boundCost } from "../money/bound-cost.ts";
 import type { CallSize } from "../money/bound-cost.ts";
 import type { Amount, Budget, BudgetCaps } from "../money/create-budget.ts";
 import type { Model } from "../ports/model.ts";
+import { amountOfCall } from "./amount-of-call.ts";
 
 /** What came of a call: figures as they are known, and how many exchanges broke off that may be billed as well. */
 export interface Bill {
@@ -15,8 +15,6 @@ export interface Bill {
 
 /** An amount set aside for one call. */
 export interface Hold {
-  /** What is set aside for one request. */
-  readonly amount: Amount;
   /** Sets the same aside once more, for a request that goes out again; false where there is no room for it. */
   again(): boolean;
   /** Books the call: unknown figures, and each exchange that broke off, at the call's worst case. */
@@ -40,13 +38,6 @@ interface PurseOptions {
   readonly own: Budget;
   readonly shared?: Budget;
   readonly unknownPrice: "refuse" | "allow";
-}
-
-function amountOf({ capabilities: { price, readsWords } }: Model, size: CallSize): Amount {
-  // An engine that works on words takes no tokens and no money.
-  if (readsWords) return { cost: 0, tokens: 0 };
-  const tokens = size.textTokens + size.mediaTokens + size.outputTokens;
-  return price ? { cost: boundCost(price, size), tokens } : { tokens };
 }
 
 const units = { maxCost: "USD", maxTokens: "tokens" } as const;
@@ -88,9 +79,9 @@ export function createPurse({ own, shared, unknownPrice }: PurseOptions): Purse 
     budgets.every(({ budget }) => budget.findPassed(amount, "left", share) === undefined);
   const holdAll = (amount: Amount) => budgets.map(({ budget }) => budget.hold(amount));
   return {
-    fits: (model, size, share) => isWithin(amountOf(model, size), share),
+    fits: (model, size, share) => isWithin(amountOfCall(model, size), share),
     refuse(model, size) {
-      const amount = amountOf(model, size);
+      const amount = amountOfCall(model, size);
       for (const { budget, owner } of budgets) {
         const { maxCost } = budget;
         if (maxCost !== undefined && amount.cost === undefined && unknownPrice === "refuse")
@@ -101,10 +92,9 @@ export function createPurse({ own, shared, unknownPrice }: PurseOptions): Purse 
       return undefined;
     },
     hold(model, size) {
-      const amount = amountOf(model, size);
+      const amount = amountOfCall(model, size);
       const releases = [holdAll(amount)];
       return {
-        amount,
         again() {
           if (!isWithin(amount)) return false;
           releases.push(holdAll(amount));
@@ -127,7 +117,6 @@ export function createPurse({ own, shared, unknownPrice }: PurseOptions): Purse 
       };
     },
     holdPaid: () => ({
-      amount: { cost: 0, tokens: 0 },
       again: () => true,
       settle: ({ cost = 0, tokens = 0 }) => own.hold({ tokens: 0 })({ cost, tokens }),
     }),

@@ -21,15 +21,22 @@ interface RunInput {
 }
 
 const loadSearch = loadOnce(() => import("./find-codes.ts"));
+const noTexts: Promise<readonly PageText[]> = Promise.resolve([]);
 const noCodes: Promise<readonly PageCode[]> = Promise.resolve([]);
 
 /** Sets a document up for its models; its words are read from now on, beside everything else, once, for all of them. */
 export function startRun({ opened, schema, settings, call, repairModel, voters = [] }: RunInput): Run {
   const { document } = opened;
   const pages = document.selected ?? document.pages.map((page) => page.index);
-  let codes: Promise<readonly PageCode[]> | undefined;
-  let texts: Promise<readonly PageText[]> | undefined;
-  const run: Run = {
+  const texts = settings.words === "off" ? noTexts : readPages(opened, pages, settings.onEvent);
+  const codes =
+    schema.codes && settings.words !== "off"
+      ? Promise.all([loadSearch(), texts]).then(([{ findCodes }, read]) => findCodes(opened, read))
+      : noCodes;
+  // A failure is met where the words are awaited; until then it must not count as unhandled.
+  texts.catch(() => undefined);
+  codes.catch(() => undefined);
+  return {
     opened,
     schema,
     options: settings,
@@ -39,21 +46,8 @@ export function startRun({ opened, schema, settings, call, repairModel, voters =
     ledger: createLedger(settings.onEvent ? { onEvent: settings.onEvent } : {}),
     purse: openPurse(settings.budget),
     pages,
-    get texts() {
-      texts ??= settings.words === "off" ? Promise.resolve([]) : readPages(opened, pages, settings.onEvent);
-      return texts;
-    },
-    get codes() {
-      codes ??=
-        schema.codes && settings.words !== "off"
-          ? Promise.all([loadSearch(), run.texts]).then(([{ findCodes }, texts]) => findCodes(opened, texts))
-          : noCodes;
-      return codes;
-    },
+    texts,
+    codes,
     today: new Date().toISOString().slice(0, 10),
   };
-  // A failure is met where the words are awaited; until then it must not count as unhandled.
-  run.texts.catch(() => undefined);
-  run.codes.catch(() => undefined);
-  return run;
 }

@@ -84,6 +84,7 @@ const types: Readonly<Record<string, string>> = {
   tar: "application/x-tar",
   gz: "application/gzip",
   tgz: "application/gzip",
+  taz: "application/gzip",
   "7z": "application/x-7z-compressed",
   rar: "application/x-rar-compressed",
   rtf: "application/rtf",

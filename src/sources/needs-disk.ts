@@ -5,8 +5,10 @@ import { namedMediaType } from "./named-media-type.ts";
 /** Bytes by which the kind of a file is told, before it is decided where to keep it. */
 const headBytes = 65_536;
 
+const archives = new Set(["application/zip", "application/x-tar", "application/gzip"]);
+
 const isLarge = (mediaType: string): boolean =>
-  containerOf(mediaType) !== undefined || mediaType === "application/zip";
+  containerOf(mediaType) !== undefined || archives.has(mediaType);
 
 /**
  * Whether a file is kept on disk: recordings and archives may be larger than memory. Told by its first bytes (up to 64 KiB; fewer

@@ -197,4 +197,31 @@ export const documents: readonly Claim[] = [
     pages: { each: "those of each file", count: 4 },
     limits: { maxDiskBytes: 20, maxFiles: 1, maxExpandedBytes: 20, maxDepth: 1 },
   },
+  ...(
+    [
+      ["tar", "tar", "note-tar/notes.tar", "application/x-tar"],
+      ["tar.gz (tgz)", "gzip", "note-tgz/notes.tar.gz", "application/gzip"],
+    ] as const
+  ).map(([kind, format, fixture, mediaType]): Claim => ({
+    ...paper,
+    ...printed("148.50"),
+    kind,
+    format,
+    fixture,
+    mediaType,
+    parts: ["text", "image"],
+    pages: { each: "those of each file", count: 6 },
+    limits: { maxDiskBytes: 20, maxFiles: 1, maxExpandedBytes: 20, maxDepth: 1 },
+  })),
+  {
+    ...paper,
+    ...text,
+    ...printed("148.50"),
+    kind: "gz (of one file)",
+    format: "gzip",
+    fixture: "note-gz/note.txt.gz",
+    mediaType: "application/gzip",
+    pages: { each: "those of the file in it", count: 1 },
+    limits: { maxDiskBytes: 20, maxExpandedBytes: 20, maxBytes: 20 },
+  },
 ];

@@ -26,16 +26,20 @@ interface Waiting {
 
 /** Milliseconds that a write which nobody waits for may be kept: what follows from an answer is mostly written before. */
 const patienceMs = 15;
+/** Between two transactions lie so many times what the last one took, and at most so many milliseconds. */
+const rest = 4;
+const mostRestMs = 40;
 
 /**
- * Group commit. Every transaction waits for the disk; what comes in the meantime goes along with the next one. The pause between two is as
- * long as the last one took, so that a slow disk does not take all the time of the process.
+ * Group commit. Every transaction waits for the disk; what comes in the meantime goes along with the next one. After each there is a rest, so that
+ * neither many small ones nor a slow disk take much of the time of the process.
  */
 export function createCommitter({ database, makeRoom, onFailure }: CommitterInput): Committer {
   let waiting: Waiting[] = [];
   let isPlanned = false;
   let patience: NodeJS.Timeout | undefined;
   let lastMs = 0;
+  let lastEnd = -Infinity;
   const commit = (group: readonly Waiting[]): void => {
     database.exec("BEGIN IMMEDIATE");
     try {
@@ -66,7 +70,8 @@ export function createCommitter({ database, makeRoom, onFailure }: CommitterInpu
       onFailure(error);
       for (const { reject } of group) reject(error);
     }
-    lastMs = performance.now() - start;
+    lastEnd = performance.now();
+    lastMs = lastEnd - start;
   };
   return {
     writeAlong(change) {
@@ -81,8 +86,9 @@ export function createCommitter({ database, makeRoom, onFailure }: CommitterInpu
       waiting.push({ change, resolve: () => resolve(undefined), reject });
       if (!isPlanned) {
         isPlanned = true;
-        if (lastMs < 2) setImmediate(flush);
-        else setTimeout(flush, lastMs);
+        const leftMs = lastEnd + Math.min(lastMs * rest, mostRestMs) - performance.now();
+        if (leftMs < 1) setImmediate(flush);
+        else setTimeout(flush, leftMs);
       }
       return promise;
     },

@@ -4,7 +4,7 @@ import type { PageRange } from "../../document/page-range.ts";
 export type TaskPlace =
   | { readonly kind: "path"; readonly path: string }
   | { readonly kind: "url"; readonly url: string }
-  /** One file of a zip archive, by its number in it. */
+  /** One file of an archive, by its number in it. */
   | { readonly kind: "entry"; readonly path: string; readonly entry: number; readonly name: string }
   /** A line that names no document. */
   | { readonly kind: "broken"; readonly seen: string };

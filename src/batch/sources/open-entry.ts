@@ -1,13 +1,13 @@
 import type { SingleSource } from "../../document/source.ts";
 import { GleanerError } from "../../errors/gleaner-error.ts";
+import type { Archive } from "../../formats/archive/archive.ts";
 import { defaults } from "../../options/defaults.ts";
 import type { TaskPlace } from "../journal/task-row.ts";
-import { openArchive } from "./open-archive.ts";
+import { useArchive } from "./use-archive.ts";
 
-/** One file of an archive. Throws `input.not-found`, `input.encrypted`, `input.corrupt`, `input.too-large`. */
-export async function openEntry(place: Extract<TaskPlace, { kind: "entry" }>): Promise<SingleSource> {
-  const { path, entry, name } = place;
-  const archive = await openArchive(path);
+type EntryPlace = Extract<TaskPlace, { kind: "entry" }>;
+
+async function readEntry(archive: Archive, { entry, name }: EntryPlace): Promise<Uint8Array> {
   const found = archive.entries[entry];
   if (found?.path !== name) {
     throw new GleanerError("input.not-found", {
@@ -23,6 +23,12 @@ export async function openEntry(place: Extract<TaskPlace, { kind: "entry" }>): P
       hint: "Unpack the archive with its password, and pass the files.",
     });
   }
-  const base = name.split(/[\\/]/u).at(-1) ?? "";
-  return { bytes: await archive.read(found, defaults.limits.maxBytes), name: base === "" ? "file" : base };
+  return await archive.read(found, defaults.limits.maxBytes);
+}
+
+/** One file of an archive. Throws `input.not-found`, `input.encrypted`, `input.corrupt`, `input.too-large`. */
+export async function openEntry(place: EntryPlace): Promise<SingleSource> {
+  const base = place.name.split(/[\\/]/u).at(-1) ?? "";
+  const bytes = await useArchive(place.path, (archive) => readEntry(archive, place));
+  return { bytes, name: base === "" ? "file" : base };
 }

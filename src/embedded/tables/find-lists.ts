@@ -85,7 +85,7 @@ export function findLists(
       : undefined;
     const read = grid && countValues(grid) > countValues(body) ? grid : body;
     const found = isTax(list) ? mendTaxes(read, list, reading, entities) : read;
-    if (found.items.length === 0) continue;
+    if (found.items.length === 0 || (isOfGoods(list) && !namesThings(found, list))) continue;
     byPointer.set(list.pointer, found);
     for (const row of found.rows) rows.add(row);
   }
@@ -168,6 +168,13 @@ function isOfAnything(list: ListTarget): boolean {
     !isOfTaxes &&
     list.columns.every((column) => (column.node.meta.aliases ?? []).length === 0)
   );
+}
+
+/** Amounts alone are no goods: they stand in summaries too. */
+function namesThings({ items }: FoundItems, list: ListTarget): boolean {
+  const telling = new Set(["text", "detail", "code", "quantity", "unit-price"]);
+  const columns = list.columns.filter((column) => telling.has(columnRole(column)));
+  return items.some(({ values }) => columns.some((column) => values.has(column.pointer)));
 }
 
 function countValues({ items }: FoundItems): number {

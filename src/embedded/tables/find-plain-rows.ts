@@ -41,7 +41,7 @@ export function findPlainRows(list: ListTarget, context: PlainContext): FoundIte
     .slice(0, total)
     .flatMap((row) => amountOf(row) ?? [])
     .filter(({ row, amount }) => !context.isHead(row) && !context.isReduction(row) && isOwnMoney(amount));
-  const right = modeRight(candidates);
+  const right = modeRight(candidates, edge(amountOf(rows[total]!)!.amount));
   const aligned = candidates.filter(
     ({ amount, row }) => Math.abs(edge(amount) - right) < 2.5 * (row.bottom - row.top),
   );
@@ -78,13 +78,15 @@ function edge(entity: Entity): number {
   return entity.segment.tokens.findLast((token) => token.start < entity.end)!.right;
 }
 
-/** The right edge that most amounts share. */
-function modeRight(rows: readonly AmountRow[]): number {
+/** The right edge that most amounts share; of several, the one nearest to that of the total below them. */
+function modeRight(rows: readonly AmountRow[], below: number): number {
   const edges = rows.map(({ amount, row }) => ({ right: edge(amount), size: row.bottom - row.top }));
   const support = edges.map(
     ({ right, size }) => edges.filter((other) => Math.abs(other.right - right) < 1.5 * size).length,
   );
-  return edges[support.indexOf(Math.max(...support))]?.right ?? 0;
+  const most = Math.max(...support);
+  const usual = edges.flatMap(({ right }, index) => (support[index] === most ? [right] : []));
+  return usual.toSorted((a, b) => Math.abs(a - below) - Math.abs(b - below))[0] ?? 0;
 }
 
 function readItem(

@@ -1,5 +1,6 @@
 import { readValues } from "../candidates/read-values.ts";
 import type { Entity } from "../entities/entity.ts";
+import { isMoney } from "../entities/is-money.ts";
 import type { Row, TextRange } from "../reading/reading.ts";
 import type { ListTarget, Target } from "../labels/target.ts";
 import type { TextLeaves } from "./read-text.ts";
@@ -104,8 +105,9 @@ function readItem(
     const role = columnRole(column.target);
     const ranges = group.flatMap((row) => cellRanges(row, column));
     if (role === "text" || role === "detail") {
+      const lines = ranges.map((range) => toWholeLine(range, context));
       for (const [pointer, value] of readText(
-        takePeriod(ranges, context.list, context.entities, values),
+        takePeriod(lines, context.list, context.entities, values),
         textLeaves(column.target, context.list),
         rightOf(column, columns),
       ))
@@ -157,6 +159,19 @@ function cellRanges(row: Row, column: Column): TextRange[] {
     );
     return tokens.length === 0 ? [] : [{ segment, start: tokens[0]!.start, end: tokens.at(-1)!.end }];
   });
+}
+
+/** Words that run on beyond their column where no amount stands ("CRISPO COOKING OIL 800G" below the row of its price). */
+function toWholeLine(range: TextRange, context: BodyContext): TextRange {
+  const { segment } = range;
+  const rest = segment.text.slice(range.end);
+  const isAmount = ({ kind, start, number }: Entity): boolean =>
+    kind === "number" &&
+    number !== undefined &&
+    (isMoney(number) || (start >= range.end && number.unit === undefined));
+  return /^\s\S*\p{L}{2}/u.test(rest) && !context.entities[segment.id]!.some(isAmount)
+    ? { ...range, end: segment.text.length }
+    : range;
 }
 
 function textOf({ segment, start, end }: TextRange): string {

@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import type { FormatContext, FormatInput } from "../../ports/format.ts";
-import { ExpansionBudget } from "../zip/expansion-budget.ts";
+import { ExpansionBudget } from "../archive/expansion-budget.ts";
 import { ZipArchive } from "../zip/zip-archive.ts";
 import type { ZipEntry } from "../zip/zip-archive.ts";
 import { attributeOf } from "./attribute-of.ts";
@@ -93,6 +93,6 @@ export class OfficePackage {
   }
 
   async close(): Promise<void> {
-    this.#archive.close();
+    await this.#archive.close();
   }
 }

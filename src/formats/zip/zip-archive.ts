@@ -1,13 +1,15 @@
 import { crc32 } from "node:zlib";
 import type { Entry, ZipFile } from "yauzl";
-import { GleanerError } from "../../errors/gleaner-error.ts";
 import { isGleanerError } from "../../errors/is-gleaner-error.ts";
-import type { ExpansionBudget } from "./expansion-budget.ts";
+import type { OpenFile } from "../../ports/format.ts";
+import type { Archive, ArchiveEntry } from "../archive/archive.ts";
+import { corruptArchive } from "../archive/corrupt-archive.ts";
+import { decodePath } from "../archive/decode-path.ts";
+import type { ExpansionBudget } from "../archive/expansion-budget.ts";
+import { tooLongFile } from "../archive/too-long-file.ts";
+import { tooManyFiles } from "../archive/too-many-files.ts";
 
-export interface ZipEntry {
-  /** As it is stored, with its folders; never a path to write to. */
-  readonly path: string;
-  readonly isEncrypted: boolean;
+export interface ZipEntry extends ArchiveEntry {
   readonly entry: Entry;
 }
 
@@ -19,26 +21,9 @@ interface OpenInput {
   readonly budget: ExpansionBudget;
 }
 
-function corrupt(name: string, cause: unknown): GleanerError {
-  return new GleanerError("input.corrupt", {
-    what: `Cannot unpack ${name}`,
-    seen: "its archive is damaged or cut off",
-    hint: "Fetch or save the file again.",
-    where: { source: name },
-    cause,
-  });
-}
-
-function decodeName(raw: Buffer): string {
-  try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(raw);
-  } catch {
-    return new TextDecoder("windows-1252").decode(raw);
-  }
-}
-
 /** A zip archive whose entries are inflated one by one, each only as far as the limits allow. */
-export class ZipArchive {
+export class ZipArchive implements Archive<ZipEntry> {
+  readonly warnings: OpenFile["warnings"] = [];
   readonly entries: readonly ZipEntry[];
   readonly #name: string;
   readonly #zip: ZipFile;
@@ -66,13 +51,14 @@ export class ZipArchive {
             );
       const entries: ZipEntry[] = [];
       for await (const entry of zip.eachEntry()) {
-        if (entries.length >= maxEntries) throw tooMany(name, maxEntries);
-        entries.push({ path: decodeName(entry.fileNameRaw), isEncrypted: entry.isEncrypted(), entry });
+        if (entries.length >= maxEntries) throw tooManyFiles(name, maxEntries);
+        const path = decodePath(entry.fileNameRaw);
+        entries.push({ path, isEncrypted: entry.isEncrypted(), isFolder: /[\\/]$/u.test(path), entry });
       }
       return new ZipArchive(name, zip, budget, entries);
     } catch (error) {
       zip?.close();
-      throw isGleanerError(error) ? error : corrupt(name, error);
+      throw isGleanerError(error) ? error : corruptArchive(name, error);
     }
   }
 
@@ -85,36 +71,18 @@ export class ZipArchive {
       for await (const chunk of stream as AsyncIterable<Buffer>) {
         size += chunk.byteLength;
         this.#budget.take(chunk.byteLength);
-        if (size > maxBytes) throw tooLong(this.#name, maxBytes);
+        if (size > maxBytes) throw tooLongFile(this.#name, maxBytes);
         chunks.push(chunk);
       }
     } catch (error) {
-      throw isGleanerError(error) ? error : corrupt(this.#name, error);
+      throw isGleanerError(error) ? error : corruptArchive(this.#name, error);
     }
     const bytes = Buffer.concat(chunks, size);
-    if (crc32(bytes) !== entry.crc32) throw corrupt(this.#name, new Error("checksum"));
+    if (crc32(bytes) !== entry.crc32) throw corruptArchive(this.#name, new Error("checksum"));
     return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
-  close(): void {
+  async close(): Promise<void> {
     this.#zip.close();
   }
-}
-
-function tooMany(name: string, maxEntries: number): GleanerError {
-  return new GleanerError("input.too-large", {
-    what: `Cannot unpack ${name}`,
-    seen: `there are more than the limit of ${maxEntries} files in it`,
-    hint: "Raise `limits.maxFiles`, or take the files out of it.",
-    where: { source: name, option: "limits.maxFiles" },
-  });
-}
-
-function tooLong(name: string, maxBytes: number): GleanerError {
-  return new GleanerError("input.too-large", {
-    what: `Cannot unpack ${name}`,
-    seen: `a file in it is larger than the limit of ${maxBytes} bytes`,
-    hint: "Raise `limits.maxBytes`, or take the file out of it.",
-    where: { source: name, option: "limits.maxBytes" },
-  });
 }

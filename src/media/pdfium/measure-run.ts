@@ -1,4 +1,3 @@
-import type { CharacterRun } from "./read-characters.ts";
 import type { PageRectangle } from "./page-map.ts";
 import type { Pdfium } from "./boot-pdfium.ts";
 import type { TypeFace } from "./read-type.ts";
@@ -13,7 +12,14 @@ export interface RunMeasure {
 const maxEms = 2;
 const turnedRadians = 0.02;
 
-function uniteTightBoxes(pdfium: Pdfium, textPage: number, run: CharacterRun): PageRectangle {
+/** A run's first and last character, and its place as high as the font and as wide as the advances; empty for turned text. */
+export interface MeasuredRun {
+  readonly first: number;
+  readonly last: number;
+  readonly loose: PageRectangle;
+}
+
+function uniteTightBoxes(pdfium: Pdfium, textPage: number, run: MeasuredRun): PageRectangle {
   const at = pdfium.allocate(32);
   const all = { left: Infinity, top: -Infinity, right: -Infinity, bottom: Infinity };
   for (let index = run.first; index <= run.last; index += 1) {
@@ -32,7 +38,7 @@ function uniteTightBoxes(pdfium: Pdfium, textPage: number, run: CharacterRun): P
 export function measureRun(
   pdfium: Pdfium,
   textPage: number,
-  run: CharacterRun,
+  run: MeasuredRun,
   { angle, em, baseline }: TypeFace,
 ): RunMeasure {
   const { loose } = run;

@@ -20,15 +20,17 @@ const hiddenMode = 3;
 const boldWeight = 600;
 const matrixBytes = 24;
 
-/** Looks up how characters are drawn, once for each text object. `scratch` has room for `typeScratch.bytes`. */
+/** Looks up how characters are drawn, once for each text object, given by its address. `scratch` has room for `typeScratch.bytes`. */
 export function makeTypeReader(
   pdfium: Pdfium,
   textPage: number,
   scratch: number,
-): (character: number) => TypeFace {
+): (character: number, textObject: number) => TypeFace {
   const { api } = pdfium;
   const faces = new Map<number, TypeFace>();
   const fonts = new Map<number, Pick<TypeFace, "bold" | "embedded">>();
+  const viewMatrix = (): Float32Array => new Float32Array(pdfium.heap().buffer, scratch, matrixBytes / 4);
+  let matrix = viewMatrix();
   let lastObject = -1;
   let lastFace: TypeFace | undefined;
 
@@ -59,18 +61,18 @@ export function makeTypeReader(
   const readFace = (character: number, textObject: number): TypeFace => {
     const font = readFont(character, textObject);
     const hasMatrix = api.FPDFText_GetMatrix(textPage, character, scratch) !== 0;
-    const matrix = new Float32Array(pdfium.heap().buffer, scratch, matrixBytes / 4);
-    const [a = 1, b = 0, c = 0, d = 1, , f = 0] = hasMatrix ? matrix : [];
+    if (matrix.buffer !== pdfium.heap().buffer) matrix = viewMatrix();
+    const numberAt = (place: number, other: number): number => (hasMatrix ? (matrix[place] ?? other) : other);
     return {
-      ...font,
+      bold: font.bold,
+      embedded: font.embedded,
       hidden: textObject !== 0 && api.FPDFTextObj_GetTextRenderMode(textObject) === hiddenMode,
-      angle: Math.atan2(b, a),
-      em: api.FPDFText_GetFontSize(textPage, character) * Math.hypot(c, d),
-      baseline: f,
+      angle: Math.atan2(numberAt(1, 0), numberAt(0, 1)),
+      em: api.FPDFText_GetFontSize(textPage, character) * Math.hypot(numberAt(2, 0), numberAt(3, 1)),
+      baseline: numberAt(5, 0),
     };
   };
-  return (character) => {
-    const textObject = api.FPDFText_GetTextObject(textPage, character);
+  return (character, textObject) => {
     if (textObject === lastObject && lastFace) return lastFace;
     const face = faces.get(textObject) ?? readFace(character, textObject);
     if (textObject !== 0) faces.set(textObject, face);

@@ -1,0 +1,15 @@
+/** The characters of a text page by their index, blanks and those that the engine puts between words included. */
+export interface Characters {
+  readonly count: number;
+  /** Code points; what the engine puts for a hyphen that splits a word at the end of a line is 2. */
+  readonly codes: Uint32Array;
+  /** Four a character, in the page's own space: left, top, right, bottom. As high as the font, as wide as the advance. */
+  readonly boxes: Float32Array;
+  /** `characterFlags` added up. */
+  readonly flags: Uint8Array;
+  /** Addresses of the text objects that draw them; 0 for those that nothing draws. */
+  readonly objects: Uint32Array;
+}
+
+/** `level`: runs along the page's own lines. `unmapped`: its font does not say what it means. */
+export const characterFlags = { level: 1, unmapped: 2 };

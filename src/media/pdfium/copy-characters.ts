@@ -1,0 +1,50 @@
+import type { Pdfium } from "./boot-pdfium.ts";
+import { characterFlags } from "./characters.ts";
+import type { Characters } from "./characters.ts";
+
+/** Where a text page keeps its characters, in words of four bytes: the list of its blocks, the place of the first one in them, and their number. */
+const page = { blocks: 5, blocksEnd: 6, first: 8, count: 9 };
+/** One character, in words of four bytes. */
+const record = { kind: 0, code: 1, left: 9, bottom: 10, right: 11, top: 12, a: 13, c: 15, object: 19 };
+const recordWords = 20;
+const recordsOfBlock = 51;
+/** What the first byte of a record says of a character whose font does not tell its meaning. */
+const unmapped = 2;
+
+/**
+ * Takes the characters of a text page from the engine's memory, at a tenth of the cost of asking for each. The places are those of one
+ * build of the engine: whoever calls this holds what comes out against what the engine says. False where the memory looks otherwise.
+ */
+export function copyCharacters(pdfium: Pdfium, textPage: number, characters: Characters): boolean {
+  const { count, codes, boxes, flags, objects } = characters;
+  const { buffer } = pdfium.heap();
+  const words = new Uint32Array(buffer);
+  const numbers = new Float32Array(buffer);
+  const at = textPage >>> 2;
+  const first = words[at + page.first] ?? 0;
+  const blocks = (words[at + page.blocks] ?? 0) >>> 2;
+  const blockCount = ((words[at + page.blocksEnd] ?? 0) >>> 2) - blocks;
+  if (words[at + page.count] !== count || blockCount * recordsOfBlock < first + count) return false;
+  let block = blocks + Math.floor(first / recordsOfBlock);
+  let place = first % recordsOfBlock;
+  let from = ((words[block] ?? 0) >>> 2) + place * recordWords;
+  for (let index = 0, box = 0; index < count; index += 1, box += 4) {
+    codes[index] = words[from + record.code] ?? 0;
+    objects[index] = words[from + record.object] ?? 0;
+    boxes[box] = numbers[from + record.left] ?? 0;
+    boxes[box + 1] = numbers[from + record.top] ?? 0;
+    boxes[box + 2] = numbers[from + record.right] ?? 0;
+    boxes[box + 3] = numbers[from + record.bottom] ?? 0;
+    const isLevel = numbers[from + record.c] === 0 && (numbers[from + record.a] ?? 0) > 0;
+    const kind = (words[from + record.kind] ?? 0) & 0xff;
+    flags[index] = (isLevel ? characterFlags.level : 0) | (kind === unmapped ? characterFlags.unmapped : 0);
+    place += 1;
+    from += recordWords;
+    if (place === recordsOfBlock) {
+      place = 0;
+      block += 1;
+      from = (words[block] ?? 0) >>> 2;
+    }
+  }
+  return true;
+}

@@ -1,0 +1,119 @@
+import { characterFlags } from "./characters.ts";
+import type { Characters } from "./characters.ts";
+import type { CharacterRuns } from "./character-runs.ts";
+import { foldCharacter } from "./fold-character.ts";
+import { makeRuns } from "./make-runs.ts";
+import type { RunRoom } from "./make-runs.ts";
+
+/** What PDFium puts for a hyphen that splits a word at the end of a line. */
+const lineEndHyphen = 2;
+const hyphen = 0x2d;
+const blanks = /[\s\u{A0}\u{2000}-\u{200A}\u{3000}]/u;
+
+function isBlank(code: number): boolean {
+  if (code > 32 && code < 0xa0) return false;
+  return (
+    code === 32 || code === 13 || code === 10 || (code <= 0x10ffff && blanks.test(String.fromCodePoint(code)))
+  );
+}
+
+function readText({ units, bytes }: RunRoom, count: number, isNarrow: boolean): string {
+  if (!isNarrow) return Buffer.from(units.buffer, 0, 2 * count).toString("utf16le");
+  bytes.set(units.subarray(0, count));
+  return bytes.toString("latin1", 0, count);
+}
+
+function closeRun({ last, textEnds }: RunRoom, run: number, lastCharacter: number, textEnd: number): void {
+  last[run] = lastCharacter;
+  textEnds[run] = textEnd;
+}
+
+/** Characters cut into runs at blanks, at hyphens that end a line, and where the pen jumps; in content order. */
+export function cutRuns({ count, codes, boxes, flags }: Characters): CharacterRuns {
+  const room = makeRuns(count);
+  const { units, boxes: places, unmapped, isPlain } = room;
+  let runs = 0;
+  let unitCount = 0;
+  let allUnits = 0;
+  // Of the run that is open; its place is written as it grows.
+  let isOpen = false;
+  let isLevel = false;
+  let [left, top, right, bottom, endRight, endBottom] = [0, 0, 0, 0, 0, 0];
+  for (let index = 0; index < count; index += 1) {
+    const code = codes[index] ?? 0;
+    if (isBlank(code)) {
+      if (isOpen) {
+        closeRun(room, runs, index - 1, unitCount);
+        runs += 1;
+        isOpen = false;
+      }
+      continue;
+    }
+    const x1 = boxes[4 * index] ?? 0;
+    const y1 = boxes[4 * index + 1] ?? 0;
+    const x2 = boxes[4 * index + 2] ?? 0;
+    const y2 = boxes[4 * index + 3] ?? 0;
+    const signLeft = Math.min(x1, x2);
+    const signTop = Math.max(y1, y2);
+    const signRight = Math.max(x1, x2);
+    const signBottom = Math.min(y1, y2);
+    const height = top - bottom;
+    // Most producers mark gaps by blanks; this catches those that only move the pen.
+    if (isOpen && isLevel && height > 0 && signTop > signBottom) {
+      const isFarAway =
+        Math.abs(signBottom - endBottom) > height * 0.6 ||
+        signLeft - endRight > height * 0.6 ||
+        endRight - signLeft > height * 1.5;
+      if (isFarAway) {
+        closeRun(room, runs, index - 1, unitCount);
+        runs += 1;
+        isOpen = false;
+      }
+    }
+    const flag = flags[index] ?? 0;
+    const at = 4 * runs;
+    if (isOpen) {
+      if (signLeft < left) places[at] = left = signLeft;
+      if (signTop > top) places[at + 1] = top = signTop;
+      if (signRight > right) places[at + 2] = right = signRight;
+      if (signBottom < bottom) places[at + 3] = bottom = signBottom;
+    } else {
+      isOpen = true;
+      isLevel = (flag & characterFlags.level) !== 0;
+      isPlain[runs] = 1;
+      unmapped[runs] = 0;
+      room.first[runs] = index;
+      places[at] = left = signLeft;
+      places[at + 1] = top = signTop;
+      places[at + 2] = right = signRight;
+      places[at + 3] = bottom = signBottom;
+    }
+    endRight = signRight;
+    endBottom = signBottom;
+    if ((flag & characterFlags.unmapped) !== 0) unmapped[runs] = (unmapped[runs] ?? 0) + 1;
+    const sign = code === lineEndHyphen ? hyphen : code;
+    if (sign > 0x20 && sign < 0x7f) {
+      units[unitCount] = sign;
+      unitCount += 1;
+    } else {
+      isPlain[runs] = 0;
+      const folded = foldCharacter(sign);
+      for (let place = 0; place < folded.length; place += 1) {
+        const unit = folded.charCodeAt(place);
+        units[unitCount] = unit;
+        unitCount += 1;
+        allUnits |= unit;
+      }
+    }
+    if (code === lineEndHyphen) {
+      closeRun(room, runs, index, unitCount);
+      runs += 1;
+      isOpen = false;
+    }
+  }
+  if (isOpen) {
+    closeRun(room, runs, count - 1, unitCount);
+    runs += 1;
+  }
+  return { ...room, count: runs, text: readText(room, unitCount, allUnits < 0x100) };
+}
