@@ -1,39 +1,12 @@
 import { gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { zipOf } from "../../fixtures/make/zip-of.ts";
-import { loadEach } from "../../src/load-each.ts";
 import { load } from "../../src/load.ts";
-import type { LoadOptions } from "../../src/options/extract-options.ts";
+import type { Limits } from "../../src/options/extract-options.ts";
 import { errorCodeOf } from "../support/error-code-of.ts";
+import { findFiles } from "../support/find-files.ts";
+import { limitOf } from "../support/limit-of.ts";
 import { factOf, tarOf } from "../support/tar-of.ts";
-
-interface Found {
-  readonly files: readonly string[];
-  readonly texts: readonly string[];
-  readonly warnings: readonly string[];
-}
-
-async function find(
-  bytes: Uint8Array,
-  options: LoadOptions & { readonly name?: string } = {},
-): Promise<Found> {
-  const { name = "a.tar", ...rest } = options;
-  const opened = await load({ bytes, name }, rest);
-  const texts = await Array.fromAsync(opened.read(), ({ text }) => text);
-  await opened.close();
-  const { files, warnings } = opened.document;
-  return {
-    files: files.map((file) => file.name),
-    texts,
-    warnings: warnings.map(({ code, message }) => `${code} ${message}`),
-  };
-}
-
-async function optionOf(work: Promise<unknown>): Promise<unknown> {
-  const error = await work.catch((thrown: unknown) => thrown);
-  const { code, where } = error as { code?: string; where?: { option?: string } };
-  return [code, where?.option];
-}
 
 const longPath = `${"folder/".repeat(30)}${"long-".repeat(40)}name.txt`;
 const longName = longPath.split("/").at(-1) ?? "";
@@ -53,7 +26,7 @@ describe("a tar archive", () => {
       { path: "docs/.DS_Store", content: "x" },
       { path: "..", content: "four" },
     );
-    expect(await find(bytes)).toEqual({
+    expect(await findFiles(bytes)).toEqual({
       files: ["a.tar", "one.txt", "two.txt", "three.txt", "file"],
       texts: ["one", "two", "three", "four"],
       warnings: [],
@@ -95,7 +68,7 @@ describe("a tar archive", () => {
     ],
     ["other letters", tarOf({ path: "Größe.txt", content: "a" }), "Größe.txt"],
   ])("is read with %s", async (_, bytes, name) => {
-    const { files, texts, warnings } = await find(bytes);
+    const { files, texts, warnings } = await findFiles(bytes);
     expect([files, texts.length, warnings]).toEqual([["a.tar", name], 1, []]);
     expect(["a", "abc"]).toContain(texts[0]);
   });
@@ -108,7 +81,7 @@ describe("a tar archive", () => {
       { path: "full.txt", type: "1", content: "content" },
       { path: "a.txt", content: "a" },
     );
-    const { files, warnings } = await find(bytes);
+    const { files, warnings } = await findFiles(bytes);
     expect(files).toEqual(["a.tar", "a.txt"]);
     expect(warnings).toEqual([expect.stringMatching(/^file\.links-left-out .*\(4\)/u)]);
   });
@@ -145,7 +118,7 @@ describe("a tar archive", () => {
     const whole = how.startsWith("as GNU")
       ? Buffer.concat([bytes.slice(0, 512), more, bytes.slice(512)])
       : bytes;
-    const { files, warnings } = await find(whole);
+    const { files, warnings } = await findFiles(whole);
     expect(files).toEqual(["a.tar", "a.txt"]);
     expect(warnings).toEqual([expect.stringMatching(/^file\.child-skipped holes\.txt .*empty stretches/u)]);
   });
@@ -168,7 +141,7 @@ describe("a tar archive", () => {
       2,
     ],
   ])("that is %s gives the files before, with a warning", async (_, bytes, count) => {
-    const { files, warnings } = await find(bytes);
+    const { files, warnings } = await findFiles(bytes);
     expect(files).toEqual(["a.tar", "a.txt"]);
     expect(warnings).toHaveLength(count);
     expect(warnings.join("\n")).toMatch(/file\.damaged a\.tar/u);
@@ -183,80 +156,18 @@ describe("a tar archive", () => {
     expect(await errorCodeOf(cut)).toBe("input.empty");
   });
 
-  it.each<readonly [string, Uint8Array, LoadOptions["limits"]]>([
+  it.each<readonly [string, Uint8Array, Limits]>([
     ["maxFiles", tarOf({ path: "a.txt", content: "a" }, { path: "b.txt", content: "b" }), { maxFiles: 1 }],
     ["maxFiles", tarOf(...Array.from({ length: 30 }, () => ({ path: "g", type: "g" }))), { maxFiles: 1 }],
     ["maxExpandedBytes", tarOf({ path: "a.txt", content: "a".repeat(600) }), { maxExpandedBytes: 500 }],
   ])("stops at the limit %s and names it", async (option, bytes, limits) => {
-    expect(await optionOf(load(bytes, { limits }))).toEqual(["input.too-large", `limits.${option}`]);
+    expect(await limitOf(load(bytes, { limits }))).toEqual(["input.too-large", `limits.${option}`]);
   });
 
   it("may lie in an archive, and hold one", async () => {
     const inner = tarOf({ path: "in.zip", content: await zipOf({ "deep.txt": "deep" }) });
     const bytes = await zipOf({ "in.tar": inner, "in.tgz": gzipSync(inner) });
-    const { files } = await find(bytes, { name: "a.zip" });
+    const { files } = await findFiles(bytes, { name: "a.zip" });
     expect(files).toEqual(["a.zip", "in.tar", "in.zip", "deep.txt", "in.tgz", "in.zip", "deep.txt"]);
-  });
-});
-
-describe("a file packed with gzip", () => {
-  it.each([
-    ["invoice.txt.gz", "invoice.txt", undefined],
-    ["INVOICE.TXT.GZ", "INVOICE.TXT", undefined],
-    ["bytes", "bytes-unpacked", undefined],
-    ["bytes", "kept.txt", "../../kept.txt"],
-  ])("is that file: %s holds %s", async (name, inner, stored) => {
-    const plain = gzipSync("Number: A-17");
-    const named = Buffer.concat([plain.subarray(0, 10), Buffer.from(`${stored}\0`), plain.subarray(10)]);
-    named[3] = 8;
-    const { files, texts, warnings } = await find(stored === undefined ? plain : named, { name });
-    expect([files, texts, warnings]).toEqual([[name, inner], ["Number: A-17"], []]);
-  });
-
-  it("is one document by itself, with the name that leads to it", async () => {
-    const seen: unknown[] = [];
-    for await (const { path, document } of loadEach({ bytes: gzipSync("one"), name: "a.txt.gz" })) {
-      seen.push([path, document?.document.files.map(({ name }) => name)]);
-      await document?.close();
-    }
-    expect(seen).toEqual([[["a.txt"], ["a.txt.gz/a.txt"]]]);
-  });
-
-  it("is the files of a tar archive, where it holds one, whatever it is called", async () => {
-    const bytes = gzipSync(tarOf({ path: "a.txt", content: "a" }, { path: "b.txt", content: "b" }));
-    expect((await find(bytes, { name: "a.tgz" })).files).toEqual(["a.tgz", "a.txt", "b.txt"]);
-    expect((await find(bytes, { name: "bytes" })).texts).toEqual(["a", "b"]);
-  });
-
-  it("gives the files of an archive that is cut off, with a warning", async () => {
-    const noise = Buffer.from(Array.from({ length: 40_000 }, (_, at) => (at * at * 31 + (at >> 3)) % 251));
-    const bytes = gzipSync(tarOf({ path: "a.txt", content: "a" }, { path: "b.bin", content: noise }));
-    const { files, warnings } = await find(bytes.subarray(0, bytes.length - 3000), { name: "a.tgz" });
-    expect(files).toEqual(["a.tgz", "a.txt"]);
-    expect(warnings.join("\n")).toMatch(/^file\.damaged a\.tgz/mu);
-  });
-
-  it.each([
-    ["cut off", gzipSync("a".repeat(5000)).subarray(0, 20)],
-    ["of the wrong sum", Buffer.concat([gzipSync("abc").subarray(0, -8), Buffer.alloc(8)])],
-    ["only a head", gzipSync("abc").subarray(0, 10)],
-  ])("is corrupt where it is %s", async (_, bytes) => {
-    expect(await errorCodeOf(load({ bytes, name: "a.txt.gz" }))).toBe("input.corrupt");
-  });
-
-  it.each<readonly [string, Uint8Array, LoadOptions["limits"]]>([
-    ["maxExpansion", gzipSync(Buffer.alloc(12_000_000, 65)), {}],
-    ["maxExpansion", gzipSync(tarOf({ path: "a", content: Buffer.alloc(12_000_000, 65) })), {}],
-    ["maxExpandedBytes", gzipSync("a".repeat(600)), { maxExpandedBytes: 500 }],
-    ["maxExpandedBytes", gzipSync(tarOf({ path: "a", content: "a" })), { maxExpandedBytes: 500 }],
-    ["maxBytes", gzipSync("a".repeat(6000)), { maxBytes: 1000 }],
-  ])("stops at the limit %s and names it", async (option, bytes, limits) => {
-    expect(await optionOf(load(bytes, { limits }))).toEqual(["input.too-large", `limits.${option}`]);
-  });
-
-  it("stops with the caller", async () => {
-    const bytes = gzipSync(tarOf({ path: "a", content: "a" }));
-    const signal = AbortSignal.abort(new Error("stopped"));
-    await expect(load(bytes, { signal })).rejects.toThrow("stopped");
   });
 });

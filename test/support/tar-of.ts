@@ -25,7 +25,8 @@ function writePart({
   const header = Buffer.alloc(512);
   header.write(path, 0, 100, "utf8");
   header.write("0000644\0", 100, "latin1");
-  header.set(Buffer.from(size ?? `${bytes.byteLength.toString(8).padStart(11, "0")} `, "latin1"), 124);
+  const stated = size ?? `${bytes.byteLength.toString(8).padStart(11, "0")} `;
+  header.set(typeof stated === "string" ? Buffer.from(stated, "latin1") : stated, 124);
   header.write("00000000000 ", 136, "latin1");
   header.write(type, 156, "latin1");
   header.write(`${magic}00`, 257, "latin1");
