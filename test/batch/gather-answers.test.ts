@@ -36,6 +36,11 @@ async function simulate(answers: number, tookMs: number, gapMs: number) {
   const stores = new Map<number, AnswerStore>();
   const waits: number[] = [];
   const goneOn: number[] = [];
+  const close = async (index: number, at: number) => {
+    await stores.get(index)?.close(String(index), "{}");
+    waits[index] = time - at;
+    goneOn[index] = time;
+  };
   for (const { at, index, isEnd } of moments) {
     await advance(at);
     if (!isEnd) {
@@ -43,13 +48,7 @@ async function simulate(answers: number, tookMs: number, gapMs: number) {
       await stores.get(index)?.open(String(index));
       continue;
     }
-    void stores
-      .get(index)
-      ?.close(String(index), "{}")
-      .then(() => {
-        waits[index] = time - at;
-        goneOn[index] = time;
-      });
+    void close(index, at);
     await settle();
   }
   await advance(Infinity);
