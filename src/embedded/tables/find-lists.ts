@@ -50,15 +50,13 @@ export function findLists(
     return amount ? [Number(amount.value)] : [];
   });
   const firstTotal = reading.rows.findIndex((row) => isTotal(row) && holdsMoney(row, entities));
+  const isBelowTotals = (header: Header): boolean => firstTotal >= 0 && header.firstRow > firstTotal;
   const offers = lists
     .flatMap((list) =>
       findHeaders(reading, findLabels(reading, indexLabels(list.columns, false))).map((header) => ({
         list,
         header,
-        score:
-          header.score *
-          fit(list, header) *
-          (isOfGoods(list) && firstTotal >= 0 && header.firstRow > firstTotal ? 0.5 : 1),
+        score: header.score * fit(list, header) * (isOfGoods(list) && isBelowTotals(header) ? 0.5 : 1),
       })),
     )
     .sort((a, b) => b.score - a.score);
@@ -85,7 +83,8 @@ export function findLists(
       : undefined;
     const read = grid && countValues(grid) > countValues(body) ? grid : body;
     const found = isTax(list) ? mendTaxes(read, list, reading, entities) : read;
-    if (found.items.length === 0 || (isOfGoods(list) && !namesThings(found, list))) continue;
+    if (found.items.length === 0) continue;
+    if (isOfGoods(list) && isBelowTotals(header) && !namesThings(found, list)) continue;
     byPointer.set(list.pointer, found);
     for (const row of found.rows) rows.add(row);
   }
@@ -125,7 +124,10 @@ export function findLists(
         entities[segment.id]!.some((entity) => entity.kind === "date" && entity.score > 0.5),
       );
     const found = findPlainRows(main, { reading, entities, isTotal, isHead, isReduction, totals });
-    if (found && (!headed || sumsUp(found, main, totals))) {
+    // One row elsewhere that is as much as a total does not outweigh those below a header.
+    const isElsewhere = headed !== undefined && ![...(found?.rows ?? [])].some((row) => own.has(row));
+    const isLess = isElsewhere && found?.items.length === 1 && headed.items.length > 1;
+    if (found && !isLess && (!headed || sumsUp(found, main, totals))) {
       byPointer.set(main.pointer, found);
       for (const row of own) rows.delete(row);
       for (const row of headed ? found.rows : []) rows.add(row);
@@ -170,7 +172,7 @@ function isOfAnything(list: ListTarget): boolean {
   );
 }
 
-/** Amounts alone are no goods: they stand in summaries too. */
+/** Amounts alone, below the totals, are no goods but a summary. */
 function namesThings({ items }: FoundItems, list: ListTarget): boolean {
   const telling = new Set(["text", "detail", "code", "quantity", "unit-price"]);
   const columns = list.columns.filter((column) => telling.has(columnRole(column)));
