@@ -18,7 +18,7 @@ export interface LoadedEach {
 }
 
 /**
- * Opens a source as `load` does; but the files of an archive (zip, mailbox) come as documents of their own, one after the other, so
+ * Opens a source as `load` does; but the files of an archive (zip, tar, tar.gz, mailbox) come as documents of their own, one after the other, so
  * that only one of them is held at a time. A file in it that cannot be read is told of in its place. Throws what `load` throws.
  */
 export async function* loadEach(source: SingleSource, options: LoadOptions = {}): AsyncGenerator<LoadedEach> {

@@ -24,7 +24,7 @@ const sharedNames = [
 export const batchCommand: Command = {
   name: "batch",
   summary: "Extract from many files: goes on after a crash, pays for nothing twice, keeps to a budget.",
-  usage: "<folder|glob|manifest|zip|-...> --schema NAME|FILE",
+  usage: "<folder|glob|manifest|archive|-...> --schema NAME|FILE",
   positionals: { min: 1, max: Infinity },
   flags: [
     ...extractCommand.flags.filter(({ name }) => sharedNames.includes(name)),

@@ -117,7 +117,7 @@ export const extractCommand: Command = {
   ],
   notes: [
     "A source is a path, an http(s) address, a data URI, or - for stdin; each one is a document of its own unless --join is given.",
-    "Each file of a zip archive or mailbox is a document of its own, too; with --join they are one. Mails bring their attachments along.",
+    "Each file of an archive (zip, tar, tar.gz) or mailbox is a document of its own, too; with --join they are one. Mails bring their attachments along.",
     'A document that fails gives { "error": {...}, "partial": ... } in its place, so paid work is never lost.',
   ],
   exitCodes: [
