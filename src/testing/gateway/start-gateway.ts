@@ -1,11 +1,11 @@
 import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import type { Json } from "../../document/json.ts";
 import { carryOut } from "./carry-out.ts";
 import { carryOutLine } from "./carry-out-line.ts";
 import type { GatewayBill } from "./gateway-bill.ts";
 import type { GatewayStep } from "./gateway-step.ts";
 import type { GatewayWire, LineAnswerer, WireRequest } from "./gateway-wire.ts";
+import { listenAnew } from "./listen-anew.ts";
 import { openaiChatWire } from "./openai-chat-wire.ts";
 
 /** One call as it reached the gateway. */
@@ -131,8 +131,7 @@ export async function startGateway(options: StartGatewayOptions): Promise<Gatewa
     // A caller that hangs up in the middle is part of what is tested.
     incoming.on("error", () => undefined);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  origin = `http://127.0.0.1:${await listenAnew(server)}`;
   const close = async (): Promise<void> => {
     server.closeAllConnections();
     if (server.listening) await new Promise<void>((resolve) => server.close(() => resolve()));
