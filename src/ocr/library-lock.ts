@@ -10,5 +10,9 @@ export const libraryLock = {
   isHeld: 0,
   /** Of all threads: how many keepers have loaded it. */
   kept: 1,
-  size: 2,
+  /** Of all threads: how many are inside of the library. */
+  inside: 2,
+  /** Of the process: 1 once it ends. */
+  isEnding: 3,
+  size: 4,
 } as const;

@@ -22,7 +22,8 @@ async function read({ id, image }: Extract<OcrRequest, { type: "read" }>): Promi
   current = id;
   let reason: "missing" | "aborted" | "timeout" | "fault" = "missing";
   try {
-    loading ??= takeLibrary(workerData as LibraryShares).then(loadEngine);
+    const shares = workerData as LibraryShares;
+    loading ??= takeLibrary(shares).then((library) => loadEngine(library, shares.lock));
     const engine = await loading;
     reason = "fault";
     const latest = performance.now() + maxPictureMs;

@@ -1,5 +1,6 @@
 import type { InferenceSession, Tensor } from "onnxruntime-node";
 import { keeperState } from "./keeper-state.ts";
+import { libraryGate } from "./library-gate.ts";
 import { libraryLock } from "./library-lock.ts";
 import type { LibraryShares } from "./library-shares.ts";
 
@@ -24,9 +25,11 @@ function leave(lock: Int32Array): void {
 /** Loads the library in this thread, alone, and rests until its keeper has loaded it too. Fails with the loader's own error. */
 export async function takeLibrary({ lock, state }: LibraryShares): Promise<OnnxRuntime> {
   enter(lock);
+  libraryGate.enter(lock);
   try {
     return await import("onnxruntime-node");
   } finally {
+    libraryGate.leave(lock);
     Atomics.store(state, 0, keeperState.isAsked);
     Atomics.notify(state, 0);
     Atomics.wait(state, 0, keeperState.isAsked, mostWaitMs);

@@ -17,7 +17,7 @@ const join = (words: readonly { readonly text: string }[]): string => words.map(
 
 it("goes on reading after its thread was replaced for the memory that it held", async () => {
   const slot = makeOcrSlot({ maxResidentBytes: 1, minPictures: 1 });
-  for (const number of ["4711", "4712", "4713"]) {
+  for (const number of ["4711", "4712"]) {
     const { words } = await slot.read(await print(number), undefined);
     expect(join(words)).toBe(number);
   }
