@@ -99,7 +99,9 @@ function walk(node: SchemaNode, value: Json | undefined, pointer: string, found:
           ? (value as Readonly<Record<string, Json>>)
           : {};
       const pointers = pointersIn(node, pointer);
-      for (const [position, property] of node.properties.entries()) {
+      for (let position = 0; position < node.properties.length; position += 1) {
+        const property = node.properties[position];
+        if (!property) continue;
         const child = Object.hasOwn(record, property.name) ? record[property.name] : undefined;
         walk(property, child, (pointers[position] ??= inside(pointer, property.name)), found);
       }
@@ -110,10 +112,10 @@ function walk(node: SchemaNode, value: Json | undefined, pointer: string, found:
       const items = Array.isArray(value) ? (value as readonly Json[]) : [];
       if (items.length === 0) found.push({ pointer, node, value: undefined });
       const pointers = pointersIn(node, pointer);
-      for (const [index, item] of items.entries())
+      for (let index = 0; index < items.length; index += 1)
         walk(
           node.items,
-          item,
+          items[index],
           index < mostKept ? (pointers[index] ??= inside(pointer, index)) : inside(pointer, index),
           found,
         );

@@ -4,8 +4,7 @@ export function pickEntries<T>(
   isWanted: (value: T, key: string) => boolean,
 ): [string, T][] {
   const picked: [string, T][] = [];
-  for (const key in table) {
-    if (!Object.hasOwn(table, key)) continue;
+  for (const key of Object.keys(table)) {
     const value = table[key] as T;
     if (isWanted(value, key)) picked.push([key, value]);
   }

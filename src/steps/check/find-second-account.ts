@@ -1,6 +1,7 @@
 import type { FieldReport } from "../../document/field-report.ts";
 import type { PageText } from "../../document/page-text.ts";
 import type { LeafNode, SchemaNode } from "../../document/schema-node.ts";
+import { remember } from "../../values/remember.ts";
 import { humanizeName } from "../../values/humanize-name.ts";
 
 interface Balance {
@@ -26,6 +27,12 @@ function listLabels(leaves: readonly LeafNode[], name: RegExp): string[] {
     .flatMap((leaf) => [humanizeName(leaf.name), ...(leaf.meta.aliases ?? [])])
     .map((label) => label.toLowerCase());
 }
+
+/** What balances are called; the same for every document of a schema. */
+const labelsOf = remember((node: SchemaNode) => {
+  const leaves = listLeaves(node);
+  return { opening: listLabels(leaves, opening), closing: listLabels(leaves, closing) };
+});
 
 /** Balances whose label begins a line, each with the last amount of that line or, where it has none, of the next one. */
 function listBalances(
@@ -55,8 +62,7 @@ export function findSecondAccount(
   fields: Readonly<Record<string, FieldReport>>,
   pages: readonly PageText[],
 ): number | undefined {
-  const leaves = listLeaves(node);
-  const labels = { opening: listLabels(leaves, opening), closing: listLabels(leaves, closing) };
+  const labels = labelsOf(node);
   if (labels.opening.length === 0 || labels.closing.length === 0) return undefined;
   const balances = listBalances(pages, labels);
   const lastClosing = balances.findLastIndex(({ isOpening }) => !isOpening);

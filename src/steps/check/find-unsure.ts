@@ -79,7 +79,9 @@ function isUnsure(node: LeafNode, words: readonly Word[]): boolean {
  * they look misread. Numbers of a defining check that passed are proven by it.
  */
 export function findUnsure(input: UnsureInput): string[] {
-  const { node, fields, checks } = input;
+  const { node, fields, checks, pages } = input;
+  // Only a reader of pixels is not sure.
+  if (pages.every(({ textSource }) => textSource === "text")) return [];
   const proven = new Set(
     checks.flatMap(({ defining, status, pointers }) => (defining && status === "pass" ? pointers : [])),
   );

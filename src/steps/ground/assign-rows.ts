@@ -10,6 +10,9 @@ const mostHits = 1500;
 /** Score lost for each row of words that a row would share with the row before it. */
 const sharePenalty = 0.4;
 
+/** The tables of longer documents are not kept for the next one. */
+const mostKept = 65_536;
+
 /** Rows of words in the order in which they were met, with how much each speaks for being the place of one row of a list. */
 interface BandScores {
   readonly bands: readonly number[];
@@ -18,12 +21,14 @@ interface BandScores {
 
 /** Scores above 0 of rows of words, emptied at the cost of those that have one. */
 class Tally {
-  readonly #scores: Float64Array;
+  #scores = new Float64Array(128);
   #bands: number[] = [];
 
-  constructor(bandCount: number) {
+  /** Makes room for the rows of a document; empty as it is, nothing is lost. */
+  reserve(bandCount: number): void {
     // A place in the first row of words speaks for those above it as well.
-    this.#scores = new Float64Array(bandCount + rowReach + 1);
+    const size = bandCount + rowReach + 1;
+    if (size > this.#scores.length || this.#scores.length > mostKept) this.#scores = new Float64Array(size);
   }
 
   get(band: number): number {
@@ -48,7 +53,7 @@ class Tally {
 }
 
 /** Weighs the rows of words for one row of a list; both tallies are empty before and after. */
-function scoreBands(index: WordIndex, leaves: readonly LeafPlace[], sums: Tally, best: Tally): BandScores {
+function scoreBands(index: WordIndex, leaves: readonly LeafPlace[]): BandScores {
   for (const { hits, value } of leaves) {
     const [only] = hits;
     if (!only || hits.length > mostHits) continue;
@@ -78,16 +83,23 @@ function scoreBands(index: WordIndex, leaves: readonly LeafPlace[], sums: Tally,
 
 /** Best value over all bands up to one, kept in a tree of partial maxima. */
 class PrefixBest {
-  readonly #scores: Float64Array;
-  readonly #ids: Int32Array;
+  #scores = new Float64Array(128);
+  #ids = new Int32Array(128);
+  #size = 0;
 
-  constructor(size: number) {
-    this.#scores = new Float64Array(size + 1);
-    this.#ids = new Int32Array(size + 1).fill(-1);
+  /** Forgets everything and makes room for so many bands. */
+  clear(bandCount: number): void {
+    this.#size = bandCount + 1;
+    if (this.#size > this.#scores.length || this.#scores.length > mostKept) {
+      this.#scores = new Float64Array(this.#size);
+      this.#ids = new Int32Array(this.#size);
+    }
+    this.#scores.fill(0, 0, this.#size);
+    this.#ids.fill(-1, 0, this.#size);
   }
 
   raise(position: number, score: number, id: number): void {
-    for (let at = position + 1; at < this.#scores.length; at += at & -at) {
+    for (let at = position + 1; at < this.#size; at += at & -at) {
       if (score <= (this.#scores[at] ?? 0)) continue;
       this.#scores[at] = score;
       this.#ids[at] = id;
@@ -115,6 +127,11 @@ function bestOf(scored: BandScores | undefined): number | undefined {
   return bands[best];
 }
 
+/** One table of each kind for all lists, which are placed one after the other. */
+const sums = new Tally();
+const best = new Tally();
+const tree = new PrefixBest();
+
 /**
  * For each row of a list the row of words where it most likely stands: rows keep their order down the pages, and two
  * rows with the same values get two places. Undefined where nothing of a row is printed.
@@ -123,9 +140,9 @@ export function assignRows(
   index: WordIndex,
   rows: readonly (readonly LeafPlace[])[],
 ): (number | undefined)[] {
-  const sums = new Tally(index.bandCount);
-  const best = new Tally(index.bandCount);
-  const scored = rows.map((leaves) => scoreBands(index, leaves, sums, best));
+  sums.reserve(index.bandCount);
+  best.reserve(index.bandCount);
+  const scored = rows.map((leaves) => scoreBands(index, leaves));
   let lowest = index.bandCount;
   let highest = 0;
   for (const { bands } of scored) {
@@ -135,7 +152,7 @@ export function assignRows(
     }
   }
   const bandCount = Math.max(0, highest - lowest + 1);
-  const tree = new PrefixBest(bandCount);
+  tree.clear(bandCount);
   // One entry for each place that a row may take, by its number.
   const placeBands: number[] = [];
   const placeRows: number[] = [];

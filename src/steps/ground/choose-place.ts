@@ -84,6 +84,13 @@ function onNamedWords(index: WordIndex, { evidence, hits }: LeafPlace): readonly
       );
 }
 
+interface Weighed {
+  readonly hit: Hit;
+  readonly label: number;
+  readonly neighbour: number;
+  readonly score: number;
+}
+
 /**
  * The place of a leaf among all that say its value: words that an engine named, then label, row, siblings and the
  * surer match; the first in reading order at a tie.
@@ -106,15 +113,15 @@ export function choosePlace(
       rivals: none,
       isAmbiguous: false,
     };
-  const weighed = pool
-    .map((hit) => {
-      const label = labelSupport(index, labels, hit, isRow);
-      const neighbour = neighbourSupport(index, hit, around);
-      const taken = around.taken.has(around.standing, firstWordOf(hit)) ? 0.25 : 0;
-      const score = hit.quality + label * (isRow ? 0.6 : 1) + neighbour * (isRow ? 1.5 : 0.5) - taken;
-      return { hit, label, neighbour, score };
-    })
-    .toSorted((a, b) => b.score - a.score || firstWordOf(a.hit) - firstWordOf(b.hit));
+  const weighed: Weighed[] = [];
+  for (const hit of pool) {
+    const label = labelSupport(index, labels, hit, isRow);
+    const neighbour = neighbourSupport(index, hit, around);
+    const taken = around.taken.has(around.standing, firstWordOf(hit)) ? 0.25 : 0;
+    const score = hit.quality + label * (isRow ? 0.6 : 1) + neighbour * (isRow ? 1.5 : 0.5) - taken;
+    weighed.push({ hit, label, neighbour, score });
+  }
+  weighed.sort((a, b) => b.score - a.score || firstWordOf(a.hit) - firstWordOf(b.hit));
   const [best, second] = weighed;
   if (!best) return undefined;
   const rivals = weighed.slice(1).map(({ hit }) => hit);

@@ -13,7 +13,7 @@ import type { WordIndex } from "./word-index.ts";
 export function findPlaces(
   index: WordIndex,
   entries: readonly LeafEntry[],
-  evidence: Readonly<Record<string, Evidence>>,
+  evidence: Readonly<Record<string, Evidence>> | undefined,
   locale: LocaleHints,
 ): readonly LeafPlace[] {
   const conventions = inferConventions(index.pages, locale, (page) => index.digitsOf(page));
@@ -24,7 +24,7 @@ export function findPlaces(
     const { pointer, node, value } = entry;
     if (node.type === "list" || (typeof value !== "string" && typeof value !== "number")) continue;
     if (roleOf(entry) !== "printed") continue;
-    const named = evidence[pointer];
+    const named = evidence?.[pointer];
     const backed = named && backNamed(index, named, String(value));
     const hits = backed ? [backed] : finder.find(value, node);
     const place: LeafPlace = { pointer, node, value, hits, evidence: named };

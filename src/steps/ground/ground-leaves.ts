@@ -38,13 +38,12 @@ export interface GroundResult {
   readonly coverage: Coverage;
 }
 
-const noEvidence: Readonly<Record<string, Evidence>> = {};
-
 /** Of a list's rows there may be hundreds of amounts, and none of them is a total. */
 const insideList = /\/\*(?:\/|$)/;
 
 function groundAt(desk: Desk, input: GroundInput): GroundResult {
-  const { document, evidence = noEvidence } = input;
+  const { document } = input;
+  const evidence = input.evidence && Object.keys(input.evidence).length > 0 ? input.evidence : undefined;
   const index = new WordIndex(input.pages, desk);
   const labelsOf = createLabelFinder(index);
   const entries = listLeaves(input.json, input.schema.node);
@@ -54,7 +53,7 @@ function groundAt(desk: Desk, input: GroundInput): GroundResult {
   const { used } = desk;
   used.fill(index.wordCount, 0);
   const use = (runs: readonly Run[]): void => {
-    for (const { first, last } of runs) used.items.fill(1, first, last + 1);
+    for (const { first, last } of runs) for (let at = first; at <= last; at += 1) used.items[at] = 1;
   };
   // By the position of the leaf: a list of many rows has hundreds of thousands of pointers, and each table of them costs more
   // than making most of the reports.
@@ -66,7 +65,7 @@ function groundAt(desk: Desk, input: GroundInput): GroundResult {
     const entry = entries[position];
     if (!entry) continue;
     const { pointer, node, value } = entry;
-    const named = evidence[pointer];
+    const named = evidence?.[pointer];
     const role = value === undefined ? undefined : roleOf(entry);
     let report: FieldReport | undefined;
     if (role === undefined) report = reportAbsent(node, named);

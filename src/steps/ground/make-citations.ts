@@ -33,7 +33,7 @@ function cite(index: WordIndex, document: Document, run: Run): Citation {
   const place = document.pages[pageText?.page ?? -1];
   const span = { start: run.start, end: run.end };
   const quote = (pageText?.text ?? "").slice(run.start, run.end);
-  const words = index.isPlain ? none : index.wordsOf(run);
+  const words = index.isPlain ? none : index.wordsOf(run.first, run.last);
   const boxes = boxesOf(words, run);
   const time = timeOf(words);
   // Of text without pages there is nothing else to say.

@@ -9,6 +9,8 @@ const amount = /\d[.,]\d{2}(?!\d)/;
 /** Rows around an unused amount in which a total makes it worth a look. */
 const nearRows = [-2, -1, 0, 1, 2];
 
+const none: readonly never[] = [];
+
 /** Words from a first to a last one, counted from the first word of their page. */
 interface Stretch {
   readonly first: number;
@@ -64,15 +66,11 @@ function unusedRegions(
     if (last < first) continue;
     const span = { start: index.startOf(first), end: index.endOf(last) };
     const quote = text.slice(span.start, span.end);
-    const run = { page, ...span, first, last };
-    const boxes = index.isPlain ? [] : boxesOf(index.wordsOf(run));
+    const boxes = index.isPlain ? none : boxesOf(index.wordsOf(first, last));
     const isNear = totalBands.size > 0 && isNearTotal(index, first, last, totalBands);
-    regions.push({
-      quote,
-      span,
-      ...(boxes.length > 0 ? { boxes } : {}),
-      ...(isNear ? { isNearTotal: true } : {}),
-    });
+    if (boxes.length > 0)
+      regions.push(isNear ? { quote, span, boxes, isNearTotal: true } : { quote, span, boxes });
+    else regions.push(isNear ? { quote, span, isNearTotal: true } : { quote, span });
   }
   return regions;
 }

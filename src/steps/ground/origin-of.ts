@@ -15,7 +15,7 @@ export function originOf(index: WordIndex, runs: readonly Run[]): Origin {
   if (first !== undefined && isOne) return first;
   const counts = new Map<Origin, number>();
   for (const run of runs) {
-    for (const { origin, text } of index.wordsOf(run))
+    for (const { origin, text } of index.wordsOf(run.first, run.last))
       counts.set(origin, (counts.get(origin) ?? 0) + text.length);
   }
   return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0] ?? "model";

@@ -108,7 +108,13 @@ function standsAlone(text: string, start: number, end: number): boolean {
 }
 
 /** Leading zeros make a code, not an amount. */
-const shareOfCode = (digits: string): number => (/^0\d/.test(digits) ? 0.4 : 1);
+const shareOfCode = 0.4;
+
+function isCode(text: string, start: number, end: number): boolean {
+  if (text.charCodeAt(start) !== 0x30 || end - start < 2) return false;
+  const next = text.charCodeAt(start + 1);
+  return next >= 0x30 && next <= 0x39;
+}
 
 /** What most numbers are: without a sign of their own, and the same in every convention. Undefined for others, else whether it is the value. */
 function saysPlainly(text: string, { start, end, form }: Place, value: string): boolean | undefined {
@@ -127,18 +133,16 @@ export function readPlace(
 ): void {
   const { page, start, end, form } = place;
   const text = index.pages[page]?.text ?? "";
-  const add = (share: number, quality: number, from: number): void => {
-    const run = makeRun(index, page, from, end);
-    if (!run) return;
-    const isExact = share >= 0.6 && end - from === wanted.length && text.startsWith(wanted, from);
-    const match = share < 0.6 ? "fuzzy" : isExact ? "exact" : "numeric";
-    hits.push({ match, quality: quality * share, runs: [run] });
-  };
+  const ofForm = (shares[form] ?? 1) * (isCode(text, start, end) ? shareOfCode : 1);
   const plainly = saysPlainly(text, place, value);
+  if (plainly === false) return;
+  if (plainly === true) {
+    const run = makeRun(index, page, start, end);
+    const match = end - start === wanted.length && text.startsWith(wanted, start) ? "exact" : "numeric";
+    if (run) hits.push({ match, quality: ofForm, runs: [run] });
+    return;
+  }
   const digits = text.slice(start, end);
-  const ofForm = (shares[form] ?? 1) * shareOfCode(digits);
-  if (plainly === true) add(1, ofForm, start);
-  if (plainly !== undefined) return;
   const compact = form === torn ? digits.replace(" ", "") : digits;
   const before = text.slice(Math.max(0, start - 12), start);
   const after = text.slice(end, end + 8);
@@ -148,6 +152,14 @@ export function readPlace(
   for (const reading of readings(compact, conventions))
     said.push(...qualitiesOf(reading, value, negative, isPercent));
   if (said.length === 0) return;
+  const run = makeRun(index, page, start - lead, end);
+  if (!run) return;
+  const isSame = end - run.start === wanted.length && text.startsWith(wanted, run.start);
   const quality = ofForm * standing(before.slice(0, before.length - lead), after);
-  for (const share of said) add(share, quality, start - lead);
+  for (const share of said)
+    hits.push({
+      match: share < 0.6 ? "fuzzy" : isSame ? "exact" : "numeric",
+      quality: quality * share,
+      runs: [run],
+    });
 }

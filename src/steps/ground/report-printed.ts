@@ -41,6 +41,8 @@ function readingOf(index: WordIndex, runs: readonly Run[]): number | undefined {
   return length === 0 ? undefined : sum / length;
 }
 
+const none = {};
+
 /** The report of a printed leaf with a value. */
 export function reportPrinted(
   index: WordIndex,
@@ -48,7 +50,7 @@ export function reportPrinted(
   place: ChosenPlace | undefined,
   evidence: Evidence | undefined,
 ): FieldReport {
-  const alternatives = evidence?.alternatives?.length ? { alternatives: evidence.alternatives } : {};
+  const alternatives = evidence?.alternatives?.length ? { alternatives: evidence.alternatives } : none;
   if (!place) {
     return withConfidence(
       { state: "found", origin: "model", match: "none", citations: [], ...alternatives },

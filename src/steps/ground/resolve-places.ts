@@ -11,7 +11,8 @@ import type { WordIndex } from "./word-index.ts";
 
 /** So many places are as good as any number of them. */
 const mostRanked = 50;
-const ranks = 2 * mostRanked + 2;
+/** How many leaves there are up to each rank; counted anew for every document. */
+const ends = new Int32Array(2 * mostRanked + 2);
 
 function rankOf({ evidence, hits }: LeafPlace): number {
   const isNamed = (evidence?.words?.length ?? 0) > 0;
@@ -20,9 +21,9 @@ function rankOf({ evidence, hits }: LeafPlace): number {
 
 /** By rank, and in their order where that is the same. */
 function sortByRank(leaves: readonly PlacedLeaf[]): readonly PlacedLeaf[] {
-  const ends: number[] = Array.from({ length: ranks }, () => 0);
+  ends.fill(0);
   for (const { rank } of leaves) ends[rank] = (ends[rank] ?? 0) + 1;
-  for (let rank = 1; rank < ranks; rank += 1) ends[rank] = (ends[rank] ?? 0) + (ends[rank - 1] ?? 0);
+  for (let rank = 1; rank < ends.length; rank += 1) ends[rank] = (ends[rank] ?? 0) + (ends[rank - 1] ?? 0);
   const sorted = [...leaves];
   for (let at = leaves.length - 1; at >= 0; at -= 1) {
     const leaf = leaves[at];

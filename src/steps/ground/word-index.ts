@@ -7,7 +7,6 @@ import { IntList } from "../../values/int-list.ts";
 import { compactInto, type CompactLevel } from "./compact-into.ts";
 import type { Desk } from "./desk.ts";
 import { findBands } from "./find-bands.ts";
-import type { Run } from "./hit.ts";
 import { type DigitGroups, listDigitGroups } from "./list-digit-groups.ts";
 
 /** The compact text of all pages, one after the other, and where each page begins in it; one more entry for the end. */
@@ -109,8 +108,8 @@ export class WordIndex {
     return this.#list()[word];
   }
 
-  /** The words of a run. */
-  wordsOf({ first, last }: Run): readonly Word[] {
+  /** The words from a first to a last one. */
+  wordsOf(first: number, last: number): readonly Word[] {
     return this.#list().slice(first, last + 1);
   }
 
