@@ -4,6 +4,7 @@ import type { Group, ListTarget, Target } from "../labels/target.ts";
 import type { Reading, Segment } from "../reading/reading.ts";
 import type { Candidate } from "./candidate.ts";
 import { cover } from "./cover.ts";
+import { ownName } from "../labels/own-name.ts";
 import { findPlaces } from "./find-places.ts";
 import { isStrongLabel } from "./is-strong-label.ts";
 import { leadsDirectly } from "./leads-directly.ts";
@@ -53,7 +54,8 @@ export function findCandidates(
                 (isDirect ? 1 : running) *
                 weight *
                 match.quality *
-                (0.92 + 0.08 * Math.min(1, match.key.length / 12)),
+                // A longer label says more, and none more than the leaf's own name.
+                (match.key === ownName(target) ? 1 : 0.92 + 0.08 * Math.min(1, match.key.length / 12)),
               cover: (0.15 + 0.85 * coverage) * (saysOtherwise(match, valueStart) ? 0.3 : 1),
               place: place.score,
               type: read.score,

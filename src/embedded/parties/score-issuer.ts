@@ -18,6 +18,10 @@ const titles =
 const beside =
   /^\W*(?:inh(?:\.|aber(?:in)?\b)|owner\b|prop(?:\.|rietor\b)|propr?i?étaire\b|titular\b|formerly\b|vormals\b|licensee\b)/iu;
 
+/** Words that end a line above what somebody was called before, or who allows them the name. */
+const leadsAway =
+  /(?:formerly(?:\s+known\s+as)?|previously(?:\s+known\s+as)?|vormals|früher|anciennement|antes|già|voorheen|licen[sc]ee\s+of|franchisee\s+of|(?:a\s+)?division\s+of|(?:a\s+)?subsidiary\s+of)\W*$/iu;
+
 /** From so much confidence on, a line of a scan is hardly misread. */
 const sureReading = 0.95;
 
@@ -50,6 +54,7 @@ export function scoreIssuer(
   const text = segment.text.slice(name.start, name.end);
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const isName = letters >= 3 && letters >= 0.5 * text.replace(/\s/g, "").length;
+  if (isLedAway(segment, context)) return undefined;
   if (!isName || titles.test(text) || beside.test(text) || isPaperTitle(segment.text) || isSentence(text))
     return undefined;
   if (
@@ -120,12 +125,18 @@ export function scoreIssuer(
 }
 
 /** True where the line right above ends with a comma. */
-function followsComma(segment: Segment, { reading }: PartyContext): boolean {
-  return (reading.rows[segment.row - 1]?.segments ?? []).some(
+function followsComma(segment: Segment, context: PartyContext): boolean {
+  return linesAbove(segment, context).some(({ text }) => /,\s*$/u.test(text));
+}
+
+function isLedAway(segment: Segment, context: PartyContext): boolean {
+  return linesAbove(segment, context).some(({ text }) => leadsAway.test(text));
+}
+
+/** What stands right above a line. */
+function linesAbove(segment: Segment, { reading }: PartyContext): readonly Segment[] {
+  return (reading.rows[segment.row - 1]?.segments ?? []).filter(
     (other) =>
-      other.page === segment.page &&
-      overlaps(other, segment) &&
-      segment.top - other.bottom < segment.size &&
-      /,\s*$/u.test(other.text),
+      other.page === segment.page && overlaps(other, segment) && segment.top - other.bottom < segment.size,
   );
 }

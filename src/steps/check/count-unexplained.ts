@@ -22,12 +22,25 @@ function collect(json: Json, isRow: boolean, add: (hundredths: number, isRow: bo
       collect(each ?? null, isRow || (Array.isArray(each) && !ofTotals.test(key)), add);
 }
 
+/** What each amount of the rows of each list comes to in all, in hundredths. */
+function sumRows(json: Json, add: (hundredths: number) => void): void {
+  if (Array.isArray(json)) {
+    const sums = new Map<string, number>();
+    for (const row of json)
+      if (row !== null && typeof row === "object" && !Array.isArray(row))
+        for (const [key, value] of Object.entries(row as { readonly [key: string]: Json }))
+          collect(value, true, (hundredths) => sums.set(key, (sums.get(key) ?? 0) + hundredths));
+    for (const sum of sums.values()) add(sum);
+  } else if (json !== null && typeof json === "object")
+    for (const each of Object.values(json)) sumRows(each ?? null, add);
+}
+
 /** Sums and differences of so many amounts are made; documents have fewer outside of their lists. */
 const mostTotals = 60;
 
 /**
- * How many amounts stand near the totals that no value accounts for: not one of them, and no sum or difference of two of those
- * outside of rows. Where there are any, a total, a payment or a row may be missing.
+ * How many amounts stand near the totals that no value accounts for: not one of them, no sum or difference of two of those
+ * outside of rows, and not what the rows come to. Where there are any, a total, a payment or a row may be missing.
  */
 export function countUnexplained(json: Json, coverage: Coverage): number {
   const printed = coverage.pages.flatMap(({ unusedRegions }) =>
@@ -42,6 +55,7 @@ export function countUnexplained(json: Json, coverage: Coverage): number {
     known.add(hundredths);
     if (!isRow && totals.size < mostTotals) totals.add(hundredths);
   });
+  sumRows(json, (hundredths) => known.add(hundredths));
   for (const one of totals) for (const other of totals) known.add(one + other).add(Math.abs(one - other));
   return printed.filter((readings) => !readings.some((hundredths) => known.has(hundredths))).length;
 }

@@ -82,6 +82,21 @@ describe("the merchant of a receipt", () => {
     expect(json).toMatchObject({ merchant: expected });
   });
 
+  it("is not doubted for what it was called before", async () => {
+    const { json, evidence } = await answerOf(
+      receipt,
+      `
+   Gerbang Alaf Restaurants Sdn Bhd
+             (65351-M)
+         formerly known as
+   Golden Arches Restaurants Sdn Bhd
+   No.3, Jalan SS21, 47400 Petaling Jaya
+   ${goods}`,
+    );
+    expect(json).toMatchObject({ merchant: { name: "Gerbang Alaf Restaurants Sdn Bhd" } });
+    expect(evidence["/merchant/name"]?.isAmbiguous ?? false).toBe(false);
+  });
+
   it("is not taken from an address that goes on over two lines", async () => {
     const { json } = await answerOf(
       z.object({ merchant: z.object({ name: z.string().nullable() }) }),

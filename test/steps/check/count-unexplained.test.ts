@@ -3,7 +3,7 @@ import type { Coverage } from "../../../src/document/coverage.ts";
 import { countUnexplained } from "../../../src/steps/check/count-unexplained.ts";
 
 const json = {
-  lines: [{ amount: "7.25" }, { amount: "92.75" }],
+  lines: [{ amount: "7.25" }, { amount: "94.75" }],
   taxes: [{ amount: "19.00" }],
   totals: { net: "100.00", gross: "119.00" },
 };
@@ -31,6 +31,7 @@ describe("countUnexplained", () => {
     ["a total that is printed again", "Total 119,00", 0],
     ["one behind a number of pieces", "Total 1 119.00", 0],
     ["an amount of a row", "7.25 S", 0],
+    ["what the rows come to", "Total Qty 2 102.00", 0],
     ["a difference of two totals", "Net less tax 81.00", 0],
     ["nothing at all", "Discount 0.00", 0],
     ["a rate", "VAT 19.00 %", 0],
