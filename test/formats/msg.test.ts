@@ -186,6 +186,29 @@ describe("what is attached to a mail of Outlook's", () => {
     expect(opened.document.warnings[0]?.message).toMatch(/plan\.pdf .*\(input\.not-found\).*a link to it/u);
   });
 
+  it("is told of where a part of it is missing, and costs only itself", async () => {
+    const data = { 0x3701: Buffer.alloc(9000, "a "), 0x3707: "a.txt" };
+    const bytes = Buffer.from(attach(file(data), file({ 0x3701: Buffer.from("b"), 0x3707: "b.txt" })));
+    const entry = bytes.indexOf(Buffer.from("__substg1.0_37010102", "utf16le"));
+    bytes.writeUInt32LE(20_000, entry + 120);
+    const opened = await load(bytes);
+    await opened.close();
+    expect(opened.document.files.map(({ name }) => name)).toEqual(["bytes", "b.txt"]);
+    expect(opened.document.warnings.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^a\.txt .*\(input\.corrupt\).*a part of it is missing/u),
+    ]);
+  });
+
+  it("is pictures that stand in rich text, where they may be pages", async () => {
+    const picture = (width: number): string =>
+      String.raw`{\pict\pngblip ${Buffer.from(encodeGreyPng(width, 600)).toString("hex")}}`;
+    const richText = plainRichText(String.raw`{\rtf1 See below ${picture(600)}${picture(60)}}`);
+    const opened = await load(mail({ 0x1009: richText }));
+    await opened.close();
+    const { files, warnings } = opened.document;
+    expect([files.map(({ name }) => name), warnings]).toEqual([["bytes", "picture-1"], []]);
+  });
+
   it("is a mail that was signed, as it was before", async () => {
     const signed =
       'MIME-Version: 1.0\r\nContent-Type: multipart/signed; boundary="s"\r\n\r\n--s\r\nContent-Type: text/plain\r\n\r\nPay by Friday.\r\n--s--\r\n';

@@ -10,12 +10,15 @@ const ids = {
   longName: 0x3707,
   shortName: 0x3704,
   shownName: 0x3001,
+  method: 0x3705,
   mediaType: 0x370e,
   contentId: 0x3712,
   flags: 0x3714,
   isHidden: 0x7ffe,
 };
 const isRelated = 4;
+/** Ways to attach a file that leave it where it is. */
+const linkMethods = new Set([2, 3, 4, 7]);
 const headerBytes = 8;
 const attachment = /^__attach_version1\.0_/u;
 /** What programs put their own file into, where they place it in a mail as an object. */
@@ -128,7 +131,8 @@ function readAttachment(
   const facts = { name, mediaType: mediaType ?? "application/octet-stream", isInline };
   if (taken) return { ...facts, bytes: taken.bytes, isCut: taken.isCut };
   const bytes = bag.bytes(ids.data);
-  const error = bytes === undefined ? onlyLinked(name) : bag.isCut ? cutOff(name) : undefined;
+  const isLink = bytes === undefined && linkMethods.has(bag.number(ids.method) ?? 0);
+  const error = isLink ? onlyLinked(name) : bytes === undefined || bag.isCut ? cutOff(name) : undefined;
   if (error) return { ...facts, bytes: new Uint8Array(), error, isCut: false };
   return { ...facts, bytes: bytes ?? new Uint8Array(), isCut: false };
 }

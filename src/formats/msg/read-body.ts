@@ -1,4 +1,5 @@
 import { FlowBuilder } from "../flow/flow-builder.ts";
+import { isNotable } from "../flow/is-notable.ts";
 import { writeLines } from "../flow/write-lines.ts";
 import { decodeMarkup } from "../html/decode-markup.ts";
 import { encodingOf } from "../rtf/encoding-of.ts";
@@ -13,7 +14,7 @@ const ids = { text: 0x1000, html: 0x1013, richText: 0x1009, bodyCodePage: 0x3fde
 export interface MessageBody {
   readonly html?: string;
   readonly text?: string;
-  /** Those that stand in rich text. */
+  /** Those in rich text that may be pages; no logos. */
   readonly pictures: readonly Uint8Array[];
 }
 
@@ -36,8 +37,10 @@ export async function readBody(bag: PropertyBag): Promise<MessageBody> {
   if (unwrapped !== undefined) return { html: unwrapped, ...text, pictures: [] };
   const flow = new FlowBuilder();
   try {
-    const { pictures } = await readRichText(richText, flow);
+    const reader = await readRichText(richText, flow);
     const shown = writeLines(flow.take());
+    const pictures: Uint8Array[] = [];
+    for (const bytes of reader.pictures) if (await isNotable(bytes)) pictures.push(bytes);
     return shown === "" ? { ...text, pictures } : { text: shown, pictures };
   } catch {
     return { ...text, pictures: [] };

@@ -32,7 +32,7 @@ const recipient = /^__recip_version1\.0_/u;
 const mailKinds = /^(?:IPM\.Note|IPM\.Post|IPM\.Schedule|IPM\.Appointment|REPORT)(?:\.|$)/iu;
 const signedKind = /^IPM\.Note\.SMIME\.MultipartSigned$/iu;
 
-const clean = (text: string | undefined): string => (text ?? "").replaceAll(/\s+/gu, " ").trim();
+const clean = (text: string | undefined): string => (text ?? "").replaceAll(/[\s\p{Cc}]+/gu, " ").trim();
 
 /** Inside a company, Exchange has addresses of its own, which nobody writes. */
 function chooseAddress(bag: PropertyBag, places: readonly number[]): string {
@@ -129,9 +129,9 @@ export async function readMessage(name: string, file: CompoundFile): Promise<Mai
   const isSigned = signedKind.test(kind) && attached.attachments.length === 1;
   const drawn = pictures.map((bytes, index) => ({
     name: `picture-${index + 1}`,
-    mediaType: "image/png",
+    mediaType: "application/octet-stream",
     bytes,
-    isInline: true,
+    isInline: false,
   }));
   return {
     headers,
