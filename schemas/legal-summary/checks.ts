@@ -72,7 +72,7 @@ export const legalChecks = [
           {
             status: ok ? ("pass" as const) : ("fail" as const),
             pointers: [row],
-            message: `The clause is answered ${answer} with ${count} quotes.`,
+            message: `The clause is answered ${answer} with ${count} ${count === 1 ? "quote" : "quotes"}.`,
           },
         ];
       }),

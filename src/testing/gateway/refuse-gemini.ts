@@ -50,6 +50,8 @@ function refuseSchema(config: Record<string, unknown>): WireError | undefined {
     const besides = Object.keys(fields).filter((name) => !name.startsWith("$"));
     if (typeof fields.$ref === "string" && besides.length > 0)
       fault ??= invalid("A sub-schema with $ref may hold only $-keys in responseJsonSchema");
+    if (listOf(fields.enum).some((each) => typeof each !== "string" && typeof each !== "number"))
+      fault ??= invalid("enum holds something other than texts and numbers in responseJsonSchema");
     Object.values(fields).forEach(visit);
   };
   visit(config.responseJsonSchema);

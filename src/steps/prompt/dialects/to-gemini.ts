@@ -4,6 +4,7 @@ import { inlineReferences } from "./inline-references.ts";
 import { keepKeywords } from "./keep-keywords.ts";
 import { mapSchema } from "./map-schema.ts";
 import { simplifySchema } from "./simplify-schema.ts";
+import { splitNull } from "./split-null.ts";
 
 /** What Gemini documents for `responseJsonSchema`; the rest it ignores, so it is better kept in the prompt alone. */
 const known = new Set([
@@ -28,6 +29,10 @@ const formats = new Set<Json>(["date", "date-time", "time"]);
 
 const isMembers = (value: Json | undefined): value is JsonSchema =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** Other values are allowed by their type alone. */
+const isTextOrNumbers = (value: Json): boolean =>
+  Array.isArray(value) && value.every((each) => typeof each === "string" || typeof each === "number");
 
 /** Whether a schema refers back to an earlier one: itself, as the entry of a list, or as one of several forms. */
 function isLoop(schema: Json | undefined): boolean {
@@ -57,8 +62,11 @@ function freeLoops(root: JsonSchema): JsonSchema {
 /** The subset that Gemini takes as JSON Schema; references are opened where they do not lead back into themselves. */
 export function toGemini(schema: JsonSchema): ConvertedSchema {
   const { jsonSchema, dropped } = keepKeywords(
-    inlineReferences(simplifySchema(schema)),
-    (keyword, value) => known.has(keyword) && (keyword !== "format" || formats.has(value)),
+    mapSchema(inlineReferences(simplifySchema(schema)), splitNull),
+    (keyword, value) =>
+      known.has(keyword) &&
+      (keyword !== "format" || formats.has(value)) &&
+      (keyword !== "enum" || isTextOrNumbers(value)),
   );
   return { jsonSchema: freeLoops(jsonSchema), strict: false, dropped };
 }
