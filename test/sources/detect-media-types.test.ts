@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { writeCompoundFile } from "../../src/media/compound-file/write-compound-file.ts";
 import { detectMediaTypes } from "../../src/sources/detect-media-types.ts";
 import type { NamedBytes } from "../../src/sources/named-bytes.ts";
 
@@ -104,5 +105,23 @@ describe("telling the kind of a file by its content", () => {
       Buffer.alloc(100),
     ]);
     expect(await detect(container, { name: "a.doc" })).toEqual(["application/msword"]);
+  });
+
+  it.each([
+    ["a mail", "__properties_version1.0", "application/vnd.ms-outlook"],
+    ["a locked file", "EncryptedPackage", "application/x-ole-encrypted"],
+    ["a text", "WordDocument", "application/msword"],
+    ["a sheet", "Workbook", "application/vnd.ms-excel"],
+    ["an older sheet", "Book", "application/vnd.ms-excel"],
+    ["slides", "PowerPoint Document", "application/vnd.ms-powerpoint"],
+    ["something else", "CONTENTS", "application/x-cfb"],
+  ])("names %s by what lies in its root, whatever is attached to it", async (_, name, mediaType) => {
+    const others = ["EncryptedPackage", "WordDocument", "Workbook", "__properties_version1.0"];
+    const streams = Object.fromEntries(others.map((other) => [other, Buffer.from("x")]));
+    const bytes = writeCompoundFile({
+      streams: { [name]: Buffer.from("x") },
+      folders: { attached: { streams, folders: {} } },
+    });
+    expect(await detect(bytes)).toEqual([mediaType]);
   });
 });

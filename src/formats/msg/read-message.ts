@@ -61,7 +61,9 @@ function readRecipients({ root }: CompoundFile, codePage: number): Recipients {
     const kind = (bag.number(ids.recipientKind) ?? 1) & 3;
     const written = writeMailbox(clean(bag.text(ids.shownName)), chooseAddress(bag, recipientAddresses));
     isCut ||= bag.isCut;
-    byKind.set(kind, [...(byKind.get(kind) ?? []), written]);
+    const known = byKind.get(kind);
+    if (known) known.push(written);
+    else byKind.set(kind, [written]);
   }
   return { byKind, isCut };
 }
