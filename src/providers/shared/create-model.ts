@@ -14,7 +14,6 @@ import type { Access } from "./resolve-access.ts";
 import { resolveCapabilities } from "./resolve-capabilities.ts";
 import { spellModel } from "./spell-model.ts";
 import type { CallPlace } from "./to-provider-error.ts";
-import { warnOfCutPrompt } from "./warn-of-cut-prompt.ts";
 
 /** One call of one model, with all that a wire needs to make it. */
 export interface WireCall {
@@ -72,11 +71,7 @@ export function createModel({ gateway, input, wire, batch, ...options }: ModelOp
         spellings,
         memoryKey: JSON.stringify([id, address]),
         modelId,
-        call: async (spelling) =>
-          warnOfCutPrompt(
-            await wire({ modelId: spelling, request, context, access, capabilities, place }),
-            request,
-          ),
+        call: (spelling) => wire({ modelId: spelling, request, context, access, capabilities, place }),
         async explain(error) {
           if (gateway.modelsPath === undefined) return nameKnownModels(error, gateway, spellings.slice(0, 2));
           const ask = () => requestModels(gateway, input.gateway, input.env, context.signal);

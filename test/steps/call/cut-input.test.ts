@@ -6,6 +6,8 @@ import { makeModelRequest, startGateway } from "../../../src/testing/index.ts";
 const words = (count: number): string =>
   Array.from({ length: count }, (_, index) => `word${index}`).join(" ");
 
+const japanese = "納品書の合計金額を確認してください。".repeat(1000);
+
 async function warningsOf(text: string, usage: object): Promise<(string | undefined)[]> {
   const choices = [{ message: { content: '{"total":"1"}' }, finish_reason: "stop" }];
   await using gateway = await startGateway({
@@ -36,5 +38,12 @@ describe("a server that reads less than it was sent", () => {
     ["was sent too little to tell", 300, { prompt_tokens: 100 }, []],
   ])("is told of by its own count, and only then: it %s", async (_, count, usage, expected) => {
     expect(await warningsOf(words(count), usage)).toEqual(expected);
+  });
+
+  it.each([
+    ["of which a part was read", 2048, ["call.input-cut"]],
+    ["that was read", 9000, []],
+  ])("is told of writing without blanks %s", async (_, prompt_tokens, expected) => {
+    expect(await warningsOf(japanese, { prompt_tokens })).toEqual(expected);
   });
 });
