@@ -29,7 +29,10 @@ interface Extent {
 }
 
 function measure(placed: PlacedWords, rows: readonly Row[]): Extent {
-  let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+  let left = Infinity;
+  let right = -Infinity;
+  let top = Infinity;
+  let bottom = -Infinity;
   for (const row of rows) {
     for (const word of row) {
       left = Math.min(left, placed.left[word] ?? 0);
@@ -84,7 +87,10 @@ function countWords(rows: readonly Row[], first: number, end: number): number {
  */
 function countLeft({ left, right }: PlacedWords, rows: readonly Row[], position: number): number {
   let words = 0;
-  let [leftRows, leftFull, rightRows, rightFull] = [0, 0, 0, 0];
+  let leftRows = 0;
+  let leftFull = 0;
+  let rightRows = 0;
+  let rightFull = 0;
   for (const row of rows) {
     let count = 0;
     for (const word of row) if (((left[word] ?? 0) + (right[word] ?? 0)) / 2 < position) count += 1;

@@ -14,119 +14,122 @@ const bestRating = 2;
 /** Words that do not even touch share no line; those without height count as touching. */
 const slackBetween = 0.01;
 
-interface OpenRow {
-  readonly words: number[];
-  right: number;
-  top: number;
-  bottom: number;
-  /** The bands in which it is known; words of a row touch each other's. */
-  firstBand: number;
-  lastBand: number;
-  /** The word that it was last compared with. */
-  lastRated: number;
+const none: readonly number[] = [];
+
+/** Rows by their index, as columns of numbers. */
+interface OpenRows {
+  readonly words: number[][];
+  readonly right: Float64Array;
+  readonly top: Float64Array;
+  readonly bottom: Float64Array;
+  /** The bands in which a row is known; words of a row touch each other's. */
+  readonly firstBand: Int32Array;
+  readonly lastBand: Int32Array;
+  /** 1 + the word that a row was last compared with. */
+  readonly rated: Int32Array;
 }
 
-function rateRow(placed: PlacedWords, { words }: OpenRow, word: number): number {
+function startRows(most: number): OpenRows {
+  return {
+    words: [],
+    right: new Float64Array(most),
+    top: new Float64Array(most),
+    bottom: new Float64Array(most),
+    firstBand: new Int32Array(most),
+    lastBand: new Int32Array(most),
+    rated: new Int32Array(most),
+  };
+}
+
+function rateRow(placed: PlacedWords, words: readonly number[], word: number): number {
   let best = 0;
   const least = Math.max(0, words.length - comparedWords);
   for (let place = words.length - 1; place >= least && best < bestRating; place -= 1) {
-    best = Math.max(best, rateFit(placed, words[place] ?? 0, word));
+    const fit = rateFit(placed, words[place] ?? 0, word);
+    if (fit > best) best = fit;
   }
   return best;
 }
 
-/** Rows by the bands of the page that their words touch, so that a word is compared with its neighbours only. */
-class Bands {
-  readonly #placed: PlacedWords;
-  readonly #bands = new Map<number, OpenRow[]>();
-  readonly #height: number;
-
-  constructor(placed: PlacedWords, height: number) {
-    this.#placed = placed;
-    this.#height = Math.max(height, 0.1);
-  }
-
-  firstOf(word: number): number {
-    return Math.floor((this.#placed.top[word] ?? 0) / this.#height);
-  }
-
-  lastOf(word: number, first: number): number {
-    const last = Math.floor((this.#placed.bottom[word] ?? 0) / this.#height);
-    return Math.max(first, Math.min(last, first + maxBands));
-  }
-
-  add(row: OpenRow, first: number, last: number): void {
-    for (let band = first; band <= last; band += 1) {
-      if (band >= row.firstBand && band <= row.lastBand) continue;
-      const rows = this.#bands.get(band);
-      if (rows) rows.push(row);
-      else this.#bands.set(band, [row]);
-    }
-    row.firstBand = Math.min(row.firstBand, first);
-    row.lastBand = Math.max(row.lastBand, last);
-  }
-
-  /** The row that the word continues. */
-  find(word: number, first: number, last: number): OpenRow | undefined {
-    const { left, top, right, bottom } = this.#placed;
-    const start = left[word] ?? 0;
-    const wordTop = top[word] ?? 0;
-    const wordBottom = bottom[word] ?? 0;
-    const slack = Math.min(0.3 * ((right[word] ?? 0) - start), wordBottom - wordTop);
-    let best: OpenRow | undefined;
-    let bestFit = 0;
-    for (let band = first; band <= last; band += 1) {
-      for (const row of this.#bands.get(band) ?? []) {
-        if (start < row.right - slack || row.lastRated === word) continue;
-        if (wordTop > row.bottom + slackBetween || wordBottom < row.top - slackBetween) continue;
-        row.lastRated = word;
-        const fit = rateRow(this.#placed, row, word);
-        if (fit >= bestRating) return row;
-        if (fit > bestFit) {
-          best = row;
-          bestFit = fit;
-        }
-      }
-    }
-    return best;
-  }
-}
-
-function startRow(right: number): OpenRow {
-  const none = { top: Infinity, bottom: -Infinity, firstBand: Infinity, lastBand: -Infinity };
-  return { words: [], right, ...none, lastRated: -1 };
+function middleOf({ top, bottom }: PlacedWords, row: Row): number {
+  let sum = 0;
+  for (const word of row) sum += ((top[word] ?? 0) + (bottom[word] ?? 0)) / 2;
+  return sum / Math.max(1, row.length);
 }
 
 /** Groups words, given from left to right, into rows from top to bottom. Words of a row do not lie over each other. */
 export function groupRows(placed: PlacedWords, sorted: Int32Array): Row[] {
-  const { top, right, bottom } = placed;
-  const rows: OpenRow[] = [];
-  const heights = new Float64Array(sorted.length);
-  for (let place = 0; place < sorted.length; place += 1) {
+  const { left, top, right, bottom } = placed;
+  const count = sorted.length;
+  const heights = new Float64Array(count);
+  let least = Infinity;
+  for (let place = 0; place < count; place += 1) {
     const word = sorted[place] ?? 0;
-    heights[place] = (bottom[word] ?? 0) - (top[word] ?? 0);
+    const wordTop = top[word] ?? 0;
+    heights[place] = (bottom[word] ?? 0) - wordTop;
+    if (wordTop < least) least = wordTop;
   }
-  const bands = new Bands(placed, median(heights));
-  for (const word of sorted) {
-    const first = bands.firstOf(word);
-    const last = bands.lastOf(word, first);
+  const bandHeight = Math.max(median(heights), 0.1);
+  const bandOffset = Math.floor(least / bandHeight);
+  const bands: (number[] | undefined)[] = [];
+  const rows = startRows(count);
+  for (let place = 0; place < count; place += 1) {
+    const word = sorted[place] ?? 0;
+    const start = left[word] ?? 0;
     const end = right[word] ?? 0;
-    let row = bands.find(word, first, last);
-    if (!row) {
-      row = startRow(end);
-      rows.push(row);
+    const wordTop = top[word] ?? 0;
+    const wordBottom = bottom[word] ?? 0;
+    const first = Math.floor(wordTop / bandHeight) - bandOffset;
+    const last = Math.max(
+      first,
+      Math.min(Math.floor(wordBottom / bandHeight) - bandOffset, first + maxBands),
+    );
+    const slack = Math.min(0.3 * (end - start), wordBottom - wordTop);
+    let row = rows.words.length;
+    let bestFit = 0;
+    for (let band = first; band <= last && bestFit < bestRating; band += 1) {
+      const known = bands[band] ?? none;
+      for (let at = 0; at < known.length && bestFit < bestRating; at += 1) {
+        const other = known[at] ?? 0;
+        if (start < (rows.right[other] ?? 0) - slack || rows.rated[other] === word + 1) continue;
+        if (wordTop > (rows.bottom[other] ?? 0) + slackBetween) continue;
+        if (wordBottom < (rows.top[other] ?? 0) - slackBetween) continue;
+        rows.rated[other] = word + 1;
+        const fit = rateRow(placed, rows.words[other] ?? none, word);
+        if (fit > bestFit) {
+          row = other;
+          bestFit = fit;
+        }
+      }
     }
-    row.words.push(word);
-    row.right = Math.max(row.right, end);
-    row.top = Math.min(row.top, top[word] ?? 0);
-    row.bottom = Math.max(row.bottom, bottom[word] ?? 0);
-    bands.add(row, first, last);
+    const words = rows.words[row];
+    let firstKnown = rows.firstBand[row] ?? 0;
+    let lastKnown = rows.lastBand[row] ?? 0;
+    if (words) {
+      words.push(word);
+      if (end > (rows.right[row] ?? 0)) rows.right[row] = end;
+      if (wordTop < (rows.top[row] ?? 0)) rows.top[row] = wordTop;
+      if (wordBottom > (rows.bottom[row] ?? 0)) rows.bottom[row] = wordBottom;
+      if (first >= firstKnown && last <= lastKnown) continue;
+    } else {
+      rows.words.push([word]);
+      rows.right[row] = end;
+      rows.top[row] = wordTop;
+      rows.bottom[row] = wordBottom;
+      firstKnown = last + 1;
+      lastKnown = first - 1;
+    }
+    for (let band = first; band <= last; band += 1) {
+      if (band >= firstKnown && band <= lastKnown) continue;
+      const known = bands[band];
+      if (known) known.push(row);
+      else bands[band] = [row];
+    }
+    rows.firstBand[row] = words ? Math.min(firstKnown, first) : first;
+    rows.lastBand[row] = words ? Math.max(lastKnown, last) : last;
   }
-  const middleOf = (row: Row): number =>
-    row.reduce((sum, word) => sum + ((top[word] ?? 0) + (bottom[word] ?? 0)) / 2, 0) /
-    Math.max(1, row.length);
-  return rows
-    .map((row) => ({ words: row.words, middle: middleOf(row.words) }))
+  return rows.words
+    .map((words) => ({ words, middle: middleOf(placed, words) }))
     .sort((one, other) => one.middle - other.middle)
     .map((row) => row.words);
 }

@@ -35,29 +35,48 @@ function groupByAngle(words: readonly RawWord[]): Blocks {
   return [...groups.values()].map((group) => [group]);
 }
 
+/** The words without those of blanks alone; the list itself where all are clean, as nearly all are. */
+function cleanWords(raw: readonly RawWord[]): readonly RawWord[] {
+  let cleaned: RawWord[] | undefined;
+  for (let index = 0; index < raw.length; index += 1) {
+    const rawWord = raw[index];
+    const word = rawWord && cleanWord(rawWord);
+    if (word !== rawWord) cleaned ??= raw.slice(0, index);
+    if (cleaned && word) cleaned.push(word);
+  }
+  return cleaned ?? raw;
+}
+
+/** Words that stand upright or turned by quarters, and those that do not or have no place. */
+function partByTurn(words: readonly RawWord[]): { turned: Map<Quarter, RawWord[]>; others: RawWord[] } {
+  const turned = new Map<Quarter, RawWord[]>(quarters.map((quarter) => [quarter, []]));
+  const others: RawWord[] = [];
+  for (const word of words) {
+    const quarter = word.box && quarterOf(word);
+    if (quarter === undefined) others.push(word);
+    else turned.get(quarter)?.push(word);
+  }
+  return { turned, others };
+}
+
 /** Puts words into lines, blocks and reading order. `width` and `height` are the page's in any unit. */
 export function orderPage(raw: readonly RawWord[], width: number, height: number): OrderedPage {
-  const upright = new Map<Quarter, RawWord[]>(quarters.map((quarter) => [quarter, []]));
-  const placed: RawWord[] = [];
-  const homeless: RawWord[] = [];
-  const others: RawWord[] = [];
-  for (const rawWord of raw) {
-    const word = cleanWord(rawWord);
-    if (!word) continue;
-    const quarter = word.box && quarterOf(word);
-    if (word.box) placed.push(word);
-    else homeless.push(word);
-    if (quarter === undefined) others.push(word);
-    else upright.get(quarter)?.push(word);
+  const words = cleanWords(raw);
+  const [pageWidth, pageHeight] = [width > 0 ? width : 1, height > 0 ? height : 1];
+  const isUpright = words.every((word) => word.box !== undefined && word.angle === undefined);
+  if (isUpright && words.length > 0 && words.length <= maxOrderedWords) {
+    return { blocks: orderWords(words, 0, pageWidth, pageHeight), turn: 0 };
   }
-  const turned = quarters.find((quarter) => 2 * (upright.get(quarter)?.length ?? 0) > placed.length) ?? 0;
-  const turn = (360 - turned) % 360;
+  const { turned, others } = partByTurn(words);
+  const placed = words.filter((word) => word.box);
+  const most = quarters.find((quarter) => 2 * (turned.get(quarter)?.length ?? 0) > placed.length) ?? 0;
+  const turn = (360 - most) % 360;
   if (placed.length > maxOrderedWords) {
+    const homeless = words.filter((word) => !word.box);
     return { blocks: [...groupByAngle(placed), ...groupByAngle(homeless)], turn };
   }
-  const [pageWidth, pageHeight] = [width > 0 ? width : 1, height > 0 ? height : 1];
-  const blocks = [...upright].flatMap(([quarter, words]) =>
-    words.length === 0 ? [] : orderWords(words, quarter, pageWidth, pageHeight),
+  const blocks = [...turned].flatMap(([quarter, part]) =>
+    part.length === 0 ? [] : orderWords(part, quarter, pageWidth, pageHeight),
   );
   return { blocks: [...blocks, ...groupByAngle(others)], turn };
 }

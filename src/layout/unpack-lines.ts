@@ -41,7 +41,10 @@ export function unpackLines({ text, words: numbers, lines: ends }: PackedLines):
     const firstWord = words.length;
     if (line > 0) start += block === lines[line - 1]?.block ? 1 : 2;
     const lineStart = start;
-    let [left, right, top, bottom] = [Infinity, -Infinity, Infinity, -Infinity];
+    let left = Infinity;
+    let right = -Infinity;
+    let top = Infinity;
+    let bottom = -Infinity;
     for (let word = firstWord; word < endWord; word += 1) {
       const end = start + (numbers[at + 6] ?? 0);
       words.push(unpackWord(numbers, at, text.slice(start, end), { span: { start, end }, line }));

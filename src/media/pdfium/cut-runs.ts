@@ -10,11 +10,10 @@ const lineEndHyphen = 2;
 const hyphen = 0x2d;
 const blanks = /[\s\u{A0}\u{2000}-\u{200A}\u{3000}]/u;
 
-function isBlank(code: number): boolean {
+/** Of characters that are no printable ASCII. */
+function isRareBlank(code: number): boolean {
   if (code > 32 && code < 0xa0) return false;
-  return (
-    code === 32 || code === 13 || code === 10 || (code <= 0x10ffff && blanks.test(String.fromCodePoint(code)))
-  );
+  return code === 13 || code === 10 || (code <= 0x10ffff && blanks.test(String.fromCodePoint(code)));
 }
 
 function readText({ units, bytes }: RunRoom, count: number, isNarrow: boolean): string {
@@ -38,10 +37,16 @@ export function cutRuns({ count, codes, boxes, flags }: Characters): CharacterRu
   // Of the run that is open; its place is written as it grows.
   let isOpen = false;
   let isLevel = false;
-  let [left, top, right, bottom, endRight, endBottom] = [0, 0, 0, 0, 0, 0];
+  let left = 0;
+  let top = 0;
+  let right = 0;
+  let bottom = 0;
+  let endRight = 0;
+  let endBottom = 0;
   for (let index = 0; index < count; index += 1) {
     const code = codes[index] ?? 0;
-    if (isBlank(code)) {
+    const isPrintable = code > 0x20 && code < 0x7f;
+    if (!isPrintable && (code === 0x20 || isRareBlank(code))) {
       if (isOpen) {
         closeRun(room, runs, index - 1, unitCount);
         runs += 1;
@@ -53,10 +58,12 @@ export function cutRuns({ count, codes, boxes, flags }: Characters): CharacterRu
     const y1 = boxes[4 * index + 1] ?? 0;
     const x2 = boxes[4 * index + 2] ?? 0;
     const y2 = boxes[4 * index + 3] ?? 0;
-    const signLeft = Math.min(x1, x2);
-    const signTop = Math.max(y1, y2);
-    const signRight = Math.max(x1, x2);
-    const signBottom = Math.min(y1, y2);
+    // Nearly all boxes have their sides where they belong, and looking is faster than sorting.
+    const isSorted = x1 < x2 && y1 > y2;
+    const signLeft = isSorted ? x1 : Math.min(x1, x2);
+    const signTop = isSorted ? y1 : Math.max(y1, y2);
+    const signRight = isSorted ? x2 : Math.max(x1, x2);
+    const signBottom = isSorted ? y2 : Math.min(y1, y2);
     const height = top - bottom;
     // Most producers mark gaps by blanks; this catches those that only move the pen.
     if (isOpen && isLevel && height > 0 && signTop > signBottom) {
@@ -91,24 +98,26 @@ export function cutRuns({ count, codes, boxes, flags }: Characters): CharacterRu
     endRight = signRight;
     endBottom = signBottom;
     if ((flag & characterFlags.unmapped) !== 0) unmapped[runs] = (unmapped[runs] ?? 0) + 1;
-    const sign = code === lineEndHyphen ? hyphen : code;
-    if (sign > 0x20 && sign < 0x7f) {
-      units[unitCount] = sign;
+    if (isPrintable) {
+      units[unitCount] = code;
       unitCount += 1;
-    } else {
-      isPlain[runs] = 0;
-      const folded = foldCharacter(sign);
-      for (let place = 0; place < folded.length; place += 1) {
-        const unit = folded.charCodeAt(place);
-        units[unitCount] = unit;
-        unitCount += 1;
-        allUnits |= unit;
-      }
+      continue;
     }
     if (code === lineEndHyphen) {
+      units[unitCount] = hyphen;
+      unitCount += 1;
       closeRun(room, runs, index, unitCount);
       runs += 1;
       isOpen = false;
+      continue;
+    }
+    isPlain[runs] = 0;
+    const folded = foldCharacter(code);
+    for (let place = 0; place < folded.length; place += 1) {
+      const unit = folded.charCodeAt(place);
+      units[unitCount] = unit;
+      unitCount += 1;
+      allUnits |= unit;
     }
   }
   if (isOpen) {

@@ -44,7 +44,11 @@ function countForeign(text: string, signs: Signs): void {
 
 /** False where the text has signs beyond ASCII, which only patterns can tell; they take ten times as long. */
 function countPlain(text: string, signs: Signs): boolean {
-  let [letters, alphanumeric, rules, before, all] = [0, 0, 0, 0, 0];
+  let letters = 0;
+  let alphanumeric = 0;
+  let rules = 0;
+  let before = 0;
+  let all = 0;
   let isMarked = false;
   for (let place = 0; place < text.length; place += 1) {
     const code = text.charCodeAt(place);
