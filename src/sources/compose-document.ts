@@ -8,6 +8,7 @@ import type { OpenFile } from "../ports/format.ts";
 import { closeFile } from "./close-file.ts";
 import type { ComposedFile } from "./composed-file.ts";
 import { keepReadings } from "./keep-readings.ts";
+import type { Readings } from "./keep-readings.ts";
 
 interface Place {
   readonly file: number;
@@ -74,6 +75,11 @@ function describe(
   };
 }
 
+/** One for all documents: a generator of its own keeps what it closes over in memory until the collector walks through the whole heap. */
+async function* readAll(readings: Readings, pages: readonly number[]): AsyncGenerator<PageText> {
+  for (const page of pages) yield await readings.read(page);
+}
+
 /**
  * Several opened files as one document. Page numbers stay those of the files; `selected` restricts what `read` gives by
  * default, `notes` are warnings about no one file.
@@ -120,9 +126,7 @@ export function composeDocument(
 
   return {
     document,
-    async *read(pages = selected ?? document.pages.map((page) => page.index)) {
-      for (const page of pages) yield await readings.read(page);
-    },
+    read: (pages = selected ?? document.pages.map((page) => page.index)) => readAll(readings, pages),
     async render(request) {
       const { opened, local } = findPlace(request.page);
       const rendering = await opened.render({ ...request, page: local });

@@ -23,6 +23,14 @@ function withMark(part: Part, mark: string): Part {
   ) as Part;
 }
 
+/** One for all bodies: a generator of its own would keep the media in memory until the collector walks through the whole heap. */
+function* encodeAll(pieces: readonly (string | Uint8Array)[]): Generator<Uint8Array> {
+  for (const piece of pieces) {
+    if (typeof piece === "string") yield Buffer.from(piece);
+    else yield* encodeBase64(piece);
+  }
+}
+
 function stream(text: string, media: ReadonlyMap<string, Uint8Array>): StreamedBody {
   // Split at a group, every other piece is a mark.
   const pieces = text
@@ -33,12 +41,7 @@ function stream(text: string, media: ReadonlyMap<string, Uint8Array>): StreamedB
       (sum, piece) => sum + (typeof piece === "string" ? Buffer.byteLength(piece) : encodedLength(piece)),
       0,
     ),
-    *chunks() {
-      for (const piece of pieces) {
-        if (typeof piece === "string") yield Buffer.from(piece);
-        else yield* encodeBase64(piece);
-      }
-    },
+    chunks: () => encodeAll(pieces),
   };
 }
 
