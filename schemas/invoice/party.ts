@@ -146,7 +146,7 @@ export const partyFields = {
           Seller | From | Vendor | Supplier | Issued by | Billed by | Remit to | Verkäufer | Lieferant
           Rechnungssteller | Leistungserbringer | Absender | Vendeur | Fournisseur | Émetteur
           Prestataire | Vendedor | Proveedor | Emisor | Venditore | Fornitore | Cedente
-          Cedente/prestatore | Emittente
+          Cedente/prestatore | Emittente | Verkoper | Leverancier
         `),
     "Who issues the invoice and is paid; often only in the letterhead or the footer",
   ),
@@ -159,7 +159,7 @@ export const partyFields = {
           Auftraggeber | Facturé à | Facturer à | Acheteur | Destinataire | Adresse de facturation
           Adressé à | Cliente | Facturar a | Facturado a | Comprador | Destinatario
           Datos del cliente | Dirección de facturación | Cessionario | Cessionario/committente
-          Intestato a | Fatturare a | Spett.le | Spettabile | Acquirente | Committente
+          Intestato a | Fatturare a | Spett.le | Spettabile | Acquirente | Committente | Aan | Klant | Factuuradres | Factureren aan | Afnemer | Opdrachtgever
         `),
     "Who owes the money",
   ),

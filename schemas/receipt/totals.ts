@@ -38,7 +38,7 @@ const payment = z.object({
   method: leaf.choice(["cash", "card", "emoney", "voucher", "points", "other"], {
     valueAliases: {
       cash: labels(
-        "Cash | Cash tendered | Tendered | Tender | Bar | BAR | Bargeld | Gegeben | Espèces | Especes | Efectivo | Contanti | Contante | Received | Tunai | Contant | Kontant",
+        "Cash | Cash tendered | Tendered | Tender | Bar | BAR | Bargeld | Gegeben | Espèces | Especes | Efectivo | Contanti | Contante | Received | Tunai | Contant | Kontant | Geg. BAR | Gegeben bar | Bar gegeben",
       ),
       card: labels(
         "Card | Credit card | Debit | Debit card | VISA | Mastercard | Maestro | AMEX | EC | EC-Karte | girocard | Kartenzahlung | Kreditkarte | Carte | CB | Carte bancaire | Tarjeta | Carta | Bancomat | POS | Pinpas | PIN | Bankpas",
@@ -55,7 +55,7 @@ const payment = z.object({
   amount: leaf.decimal({
     description: "What was handed over, before change",
     aliases: labels(
-      "Cash | Pay | Paid | Paid amount | Payment | Amount paid | Total paid | Tunai | Bayar | Dibayar | Tendered | Tender | Amount tendered | Received | Card | Visa | Mastercard | Bar | Gegeben | Bezahlt | Kartenzahlung | EC-Karte | Espèces | Carte | CB | Payé | Efectivo | Entregado | Tarjeta | Pagado | Contanti | Contante | Pagato | Pagamento | Contant | Betaald | Ontvangen | Pinpas",
+      "Cash | Pay | Paid | Paid amount | Payment | Amount paid | Total paid | Tunai | Bayar | Dibayar | Tendered | Tender | Amount tendered | Received | Card | Visa | Mastercard | Bar | Gegeben | Bezahlt | Kartenzahlung | EC-Karte | Espèces | Carte | CB | Payé | Efectivo | Entregado | Tarjeta | Pagado | Contanti | Contante | Pagato | Pagamento | Contant | Betaald | Ontvangen | Pinpas | Geg. BAR | Gegeben bar",
     ),
   }),
   cardLast4: leaf.identifier({

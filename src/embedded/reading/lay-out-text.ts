@@ -1,5 +1,6 @@
 import type { PageText } from "../../document/page-text.ts";
 import { findCells } from "./find-cells.ts";
+import { findSpacedCells } from "./find-spaced-cells.ts";
 import type { PlacedWord } from "./placed-word.ts";
 
 /** Height of a line of plain text in widths of its characters, as in a terminal. */
@@ -14,7 +15,7 @@ const headingScale = 1.3;
  * are larger, emphasis is bold, cells of a table stand in columns.
  */
 export function layOutText(text: PageText): PlacedWord[] {
-  const cells = findCells(text.text);
+  const cells = new Map([...findSpacedCells(text.text), ...findCells(text.text)]);
   const starts = startsOfLines(text.text);
   const placed: PlacedWord[] = [];
   let row = 0;

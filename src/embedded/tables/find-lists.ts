@@ -6,6 +6,8 @@ import { indexLabels } from "../labels/label-index.ts";
 import type { LabelMatch } from "../labels/match-labels.ts";
 import type { ListTarget } from "../labels/target.ts";
 import type { Reading, Row } from "../reading/reading.ts";
+import type { AmountRow } from "./amount-row.ts";
+import { closes } from "./closes.ts";
 import { toAmountRow } from "./amount-row.ts";
 import { addReasons } from "./add-reasons.ts";
 import { columnRole } from "./column-role.ts";
@@ -46,8 +48,8 @@ export function findLists(
   const isAskedFor = (row: Row): boolean => isTotalRow(row, labels);
   const isTotal = (row: Row): boolean => isAskedFor(row) || summary.has(row);
   const totals = reading.rows.flatMap((row) => {
-    const amount = isTotal(row) ? toAmountRow(row, entities)?.amount : undefined;
-    return amount ? [Number(amount.value)] : [];
+    const found = isTotal(row) ? toAmountRow(row, entities) : undefined;
+    return found && !isMultiplied(found) ? [Number(found.amount.value)] : [];
   });
   const firstTotal = reading.rows.findIndex((row) => isTotal(row) && holdsMoney(row, entities));
   const isBelowTotals = (header: Header): boolean => firstTotal >= 0 && header.firstRow > firstTotal;
@@ -170,6 +172,12 @@ function isOfAnything(list: ListTarget): boolean {
     !isOfTaxes &&
     list.columns.every((column) => (column.node.meta.aliases ?? []).length === 0)
   );
+}
+
+/** "Shipping 2 5.00 10.00": a count times a price is a thing that was sold, whatever it is called. */
+function isMultiplied({ numbers, amount }: AmountRow): boolean {
+  const [count, price] = numbers.filter(({ number }) => !number?.isPercent).slice(-3);
+  return numbers.length >= 3 && closes(Number(count?.value), Number(price?.value), Number(amount.value));
 }
 
 /** Amounts alone, below the totals, are no goods but a summary. */

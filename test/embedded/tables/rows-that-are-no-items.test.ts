@@ -136,3 +136,23 @@ Total                                            50.16
     { name: "Shipping", netAmount: "5.00" },
   ]);
 });
+
+it("keeps a row of shipping that costs as much as the next, and what is priced by weight", async () => {
+  const { json } = await answerOf(
+    invoice,
+    `
+Description            Quantity      Price      Amount
+
+Shipping of goods      1            100.00      100.00
+Web design             2             50.00      100.00
+
+VAT 20%                                          40.00
+Total                                           240.00
+`,
+  );
+  expect((json as unknown as { lines: Rows }).lines).toHaveLength(2);
+  const slip = "Bananen        2,07\n  1,152 kg x 1,80 EUR/kg\nMilch        1,19\nSUMME        3,26";
+  expect((await answerOf(receipt, slip)).json).toMatchObject({
+    items: [{ amount: "2.07" }, { amount: "1.19" }],
+  });
+});
