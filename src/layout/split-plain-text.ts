@@ -32,8 +32,9 @@ const tell = (sign: string): number =>
 const plainKinds = Uint8Array.from({ length: 0x21 }, (_, code) => tell(String.fromCharCode(code)));
 
 function kindOf(code: number): number {
+  if (code > 0x20 && code < hardBlank) return kinds.sign;
   if (code <= 0x20) return plainKinds[code] ?? 0;
-  if (code < hardBlank || (code > hardBlank && code < nextBlank)) return kinds.sign;
+  if (code > hardBlank && code < nextBlank) return kinds.sign;
   return tell(String.fromCharCode(code));
 }
 

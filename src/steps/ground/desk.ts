@@ -16,10 +16,8 @@ export class Desk {
   readonly places = new IntList();
   /** Of one page. */
   readonly digits = new IntList();
-
   /** For each word a 1 where it stands in a citation. */
   readonly used = new IntList();
-
   /** Of the dates that may begin with each group of digits of a page. */
   readonly shapes = new IntList();
   readonly numbers: NumberColumns = {
@@ -32,9 +30,16 @@ export class Desk {
     nexts: new IntList(),
   };
 
+  readonly #all = [
+    ...Object.values(this.words),
+    ...Object.values(this.numbers),
+    this.places,
+    this.digits,
+    this.shapes,
+    this.used,
+  ];
+
   clear(): void {
-    for (const list of Object.values(this.words)) list.clear();
-    for (const list of Object.values(this.numbers)) list.clear();
-    for (const list of [this.places, this.digits, this.shapes, this.used]) list.clear();
+    for (const list of this.#all) list.clear();
   }
 }

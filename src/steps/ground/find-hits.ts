@@ -51,7 +51,7 @@ export class HitFinder {
   }
 
   #search(value: string | number, node: LeafNode): readonly Hit[] {
-    const text = String(value).trim();
+    const text = typeof value === "number" ? String(value) : value.trim();
     if (text === "" || this.#index.wordCount === 0) return [];
     const isNumber = typeof value === "number" || numberKinds.has(node.kind);
     if (isNumber && plainNumber.test(text)) return this.#findNumber(text);

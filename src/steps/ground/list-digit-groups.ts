@@ -10,7 +10,8 @@ export function listDigitGroups(text: string, groups: IntList = new IntList()): 
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
     const isDigit = code >= 0x30 && code <= 0x39;
-    if (isDigit !== isInside) groups.add(at);
+    if (isDigit === isInside) continue;
+    groups.add(at);
     isInside = isDigit;
   }
   if (isInside) groups.add(text.length);

@@ -51,7 +51,7 @@ function cite(index: WordIndex, document: Document, run: Run): Citation {
 
 /** One citation for each stretch of text: file, page, a box a line, span and the words as printed. */
 export function makeCitations(index: WordIndex, document: Document, runs: readonly Run[]): Citation[] {
-  const [only] = runs;
-  if (only && runs.length === 1) return [cite(index, document, only)];
+  const only = runs.length === 1 ? runs[0] : undefined;
+  if (only) return [cite(index, document, only)];
   return joinNeighbours(runs).map((run) => cite(index, document, run));
 }
