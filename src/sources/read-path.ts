@@ -1,4 +1,4 @@
-import { constants, createReadStream } from "node:fs";
+import { closeSync, constants, createReadStream, lstatSync, openSync, readSync } from "node:fs";
 import type { FileHandle } from "node:fs/promises";
 import { open, readdir, stat } from "node:fs/promises";
 import { dirname, basename, resolve } from "node:path";
@@ -12,6 +12,7 @@ import { needsDisk } from "./needs-disk.ts";
 import type { SourceContext } from "./source-context.ts";
 import { toBaseName } from "./to-base-name.ts";
 import { tooLarge } from "./too-large.ts";
+import { tryAtOnce } from "./try-at-once.ts";
 
 /** Enough to tell what a file is. */
 const headBytes = 65_536;
@@ -65,8 +66,25 @@ async function readHead(file: FileHandle, size: number): Promise<Uint8Array> {
   return buffer.subarray(0, bytesRead);
 }
 
+/** A regular file that is small and at rest; undefined for anything else. */
+function readSmall(path: string, maxBytes: number): Uint8Array | undefined {
+  const status = lstatSync(path);
+  const { size } = status;
+  if (!status.isFile() || size === 0 || size >= headBytes || size > maxBytes) return undefined;
+  // Should a pipe have taken its place by now, nobody waits for its other end.
+  const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  try {
+    const bytes = new Uint8Array(size + 1);
+    return readSync(file, bytes, 0, size + 1, 0) === size ? bytes.subarray(0, size) : undefined;
+  } finally {
+    closeSync(file);
+  }
+}
+
 async function readFileAt(path: string, context: SourceContext): Promise<KeptStream> {
   const name = toBaseName(path, "file");
+  const small = await tryAtOnce(path, () => readSmall(path, context.limits.maxBytes));
+  if (small) return { bytes: small };
   const status = await stat(path);
   if (status.isDirectory()) {
     throw new GleanerError("options.invalid", {
