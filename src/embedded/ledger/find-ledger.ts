@@ -47,7 +47,7 @@ function chooseHeaders(list: ListTarget, columns: LedgerColumns, reading: Readin
     return (
       named.includes(date) &&
       moves > 0 &&
-      (moves > 1 || !balance || named.includes(balance) || money.length === 1)
+      (moves > 1 || !balance || named.includes(balance) || named.includes(amount) || money.length === 1)
     );
   });
   const [best] = fit;

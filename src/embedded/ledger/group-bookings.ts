@@ -23,7 +23,7 @@ export interface GroupedLines {
 const total =
   /^[\s*.:-]*(?:(?:grand\s+)?totals?|sub-?totals?|sums?|summen?|gesamt|totaux|totale|somme|suma)(?!\p{L})/iu;
 const balance =
-  /(?:opening|starting|beginning|previous|closing|ending|final|new|start|end)\s+balance|balance\s+(?:brought|carried|b\/f|c\/f|at\s+(?:start|end|close))|(?:anfangs|end)saldo|(?:alter|neuer)\s+(?:konto)?(?:saldo|stand|kontostand)|saldovortrag|(?:ancien|nouveau)\s+solde|solde\s+(?:initial|final|précédent|au)|saldo\s+(?:inicial|anterior|final|iniziale|precedente|finale|al)/iu;
+  /(?:opening|starting|beginning|previous|closing|ending|final|new|start|end)\s+balance|balance\s+(?:brought|carried|b\/f|c\/f|at\s+(?:start|end|close))|(?:anfangs|end)saldo|(?:alter|neuer)\s+(?:konto)?(?:saldo|stand|kontostand)|saldovortrag|(?:ancien|nouveau)\s+solde|solde\s+(?:initial|final|précédent|au)|saldo\s+(?:inicial|anterior|final|iniziale|precedente|finale|al)|(?:begin|eind)saldo|(?:vorig|nieuw)\s+saldo|(?:balance|(?:konto)?stand|(?:konto)?saldo|solde|saldo)\s+(?:as\s+(?:of|at)|on|at|am|zum|vom|per|op|a|el|del?|au|du)\s+\d/iu;
 
 /** Lines of one booking stand closer than this many heights of their type. */
 const closeHeights = 1.3;
