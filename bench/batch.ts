@@ -7,7 +7,8 @@ import { fileURLToPath } from "node:url";
 
 /**
  * `gleaner batch` against a bare loop of p-map's kind over fetch, both at concurrency 32 against a gateway that answers in 200 ms: documents a
- * second, and CPU a document of the whole process above what starting it takes. `--memory N` instead: peak memory over N documents and over 1,000.
+ * second, and CPU a document of the whole process above what starting it takes; then what of it the first document alone takes, for which everything
+ * is loaded, and each further one. `--memory N` instead: peak memory over N documents and over 1,000.
  */
 const contestant = fileURLToPath(new URL("batch/contestant.ts", import.meta.url));
 const gatewayFile = fileURLToPath(new URL("batch/gateway.ts", import.meta.url));
@@ -67,17 +68,28 @@ try {
     const rounds = Number(process.argv[3] ?? 3);
     const gateway = await startGateway(200);
     const docs = join(folder, "docs");
+    const single = join(folder, "single");
     await makeDocuments(docs, count);
+    await makeDocuments(single, 1);
     const seen: Record<string, Run[]> = { bare: [], gleaner: [] };
+    const first: Record<string, number[]> = { bare: [], gleaner: [] };
     for (let round = 0; round < rounds; round += 1) {
-      for (const kind of ["bare", "gleaner"]) seen[kind]?.push(await measure(kind, docs, count, gateway.url));
+      for (const kind of ["bare", "gleaner"]) {
+        first[kind]?.push((await measure(kind, single, 1, gateway.url)).cpuMs);
+        seen[kind]?.push(await measure(kind, docs, count, gateway.url));
+      }
     }
     gateway.close();
     const rate = (kind: string): number =>
       median((seen[kind] ?? []).map((run) => (count / run.milliseconds) * 1000));
     const cpu = (kind: string): number => median((seen[kind] ?? []).map((run) => run.cpuMs / count));
-    for (const kind of ["bare", "gleaner"])
-      console.log(`${kind}: ${rate(kind).toFixed(1)} documents/s, ${cpu(kind).toFixed(2)} ms CPU a document`);
+    for (const kind of ["bare", "gleaner"]) {
+      const once = median(first[kind] ?? []);
+      const further = (cpu(kind) * count - once) / (count - 1);
+      console.log(
+        `${kind}: ${rate(kind).toFixed(1)} documents/s, ${cpu(kind).toFixed(2)} ms CPU a document (${once.toFixed(0)} ms for the first of ${count}, ${further.toFixed(2)} ms for each further one)`,
+      );
+    }
     console.log(
       `ratio ${(rate("gleaner") / rate("bare")).toFixed(3)}, CPU above the bare loop ${(cpu("gleaner") - cpu("bare")).toFixed(2)} ms`,
     );

@@ -1,4 +1,5 @@
 import { readFile, readdir, rm, writeFile } from "node:fs/promises";
+import module from "node:module";
 import { join } from "node:path";
 import process from "node:process";
 import { runBatch } from "../../src/batch/run-batch.ts";
@@ -37,6 +38,7 @@ async function runBare(): Promise<void> {
 
 async function runGleaner(): Promise<void> {
   // As the command does.
+  module.enableCompileCache();
   holdMemory();
   const out = `${folder}.jsonl`;
   const never = new AbortController().signal;
