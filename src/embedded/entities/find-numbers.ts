@@ -1,3 +1,4 @@
+import { isSummaryText } from "../tables/is-summary-text.ts";
 import type { Segment, TextRange } from "../reading/reading.ts";
 import { toCurrency } from "./currencies.ts";
 import { currencyPattern } from "./currency-pattern.ts";
@@ -104,6 +105,14 @@ function isTight(segment: Segment, start: number, end: number): boolean {
   if (
     /[:=]\s*\p{Sc}?\s*$/u.test(text.slice(0, start)) &&
     /^\s*(?:\p{Sc}|[A-Z]{3})?\s*$/u.test(text.slice(end))
+  )
+    return true;
+  // "Total TTC 1 353,00 €": a sum has no count before it, where cents stand behind a comma.
+  if (
+    /,\d{2}$/.test(text.slice(start, end)) &&
+    /^\s*(?:\p{Sc}|[A-Z]{3})\s*$/u.test(text.slice(end)) &&
+    !/\d/.test(text.slice(0, start)) &&
+    isSummaryText(text.slice(0, start))
   )
     return true;
   const tokens = segment.tokens.filter((token) => token.end > start && token.start < end);

@@ -65,6 +65,19 @@ function toHeading(
   return companions.test(after.trim().replace(/:$/, "")) ? { role, heading: match, score } : undefined;
 }
 
+/** A line that begins with a label of nobody's and holds a whole date. */
+function isOfPaper(segment: Segment, { labels, entities }: PartyContext): boolean {
+  const label = labels[segment.id]!.find(({ start }) => start <= 1);
+  const isDated = entities[segment.id]!.some(
+    ({ kind, value, score }) => kind === "date" && value.length === 10 && score > 0.5,
+  );
+  return (
+    isDated &&
+    label !== undefined &&
+    label.owners.every(({ owner }) => !partyRole(owner.node) && !roleOfParents(owner))
+  );
+}
+
 function roleOfParents(owner: LabelOwner): PartyRole | undefined {
   return "parents" in owner
     ? owner.parents.map((parent) => partyRole(parent)).find((role) => role !== undefined)
@@ -99,6 +112,9 @@ function grow(
   ) {
     const row = context.reading.rows[index]!;
     if (row.page !== segment.page || row.top - bottom > 2.2 * segment.size || context.taken.has(row.id))
+      break;
+    // Behind a gap, the number and the day of the paper itself are no lines of the party.
+    if (row.top - bottom > 0.8 * segment.size && row.segments.some((other) => isOfPaper(other, context)))
       break;
     let isLone = false;
     let taken = 0;

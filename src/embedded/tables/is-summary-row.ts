@@ -1,41 +1,7 @@
-import { foldText } from "../../values/fold-text.ts";
 import type { Row } from "../reading/reading.ts";
+import { isSummaryText } from "./is-summary-text.ts";
 
-const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
-
-/** Words that only sums, taxes and payments are called by (English, German, French, Spanish, Italian, Dutch), folded. */
-const heads = set(
-  `vat tax taxes gst hst pst qst sst mwst ust umsatzsteuer mehrwertsteuer mwstbetrag steuer steuerbetrag tva iva btw
-  total totals subtotal grandtotal summe gesamt gesamtsumme gesamtbetrag endbetrag endsumme nettobetrag nettosumme
-  bruttobetrag rechnungsbetrag rechnungssumme zwischensumme zahlbetrag restbetrag steuersumme
-  totale subtotale totaal subtotaal totaalbedrag eindbedrag factuurbedrag imponible imponibile
-  paid prepaid deposit balance rounding bezahlt gezahlt anzahlung vorauszahlung restbetrag rundung
-  acompte solde paye regle arrondi pagado anticipo saldo redondeo acconto pagato arrotondamento
-  betaald voldaan aanbetaling afronding
-  ruckgeld wechselgeld rendu wisselgeld especes efectivo contanti contant tendered`,
-);
-
-/** Words that stand beside those and name no thing. */
-const companions = set(
-  `sales value added rate amount amt rounded cash net nett gross due to pay payable before after incl including inclusive excl excluding
-  exclusive of on at the and for invoice this received less plus in sub grand already charge charged standard reduced zero
-  zzgl zuzuglich inkl inklusive enthalten enthaltene darin davon netto brutto betrag satz steuersatz auf von der die das
-  aus zu zahlen noch offen bereits abzgl abzuglich fur und gegeben bar zuruck vom
-  ht ttc hors taxe taxes montant taux de du des la le les sur sous dont verse deja reste a payer net compris comprise
-  base cuota importe tipo sobre el los al con sin incluido pagar por ya factura general entregado cambio
-  aliquota imposta di da su pagare fattura documento complessivo inclusa esclusa compresa gia versato resto
-  over van het te betalen tarief bedrag reeds hoog laag exclusief inclusief excl incl
-  eur euro euros usd gbp chf rm myr`,
-);
-
-/**
- * True for a row all whose words are those of sums, taxes and payments ("zzgl. 19 % MwSt. auf 100,00: 19,00"), whatever a schema
- * asks for: no thing is called so. One other word ("VAT consultancy", "Total station rental") makes it a row like any other.
- */
-export function isSummaryRow(row: Row): boolean {
-  const words = foldText(row.text, "normalized").text.match(/\p{L}+/gu) ?? [];
-  return (
-    words.some((word) => heads.has(word)) &&
-    words.every((word) => word.length === 1 || heads.has(word) || companions.has(word))
-  );
+/** True for a row that only says a sum, a tax or a payment, whatever a schema asks for: no thing is called so. */
+export function isSummaryRow({ text }: Row): boolean {
+  return isSummaryText(text);
 }
