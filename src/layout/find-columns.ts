@@ -75,25 +75,38 @@ function trimZone(placed: PlacedWords, rows: readonly Row[], zone: ColumnZone, h
   return { ...zone, first, end };
 }
 
-function countWords(rows: readonly Row[], first: number, end: number): number {
-  let count = 0;
-  for (let row = first; row < end; row += 1) count += rows[row]?.length ?? 0;
-  return count;
+/** The number of words in the rows before each one, and at the end in all. */
+function sumWords(rows: readonly Row[]): Int32Array {
+  const sums = new Int32Array(rows.length + 1);
+  for (let row = 0; row < rows.length; row += 1) sums[row + 1] = (sums[row] ?? 0) + (rows[row]?.length ?? 0);
+  return sums;
 }
 
 /**
  * How many words stand left of a position, where both sides may be columns of running text; -1 where one side has too few rows, or
  * too few rows of several words. Most gutters are those of tables, and are told here without taking them apart.
  */
-function countLeft({ left, right }: PlacedWords, rows: readonly Row[], position: number): number {
+function countLeft(
+  { left, right }: PlacedWords,
+  rows: readonly Row[],
+  { first, end }: Pick<ColumnZone, "first" | "end">,
+  position: number,
+): number {
   let words = 0;
   let leftRows = 0;
   let leftFull = 0;
   let rightRows = 0;
   let rightFull = 0;
-  for (const row of rows) {
+  for (let index = first; index < end; index += 1) {
+    const row = rows[index] ?? [];
     let count = 0;
-    for (const word of row) if (((left[word] ?? 0) + (right[word] ?? 0)) / 2 < position) count += 1;
+    for (let place = 0; place < row.length; place += 1) {
+      const word = row[place] ?? 0;
+      const start = left[word] ?? 0;
+      // Words of a row go from left to right.
+      if (start >= position) break;
+      if ((start + (right[word] ?? 0)) / 2 < position) count += 1;
+    }
     if (count > 0) leftRows += 1;
     if (count >= minWordsPerRow) leftFull += 1;
     if (count < row.length) rightRows += 1;
@@ -124,8 +137,14 @@ function markSteps(placed: PlacedWords, rows: readonly Row[], positions: Float64
 }
 
 function measureHeight({ top, bottom }: PlacedWords, rows: readonly Row[]): number {
-  const heights: number[] = [];
-  for (const row of rows) for (const word of row) heights.push((bottom[word] ?? 0) - (top[word] ?? 0));
+  const heights = new Float64Array(rows.reduce((sum, row) => sum + row.length, 0));
+  let place = 0;
+  for (const row of rows) {
+    for (const word of row) {
+      heights[place] = (bottom[word] ?? 0) - (top[word] ?? 0);
+      place += 1;
+    }
+  }
   return median(heights);
 }
 
@@ -141,13 +160,14 @@ export function findColumns(placed: PlacedWords, rows: readonly Row[]): ColumnZo
   }
   const marks = markSteps(placed, rows, positions);
   // Neighbouring positions part most zones alike: as many words on the left are the same words.
-  const known = new Map<string, number | undefined>();
+  const known = new Map<number, number | undefined>();
+  const wordsBefore = sumWords(rows);
+  const most = 1 + (wordsBefore[count] ?? 0);
   const judge = (first: number, end: number, position: number): number | undefined => {
-    const zone = rows.slice(first, end);
-    const leftWords = countLeft(placed, zone, position);
+    const leftWords = countLeft(placed, rows, { first, end }, position);
     if (leftWords < 0) return undefined;
-    const key = `${first} ${end} ${leftWords}`;
-    if (!known.has(key)) known.set(key, judgeZone(placed, zone, position, height));
+    const key = (first * (count + 1) + end) * most + leftWords;
+    if (!known.has(key)) known.set(key, judgeZone(placed, rows.slice(first, end), position, height));
     return known.get(key);
   };
   let best: ColumnZone | undefined;
@@ -157,7 +177,7 @@ export function findColumns(placed: PlacedWords, rows: readonly Row[]): ColumnZo
     for (let end = 0; end <= count; end += 1) {
       if (end < count && marks[step * count + end] === 0) continue;
       if (end - first >= minSideRows) {
-        const words = countWords(rows, first, end);
+        const words = (wordsBefore[end] ?? 0) - (wordsBefore[first] ?? 0);
         const gutter = words > bestWords ? judge(first, end, positions[step] ?? 0) : undefined;
         if (gutter !== undefined) {
           best = { first, end, gutter };
