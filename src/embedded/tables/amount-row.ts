@@ -55,5 +55,6 @@ function textEnd(segment: Segment, numbers: readonly Entity[]): number {
     if (isMeasure || /\p{L}{2}/u.test(segment.text.slice(number.end, end))) break;
     end = number.start;
   }
-  return segment.text.slice(0, end).replace(/[\s@]+$/u, "").length;
+  // Dots that lead to the amount are no part of the name.
+  return segment.text.slice(0, end).replace(/(?:[\s@]|[.·…_]{3,})+$/u, "").length;
 }

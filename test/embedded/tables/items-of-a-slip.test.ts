@@ -59,3 +59,15 @@ Total                               6.00
 `);
   expect(items).toMatchObject([{ name: "SIMEN", amount: "6.00" }]);
 });
+
+it("leaves the dots that lead to an amount out of the name", async () => {
+  const items = await itemsOf(`
+PIXEL STUDIO
+Date: 02/04/2026
+
+Logo design ................ 1,200.00
+Cards etc. ................. 150.00
+Total                        1,350.00
+`);
+  expect(items).toMatchObject([{ name: "Logo design" }, { name: "Cards etc." }]);
+});
