@@ -1,14 +1,12 @@
 import type { IntList } from "../../values/int-list.ts";
+import { numberForms } from "./number-forms.ts";
 import type { DigitGroups } from "./list-digit-groups.ts";
-
-/** How a number is parted: by marks if at all, thousands by blanks, or with a blank beside the decimal mark. */
-export type NumberForm = "joined" | "spaced" | "torn";
 
 /** Stretches of digits with the marks in them that are printed as one number, a column for each thing that is known of them. */
 export interface PrintedNumbers {
   readonly starts: IntList;
   readonly ends: IntList;
-  /** Positions in the list of forms. */
+  /** How each is parted. */
   readonly forms: IntList;
 }
 
@@ -39,6 +37,10 @@ function add({ starts, ends, forms }: PrintedNumbers, start: number, end: number
   forms.add(form);
 }
 
+function addMatches(text: string, pattern: RegExp, form: number, found: PrintedNumbers): void {
+  for (const { index, 0: match } of text.matchAll(pattern)) add(found, index, index + match.length, form);
+}
+
 /** Adds every number of a text: those in one piece first, then those that blanks part. */
 export function listNumbers(text: string, groups: DigitGroups, found: PrintedNumbers): void {
   let isSpaced = false;
@@ -55,12 +57,9 @@ export function listNumbers(text: string, groups: DigitGroups, found: PrintedNum
       isSpaced ||= gap === 1 && nextLength === 3 && blanks.includes(text.charAt(end));
       isTorn ||= gap === 2 && nextLength === 2 && tears.includes(text.slice(end, next));
     }
-    add(found, start, endOf(text, end), 0);
+    add(found, start, endOf(text, end), numberForms.joined);
     start = next;
   }
-  for (const form of [1, 2]) {
-    if (form === 1 ? !isSpaced : !isTorn) continue;
-    for (const { index, 0: match } of text.matchAll(form === 1 ? spaced : torn))
-      add(found, index, index + match.length, form);
-  }
+  if (isSpaced) addMatches(text, spaced, numberForms.spaced, found);
+  if (isTorn) addMatches(text, torn, numberForms.torn, found);
 }

@@ -4,6 +4,7 @@ import { parseDecimal } from "../../values/parse-decimal.ts";
 import { readCommonNumber } from "../../values/read-common-number.ts";
 import type { Conventions } from "./conventions.ts";
 import type { Hit } from "./hit.ts";
+import { numberForms } from "./number-forms.ts";
 import type { WordIndex } from "./word-index.ts";
 
 /** Where a number is printed. */
@@ -12,7 +13,7 @@ interface Place {
   readonly page: number;
   readonly start: number;
   readonly end: number;
-  /** Position in the list of shares. */
+  /** How it is parted. */
   readonly form: number;
 }
 
@@ -22,9 +23,8 @@ interface Asked {
   readonly wanted: string;
 }
 
-/** How sure each form is to be one number: joined, spaced and torn ones. */
+/** How sure each form is to be one number. */
 const shares = [1, 0.98, 0.9];
-const torn = 2;
 
 function readings(text: string, conventions: Conventions): string[] {
   const common = readCommonNumber(text);
@@ -118,7 +118,7 @@ function isCode(text: string, start: number, end: number): boolean {
 
 /** What most numbers are: without a sign of their own, and the same in every convention. Undefined for others, else whether it is the value. */
 function saysPlainly(text: string, { start, end, form }: Place, value: string): boolean | undefined {
-  if (form === torn || value.startsWith("-") || !standsAlone(text, start, end)) return undefined;
+  if (form === numberForms.torn || value.startsWith("-") || !standsAlone(text, start, end)) return undefined;
   const reading = readCommonNumber(text.slice(start, end));
   return reading === undefined ? undefined : reading === value;
 }
@@ -143,7 +143,7 @@ export function readPlace(
     return;
   }
   const digits = text.slice(start, end);
-  const compact = form === torn ? digits.replace(" ", "") : digits;
+  const compact = form === numberForms.torn ? digits.replace(" ", "") : digits;
   const before = text.slice(Math.max(0, start - 12), start);
   const after = text.slice(end, end + 8);
   const { negative, lead } = signOf(before, after);
