@@ -27,6 +27,9 @@ const kinds = {
   allowHosts: "list",
 } as const satisfies Partial<Record<keyof ExtractOptions, Kind>>;
 
+/** Listed once: every extraction looks at it. */
+const kindsByOption = Object.entries(kinds) as readonly (readonly [keyof typeof kinds, Kind])[];
+
 const gatewayKeys = [
   "apiKey",
   "baseUrl",
@@ -60,8 +63,8 @@ function refuse(option: string, kind: Kind): GleanerError {
 
 /** Throws `options.invalid` for a value that is of another kind than its option, also inside of `gateways`. */
 export function checkKinds(options: Partial<ExtractOptions>): void {
-  for (const [option, kind] of Object.entries(kinds)) {
-    const value = options[option as keyof typeof kinds];
+  for (const [option, kind] of kindsByOption) {
+    const value = options[option];
     if (value !== undefined && !isOfKind(value, kind)) throw refuse(option, kind);
   }
   for (const [name, gateway] of Object.entries(options.gateways ?? {})) {

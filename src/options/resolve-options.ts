@@ -69,10 +69,17 @@ const settingRanges = {
   logprobs: [0, 20, true],
 } as const;
 
+/** Listed once, as the names below are: every extraction looks at them. */
+const rangesBySetting = Object.entries(settingRanges) as readonly (readonly [
+  keyof typeof settingRanges,
+  readonly [min: number, max: number, isWhole: boolean],
+])[];
+const limitNames = Object.keys(defaults.limits);
+
 function checkSettings(settings: ModelSettings): ModelSettings {
   refuseUnknownKeys("settings", settings, settingKeys);
-  for (const [name, [min, max, isWhole]] of Object.entries(settingRanges)) {
-    const value = settings[name as keyof typeof settingRanges];
+  for (const [name, [min, max, isWhole]] of rangesBySetting) {
+    const value = settings[name];
     if (value === undefined) continue;
     if (
       typeof value !== "number" ||
@@ -113,7 +120,7 @@ function oneOf<T extends string>(option: string, value: T | undefined, allowed: 
 }
 
 function checkLimits(limits: Limits): Required<Limits> {
-  refuseUnknownKeys("limits", limits, Object.keys(defaults.limits));
+  refuseUnknownKeys("limits", limits, limitNames);
   for (const [name, value] of Object.entries(limits)) {
     if (value !== undefined && !(typeof value === "number" && Number.isFinite(value) && value > 0)) {
       throw invalidOption(`limits.${name}`, "it is not a positive number", "Pass a number above 0.");
