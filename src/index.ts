@@ -99,6 +99,7 @@ export type { Line } from "./document/line.ts";
 export type { Link } from "./document/link.ts";
 export type { LocaleHints } from "./document/locale-hints.ts";
 export type { MediaStream } from "./document/media-stream.ts";
+export type { LoadedDocument } from "./document/loaded-document.ts";
 export type { OpenDocument } from "./document/open-document.ts";
 export type { Origin } from "./document/origin.ts";
 export type { Page } from "./document/page.ts";

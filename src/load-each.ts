@@ -1,4 +1,4 @@
-import type { OpenDocument } from "./document/open-document.ts";
+import type { LoadedDocument } from "./document/loaded-document.ts";
 import type { SingleSource } from "./document/source.ts";
 import type { GleanerError } from "./errors/gleaner-error.ts";
 import { isGleanerError } from "./errors/is-gleaner-error.ts";
@@ -12,8 +12,8 @@ import { closeFile } from "./sources/close-file.ts";
 export interface LoadedEach {
   /** Names from an archive inwards, such as `["inner.zip", "scan.pdf"]`; empty where the source is the document. */
   readonly path: readonly string[];
-  /** Whoever takes it closes it, before the next one is asked for. */
-  readonly document?: OpenDocument;
+  /** Whoever takes it closes it (`close`, or `await using`), before the next one is asked for. */
+  readonly document?: LoadedDocument;
   readonly error?: GleanerError;
 }
 
@@ -28,7 +28,7 @@ export async function* loadEach(source: SingleSource, options: LoadOptions = {})
       yield { path, ...(error ? { error } : {}) };
       continue;
     }
-    let document: OpenDocument | undefined;
+    let document: LoadedDocument | undefined;
     let failure: unknown;
     try {
       document = joinFiles(files, resolved);

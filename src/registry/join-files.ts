@@ -1,4 +1,4 @@
-import type { OpenDocument } from "../document/open-document.ts";
+import type { LoadedDocument } from "../document/loaded-document.ts";
 import { GleanerError } from "../errors/gleaner-error.ts";
 import type { ResolvedOptions } from "../options/resolved-options.ts";
 import { composeDocument } from "../sources/compose-document.ts";
@@ -26,7 +26,7 @@ function nothingRead(files: readonly ComposedFile[]): GleanerError {
 export function joinFiles(
   files: readonly ComposedFile[],
   { limits, pages: asked }: ResolvedOptions,
-): OpenDocument {
+): LoadedDocument {
   const pages = files.flatMap(({ opened }) => opened.pages);
   const { maxPages } = limits;
   if (files.every(({ file }) => file.isContainer === true)) throw nothingRead(files);

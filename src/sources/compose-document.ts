@@ -1,5 +1,5 @@
 import type { Document } from "../document/document.ts";
-import type { OpenDocument } from "../document/open-document.ts";
+import type { LoadedDocument } from "../document/loaded-document.ts";
 import type { Page } from "../document/page.ts";
 import type { PageText } from "../document/page-text.ts";
 import type { Warning } from "../document/warning.ts";
@@ -88,7 +88,7 @@ export function composeDocument(
   files: readonly ComposedFile[],
   selected?: readonly number[],
   notes: readonly Warning[] = [],
-): OpenDocument {
+): LoadedDocument {
   const places = listPlaces(files);
   const document = describe(files, places, notes, selected);
   let closing: Promise<void> | undefined;
@@ -123,6 +123,11 @@ export function composeDocument(
   };
 
   const readings = keepReadings(readPage);
+
+  const close = async (): Promise<void> => {
+    closing ??= Promise.all(files.map((file) => closeFile(file))).then(() => undefined);
+    await closing;
+  };
 
   return {
     document,
@@ -160,9 +165,7 @@ export function composeDocument(
       return (await composed.opened.withoutMetadata?.()) ?? (await composed.readBytes());
     },
     address: (file) => files[file]?.address,
-    async close() {
-      closing ??= Promise.all(files.map((file) => closeFile(file))).then(() => undefined);
-      await closing;
-    },
+    close,
+    [Symbol.asyncDispose]: close,
   };
 }
