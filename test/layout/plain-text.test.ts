@@ -50,4 +50,13 @@ describe("laying out plain text", () => {
   it("says that a blank text holds none", () => {
     expect(plainText(" \n ", 0)).toMatchObject({ textSource: "none", words: [], lines: [] });
   });
+
+  it("keeps its words where they are copied, and shares what makes them with all other pages", () => {
+    const [one, other] = [plainText("Net 12,50", 0), plainText("Gross 14,88", 1)];
+    expect({ ...other }).toMatchObject({ page: 1, words: [{ text: "Gross" }, { text: "14,88" }] });
+    const wayOf = (page: object) => Object.getOwnPropertyDescriptor(page, "words");
+    expect(wayOf(one)).toMatchObject({ get: expect.any(Function) });
+    expect(wayOf(one)).toEqual(wayOf(other));
+    expect(one.words.map(({ text }) => text)).toEqual(["Net", "12,50"]);
+  });
 });

@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createBudget } from "../../src/money/create-budget.ts";
+import { openPurse } from "../../src/run/open-purse.ts";
 import { createPurse } from "../../src/run/purse.ts";
 import { createFakeModel } from "../../src/testing/index.ts";
 
@@ -21,6 +22,21 @@ describe("a purse", () => {
     expect(two?.refuse(model, size(60))).toBeUndefined();
     expect(two?.refuse(model, size(61))).toMatchObject({ where: { option: "budget.shared.maxTokens" } });
     expect(shared.spent.tokens).toBe(90);
+  });
+
+  it("covers any call where there is neither a cap nor a shared budget", () => {
+    const purse = openPurse({ unknownPrice: "refuse" });
+    const hold = purse.hold(unpriced, size(1e9));
+    expect([purse.fits(unpriced, size(1e9)), purse.refuse(unpriced, size(1e9)), hold.again()]).toEqual([
+      true,
+      undefined,
+      true,
+    ]);
+    const shared = createBudget({});
+    openPurse({ unknownPrice: "refuse", shared })
+      .hold(model, size(7))
+      .settle({ cost: usd(7), tokens: 7, uncertain: 0 });
+    expect(shared.spent).toEqual({ cost: usd(7), tokens: 7 });
   });
 
   it("gives back what a call did not take, and wakes those that wait for it", async () => {
