@@ -5,7 +5,7 @@ import { setFlagsFromString } from "node:v8";
  * better cleared away than heaped up. Memory then stays where it is after the first documents, for hardly any more CPU. To be called before the work.
  */
 export function holdMemory(): void {
-  setFlagsFromString("--heap-growing-percent=100");
+  setFlagsFromString("--heap-growing-percent=50");
   setFlagsFromString("--semi-space-growth-factor=1");
   // Where that little is cleared at once, waking other threads for a share of it takes more than it saves.
   setFlagsFromString("--no-parallel-scavenge");
