@@ -4,6 +4,7 @@ import { hashSettings } from "../batch/hash-settings.ts";
 import type { BatchContext } from "../batch/process-task.ts";
 import { shareWork } from "../batch/share-work.ts";
 import { GleanerError } from "../errors/gleaner-error.ts";
+import { addPrices } from "../options/add-prices.ts";
 import type { ExtractOptions, GatewayOptions } from "../options/extract-options.ts";
 import type { Model } from "../ports/model.ts";
 import { findSchema } from "../registry/find-schema.ts";
@@ -96,7 +97,9 @@ export async function openRunContext(input: ContextInput): Promise<RunContext> {
   const schema = await findRunSchema(record, input.schemas);
   const { allowPartial = false, documentTimeoutMs, model, repairModel, voters, ...shared } = record.options;
   const isAsking = [model ?? [], repairModel ?? [], voters ?? []].flat().length > 0;
-  const gateways: Readonly<Record<string, GatewayOptions>> = isAsking ? await readCatalogue({ env }) : {};
+  const gateways: Readonly<Record<string, GatewayOptions>> = isAsking
+    ? addPrices(await readCatalogue({ env }), record.prices ?? {})
+    : {};
   const share = (found: Model): Model =>
     shareLimits(found, { client: server.client, limits: record.limits, identity: identityOf(found.id, env) });
   const chain = await resolveChain(model, gateways);
@@ -121,7 +124,10 @@ export async function openRunContext(input: ContextInput): Promise<RunContext> {
         model: chain.map(share),
         ...(repairing ? { repairModel: share(repairing[0]) } : {}),
         ...(voting ? { voters: voting.map(share) } : {}),
-        budget: { shared: budget },
+        budget: {
+          shared: budget,
+          ...(record.unknownPrice === undefined ? {} : { unknownPrice: record.unknownPrice }),
+        },
       },
       settingsHash: hashSettings({
         ...given,

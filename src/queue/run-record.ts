@@ -1,7 +1,8 @@
 import type { PageRange } from "../document/page-range.ts";
 import type { ManyOptions } from "../batch/many-options.ts";
 import type { BudgetCaps } from "../money/create-budget.ts";
-import type { RateLimits } from "../options/extract-options.ts";
+import type { BudgetOptions, RateLimits } from "../options/extract-options.ts";
+import type { Price } from "../ports/capabilities.ts";
 
 /** Options that a run hands on as they are: plain data without secrets. Pages are said of each document. */
 export type SharedOptions = Omit<
@@ -43,6 +44,9 @@ export interface RunRecord {
   /** Of documents whose own line says nothing else. */
   readonly pages?: PageRange;
   readonly caps: BudgetCaps;
+  readonly unknownPrice?: NonNullable<BudgetOptions["unknownPrice"]>;
+  /** What the user says that models cost, by gateway and model. */
+  readonly prices?: Readonly<Record<string, Price>>;
   /** For each gateway that is asked, held over all workers. */
   readonly limits: RateLimits;
 }

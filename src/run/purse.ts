@@ -41,6 +41,7 @@ interface PurseOptions {
 }
 
 const units = { maxCost: "USD", maxTokens: "tokens" } as const;
+const flags = { maxCost: "--max-cost", maxTokens: "--max-tokens" } as const;
 
 function describe(
   model: Model,
@@ -55,7 +56,7 @@ function describe(
   return new GleanerError("limit.budget", {
     what: `Cannot ask ${model.id}`,
     seen: `the call may come to ${written(asked)} ${units[cap]} and ${written(spent)} of ${budget[cap]} are spent`,
-    hint: `Raise ${owner}.${cap}, ask for fewer pages, or lower settings.maxOutputTokens.`,
+    hint: `Raise ${owner}.${cap} (${flags[cap]}), ask for fewer pages, or lower settings.maxOutputTokens.`,
     where: { model: model.id, option: `${owner}.${cap}` },
   });
 }
@@ -64,7 +65,7 @@ function unpriced(model: Model, maxCost: number, owner: string): GleanerError {
   return new GleanerError("limit.budget", {
     what: `Cannot ask ${model.id}`,
     seen: `there is a budget of ${maxCost} USD, but its price is unknown`,
-    hint: "Pass its price (gateways.<name>.prices), or set budget.unknownPrice to allow.",
+    hint: 'Pass its price (gateways.<name>.prices, --price INPUT,OUTPUT), or allow it (budget.unknownPrice: "allow", --unknown-price allow).',
     where: { model: model.id, option: `${owner}.maxCost` },
   });
 }

@@ -132,13 +132,22 @@ describe("inspect", () => {
       "--format",
       "table",
       "--model",
-      "openai/gpt-4.1-mini",
+      "openai/unpriced",
       "--schema",
       schema,
     ]);
     expect(out).toContain("photo.png  image/png");
     expect(out).toContain("page 1  300 × 200 px · no text layer, needs OCR");
-    expect(out).toMatch(/Plan for openai\/gpt-4.1-mini {2}1 request .* price unknown/);
+    expect(out).toMatch(/Plan for openai\/unpriced {2}1 request .* price unknown/);
+  });
+
+  it("estimates by the price that is given", async () => {
+    const args = ["inspect", picture, "--model", "openai/unpriced", "--schema", schema, "--price", "1,1"];
+    const { plan } = JSON.parse((await runInProcess([...args, "--format", "json"])).out);
+    const double = [...args.slice(0, -1), "2,2", "--format", "json"];
+    const twice = JSON.parse((await runInProcess(double)).out).plan;
+    expect(plan.estimatedCost).toBeGreaterThan(0);
+    expect(twice.estimatedCost).toBeCloseTo(plan.estimatedCost * 2, 12);
   });
 
   it("writes pictures of the pages and replaces none", async () => {

@@ -4,11 +4,11 @@ import { GleanerError } from "../../../errors/gleaner-error.ts";
 import type { ManyOptions } from "../../../batch/many-options.ts";
 import type { BudgetCaps } from "../../../money/create-budget.ts";
 import type { GatewayOptions } from "../../../options/extract-options.ts";
-import { readCatalogue } from "../../../registry/read-catalogue.ts";
 import type { CommandInput } from "../command.ts";
 import type { CommandIo } from "../command-io.ts";
 import type { MetricTargets } from "../../metrics/open-metrics.ts";
 import { readExtractOptions } from "../extract/read-extract-options.ts";
+import { readGateways } from "../extract/read-gateways.ts";
 import { readChoice } from "../read-choice.ts";
 import { readNumber } from "../read-number.ts";
 import { readText } from "../read-text.ts";
@@ -112,10 +112,10 @@ export async function readBatchSettings(input: CommandInput, io: CommandIo): Pro
   const maxTokens = readNumber(input, "max-tokens");
   const seconds = readNumber(input, "document-timeout");
   const events = readChoice(input, "events", ["json"] as const);
-  const { budget: _, onEvent: __, answers: ___, ...options } = await readExtractOptions(input);
+  const { budget, onEvent: _, answers: __, ...options } = await readExtractOptions(input);
   const { model = "embedded", repairModel, voters } = options;
   const models = [model, repairModel ?? [], voters ?? []].flat().filter((entry) => typeof entry === "string");
-  const isAsking = (flags["model"] ?? repairModel ?? voters) !== undefined;
+  const gateways = await readGateways(input, io);
   const [address, metricsFile] = [readText(input, "metrics-port"), readText(input, "metrics-file")];
   const own = [
     out,
@@ -133,7 +133,9 @@ export async function readBatchSettings(input: CommandInput, io: CommandIo): Pro
     given: positionals,
     options: {
       ...options,
-      ...(isAsking ? { gateways: limitGateways(input, models, await readCatalogue({ env: io.env })) } : {}),
+      ...(gateways ? { gateways: limitGateways(input, models, gateways) } : {}),
+      // Its caps are those of the run, not of each document.
+      ...(budget?.unknownPrice === undefined ? {} : { budget: { unknownPrice: budget.unknownPrice } }),
       concurrency: readConcurrency(input),
       allowPartial: flags["allow-partial"] === true,
       failFast: flags["fail-fast"] === true,

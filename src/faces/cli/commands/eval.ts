@@ -1,4 +1,5 @@
 import type { Command } from "../command.ts";
+import { priceFlags } from "../help/price-flags.ts";
 
 export const evalCommand: Command = {
   name: "eval",
@@ -23,6 +24,7 @@ export const evalCommand: Command = {
       text: 'Other names of the truth: { "their.path[].name": "/our/*/name" }; null drops a field.',
     },
     { name: "max-cost", value: "USD", text: "Most that one document may cost, in US dollars; never passed." },
+    ...priceFlags,
     {
       name: "print-only",
       text: "Read what is printed and leave XML and payment codes aside, to see how well pages are read.",

@@ -1,4 +1,5 @@
 import type { Command } from "../command.ts";
+import { priceFlags } from "../help/price-flags.ts";
 
 export const extractCommand: Command = {
   name: "extract",
@@ -59,12 +60,19 @@ export const extractCommand: Command = {
     {
       name: "max-cost",
       value: "USD",
-      text: "Most that one document may cost, in US dollars; never passed. A model whose price is unknown is then refused.",
+      text: "Most that one document may cost, in US dollars; never passed. A model whose price is unknown is then refused: see --price.",
     },
     {
       name: "max-tokens",
       value: "N",
       text: "Most input and output tokens that one document may take, all calls together; never passed.",
+    },
+    ...priceFlags,
+    {
+      name: "unknown-price",
+      value: "refuse|allow",
+      text: "What --max-cost does about a model whose price is unknown. Allowed, its calls count only as far as its gateway states what they cost.",
+      defaultText: "refuse",
     },
     { name: "instructions", value: "TEXT", text: "What a model should know about these documents." },
     { name: "join", text: "Take all sources as one document of many files." },

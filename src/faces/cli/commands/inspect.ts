@@ -1,4 +1,5 @@
 import type { Command } from "../command.ts";
+import { priceFlags } from "../help/price-flags.ts";
 
 export const inspectCommand: Command = {
   name: "inspect",
@@ -11,6 +12,7 @@ export const inspectCommand: Command = {
       value: "ID",
       text: "Show the plan for this model: parts, sizes, tokens, estimated cost.",
     },
+    ...priceFlags,
     {
       name: "schema",
       value: "NAME|FILE",

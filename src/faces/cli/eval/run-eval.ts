@@ -7,18 +7,19 @@ import { readEvalManifest } from "../../../eval/read-eval-manifest.ts";
 import type { EvalCase } from "../../../eval/read-eval-manifest.ts";
 import type { Schema } from "../../../document/schema.ts";
 import { GleanerError } from "../../../errors/gleaner-error.ts";
-import { readCatalogue } from "../../../registry/read-catalogue.ts";
 import type { CommandInput } from "../command.ts";
 import type { CommandIo } from "../command-io.ts";
+import { readGateways } from "../extract/read-gateways.ts";
+import { readRouting } from "../extract/read-routing.ts";
 import { checkNewFile } from "../files/check-new-file.ts";
 import { writeNewFile } from "../files/write-new-file.ts";
 import { loadSchema } from "../load-schema.ts";
 import { makePaint } from "../paint.ts";
 import { readChoice } from "../read-choice.ts";
+import { readJsonFile } from "../read-json-file.ts";
 import { readNumber } from "../read-number.ts";
 import { readText } from "../read-text.ts";
 import { buildEvalPage } from "./build-eval-page.ts";
-import { readJsonFile } from "./read-json-file.ts";
 import { renderEvaluation } from "./render-evaluation.ts";
 
 const defaultConcurrency = 2;
@@ -111,7 +112,7 @@ export async function runEval(input: CommandInput, io: CommandIo): Promise<numbe
   if (out !== undefined) await checkNewFile(out, "out");
   if (report !== undefined) await checkNewFile(report, "report");
   const model = readText(input, "model");
-  const maxCost = readNumber(input, "max-cost");
+  const gateways = await readGateways(input, io);
   const isShown = input.flags["quiet"] !== true && io.isErrorTerminal;
   const evaluation = await evaluate({
     cases,
@@ -121,10 +122,8 @@ export async function runEval(input: CommandInput, io: CommandIo): Promise<numbe
     ...(map === undefined ? {} : { map }),
     concurrency: Math.max(1, readNumber(input, "concurrency") ?? defaultConcurrency),
     options: {
-      ...(model === undefined
-        ? {}
-        : { model: model.split(",").map((id) => id.trim()), gateways: await readCatalogue({ env: io.env }) }),
-      ...(maxCost === undefined ? {} : { budget: { maxCost } }),
+      ...readRouting(input),
+      ...(gateways === undefined ? {} : { gateways }),
       signal: io.signal,
     },
     onDocument: (_, done, total) => {

@@ -2,7 +2,6 @@ import type { Schema } from "../../../document/schema.ts";
 import type { Source } from "../../../document/source.ts";
 import { GleanerError } from "../../../errors/gleaner-error.ts";
 import type { ExtractOptions } from "../../../options/extract-options.ts";
-import { readCatalogue } from "../../../registry/read-catalogue.ts";
 import type { CommandInput } from "../command.ts";
 import type { CommandIo } from "../command-io.ts";
 import { openSource } from "../open-source.ts";
@@ -10,6 +9,7 @@ import { readChoice } from "../read-choice.ts";
 import { readText } from "../read-text.ts";
 import { readExtractOptions } from "./read-extract-options.ts";
 import { type ExportTarget, readExports } from "./read-exports.ts";
+import { readGateways } from "./read-gateways.ts";
 
 const resultFormats = ["json", "data", "jsonl", "table"] as const;
 export type ResultFormat = (typeof resultFormats)[number];
@@ -44,14 +44,12 @@ export async function readExtractSettings(input: CommandInput, io: CommandIo): P
   const format = readChoice(input, "format", resultFormats);
   const sources = readSources(input, io);
   const exports = readExports(input, sources.length);
+  const gateways = await readGateways(input, io);
   return {
     sources,
     options: {
       ...(await readExtractOptions(input)),
-      // Without a model nobody is asked.
-      ...((input.flags["model"] ?? input.flags["repair-model"] ?? input.flags["voters"]) === undefined
-        ? {}
-        : { gateways: await readCatalogue({ env: io.env }) }),
+      ...(gateways === undefined ? {} : { gateways }),
       signal: io.signal,
     },
     format: format ?? (io.isTerminal && outFile === undefined ? "table" : "json"),

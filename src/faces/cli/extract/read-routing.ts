@@ -18,9 +18,11 @@ export function readRouting(
   const voters = readText(input, "voters");
   const maxCost = readNumber(input, "max-cost");
   const maxTokens = readNumber(input, "max-tokens");
+  const unknownPrice = readChoice(input, "unknown-price", ["refuse", "allow"] as const);
   const budget = {
     ...(maxCost === undefined ? {} : { maxCost }),
     ...(maxTokens === undefined ? {} : { maxTokens }),
+    ...(unknownPrice === undefined ? {} : { unknownPrice }),
   };
   return {
     ...(model === undefined ? {} : { model: listIds(model) }),

@@ -3,10 +3,10 @@ import type { PageText } from "../../../document/page-text.ts";
 import { GleanerError } from "../../../errors/gleaner-error.ts";
 import { isGleanerError } from "../../../errors/is-gleaner-error.ts";
 import { load } from "../../../load.ts";
-import { readCatalogue } from "../../../registry/read-catalogue.ts";
 import type { CommandInput } from "../command.ts";
 import type { CommandIo } from "../command-io.ts";
 import { parsePages } from "../extract/parse-pages.ts";
+import { readGateways } from "../extract/read-gateways.ts";
 import { loadSchema } from "../load-schema.ts";
 import { openSource } from "../open-source.ts";
 import { makePaint } from "../paint.ts";
@@ -43,7 +43,7 @@ export async function runInspect(input: CommandInput, io: CommandIo): Promise<nu
     opened = await load(source, readLoadOptions(input, io));
     const texts = await readTexts(opened);
     const { env } = io;
-    const gateways = modelId === undefined ? {} : await readCatalogue({ env });
+    const gateways = (await readGateways(input, io)) ?? {};
     const plan =
       schema && modelId ? await makePlan({ modelId, schema, opened, texts, env, gateways }) : undefined;
     const capture = plan && (await tryCapture(plan, env, gateways));

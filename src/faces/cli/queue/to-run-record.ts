@@ -3,6 +3,7 @@ import type { ManyOptions } from "../../../batch/many-options.ts";
 import type { RunRecord } from "../../../queue/run-record.ts";
 import type { BatchSettings } from "../batch/read-batch-settings.ts";
 import type { CommandInput } from "../command.ts";
+import { readPrices } from "../extract/read-prices.ts";
 import { isSchemaFile } from "../is-schema-file.ts";
 import { loadSchemaFile } from "../load-schema-file.ts";
 import { readNumber } from "../read-number.ts";
@@ -55,7 +56,8 @@ export async function toRunRecord(input: CommandInput, { options, caps }: BatchS
   refuse(input);
   const name = readText(input, "schema") ?? "";
   const isPlain = isSchemaFile(name) && name.endsWith(".json");
-  const { pages } = options;
+  const { pages, budget } = options;
+  const prices = await readPrices(input);
   const given = Object.entries(options).filter(([key, value]) => value !== undefined && !own.includes(key));
   const [requestsPerMinute, tokensPerMinute] = [
     readNumber(input, "requests-per-minute"),
@@ -71,6 +73,8 @@ export async function toRunRecord(input: CommandInput, { options, caps }: BatchS
     options: Object.fromEntries(given),
     ...(pages ? { pages } : {}),
     caps,
+    ...(budget?.unknownPrice === undefined ? {} : { unknownPrice: budget.unknownPrice }),
+    ...(Object.keys(prices).length === 0 ? {} : { prices }),
     limits: {
       ...(requestsPerMinute === undefined ? {} : { requestsPerMinute }),
       ...(tokensPerMinute === undefined ? {} : { tokensPerMinute }),

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { GleanerError } from "../../../errors/gleaner-error.ts";
+import { GleanerError } from "../../errors/gleaner-error.ts";
 
 /** A JSON file that a flag names. Throws `input.not-found` and `options.invalid`. */
 export async function readJsonFile(path: string, option: string): Promise<unknown> {
