@@ -95,22 +95,58 @@ const thinking: Capabilities = {
   },
 };
 
+// Who tells what a model and its smaller sister cost, and when it was read.
+const omni = {
+  source: "https://github.com/CommitBrief/commitbrief/wiki/Provider-OpenAI",
+  date: "2026-05-27",
+};
+// Cached input at a quarter, as its price page still said on 2026-11-05 (api-evangelist/posts).
+const fourOne = { source: "https://tokenmath.io/openai-api-pricing-explained", date: "2026-06-21" };
+const five = { source: "https://github.com/hail-hq/hail/blob/main/costs/llm.json", date: "2026-07-27" };
+// The page has no date; it advises a model that came out in this month.
+const fiveMini = { source: "https://developers.openai.com/api/docs/models/gpt-5-mini", date: "2026-07" };
+
+const large: Capabilities = { ...base, contextTokens: 1_047_576, outputTokens: 32_768 };
+
 const models: Readonly<Record<string, Capabilities>> = {
-  "gpt-4o-mini": mini,
-  "gpt-4o": base,
-  "gpt-4.1-mini": countPatches({ ...base, contextTokens: 1_047_576, outputTokens: 32_768 }),
-  "gpt-4.1": { ...base, contextTokens: 1_047_576, outputTokens: 32_768 },
-  "gpt-5-mini": countPatches(thinking),
-  "gpt-5": thinking,
+  "gpt-4o-mini": { ...mini, price: { input: 0.15, cachedInput: 0.075, output: 0.6, ...omni } },
+  "gpt-4o": { ...base, price: { input: 2.5, cachedInput: 1.25, output: 10, ...omni } },
+  "gpt-4.1-mini": {
+    ...countPatches(large),
+    price: { input: 0.4, cachedInput: 0.1, output: 1.6, ...fourOne },
+  },
+  "gpt-4.1": { ...large, price: { input: 2, cachedInput: 0.5, output: 8, ...fourOne } },
+  "gpt-5-mini": {
+    ...countPatches(thinking),
+    price: { input: 0.25, cachedInput: 0.025, output: 2, ...fiveMini },
+  },
+  "gpt-5": { ...thinking, price: { input: 1.25, cachedInput: 0.125, output: 10, ...five } },
   "gpt-4o-audio-preview": audio,
 };
 
-/** What is known of a model: its own row, else that of the longest id it begins with (dated ids), else the common ground. */
+/** Dated ids that cost what the plain one does; others, such as gpt-4o-2024-05-13, cost something else. */
+const pricedDates: readonly string[] = [
+  "gpt-4o-2024-08-06",
+  "gpt-4o-2024-11-20",
+  "gpt-4o-mini-2024-07-18",
+  "gpt-4.1-2025-04-14",
+  "gpt-4.1-mini-2025-04-14",
+  "gpt-5-2025-08-07",
+  "gpt-5-mini-2025-08-07",
+];
+
+/**
+ * What is known of a model: its own row, else that of the longest id it begins with (dated ids, sisters), else the common
+ * ground. What a sister costs is not known from her name.
+ */
 function capabilitiesOf(modelId: string): Capabilities {
   const known = Object.keys(models)
     .filter((id) => modelId === id || modelId.startsWith(`${id}-`))
     .sort((a, b) => b.length - a.length);
-  return models[known[0] ?? ""] ?? base;
+  const row = models[known[0] ?? ""] ?? base;
+  if (known[0] === modelId || pricedDates.includes(modelId)) return row;
+  const { price: _price, ...unpriced } = row;
+  return unpriced;
 }
 
 const gateway = {
