@@ -16,6 +16,8 @@ import { tryAtOnce } from "./try-at-once.ts";
 
 /** Enough to tell what a file is. */
 const headBytes = 65_536;
+/** Of the buffer that a stream reads into; a smaller file is read whole. */
+const chunkBytes = 1 << 20;
 
 /** A name at most this far from what was typed, in share of its length, is worth suggesting. */
 const maxDistanceShare = 0.35;
@@ -70,7 +72,7 @@ async function readHead(file: FileHandle, size: number): Promise<Uint8Array> {
 function readSmall(path: string, maxBytes: number): Uint8Array | undefined {
   const status = lstatSync(path);
   const { size } = status;
-  if (!status.isFile() || size === 0 || size >= headBytes || size > maxBytes) return undefined;
+  if (!status.isFile() || size === 0 || size >= chunkBytes || size > maxBytes) return undefined;
   // Should a pipe have taken its place by now, nobody waits for its other end.
   const file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
   try {
@@ -81,10 +83,16 @@ function readSmall(path: string, maxBytes: number): Uint8Array | undefined {
   }
 }
 
+/** By its beginning and as a whole, as for a stream of it. */
+async function belongsOnDisk(bytes: Uint8Array, name: string): Promise<boolean> {
+  if (bytes.byteLength < headBytes) return false;
+  return (await needsDisk(bytes.subarray(0, headBytes), name)) || (await needsDisk(bytes, name));
+}
+
 async function readFileAt(path: string, context: SourceContext): Promise<KeptStream> {
   const name = toBaseName(path, "file");
   const small = await tryAtOnce(path, () => readSmall(path, context.limits.maxBytes));
-  if (small) return { bytes: small };
+  if (small && !(await belongsOnDisk(small, name))) return { bytes: small };
   const status = await stat(path);
   if (status.isDirectory()) {
     throw new GleanerError("options.invalid", {
@@ -107,7 +115,9 @@ async function readFileAt(path: string, context: SourceContext): Promise<KeptStr
     if (limit === "maxDiskBytes") return { bytes, disk: { path, size, remove: async () => undefined } };
     // A small file is all there; some special ones say that they are empty and are not.
     if (size > 0 && size < headBytes && bytes.byteLength === size) return { bytes };
-    const stream = file.createReadStream({ start: 0, highWaterMark: 1 << 20, autoClose: false });
+    // Never larger than the file: buffers that nobody fills make the collector run.
+    const highWaterMark = size === 0 ? chunkBytes : Math.min(chunkBytes, Math.max(size + 1, headBytes));
+    const stream = file.createReadStream({ start: 0, highWaterMark, autoClose: false });
     return await keepStream(stream, options);
   } finally {
     await file.close();
