@@ -31,6 +31,7 @@ import type { Built } from "./output/build-json.ts";
 import { buildJson } from "./output/build-json.ts";
 import { collectFound } from "./output/collect-found.ts";
 import { countSections } from "./output/count-sections.ts";
+import { doubtCuts } from "./output/doubt-cuts.ts";
 import { groupByTarget } from "./output/group-by-target.ts";
 import { findParties } from "./parties/find-parties.ts";
 import { buildReading } from "./reading/build-reading.ts";
@@ -160,7 +161,11 @@ export function answerFromWords({ schema, document, pages, locale }: WordsQuesti
       ...findTuples(root, reading, entities.bySegment),
     ]),
   );
-  const whole = addCareer(prose ? addProse(chosen, root, prose) : chosen, root, reading);
+  // In sentences every value is a stretch of a longer run.
+  const sure = papers
+    ? chosen
+    : { ...chosen, found: doubtCuts(chosen.found, { entities: entities.bySegment, labels, root }) };
+  const whole = addCareer(prose ? addProse(sure, root, prose) : sure, root, reading);
   const lost = new Set(listLost(leaves, parties.parties));
   return buildJson(root, { ...countSections(whole, targets.sections), lost });
 }

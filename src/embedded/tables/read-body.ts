@@ -18,6 +18,7 @@ import { nameCodes } from "./name-codes.ts";
 import { nameColumns } from "./name-columns.ts";
 import { placeColumns } from "./place-columns.ts";
 import { takePeriod } from "./take-period.ts";
+import { toWholeRun } from "./to-whole-run.ts";
 import { splitUnits } from "./split-units.ts";
 import type { Column, FoundItems, Header, Item, ItemValue } from "./table.ts";
 
@@ -105,7 +106,8 @@ function readItem(
     const role = columnRole(column.target);
     const ranges = group.flatMap((row) => cellRanges(row, column));
     if (role === "text" || role === "detail") {
-      const lines = ranges.map((range) => toWholeLine(range, context));
+      const next = columns[columns.indexOf(column) + 1];
+      const lines = ranges.map((range) => toWholeRun(toWholeLine(range, context), next, context.entities));
       for (const [pointer, value] of readText(
         takePeriod(lines, context.list, context.entities, values),
         textLeaves(column.target, context.list),
