@@ -66,6 +66,16 @@ const goodsHead = "Line,Item,Description,Quantity,Unit price,Amount\n";
 export const largeTexts: readonly LargeText[] = [
   { name: "goods.csv", make: repeat((writer, number) => goods(writer, number).join(","), "\n", goodsHead) },
   {
+    // A rule that names all the rows fails.
+    name: "wrong-total.csv",
+    make: repeat(
+      (writer, number) => goods(writer, number).join(","),
+      "\n",
+      goodsHead,
+      "\nNet total,,,,,1.00\n",
+    ),
+  },
+  {
     name: "bookings.csv",
     make: repeat(
       ({ day, words, money }) => `${day()},${words(3)},-${money()},${money()}`,

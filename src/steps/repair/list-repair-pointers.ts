@@ -13,26 +13,44 @@ function listOf(pointer: string): string | undefined {
   return position < 0 ? undefined : formatPointer(tokens.slice(0, position));
 }
 
+/** The row of a list that a pointer leads into, as a pointer with a slash behind it where it goes on. */
+function rowOf(pointer: string, list: string): string {
+  const end = pointer.indexOf("/", list.length + 1);
+  return end < 0 ? pointer : pointer.slice(0, end + 1);
+}
+
 /** A rule over many rows may fail because a row is missing: then the list is asked for, not its rows. */
 function pointersOf({ pointers }: CheckResult): string[] {
-  const lists = pointers.map(listOf);
+  const rows = new Map<string, string>();
+  const several = new Set<string>();
+  const lists = pointers.map((pointer) => {
+    const list = listOf(pointer);
+    if (list === undefined) return undefined;
+    const row = rowOf(pointer, list);
+    const first = rows.get(list);
+    if (first === undefined) rows.set(list, row);
+    else if (first !== row) several.add(list);
+    return list;
+  });
   return pointers.map((pointer, index) => {
     const list = lists[index];
-    const rows = new Set(
-      pointers
-        .filter((_, other) => lists[other] === list)
-        .map((each) => each.slice(0, each.indexOf("/", (list ?? "").length + 1) + 1 || undefined)),
-    );
-    return list !== undefined && rows.size > 1 ? list : pointer;
+    return list !== undefined && several.has(list) ? list : pointer;
   });
 }
 
 /** Of pointers inside each other the outer ones, in order. */
 function keepOuter(pointers: readonly string[]): string[] {
-  const unique = [...new Set(pointers)];
-  return unique.filter(
-    (pointer) => !unique.some((other) => other !== pointer && pointer.startsWith(`${other}/`)),
-  );
+  const unique = new Set(pointers);
+  const isInside = (pointer: string): boolean => {
+    for (
+      let end = pointer.lastIndexOf("/");
+      end >= 0;
+      end = end === 0 ? -1 : pointer.lastIndexOf("/", end - 1)
+    )
+      if (unique.has(pointer.slice(0, end))) return true;
+    return false;
+  };
+  return [...unique].filter((pointer) => !isInside(pointer));
 }
 
 /** The places that a repair asks for again; `""` is the whole answer. Empty where nothing is wrong. */
