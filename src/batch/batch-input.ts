@@ -33,6 +33,10 @@ export interface BatchInput {
   readonly graceMs: number;
   /** Batches that go on when it is stopped are told to end, because nobody could fetch their answers. */
   readonly endsBatches?: boolean;
+  /** Each document has its line whatever it met, also where the fault is the account's or the gateway's. @default false */
+  readonly keepGoing?: boolean;
+  /** In place of the default patience with a gateway that is down. */
+  readonly faultPatienceMs?: number;
   /** Others work on the documents; opened once there is a journal. */
   readonly openElsewhere?: (journal: Journal) => Promise<Elsewhere>;
   /** Opens a document where its place alone does not tell how. */

@@ -1,3 +1,4 @@
+import type { ErrorCode } from "../errors/error-code.ts";
 import type { BatchStatus } from "./batch-outcome.ts";
 
 /** One document that somebody should look at. */
@@ -46,5 +47,7 @@ export interface BatchSummary {
   /** Batches that go on at their gateways without this process, and the questions in them; absent where there are none. */
   readonly waiting?: { readonly batches: number; readonly questions: number };
   /** What ended the run before its end. */
-  readonly stopped?: "interrupted" | "failed-fast" | "unwritable";
+  readonly stopped?: "interrupted" | "failed-fast" | "halted" | "unwritable";
+  /** What it halted for: no document's fault. Those that met it are open as well. */
+  readonly halted?: { readonly code: ErrorCode; readonly message: string };
 }

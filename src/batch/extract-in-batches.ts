@@ -52,6 +52,8 @@ export async function* extractInBatches(
       stop: signal ? AbortSignal.any([signal, left.signal]) : left.signal,
       graceMs: defaults.batch.graceMs,
       endsBatches: true,
+      // Whoever takes the outcomes decides what to make of a fault.
+      keepGoing: true,
       openTask: ({ place }) => kept.get(place.kind === "path" ? place.path : "") as BatchTask,
       onTaskDone: ({ place }) => void kept.delete(place.kind === "path" ? place.path : ""),
       // Nothing goes on with this run, so that what there is no money for has failed.

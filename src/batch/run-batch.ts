@@ -1,16 +1,21 @@
 import type { Extraction } from "../document/extraction.ts";
-import { GleanerError } from "../errors/gleaner-error.ts";
+import type { GleanerError } from "../errors/gleaner-error.ts";
 import { isGleanerError } from "../errors/is-gleaner-error.ts";
 import type { AnswerStore } from "../ports/answer-store.ts";
 import type { BatchInput } from "./batch-input.ts";
 import type { BatchOutcome } from "./batch-outcome.ts";
 import type { BatchProgress } from "./batch-progress.ts";
 import type { BatchSummary } from "./batch-summary.ts";
+import { closeQuietly } from "./close-quietly.ts";
 import { countQueue } from "./count-queue.ts";
+import { cutOff } from "./cut-off.ts";
 import { catchPostponed } from "./delivery/catch-postponed.ts";
 import { openDeliveries } from "./delivery/open-deliveries.ts";
+import { defaults } from "../options/defaults.ts";
 import { createOutcomeWriter } from "./create-outcome-writer.ts";
+import type { UnplacedRecord } from "./create-outcome-writer.ts";
 import { gatherAnswers } from "./gather-answers.ts";
+import { isUnpaid } from "./is-unpaid.ts";
 import { keepOutcomes } from "./keep-outcomes.ts";
 import { listInto } from "./list-into.ts";
 import type { Journal } from "./journal/open-journal.ts";
@@ -24,24 +29,16 @@ import { runPool } from "./run-pool.ts";
 import { summarizeRun } from "./summarize-run.ts";
 import { toTaskRecord } from "./to-task-record.ts";
 import { trackProgress } from "./track-progress.ts";
+import { watchFaults } from "./watch-faults.ts";
 import { watchLimits } from "./watch-limits.ts";
 
 export type { BatchInput } from "./batch-input.ts";
 
-function cutOff(source: string): GleanerError {
-  return new GleanerError("provider.network", {
-    what: `Cannot tell what came of a call for ${source}`,
-    seen: "an earlier run ended while it was under way, and it may be on the bill",
-    hint: "Run with --on-uncertain retry to ask again.",
-    where: { source },
-  });
+/** A document that is worked on, and not written yet. */
+interface DoneTask {
+  readonly outcome: BatchOutcome;
+  readonly record: UnplacedRecord;
 }
-
-/** The run's own cap is reached; the document may go on when that is raised. */
-const isUnpaid = ({ status, error }: BatchOutcome): boolean =>
-  status === "failed" &&
-  isGleanerError(error, "limit.budget") &&
-  error.where.option?.startsWith("budget.shared") === true;
 
 /**
  * Works on all documents of a list, and writes one line each; what it does is in a journal, from which another process can go on at any
@@ -53,14 +50,17 @@ export async function runBatch(input: BatchInput): Promise<BatchSummary> {
   const hard = new AbortController();
   let stopped: BatchSummary["stopped"];
   let broken: GleanerError | undefined;
+  let fault: GleanerError | undefined;
+  const { openElsewhere } = input;
   const halt = (why: NonNullable<BatchSummary["stopped"]>): void => {
-    if (stopped) return;
-    stopped = why;
+    if (stopped && why !== "interrupted") return;
+    stopped ??= why;
     soft.abort();
-    if (why !== "failed-fast") setTimeout(() => hard.abort(), graceMs).unref();
+    // What others work on goes on without this process.
+    const isPatient = why === "failed-fast" || (why === "halted" && !openElsewhere);
+    if (!isPatient) setTimeout(() => hard.abort(), graceMs).unref();
   };
   const limits = watchLimits();
-  const { openElsewhere } = input;
   const { context, failFast, ...own } = await openContext(options, hard.signal, openElsewhere !== undefined);
   const { journal, output, isChanged } = await openRun({
     ...input,
@@ -133,10 +133,8 @@ export async function runBatch(input: BatchInput): Promise<BatchSummary> {
     const result = elsewhere
       ? await elsewhere.process(row, hard.signal)
       : await catchPostponed(processTask(input.openTask?.(row) ?? openPlace(row), whole, answersOf(row.id)));
-    if (!result) return undefined;
-    return isUnpaid(result.outcome)
-      ? { ...result, outcome: { ...result.outcome, status: "skipped" } }
-      : result;
+    if (result?.outcome.status !== "failed" || !isUnpaid(result.outcome.error)) return result;
+    return { ...result, outcome: { ...result.outcome, status: "skipped" } };
   };
   const keeping = keepOutcomes({
     writer,
@@ -151,8 +149,26 @@ export async function runBatch(input: BatchInput): Promise<BatchSummary> {
       halt("unwritable");
     },
   });
+  const { faultDocuments, faultPatienceMs, mostFaultDocuments } = defaults.batch;
+  const faults = watchFaults<DoneTask>({
+    now: () => performance.now(),
+    documents: faultDocuments,
+    patienceMs: input.faultPatienceMs ?? faultPatienceMs,
+    mostDocuments: mostFaultDocuments,
+    isFast: failFast,
+    onHalt(error) {
+      fault = error;
+      halt("halted");
+    },
+  });
+  const keep = async ({ outcome, record }: DoneTask): Promise<void> => {
+    metrics?.finished({ ...outcome, milliseconds: record.milliseconds });
+    if (failFast && (outcome.status === "failed" || outcome.status === "partial")) halt("failed-fast");
+    await keeping.add(outcome, record);
+  };
   const work = async (row: TaskRow): Promise<true> => {
     const { source } = row;
+    const begun = faults.begin();
     progress.started(source);
     metrics?.started(source);
     deliveries?.started(row.id);
@@ -166,15 +182,14 @@ export async function runBatch(input: BatchInput): Promise<BatchSummary> {
     input.onTaskDone?.(row);
     const { outcome, ...details } = result;
     pace.note({ milliseconds: details.milliseconds, isLimited: limits.take(source) });
-    metrics?.finished({ ...outcome, milliseconds: details.milliseconds });
     const report = input.findReport?.(source);
     const record = toTaskRecord(outcome, {
       ...details,
       id: row.id,
       ...(report === undefined ? {} : { report }),
     });
-    if (failFast && (outcome.status === "failed" || outcome.status === "partial")) halt("failed-fast");
-    await keeping.add(outcome, record);
+    const done = { outcome, record };
+    for (const each of input.keepGoing === true ? [done] : faults.take(done, begun)) await keep(each);
     return true;
   };
   const onStop = (): void => halt("interrupted");
@@ -197,6 +212,7 @@ export async function runBatch(input: BatchInput): Promise<BatchSummary> {
       ...(deliveries ? { deliveries } : {}),
     });
     for await (const _ of runPool({ items, limit: pace.limit, work, signal: soft.signal })) void _;
+    for (const each of faults.end()) await keep(each);
     await keeping.end();
     if (broken) throw broken;
   } catch (error) {
@@ -214,7 +230,11 @@ export async function runBatch(input: BatchInput): Promise<BatchSummary> {
     hard.abort();
     await output?.close();
   }
-  const summary = { ...summarizeRun(journal, stopped), ...(await elsewhere?.readSpending()) };
+  const summary = {
+    ...summarizeRun(journal, stopped),
+    ...(fault && stopped === "halted" ? { halted: { code: fault.code, message: fault.message } } : {}),
+    ...(await elsewhere?.readSpending()),
+  };
   await elsewhere?.close();
   journal.close();
   return summary;
@@ -223,12 +243,4 @@ export async function runBatch(input: BatchInput): Promise<BatchSummary> {
 /** USD; 0 once the journal is closed, when only counts are still asked for. */
 function readCost({ database, read }: Journal): number {
   return database.isOpen ? Number(read("known-cost") ?? 0) : 0;
-}
-
-function closeQuietly(close: () => void): void {
-  try {
-    close();
-  } catch {
-    // What could not be written is what the run ended with.
-  }
 }

@@ -61,6 +61,12 @@ export const defaults = {
     graceMs: 10_000,
     /** Milliseconds; the longest wait between two questions after a batch. */
     maxPollDelayMs: 60_000,
+    /** Documents in a row that no gateway answered, after which a run halts... */
+    faultDocuments: 10,
+    /** ...once this many milliseconds went by since the first of them... */
+    faultPatienceMs: 120_000,
+    /** ...or there are so many of them. */
+    mostFaultDocuments: 1_000,
     /** Documents named in the lists of a report. */
     maxListed: 500,
   },

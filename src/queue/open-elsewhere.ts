@@ -6,6 +6,7 @@ import type { TaskResult } from "../batch/process-task.ts";
 import { reuseExtraction } from "../batch/reuse-extraction.ts";
 import { toAnyError } from "../batch/to-any-error.ts";
 import { toBatchOutcome } from "../batch/to-batch-outcome.ts";
+import { faultOf } from "../errors/fault-of.ts";
 import { GleanerError } from "../errors/gleaner-error.ts";
 import { isGleanerError } from "../errors/is-gleaner-error.ts";
 import { load } from "../load.ts";
@@ -28,6 +29,9 @@ interface ElsewhereInput extends QueuedRunInput {
 
 /** Characters of a job's name that tell it from all others of its run. */
 const markLength = 12;
+
+/** What a run without `--retry-failed` tries again as well: the fault was no document's. */
+const isOpen = (code: string): boolean => code === "limit.budget" || faultOf(code) !== undefined;
 
 /** A job that has failed and left no outcome behind. */
 function abandoned(source: string, reason: string | undefined): GleanerError {
@@ -74,7 +78,7 @@ export async function openElsewhere(input: ElsewhereInput): Promise<Elsewhere> {
 
   /** Whether a job that had failed before this run went on is to be tried again rather than believed. */
   const isDue = ({ failedReason }: Job<JobData>): boolean =>
-    retryFailed || codeOfReason(failedReason) === "limit.budget";
+    retryFailed || isOpen(codeOfReason(failedReason));
 
   const finish = async (
     row: TaskRow,
@@ -105,7 +109,8 @@ export async function openElsewhere(input: ElsewhereInput): Promise<Elsewhere> {
     if (!job) {
       // The queue has lost it, or has forgotten it since it was done.
       const stored = await findOutcome(store, run.id, id, 0);
-      if (stored && !(stored.error && retryFailed)) return readOutcome(stored, row.source);
+      const isTried = stored?.error && (retryFailed || (isFirstLook && isOpen(stored.error.code)));
+      if (stored && isTried !== true) return readOutcome(stored, row.source);
       const round = stored ? stored.round + 1 : 0;
       await queue.add("document", { ...data, round }, { ...jobOptions(row.priority), jobId: id });
       return undefined;

@@ -1,5 +1,6 @@
 import type { Job, Worker } from "bullmq";
 import type { BatchStatus } from "../batch/batch-outcome.ts";
+import { isUnpaid } from "../batch/is-unpaid.ts";
 import type { TaskResult } from "../batch/process-task.ts";
 import { toAnyError } from "../batch/to-any-error.ts";
 import type { GleanerError } from "../errors/gleaner-error.ts";
@@ -63,9 +64,7 @@ async function finish(input: JobInput, { store }: RunContext, result: TaskResult
   const { run, round } = job.data;
   const { status, error } = result.outcome;
   if (error?.retryable === true) await comeBack(input, error);
-  const isUnpaid =
-    isGleanerError(error, "limit.budget") && error.where.option?.startsWith("budget.shared") === true;
-  const outcome = isUnpaid ? { ...result.outcome, status: "skipped" as const } : result.outcome;
+  const outcome = isUnpaid(error) ? { ...result.outcome, status: "skipped" as const } : result.outcome;
   // Before the job ends: whoever gets it once more finds that all is done.
   await writeOutcome(store, runKeys(run).outcome(job.id ?? ""), { ...result, outcome }, round);
   if (error) {

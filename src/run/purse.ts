@@ -61,12 +61,12 @@ function describe(
   });
 }
 
-function unpriced(model: Model, maxCost: number, owner: string): GleanerError {
+function unpriced(model: Model, maxCost: number): GleanerError {
   return new GleanerError("limit.budget", {
     what: `Cannot ask ${model.id}`,
     seen: `there is a budget of ${maxCost} USD, but its price is unknown`,
     hint: 'Pass its price (gateways.<name>.prices, --price INPUT,OUTPUT), or allow it (budget.unknownPrice: "allow", --unknown-price allow).',
-    where: { model: model.id, option: `${owner}.maxCost` },
+    where: { model: model.id, option: "budget.unknownPrice" },
   });
 }
 
@@ -86,7 +86,7 @@ export function createPurse({ own, shared, unknownPrice }: PurseOptions): Purse 
       for (const { budget, owner } of budgets) {
         const { maxCost } = budget;
         if (maxCost !== undefined && amount.cost === undefined && unknownPrice === "refuse")
-          return unpriced(model, maxCost, owner);
+          return unpriced(model, maxCost);
         const cap = budget.findPassed(amount, "unspent");
         if (cap) return describe(model, amount, budget, cap, owner);
       }

@@ -97,7 +97,12 @@ export function buildBatchPage({ summary, title, file, milliseconds }: PageInput
     sightings.length === 0
       ? "<p>None.</p>"
       : `<table class="eyes"><thead><tr><th>Document</th><th>Status</th><th>Verdict</th><th>Why</th></tr></thead><tbody>${sightings.map((each) => writeSighting(each, file)).join("")}</tbody></table>${rest}`;
+  const { halted } = summary;
+  const halt = halted
+    ? `<p class="halted"><b class="failed">Halted.</b> ${escapeMarkup(halted.message)} <code>${escapeMarkup(halted.code)}</code> Documents that are not done yet did not fail: the run goes on with them by --resume once that is mended.</p>`
+    : "";
   const sections = [
+    halt,
     Object.keys(summary.verdicts).length > 0
       ? `<h2>Verdicts</h2>${countTable("Verdict", Object.entries(summary.verdicts))}`
       : "",

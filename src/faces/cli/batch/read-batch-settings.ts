@@ -22,6 +22,8 @@ export interface BatchSettings {
   readonly resume: boolean;
   readonly retryFailed: boolean;
   readonly onUncertain: "retry" | "skip";
+  /** Each document has its line, whatever it met. */
+  readonly keepGoing: boolean;
   readonly isDryRun: boolean;
   /** Only ends the batches that go on at gateways. */
   readonly isCancel: boolean;
@@ -150,6 +152,7 @@ export async function readBatchSettings(input: CommandInput, io: CommandIo): Pro
     },
     resume,
     retryFailed,
+    keepGoing: flags["keep-going"] === true,
     onUncertain: readChoice(input, "on-uncertain", ["retry", "skip"] as const) ?? "retry",
     metricTargets: {
       ...(address === undefined ? {} : { address }),

@@ -1,6 +1,7 @@
 import type { BatchSummary } from "../../../batch/batch-summary.ts";
 import { formatMilliseconds } from "../../result/format-milliseconds.ts";
 import type { Paint } from "../paint.ts";
+import { describeHalt } from "./describe-halt.ts";
 import { formatMoney } from "./format-money.ts";
 
 const number = (value: number): string => value.toLocaleString("en-US");
@@ -13,7 +14,12 @@ const listed = (pairs: readonly (readonly [string, number])[]): string =>
     .join(", ");
 
 /** What came of a run, in a few lines. */
-export function renderSummary(summary: BatchSummary, milliseconds: number, paint: Paint): string {
+export function renderSummary(
+  summary: BatchSummary,
+  milliseconds: number,
+  paint: Paint,
+  isResumable = true,
+): string {
   const { counts, verdicts, total, reused, cost, uncertainCost, unpricedCalls, attempts, waiting } = summary;
   const shares = [
     counts.succeeded > 0 ? paint("green", `${number(counts.succeeded)} succeeded`) : "",
@@ -46,9 +52,10 @@ export function renderSummary(summary: BatchSummary, milliseconds: number, paint
     summary.toLookAt > 0 ? counted(summary.toLookAt, "needs eyes", "need eyes") : "",
     waiting
       ? `${waiting.batches === 1 ? "1 batch goes" : `${number(waiting.batches)} batches go`} on at the gateway with ${counted(waiting.questions, "question")}: --resume fetches the answers, --cancel-batches ends what goes on`
-      : summary.open > 0
+      : summary.open > 0 && !summary.halted
         ? "go on with --resume"
         : "",
+    ...describeHalt(summary, isResumable).map((line) => paint("red", line)),
     counts.failed + counts.partial > 0 ? "try what failed again with --retry-failed" : "",
   ]
     .filter((line) => line !== "")

@@ -11,6 +11,7 @@ import type { CommandIo } from "../command-io.ts";
 import { checkNewFile } from "../files/check-new-file.ts";
 import { isStoreAddress } from "../files/is-store-address.ts";
 import { makePaint } from "../paint.ts";
+import { describeHalt } from "./describe-halt.ts";
 import { holdMemory } from "./hold-memory.ts";
 import { hushSqlite } from "./hush-sqlite.ts";
 import { readBatchSettings } from "./read-batch-settings.ts";
@@ -108,6 +109,7 @@ export async function runBatchCommand(input: CommandInput, io: CommandIo): Promi
   await tellEnd(settings, summary, performance.now() - start, io);
   await spool?.send();
   if (summary.stopped === "interrupted") return interrupted;
+  if (summary.halted) return codes[summary.halted.code].exit;
   const { counts, total } = summary;
   const wrong = summary.total - counts.succeeded - (options.allowPartial === true ? counts.partial : 0);
   if (wrong === 0) return 0;
@@ -147,7 +149,10 @@ async function tellEnd(
     const { sightings: _, ...figures } = summary;
     io.writeError(`${JSON.stringify({ type: "end", ...figures, milliseconds })}\n`);
   } else if (events === "lines") {
-    io.writeError(renderSummary(summary, milliseconds, makePaint(io.isErrorTerminal, io.env)));
+    const paint = makePaint(io.isErrorTerminal, io.env);
+    io.writeError(renderSummary(summary, milliseconds, paint, out !== undefined));
+  } else {
+    for (const line of describeHalt(summary, out !== undefined)) io.writeError(`gleaner: ${line}\n`);
   }
   if (rowsFile !== undefined && out !== undefined) {
     const { writeRows } = await import("../../../batch/write-rows.ts");

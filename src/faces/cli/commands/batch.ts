@@ -92,7 +92,10 @@ export const batchCommand: Command = {
       defaultText: "retry",
     },
     { name: "fail-fast", text: "Start no other document once one has failed." },
-    { name: "keep-going", text: "Go on after failures, which is the default." },
+    {
+      name: "keep-going",
+      text: "Go on whatever documents meet. Without it a run goes on after failures of documents, and halts for what is no document's fault: a refused key, an unknown model or price, used-up credit, a gateway that is down.",
+    },
     {
       name: "document-timeout",
       value: "SECONDS",
@@ -150,6 +153,10 @@ export const batchCommand: Command = {
   exitCodes: [
     [0, "Every document succeeded, or is partial as --allow-partial allows."],
     [1, "Some failed, or were not tried for want of budget."],
+    [
+      75,
+      "Halted: no gateway answers, or a price is unknown; 77: key or credit; 64: no such model; --resume goes on.",
+    ],
     [64, "The command line or the manifest cannot be used."],
     [73, "The output cannot be written: what is done is kept, --resume goes on."],
     [130, "Stopped by Ctrl-C; --resume goes on."],
