@@ -166,6 +166,6 @@ export function answerFromWords({ schema, document, pages, locale }: WordsQuesti
     ? chosen
     : { ...chosen, found: doubtCuts(chosen.found, { entities: entities.bySegment, labels, root }) };
   const whole = addCareer(prose ? addProse(sure, root, prose) : sure, root, reading);
-  const lost = new Set(listLost(leaves, parties.parties));
+  const lost = new Set(listLost(leaves, parties));
   return buildJson(root, { ...countSections(whole, targets.sections), lost });
 }

@@ -41,6 +41,8 @@ export function addressLines(
     // A letterhead in large type keeps its distance from the address in its column.
     const reach = lines.length === 0 && Math.abs(segment.left - name.segment.left) < segment.size ? 6 : 3;
     if (context.taken.has(segment.row) || segment.top - previous.bottom > reach * segment.size) break;
+    // Behind the place and a gap the next address begins.
+    if (lines.some((line) => findPlace(textOf(line))) && segment.top - previous.bottom > segment.size) break;
     const end = addressEnd(segment, context);
     const text = segment.text.slice(0, end);
     const isAddress = end > 3 && isAddressLine(text) && findLegalForm(text) === undefined;

@@ -2,6 +2,7 @@ import type { ObjectNode } from "../../document/schema-node.ts";
 import { findBlocks } from "./find-blocks.ts";
 import { findIssuer } from "./find-issuer.ts";
 import { findRecipient } from "./find-recipient.ts";
+import { hasUntoldRecipient } from "./has-untold-recipient.ts";
 import { findSections } from "./find-sections.ts";
 import type { Section } from "./find-sections.ts";
 import type { PartyContext } from "./party-context.ts";
@@ -12,6 +13,8 @@ import { sectionParty } from "./section-party.ts";
 export interface FoundParties {
   readonly parties: readonly Party[];
   readonly sections: readonly Section[];
+  /** True where an address stands on the page that may be the recipient's, and nothing says so. */
+  readonly isRecipientUntold: boolean;
   /** Parties beside the two, each with the schema's object that its heading names ("Ship to"). */
   readonly others: readonly { readonly object: ObjectNode; readonly party: Party }[];
 }
@@ -35,7 +38,13 @@ export function findParties(context: PartyContext): FoundParties {
     const party = object && sectionParty(section, "recipient", context);
     return object && party?.address?.postalCode ? [{ object, party }] : [];
   });
-  return { parties: [...(issuer ? [issuer] : []), ...(recipient ? [recipient] : [])], sections, others };
+  return {
+    parties: [...(issuer ? [issuer] : []), ...(recipient ? [recipient] : [])],
+    sections,
+    others,
+    isRecipientUntold:
+      context.hasRecipient && !recipient && hasUntoldRecipient(blocks, sections, issuer, context),
+  };
 }
 
 function objectOf({ heading }: Section): ObjectNode | undefined {

@@ -1,6 +1,8 @@
-import type { Segment, TextRange } from "../reading/reading.ts";
+import { findLegalForm } from "../entities/legal-form.ts";
+import type { ReadingPage, Segment, TextRange } from "../reading/reading.ts";
 import type { Block } from "./find-blocks.ts";
 import type { PartyContext } from "./party-context.ts";
+import { isHonorific } from "./is-honorific.ts";
 import { isAddressLine } from "./is-address-line.ts";
 import type { Section } from "./find-sections.ts";
 import type { Party } from "./party.ts";
@@ -12,6 +14,8 @@ import { trimName } from "./trim-name.ts";
 
 /** How many lines an address block may have. */
 const mostLines = 8;
+/** Of a page of sixty lines, each as high as two characters are wide. */
+const plainHeight = 120;
 
 /** The section under a heading of the recipient ("Bill to"), else the first address block of a letter without a sender's signs. */
 export function findRecipient(
@@ -39,11 +43,9 @@ function fromLetter(
   const page = context.reading.pages[0];
   if (!page) return undefined;
   for (const block of blocks) {
-    const top = block.segments[0]!.top;
     if (
       block.page !== page.page ||
-      top > 0.4 * page.height ||
-      top < 0.08 * page.height ||
+      !isInWindow(block, blocks, page) ||
       block.segments.length < 3 ||
       block.segments.length > mostLines
     )
@@ -60,10 +62,32 @@ function fromLetter(
     const lines = takeLines(whole(block.segments), context);
     const senderLine =
       block.segments[0]!.size < 0.85 * block.segments[1]!.size && findPlace(block.segments[0]!.text);
-    const party = toParty(senderLine ? lines.slice(1) : lines, 0.7);
+    const addressed = senderLine ? lines.slice(1) : lines;
+    const party = toParty(isHonorific(textOf(addressed[0])) ? addressed.slice(1) : addressed, 0.7);
     if (party) return party;
   }
   return undefined;
+}
+
+/**
+ * True for a block where letters name whom they are for: in the upper part of the page, below the letterhead. In a text without
+ * boxes only the order tells: the sender, told by a place or a legal form, stands before it.
+ */
+function isInWindow(block: Block, blocks: readonly Block[], page: ReadingPage): boolean {
+  const { top } = block.segments[0]!;
+  if (!page.isPlain) return top <= 0.4 * page.height && top >= 0.08 * page.height;
+  const before = blocks.slice(0, blocks.indexOf(block)).flatMap(({ segments }) => segments);
+  return (
+    top <= 0.4 * plainHeight &&
+    before.some(
+      ({ page: own, bottom, text }) =>
+        own === page.page && bottom <= top && (findPlace(text) ?? findLegalForm(text)) !== undefined,
+    )
+  );
+}
+
+function textOf(line: TextRange | undefined): string {
+  return line?.segment.text.slice(line.start, line.end) ?? "";
 }
 
 function whole(segments: readonly Segment[]): TextRange[] {

@@ -4,6 +4,7 @@ import type { Segment, TextRange } from "../reading/reading.ts";
 import type { PartyContext } from "./party-context.ts";
 import type { Section } from "./find-sections.ts";
 import { isAddressLine } from "./is-address-line.ts";
+import { isHonorific } from "./is-honorific.ts";
 import type { Party } from "./party.ts";
 import type { PartyRole } from "./party-role.ts";
 import { readAddress } from "./read-address.ts";
@@ -22,7 +23,6 @@ const names = new Set([
   "ragionesociale",
   "naam",
 ]);
-const honorifics = /^(?:herrn?|frau|mr|mrs|ms|m|mme|monsieur|madame|sr|sra|sig|firma)\.?$/i;
 
 /** The party of a section: labelled values where it has labels, else its first line and the address below. */
 export function sectionParty(section: Section, role: PartyRole, context: PartyContext): Party | undefined {
@@ -32,7 +32,7 @@ export function sectionParty(section: Section, role: PartyRole, context: PartyCo
   );
   const labelled = section.segments.flatMap((segment) => labelledName(segment, context) ?? []);
   const values = lines.filter((line) => /\p{L}{2}|\d/u.test(textOf(line)));
-  const first = values[0] && honorifics.test(textOf(values[0])) ? values[1] : values[0];
+  const first = values[0] && isHonorific(textOf(values[0])) ? values[1] : values[0];
   const isAddressed =
     first !== undefined &&
     isAddressLine(textOf(first)) &&

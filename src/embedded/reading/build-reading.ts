@@ -22,6 +22,7 @@ export function buildReading(texts: readonly PageText[], document: Document): Re
       height: (text.turn ?? 0) % 180 === 0 ? page?.height || 792 : page?.width || 612,
       size: median(words.map((word) => word.size)),
       isOcr: text.textSource === "ocr" || text.textSource === "mixed",
+      ...(text.words.every((word) => word.box === undefined) ? { isPlain: true } : {}),
     });
     for (const row of groupRows(words)) {
       const first = segments.length;

@@ -52,6 +52,8 @@ export interface ReadingPage {
   /** Median height of the type. */
   readonly size: number;
   readonly isOcr: boolean;
+  /** True for a text without boxes: places on it count characters, whatever the page's size says. */
+  readonly isPlain?: boolean;
 }
 
 /** The whole document as geometry: rows in reading order, the segments in them, and their words. */

@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import { invoice } from "../../../schemas/index.ts";
+import { extract } from "../../../src/extract.ts";
+
+const table = `
+Description         Qty   Unit price   Amount
+Coffee beans          2       100.00   200.00
+
+Total                                  200.00
+`;
+
+const german = `Muster & Söhne GmbH · Industriestr. 5 · 70565 Stuttgart
+
+Herrn
+Max Mustermann
+Hauptstraße 12
+10115 Berlin
+
+                              Stuttgart, 14.03.2026
+
+Rechnung Nr. 2026-117
+${table}`;
+
+const french = `Dupont SARL
+12 rue de Lille
+75007 Paris
+
+                              Claire Martin
+                              8 avenue Foch
+                              69006 Lyon
+
+                              Paris, le 14 mars 2026
+
+Facture n° F-2026-33
+${table}`;
+
+const italian = `Rossi Impianti S.r.l.
+Via Garibaldi 10
+20121 Milano
+
+                         Spett.le
+                         Bianchi S.p.A.
+                         Corso Italia 4
+                         10121 Torino
+
+Fattura n. 12/2026 del 14/03/2026
+${table}`;
+
+describe("a letter without a label for whom it is for", () => {
+  it.each([
+    ["German", german, "Max Mustermann", "Berlin"],
+    ["French", french, "Claire Martin", "Lyon"],
+    ["Italian", italian, "Bianchi S.p.A.", "Torino"],
+  ])("in %s names the recipient below the sender", async (_, text, name, city) => {
+    const { data, verdict } = await extract({ text, name: "letter.txt" }, { schema: invoice });
+    expect(data.buyer).toMatchObject({ name, address: { city } });
+    expect(verdict).toBe("verified");
+  });
+
+  it("is not verified where an address is nobody's", async () => {
+    const text = `Invoice
+
+Muster & Söhne GmbH
+Industriestr. 5
+70565 Stuttgart
+
+Max Mustermann
+10115 Berlin
+
+Invoice number: 2026-117
+Invoice date: 14 March 2026
+${table}`;
+    const { data, verdict, verdictReasons } = await extract(
+      { text, name: "letter.txt" },
+      { schema: invoice },
+    );
+    expect(data.buyer?.name ?? null).toBeNull();
+    expect(data.seller?.address).toMatchObject({ lines: ["Industriestr. 5"], city: "Stuttgart" });
+    expect(verdict).toBe("unverified");
+    expect(verdictReasons).toEqual([{ code: "unreadable", pointers: ["/buyer/name"] }]);
+  });
+
+  it("gives a sole sender no buyer", async () => {
+    const text = `Invoice
+
+Muster & Söhne GmbH
+Industriestr. 5
+70565 Stuttgart
+
+Invoice number: 2026-117
+Invoice date: 14 March 2026
+${table}`;
+    const { data } = await extract({ text, name: "letter.txt" }, { schema: invoice });
+    expect(data.seller?.name).toBe("Muster & Söhne GmbH");
+    expect(data.buyer?.name ?? null).toBeNull();
+  });
+});
