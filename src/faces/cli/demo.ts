@@ -52,7 +52,7 @@ async function runDemo(): Promise<number> {
     }
     if (entry) entries.push(entry);
     await io.write(
-      `${formatOutcome(outcome, { format: "table", isOneLine: false, width: io.width, paint })}\n`,
+      `${[...formatOutcome(outcome, { format: "table", isOneLine: false, width: io.width, paint })].join("")}\n`,
     );
   }
   await mkdir(target, { recursive: true });

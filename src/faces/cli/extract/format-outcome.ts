@@ -2,6 +2,7 @@ import type { Extraction } from "../../../document/extraction.ts";
 import type { GleanerError } from "../../../errors/gleaner-error.ts";
 import type { Paint } from "../paint.ts";
 import { renderTable } from "../table/render-table.ts";
+import { listJsonPieces } from "./list-json-pieces.ts";
 import type { ResultFormat } from "./read-extract-settings.ts";
 
 /** What came of one document. */
@@ -19,15 +20,20 @@ export interface OutcomeStyle {
   readonly paint: Paint;
 }
 
-/** One document's result as text; empty where a table has nothing to show. */
-export function formatOutcome({ name, extraction, error }: Outcome, style: OutcomeStyle): string {
+/** One document's result as pieces of text, made when they are gone through; empty where a table has nothing to show. */
+export function formatOutcome({ name, extraction, error }: Outcome, style: OutcomeStyle): Iterable<string> {
   const { format, isOneLine } = style;
   const partial = error?.partial;
   if (format === "table") {
     const shown = extraction ?? partial;
-    return shown ? renderTable(shown, { name, width: style.width, paint: style.paint }) : "";
+    return shown ? [renderTable(shown, { name, width: style.width, paint: style.paint })] : [];
   }
-  const toText = (value: unknown): string => `${JSON.stringify(value, undefined, isOneLine ? 0 : 2)}\n`;
+  const toText = (value: unknown): Iterable<string> => ({
+    *[Symbol.iterator]() {
+      yield* listJsonPieces(value, isOneLine ? 0 : 2);
+      yield "\n";
+    },
+  });
   if (error) {
     const { where, ...rest } = error.toJSON();
     return toText({

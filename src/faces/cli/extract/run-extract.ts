@@ -20,7 +20,7 @@ export async function runExtract(input: CommandInput, io: CommandIo): Promise<nu
   // After the flags: a slip in them should not have to wait for the engines.
   const { extractEach } = await import("./extract-each.ts");
   const style = toStyle(settings, io);
-  const held: string[] = [];
+  const held: Iterable<string>[] = [];
   const entries: ReportEntry[] = [];
   const errors: GleanerError[] = [];
   let count = 0;
@@ -36,10 +36,11 @@ export async function runExtract(input: CommandInput, io: CommandIo): Promise<nu
         }
         if (entry) entries.push(entry);
         const line = isInner ? { ...style, isOneLine: true } : style;
-        const text = separate(formatOutcome(outcome, line), style, count === 0);
+        const pieces = separate(formatOutcome(outcome, line), style, count === 0);
         count += 1;
-        if (settings.outFile === undefined) await io.write(text);
-        else held.push(text);
+        if (settings.outFile === undefined) await writeAll(pieces, io);
+        // Of several results the text takes less room than they do themselves.
+        else held.push(line.isOneLine ? [...pieces] : pieces);
       }
     }
   } finally {
@@ -82,8 +83,14 @@ function refuseExports({ exports }: ExtractSettings): void {
   });
 }
 
-function separate(text: string, { format }: OutcomeStyle, isFirst: boolean): string {
-  return format === "table" && !isFirst && text !== "" ? `\n${text}` : text;
+function separate(pieces: Iterable<string>, { format }: OutcomeStyle, isFirst: boolean): Iterable<string> {
+  if (format !== "table" || isFirst) return pieces;
+  const text = [...pieces].join("");
+  return text === "" ? [] : [`\n${text}`];
+}
+
+async function writeAll(pieces: Iterable<string>, io: CommandIo): Promise<void> {
+  for (const piece of pieces) await io.write(piece);
 }
 
 /** A document that cannot be exported has failed, with its extraction as the partial result: one result a document. */
@@ -112,18 +119,22 @@ function tellUnwritten(thrown: unknown, io: CommandIo): number {
 /** A file is made only where there is something to keep, so that a corrected run is not stopped by an empty one. */
 async function writeOut(
   file: string,
-  texts: readonly string[],
+  texts: readonly Iterable<string>[],
   errors: readonly GleanerError[],
   { isQuiet }: ExtractSettings,
   io: CommandIo,
 ): Promise<number | undefined> {
-  const text = texts.join("");
+  const pieces: Iterable<string> = {
+    *[Symbol.iterator]() {
+      for (const text of texts) yield* text;
+    },
+  };
   const hasResults = errors.length < texts.length || errors.some((error) => error.partial);
   try {
-    if (hasResults) await writeNewFile(file, text, "out");
-    else await io.write(text);
+    if (hasResults) await writeNewFile(file, pieces, "out");
+    else await writeAll(pieces, io);
   } catch (error) {
-    await io.write(text);
+    await writeAll(pieces, io);
     return tellUnwritten(error, io);
   }
   if (hasResults && !isQuiet && io.isErrorTerminal) io.writeError(`Wrote ${file}\n`);

@@ -8,18 +8,18 @@ import { isStoreAddress } from "./is-store-address.ts";
 
 /**
  * Writes a file that is either whole or not there, and never replaces one: the content goes to a temporary file beside
- * it, which gets the name at the end. An `s3://` address is an object instead. Throws `result.exists` or `result.unwritable`.
+ * it, which gets the name at the end; pieces of text are written one after the other. An `s3://` address is an object instead. Throws `result.exists` or `result.unwritable`.
  */
 export async function writeNewFile(
   path: string,
-  content: string | Uint8Array,
+  content: string | Uint8Array | Iterable<string>,
   option: string,
 ): Promise<void> {
   if (isStoreAddress(path)) {
     await checkNewFile(path, option);
     const { openObject } = await import("./open-object.ts");
     const { store, key } = await openObject(path, option);
-    await store.put(key, typeof content === "string" ? Buffer.from(content) : content);
+    await store.put(key, toBytes(content));
     return;
   }
   const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
@@ -46,6 +46,13 @@ export async function writeNewFile(
   } finally {
     await rm(temporary, { force: true });
   }
+}
+
+function toBytes(content: string | Uint8Array | Iterable<string>): Uint8Array {
+  if (content instanceof Uint8Array) return content;
+  return typeof content === "string"
+    ? Buffer.from(content)
+    : Buffer.concat([...content].map((piece) => Buffer.from(piece)));
 }
 
 /** A hard link fails where the name is taken, which a rename does not; file systems without links get the rename. */
