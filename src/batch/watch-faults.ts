@@ -79,6 +79,11 @@ export function watchFaults<T extends { readonly outcome: BatchOutcome }>(input:
       held = held.filter((entry) => entry.turn > begun);
       return [...released.map((entry) => entry.item), item];
     },
-    end: () => (isHalted ? [] : held.map(({ item }) => item)),
+    end() {
+      const last = held.at(-1);
+      // Nothing comes any more that patience could wait for.
+      if (last && !isHalted && held.length >= documents) halt(last.error);
+      return isHalted ? [] : held.map(({ item }) => item);
+    },
   };
 }

@@ -1,6 +1,9 @@
 import { join } from "node:path";
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
+import { runBatch } from "../../src/batch/run-batch.ts";
+import { listSources } from "../../src/batch/sources/list-sources.ts";
+import { loadSchema } from "../../src/faces/cli/load-schema.ts";
 import { gatewaySteps as step } from "../../src/testing/index.ts";
 import type { GatewayStep } from "../../src/testing/index.ts";
 import { runInProcess } from "../faces/cli/run-in-process.ts";
@@ -131,5 +134,35 @@ describe("a fault that is no document's", () => {
     const failed = (await batch.lines()).filter(({ status }) => status === "failed");
     expect(failed.map(({ error }) => error?.code)).toEqual(["provider.not-found"]);
     expect(await batch.lines()).toHaveLength(8);
+  });
+
+  it("halts where no gateway answers any document for a while, and fails none of them", async () => {
+    let isDown = true;
+    await using batch = await makeBatchFolder(30, () =>
+      isDown ? step.status(503, { retryAfter: 0 }) : step.ok(answer),
+    );
+    const docs = join(batch.folder, "docs");
+    const summary = await runBatch({
+      tasks: listSources({ given: [docs], stdin: process.stdin, isOwn: () => false }),
+      isRanked: false,
+      options: {
+        schema: await loadSchema(join(batch.folder, "s.json")),
+        model: "aimlapi/google/gemini-3-1-flash-lite",
+        concurrency: 12,
+      },
+      out: batch.out,
+      resume: false,
+      retryFailed: false,
+      caps: {},
+      faultPatienceMs: 0,
+      onUncertain: "retry",
+      stop: new AbortController().signal,
+      graceMs: 1000,
+    });
+    expect(summary).toMatchObject({ open: 30, stopped: "halted", halted: { code: "provider.unavailable" } });
+    expect(await batch.lines()).toEqual([]);
+    isDown = false;
+    expect((await batch.run([docs, "--out", batch.out, "--resume"])).code).toBe(0);
+    expect(await batch.lines()).toHaveLength(30);
   });
 });

@@ -76,6 +76,15 @@ describe("watchFaults", () => {
     expect(second.halts).toEqual(["provider.network"]);
   });
 
+  it("does not wait any longer once the list is at its end, and writes what are only a few", () => {
+    const { take, halts, faults } = watch(1000);
+    for (const name of ["1", "2", "3"]) take(down(name));
+    expect([faults.end(), halts]).toEqual([[], ["provider.network"]]);
+    const few = watch(1000);
+    few.take(down("1"));
+    expect([few.faults.end().length, few.halts]).toEqual([1, []]);
+  });
+
   it("writes what it held back once a document that was begun later is answered", () => {
     const { take, halts, faults } = watch();
     const early = faults.begin();
