@@ -16,9 +16,15 @@ function isPlainLetter(code: number): boolean {
 
 function countLetters(text: string): number {
   let count = 0;
-  for (const sign of text) {
-    const code = sign.charCodeAt(0);
-    if (isPlainLetter(code) || (code > 0x7f && /\p{L}|\p{M}/u.test(sign))) count += 1;
+  for (let place = 0; place < text.length; place += 1) {
+    const code = text.charCodeAt(place);
+    if (code <= 0x7f) {
+      if (isPlainLetter(code)) count += 1;
+      continue;
+    }
+    const sign = String.fromCodePoint(text.codePointAt(place) ?? code);
+    if (/\p{L}|\p{M}/u.test(sign)) count += 1;
+    place += sign.length - 1;
   }
   return count;
 }

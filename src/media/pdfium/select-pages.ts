@@ -1,4 +1,3 @@
-import { PDFDocument } from "pdf-lib";
 import type { Pdfium } from "./boot-pdfium.ts";
 import { PdfFault } from "./pdf-fault.ts";
 
@@ -26,6 +25,7 @@ function importPages(pdfium: Pdfium, document: number, pages: readonly number[])
 }
 
 async function copyPages(bytes: Uint8Array, pages: readonly number[]): Promise<Uint8Array> {
+  const { PDFDocument } = await import("pdf-lib");
   const quiet = { updateMetadata: false };
   const source = await PDFDocument.load(bytes, quiet);
   const target = await PDFDocument.create(quiet);
