@@ -8,6 +8,7 @@ import type { Found } from "../output/found.ts";
 import type { TextRange } from "../reading/reading.ts";
 import type { FoundItems } from "../tables/table.ts";
 import { choose } from "./choose.ts";
+import { dropShared } from "./drop-shared.ts";
 import type { Equation } from "./equation.ts";
 import { listEquations } from "./list-equations.ts";
 import { listProven } from "./list-proven.ts";
@@ -41,9 +42,12 @@ export function decide({
 }: Decision): Map<string, Found> {
   const equations = [...listEquations(rules, lists), ...extra];
   const members = new Set(equations.flatMap((equation) => [...membersOf(equation)]));
-  const amounts = solveAmounts(
-    leaves.filter((target) => members.has(target.pointer)),
-    byTarget,
+  const amounts = dropShared(
+    solveAmounts(
+      leaves.filter((target) => members.has(target.pointer)),
+      byTarget,
+      equations,
+    ),
     equations,
   );
   const others = choose(
