@@ -10,6 +10,7 @@ export default defineSchema({
   title: "Résumé",
   type: resumeType,
   defining: "grounding",
+  essentials: ["/basics/name"],
   instructions: [
     "Read one résumé. Copy what is printed; never add a skill, a date or a word that it does not have.",
     "Null means that the document does not have it. Leave a list empty where the document has nothing for it.",

@@ -1,4 +1,5 @@
 import type { Segment, TextRange } from "../../reading/reading.ts";
+import { addStartsAfterPoints } from "./add-starts-after-points.ts";
 import { findSpan } from "./find-span.ts";
 import type { Line } from "./list-sections.ts";
 import { school } from "./school.ts";
@@ -39,7 +40,8 @@ export function findEntries(lines: readonly Line[]): CareerEntry[] {
     );
     return !isTail && (line.segments.some(isDate) || endsDated(line)) ? [index] : [];
   });
-  const starts = dated.length > 0 ? startsByDates(lines, dated) : startsByIndent(lines);
+  const starts =
+    dated.length > 0 ? addStartsAfterPoints(lines, startsByDates(lines, dated)) : startsByIndent(lines);
   return starts.map((start, index) => toEntry(lines.slice(start, starts[index + 1])));
 }
 
