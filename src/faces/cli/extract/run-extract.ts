@@ -5,6 +5,7 @@ import type { CommandInput } from "../command.ts";
 import type { CommandIo } from "../command-io.ts";
 import { checkNewFile } from "../files/check-new-file.ts";
 import { writeNewFile } from "../files/write-new-file.ts";
+import { holdGrowth } from "../hold-growth.ts";
 import { makePaint } from "../paint.ts";
 import { toGleanerError } from "../to-gleaner-error.ts";
 import { writeFailure } from "../write-failure.ts";
@@ -17,6 +18,7 @@ const someFailed = 1;
 export async function runExtract(input: CommandInput, io: CommandIo): Promise<number> {
   const settings = await readExtractSettings(input, io);
   await checkTargets(settings);
+  holdGrowth();
   // After the flags: a slip in them should not have to wait for the engines.
   const { extractEach } = await import("./extract-each.ts");
   const style = toStyle(settings, io);
