@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import { lstatSync } from "node:fs";
 import { mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -5,6 +6,8 @@ import { join } from "node:path";
 import process from "node:process";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { load } from "../../src/load.ts";
+import { defaults } from "../../src/options/defaults.ts";
+import { readPath } from "../../src/sources/read-path.ts";
 import { tryAtOnce } from "../../src/sources/try-at-once.ts";
 
 let folder = "";
@@ -61,6 +64,27 @@ describe("a small file", () => {
       expect(opened.document.files[0]).toMatchObject({ name, size: 13 });
       await opened.close();
     }
+  });
+
+  it.each([65_535, 65_536, 65_537, 1_048_575, 1_048_576, 2_500_000])(
+    "of %i bytes is read to its last one",
+    async (size) => {
+      const text = "Total: 12.34\n".repeat(Math.ceil(size / 13)).slice(0, size);
+      await writeFile(join(folder, "long.txt"), text);
+      const opened = await load(join(folder, "long.txt"));
+      expect(opened.document.files[0]).toMatchObject({ size, sha256: hash("sha256", text) });
+      expect(Buffer.from(await opened.bytes(0)).equals(Buffer.from(text))).toBe(true);
+      await opened.close();
+    },
+  );
+
+  it("that is an archive of more than its head stays where it is", async () => {
+    const archive = Buffer.alloc(200_000);
+    archive.write("PK\u0003\u0004", "latin1");
+    const path = join(folder, "pack.zip");
+    await writeFile(path, archive);
+    const context = { limits: defaults.limits, allowHosts: [] };
+    expect(await readPath(path, context)).toMatchObject({ disk: { path, size: 200_000 } });
   });
 
   it("is refused over the limit, however small that is", async () => {

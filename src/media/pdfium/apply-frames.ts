@@ -41,6 +41,17 @@ function matchValue(
   return queue.length === 0 ? words : undefined;
 }
 
+/** Middles of boxes: x and y in turn; NaN, which lies in no frame, where a word has no box. */
+function listMiddles(words: readonly RawWord[]): Float64Array {
+  const middles = new Float64Array(2 * words.length).fill(Number.NaN);
+  for (const [index, { box }] of words.entries()) {
+    if (!box) continue;
+    middles[2 * index] = box.x + box.width / 2;
+    middles[2 * index + 1] = box.y + box.height / 2;
+  }
+  return middles;
+}
+
 /**
  * Marks the words that are values of form fields, puts crosses for what check boxes show, and adds values that were not
  * printed at a place estimated from their frame.
@@ -50,37 +61,44 @@ export function applyFrames(
   frames: readonly FieldFrame[],
   page: { readonly width: number; readonly height: number },
 ): RawWord[] {
-  let rest = words;
+  const rest: (RawWord | undefined)[] = [...words];
+  const middles = listMiddles(words);
   const added: RawWord[] = [];
+  const [slackX, slackY] = [slack / page.width, slack / page.height];
   for (const { box, kind, text } of frames) {
-    const [slackX, slackY] = [slack / page.width, slack / page.height];
-    const isInside = (word: RawWord): boolean => {
-      if (!word.box) return false;
-      const x = word.box.x + word.box.width / 2;
-      const y = word.box.y + word.box.height / 2;
-      const isBesideX = x < box.x - slackX || x > box.x + box.width + slackX;
-      return !isBesideX && y >= box.y - slackY && y <= box.y + box.height + slackY;
-    };
-    const printed = rest.filter(isInside);
+    const [left, right] = [box.x - slackX, box.x + box.width + slackX];
+    const [top, bottom] = [box.y - slackY, box.y + box.height + slackY];
+    const places: number[] = [];
+    const printed: RawWord[] = [];
+    for (let place = 0; place < rest.length; place += 1) {
+      const y = middles[2 * place + 1] ?? 0;
+      if (!(y >= top && y <= bottom)) continue;
+      const x = middles[2 * place] ?? 0;
+      const word = x < left || x > right ? undefined : rest[place];
+      if (!word) continue;
+      places.push(place);
+      printed.push(word);
+    }
     if (kind === "check-box") {
       // The mark of a box is a letter of a symbol font.
-      rest = rest.filter((word) => !(isInside(word) && /^.$/u.test(word.text)));
+      for (const place of places) if (/^.$/u.test(rest[place]?.text ?? "")) rest[place] = undefined;
       added.push({ text, origin: "form-field", box });
       continue;
     }
     const origin = kind === "value" ? "form-field" : "text-layer";
     const matched = matchValue(printed, text, origin);
     if (matched) {
-      rest = rest.filter((word) => !printed.includes(word));
+      for (const place of places) rest[place] = undefined;
       added.push(...matched);
     } else if (printed.length === 0) {
       added.push(...placeValue(text, box, page, origin));
     } else if (kind === "value") {
       const tokens = new Set(text.split(/\s+/));
-      rest = rest.map((word) =>
-        printed.includes(word) && tokens.has(word.text) ? { ...word, origin } : word,
-      );
+      for (const place of places) {
+        const word = rest[place];
+        if (word && tokens.has(word.text)) rest[place] = { ...word, origin };
+      }
     }
   }
-  return [...rest, ...added];
+  return [...rest.filter((word) => word !== undefined), ...added];
 }

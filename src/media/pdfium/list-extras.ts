@@ -4,19 +4,19 @@ import type { Link } from "../../document/link.ts";
 import type { Pdfium } from "./boot-pdfium.ts";
 import type { FieldFrame } from "./field-frame.ts";
 import { isOnPage } from "./is-on-page.ts";
+import { maxAnnotations } from "./max-annotations.ts";
 import type { PageExtras } from "./page-extras.ts";
 import type { PageMap } from "./page-map.ts";
 import { readLink } from "./read-link.ts";
 import { readString } from "./read-string.ts";
 import { withString } from "./with-string.ts";
 
-const subtypes = { link: 2, freeText: 3, popup: 16, widget: 20 };
+const subtypes = { link: 2, freeText: 3, widget: 20 };
 /** Sticky notes, marked text (highlighted, underlined, struck out), shapes, stamps, carets and ink: what they say is seen on demand. */
 const remarkSubtypes = new Set([1, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]);
 const fieldTypes = { checkBox: 2, radioButton: 3, comboBox: 4, listBox: 5, textField: 6 };
 const hiddenFlags = 0x02 | 0x20;
 const passwordFlag = 1 << 13;
-const maxAnnotations = 5000;
 
 /** What a widget shows; undefined for push buttons, signatures and passwords. */
 function readWidget(pdfium: Pdfium, form: number, annotation: number): Omit<FieldFrame, "box"> | undefined {
@@ -61,20 +61,18 @@ export function listExtras(
   page: number,
   document: { readonly handle: number; readonly form: number },
   map: PageMap,
-): PageExtras {
+): Omit<PageExtras, "drawn"> {
   const { api } = pdfium;
   const count = Math.min(api.FPDFPage_GetAnnotCount(page), maxAnnotations);
   const frames: FieldFrame[] = [];
   const links: Link[] = [];
   const comments: Comment[] = [];
-  let drawn = false;
   for (let index = 0; index < count; index += 1) {
     const annotation = api.FPDFPage_GetAnnot(page, index);
     if (annotation === 0) continue;
     const subtype = api.FPDFAnnot_GetSubtype(annotation);
     const isShown = (api.FPDFAnnot_GetFlags(annotation) & hiddenFlags) === 0;
     const box = readBox(pdfium, map, annotation);
-    if (subtype !== subtypes.link && subtype !== subtypes.popup) drawn = true;
     if (isShown && isOnPage(box)) {
       if (subtype === subtypes.link) {
         const link = readLink(pdfium, document.handle, annotation);
@@ -91,5 +89,5 @@ export function listExtras(
     }
     api.FPDFPage_CloseAnnot(annotation);
   }
-  return { frames, links, comments, drawn };
+  return { frames, links, comments };
 }

@@ -1,4 +1,5 @@
 import type { Pdfium } from "./boot-pdfium.ts";
+import { drawsAnything } from "./draws-anything.ts";
 import { flattenPage } from "./flatten-page.ts";
 import { listExtras } from "./list-extras.ts";
 import type { PageExtras } from "./page-extras.ts";
@@ -46,13 +47,14 @@ function takeExtras(
   { handle, map, width, height }: OpenPage,
 ): PageExtras {
   const { api } = pdfium;
-  const { form } = document;
-  // Boxes of a form read "unchecked" until the form has seen the page.
+  const drawn = drawsAnything(pdfium, handle);
+  const form = drawn ? document.form : 0;
+  // Boxes of a form read "unchecked" until the form has seen the page; one of links alone has none.
   if (form !== 0) api.FORM_OnAfterLoadPage(handle, form);
-  const extras = listExtras(pdfium, handle, document, map);
+  const listed = listExtras(pdfium, handle, { handle: document.handle, form }, map);
   if (form !== 0) api.FORM_OnBeforeClosePage(handle, form);
-  if (extras.drawn) flattenPage(pdfium, handle, width, height);
-  return extras;
+  if (drawn) flattenPage(pdfium, handle, width, height);
+  return { ...listed, drawn };
 }
 
 /** Runs the work with a page opened and closes it after. Throws `PdfFault` "bad-page" where the page cannot be opened. */
