@@ -79,6 +79,7 @@ function valuesFrom(lines: readonly TextLine[], first: number): Range[][] | unde
         (mark !== "\t" && new RegExp(`${mark}\\s`).test(line.text.replace(/"[^"]*"/g, "")))
       )
         return 0;
+      if (mark === "," && isOfDecimals(line.text)) return 0;
       return line.text.match(split)?.length ?? 0;
     };
     const wanted = count(lines[first]);
@@ -93,6 +94,16 @@ function valuesFrom(lines: readonly TextLine[], first: number): Range[][] | unde
       return lines.slice(first, last + 1).map((line) => splitAt(line, split));
   }
   return undefined;
+}
+
+/** True for a line in which every comma is that of a decimal, and blanks part the numbers: "Paper  2  1,85  3,70". */
+function isOfDecimals(text: string): boolean {
+  const pieces = text.split(",");
+  return (
+    /\d$/.test(pieces[0]!) &&
+    /^\d/.test(pieces.at(-1)!) &&
+    pieces.slice(1, -1).every((piece) => /^\d{1,3}(?!\d).*\s.*\d$/.test(piece))
+  );
 }
 
 function alignColumns(rows: readonly (readonly Range[])[]): CellLine[] {
