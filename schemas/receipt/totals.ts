@@ -95,7 +95,7 @@ export const receiptTotals = {
   taxes: leaf.list(tax, {
     description: "One entry a tax rate",
     aliases: labels(
-      "GST summary | Tax summary | GST analysis | VAT summary | GST | SST | VAT | Tax | MwSt | MwSt. | Steuer | TVA | IVA | Sales tax | PPN | PB1 | Pajak | BTW",
+      "GST summary | Tax summary | GST analysis | VAT summary | GST | SST | VAT | Tax | MwSt | MwSt. | Steuer | TVA | IVA | Sales tax | PPN | PB1 | Pajak | BTW | di cui IVA | dont TVA | enthaltene MwSt | davon MwSt | waarvan BTW",
     ),
   }),
   rounding: leaf.decimal({

@@ -3,6 +3,7 @@ import type { Entities } from "../entities/find-entities.ts";
 import type { Entity } from "../entities/entity.ts";
 import type { Target } from "../labels/target.ts";
 import type { Reading } from "../reading/reading.ts";
+import { findLitres } from "./find-litres.ts";
 import type { Candidate } from "./candidate.ts";
 
 /** Names of a document's own date; other dates (due, delivery, birth) need their label. */
@@ -50,6 +51,8 @@ export function findTyped(targets: readonly Target[], reading: Reading, entities
         const time = all.find((entity) => entity.kind === "time");
         return time ? [toCandidate(target, time, 0.36)] : [];
       }
+      case "decimal":
+        return findLitres(target, all).map((entity) => toCandidate(target, entity, 0.95));
       case "text":
       case "identifier":
         return target.node.pattern && target.node.valueType === "string"

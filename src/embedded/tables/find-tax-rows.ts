@@ -22,13 +22,15 @@ export interface TaxContext {
 
 /**
  * Summary rows of a list that has a rate: "VAT 19 % of 198.00: 37.62". Of the amounts on the row, the pair where one is the
- * rate's share of the other is base and tax; a single amount is the tax.
+ * rate's share of the other is base and tax; a single amount is the tax. Where a third amount is the sum of the two, the row needs no
+ * label ("A 19 % 1.85 0.35 2.20").
  */
 export function findTaxRows(list: ListTarget, context: TaxContext): FoundItems | undefined {
   const column = (role: string): Target | undefined =>
     list.columns.find((target) => columnRole(target) === role);
   const rate = column("rate");
   const base = column("base");
+  const gross = column("gross");
   const tax = column("tax") ?? column("amount");
   if (!isOfTaxes(list) || !rate || !tax || !/rate|tax|vat|gst/i.test(`${rate.node.name} ${list.node.name}`))
     return undefined;
@@ -49,9 +51,10 @@ export function findTaxRows(list: ListTarget, context: TaxContext): FoundItems |
     );
     const percent = numbers.find((number) => number.number!.isPercent);
     const amounts = numbers.filter((number) => isMoney(number.number!));
-    if (!percent || amounts.length === 0 || amounts.length > 4 || !isLabelled(row, context)) continue;
-    if (isOfAnother(row, context)) continue;
-    const pair = findPair(amounts, Number(percent.value));
+    if (!percent || amounts.length === 0 || amounts.length > 4) continue;
+    const whole = findTriple(amounts, Number(percent.value));
+    if ((!whole && !isLabelled(row, context)) || isOfAnother(row, context)) continue;
+    const pair = whole ?? findPair(amounts, Number(percent.value));
     if (!pair && amounts.length > 1) continue;
     const found = pair ?? { tax: amounts[0]! };
     // A tax is its rate's share of something printed.
@@ -64,6 +67,7 @@ export function findTaxRows(list: ListTarget, context: TaxContext): FoundItems |
       [tax.pointer, toValue(found.tax)],
     ]);
     if (base && "base" in found && found.base) values.set(base.pointer, toValue(found.base));
+    if (gross && whole) values.set(gross.pointer, toValue(whole.gross));
     items.push({ values, rows: [row.id] });
     used.add(row.id);
   }
@@ -94,6 +98,23 @@ function findPair(amounts: readonly Entity[], rate: number): { base: Entity; tax
     }
   }
   return undefined;
+}
+
+/** Base and tax with the amount on the row that they make together. */
+function findTriple(
+  amounts: readonly Entity[],
+  rate: number,
+): { base: Entity; tax: Entity; gross: Entity } | undefined {
+  const pair = rate > 0 ? findPair(amounts, rate) : undefined;
+  const gross =
+    pair &&
+    amounts.find(
+      (amount) =>
+        amount !== pair.base &&
+        amount !== pair.tax &&
+        Math.abs(Number(amount.value) - Number(pair.base.value) - Number(pair.tax.value)) < 0.005,
+    );
+  return gross && { ...pair, gross };
 }
 
 function toValue(entity: Entity): ItemValue {
