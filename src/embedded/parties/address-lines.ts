@@ -36,25 +36,28 @@ export function addressLines(
       (own.has(segment) || overlaps(segment, name.segment)),
   );
   let misses = 0;
+  let hasPlace = false;
   let previous = name.segment;
   for (const segment of below) {
     // A letterhead in large type keeps its distance from the address in its column.
     const reach = lines.length === 0 && Math.abs(segment.left - name.segment.left) < segment.size ? 6 : 3;
     if (context.taken.has(segment.row) || segment.top - previous.bottom > reach * segment.size) break;
     // Behind the place and a gap the next address begins.
-    if (lines.some((line) => findPlace(textOf(line))) && segment.top - previous.bottom > segment.size) break;
+    if (hasPlace && segment.top - previous.bottom > segment.size) break;
     const end = addressEnd(segment, context);
     const text = segment.text.slice(0, end);
     const isAddress = end > 3 && isAddressLine(text) && findLegalForm(text) === undefined;
     const closes = end < segment.text.replace(/[\s,;:|([-]+$/u, "").length;
     if (isAddress || (lines.length > 0 && !closes && isPlainLine(text, context, segment))) {
       lines.push({ segment, start: 0, end });
+      hasPlace ||= findPlace(text.trim()) !== undefined;
       previous = segment;
     } else if (lines.some(({ segment: line }) => /[\d,]/.test(line.text)) || misses >= 5) {
       break;
     } else {
       // What has no number and stands alone is another name rather than an address.
       lines.length = 0;
+      hasPlace = false;
       misses += 1;
       previous = segment;
     }

@@ -76,13 +76,11 @@ function fromLetter(
 function isInWindow(block: Block, blocks: readonly Block[], page: ReadingPage): boolean {
   const { top } = block.segments[0]!;
   if (!page.isPlain) return top <= 0.4 * page.height && top >= 0.08 * page.height;
+  if (top > 0.4 * plainHeight) return false;
   const before = blocks.slice(0, blocks.indexOf(block)).flatMap(({ segments }) => segments);
-  return (
-    top <= 0.4 * plainHeight &&
-    before.some(
-      ({ page: own, bottom, text }) =>
-        own === page.page && bottom <= top && (findPlace(text) ?? findLegalForm(text)) !== undefined,
-    )
+  return before.some(
+    ({ page: own, bottom, text }) =>
+      own === page.page && bottom <= top && (findPlace(text) ?? findLegalForm(text)) !== undefined,
   );
 }
 
