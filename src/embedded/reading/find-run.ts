@@ -7,10 +7,13 @@ const mark = /[,;:|│·•–—()[\]{}<>"„“”«»/*]/u;
 /** Words in a line; what has more is a text without lines, in which nothing tells where a value ends. */
 const mostWords = 200;
 const isWord = /\p{L}{2}/u;
+/** A whole word in small letters, which no abbreviation is, and its stop. */
+const endsSentence = /^\p{Ll}{3,}[.!?]$/u;
+const beginsSentence = /^\p{Lu}/u;
 
 /**
- * A piece of a line with the words that run on at either end of it, one blank apart and parted by no mark, up to one that is taken;
- * the piece itself where none do.
+ * A piece of a line with the words that run on at either end of it, one blank apart and parted by no mark and no end of a sentence,
+ * up to one that is taken; the piece itself where none do.
  */
 export function findRun(range: TextRange, isTaken: (segment: Segment, token: Token) => boolean): TextRange {
   const { segment } = range;
@@ -25,6 +28,7 @@ export function findRun(range: TextRange, isTaken: (segment: Segment, token: Tok
     mark.test(rest) ||
     left.text === "-" ||
     right.text === "-" ||
+    (endsSentence.test(left.text) && beginsSentence.test(right.text)) ||
     !standsAtBlank(left, right);
   let rest = segment.text.slice(range.end, ends.end);
   for (let at = tokens.indexOf(ends); at + 1 < tokens.length; at += 1) {

@@ -27,6 +27,9 @@ describe("the run of words around a value", () => {
     ["Baker TOTAL due", "Baker", "Baker"],
     ["Baker    Bath", "Baker", "Baker"],
     ["Baker 12.50", "Baker", "Baker"],
+    ["30 days net. Please quote the number", "30 days net", "30 days net"],
+    ["Pay at once. Baker", "Baker", "Baker"],
+    ["Fa. Baker", "Baker", "Fa. Baker"],
   ])("of %j, %j is %j", (line, piece, run) => {
     expect(runAround(line, piece)).toBe(run);
   });
