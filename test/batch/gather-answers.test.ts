@@ -72,6 +72,7 @@ describe("answers that come in", () => {
   it.each([
     ["one after the other", 200, 200],
     ["a few at once", 200, 50],
+    ["so that only one more would join", 200, 20],
     ["rarely from a slow gateway", 5000, 150],
     ["fast", 2, 1],
   ])("go on at once where they come %s", async (_, tookMs, gapMs) => {
