@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { runInProcess } from "../faces/cli/run-in-process.ts";
 import { makeStand } from "../queue/make-stand.ts";
 import { redisProgram } from "../queue/start-redis.ts";
@@ -10,12 +10,12 @@ import type { S3Server } from "./start-s3-server.ts";
 
 let folder: string;
 let server: S3Server;
-const before = { ...process.env };
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), "gleaner-s3-"));
   server = await startS3Server(["files", "work"]);
-  Object.assign(process.env, server.env, { XDG_STATE_HOME: join(folder, "state") });
+  const environment = { ...server.env, XDG_STATE_HOME: join(folder, "state") };
+  for (const [name, value] of Object.entries(environment)) vi.stubEnv(name, value);
   const type = { type: ["string", "null"] };
   await writeFile(
     join(folder, "s.json"),
@@ -25,7 +25,7 @@ beforeEach(async () => {
     server.objects.set(`files/in/${name}.txt`, Buffer.from(`Document ${name}\nNumber: N-1\nTotal: 12.34\n`));
 });
 afterEach(async () => {
-  process.env = { ...before };
+  vi.unstubAllEnvs();
   await server[Symbol.asyncDispose]();
   await rm(folder, { recursive: true });
 });

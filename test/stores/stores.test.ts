@@ -1,7 +1,7 @@
 import { mkdtemp, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import { load } from "../../src/index.ts";
 import { listSources } from "../../src/batch/sources/list-sources.ts";
 import type { BlobStore } from "../../src/stores/blob-store.ts";
@@ -147,8 +147,7 @@ describe("a store that speaks S3", () => {
 
 describe("sources in a store", () => {
   it("are loaded by their address, and listed by a prefix", async () => {
-    const before = { ...process.env };
-    Object.assign(process.env, server.env);
+    for (const [name, value] of Object.entries(server.env)) vi.stubEnv(name, value);
     try {
       server.objects.set("files/in/a b.txt", Buffer.from("Total: 12"));
       server.objects.set("files/in/.hidden", Buffer.from("x"));
@@ -168,7 +167,7 @@ describe("sources in a store", () => {
         code: "input.too-large",
       });
     } finally {
-      process.env = before;
+      vi.unstubAllEnvs();
     }
   });
 });
