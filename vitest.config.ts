@@ -13,7 +13,11 @@ const alone = [
 export default defineConfig({
   ssr: { resolve: { conditions: ["gleaner-source"] } },
   test: {
-    testTimeout: 30_000,
+    // Guards against what never ends, and no measures: a busy machine may take many times as long as an idle one.
+    testTimeout: 240_000,
+    hookTimeout: 240_000,
+    teardownTimeout: 60_000,
+    expect: { poll: { timeout: 120_000, interval: 20 } },
     pool: "forks",
     // One more than there are cores: many tests wait for processes, servers and timers of their own.
     maxWorkers: availableParallelism() + 1,

@@ -89,7 +89,7 @@ describe("a document that is too long for one question", () => {
       Array.from({ length: 45 }, () => "read"),
     );
     expect(result.coverage.ungrounded).toEqual([]);
-  }, 60_000);
+  });
 
   it("is cut between lines where it is one text without pages, and every citation is true to the whole of it", async () => {
     const lines = expected
@@ -183,5 +183,5 @@ describe("a document that is too long for one question", () => {
     expect(statuses).toHaveLength(10);
     expect(new Set(statuses)).toEqual(new Set(["read", "failed"]));
     expect(partial?.data.rows.length).toBeGreaterThan(45);
-  }, 60_000);
+  });
 });

@@ -38,7 +38,7 @@ describe("a process that extracted something", () => {
     const { stdout } = await run(
       process.execPath,
       ["--conditions=gleaner-source", "--input-type=module", "--eval", program(source)],
-      { cwd: root, env: { ...process.env, TMPDIR: scratch }, timeout: 25_000 },
+      { cwd: root, env: { ...process.env, TMPDIR: scratch }, timeout: 200_000 },
     );
     expect(Number(stdout)).toBeGreaterThan(0);
     expect((await readdir(scratch)).filter((name) => name !== "node-compile-cache")).toEqual([]);

@@ -45,4 +45,4 @@ it("survives kills while batches are made, ordered, waited for and read: no answ
   expect(read("spent-cost")).toBeCloseTo(batch.bill(), 10);
   expect(database.prepare("SELECT count(*) AS count FROM parcel").get()).toEqual({ count: 0 });
   database.close();
-}, 120_000);
+});

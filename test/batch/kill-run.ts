@@ -77,7 +77,7 @@ const untilEnd = (child: ChildProcess): Promise<number | null> =>
   new Promise((resolve) => child.on("close", (code) => resolve(code)));
 
 function countOpen(journal: string): number {
-  const database = new DatabaseSync(journal, { timeout: 2000 });
+  const database = new DatabaseSync(journal, { timeout: 60_000 });
   try {
     return Number(
       database.prepare("SELECT count(*) AS count FROM answer WHERE outcome IS NULL").get()?.["count"],

@@ -30,7 +30,7 @@ async function check(items: readonly (readonly [file: string, truth: object])[])
   });
 }
 
-it("holds every file of a folder against what is known of it", { timeout: 60_000 }, async () => {
+it("holds every file of a folder against what is known of it", async () => {
   const { code, output } = await check([
     ["locked.pdf", { outcome: "refuse", reasons: ["encrypted"], password: "secret", wordsWithPassword: [] }],
   ]);
@@ -38,7 +38,7 @@ it("holds every file of a folder against what is known of it", { timeout: 60_000
   expect(code).toBe(0);
 });
 
-it("fails, and says why, where one is not what it should be", { timeout: 60_000 }, async () => {
+it("fails, and says why, where one is not what it should be", async () => {
   const { code, output } = await check([
     ["locked.pdf", { outcome: "read", reasons: [] }],
     ["note.png", { outcome: "read", reasons: [], width: 640, height: 90, pages: 2, words: ["7731", "moon"] }],

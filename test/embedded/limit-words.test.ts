@@ -21,5 +21,5 @@ describe("a text too long to be searched whole", () => {
     const result = await extract({ text }, { schema });
     expect(result.warnings.map(({ code }) => code)).toContain("model.not-searched");
     expect(result.verdict).not.toBe("verified");
-  }, 60_000);
+  });
 });

@@ -63,7 +63,6 @@ describe("pictures as other programs write them", () => {
 
   it.each(["image-heic-turned", "image-bmp-runs", "image-jpeg-cmyk", "image-tiff-fax"])(
     "%s is read, each word on its ink",
-    { timeout: 60_000 },
     async (name) => {
       const fixture = fixtures.find((entry) => entry.name === name);
       const opened = await load(fixture?.path ?? "");

@@ -149,7 +149,7 @@ describe("readPixels", () => {
       console.log(words.map(({ text }) => text).join(" "));`;
     const run = promisify(execFile);
     const flags = ["--input-type=commonjs", "-e", `void (async () => { ${code} })()`];
-    const { stdout, stderr } = await run(process.execPath, flags, { cwd: folder, timeout: 20_000 });
+    const { stdout, stderr } = await run(process.execPath, flags, { cwd: folder, timeout: 200_000 });
     await rm(folder, { recursive: true });
     expect(stdout.trim()).toBe("Total £12.50");
     expect(stderr).toBe("");

@@ -76,5 +76,5 @@ describe.skipIf(redisProgram === undefined)("a scan of many pages", () => {
     for (const name of ["data", "fields", "coverage", "checks", "verdict"])
       expect(shared?.extraction?.[name]).toEqual(own?.extraction?.[name]);
     expect(JSON.stringify(shared?.extraction?.data)).toContain("400");
-  }, 90_000);
+  });
 });

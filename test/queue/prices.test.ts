@@ -31,4 +31,4 @@ it("prices of the command line go with the run to its workers, and so does what 
   ]);
   expect([allowed.code, stand.gateway.billed.calls]).toEqual([0, 4]);
   await worker.stop();
-}, 40_000);
+});

@@ -55,7 +55,7 @@ describe.skipIf(redisProgram === undefined)("a run in a queue", () => {
       extraction?.warnings.some(({ code }) => code === "batch.reused"),
     );
     expect(reused).toHaveLength(1);
-  }, 30_000);
+  });
 
   it("keeps dead letters with their reason, and takes them up again by code", async () => {
     let isBroken = true;
@@ -86,7 +86,7 @@ describe.skipIf(redisProgram === undefined)("a run in a queue", () => {
     await worker.stop();
     const ends = (await stand.lines()).map(({ source, status }) => `${source.slice(-5)} ${status}`);
     expect(new Set(ends)).toEqual(new Set(["0.txt succeeded", "1.txt succeeded", "2.txt succeeded"]));
-  }, 30_000);
+  });
 
   it("tries a document again after faults that pass, and takes none of its tries for too many requests", async () => {
     let count = 0;
@@ -104,7 +104,7 @@ describe.skipIf(redisProgram === undefined)("a run in a queue", () => {
       "succeeded",
     ]);
     expect(stand.gateway.billed.calls).toBe(1);
-  }, 40_000);
+  });
 
   it("goes on without whoever put it in, and is brought home later, each document once", async () => {
     await using stand = await makeStand(20);
@@ -123,7 +123,7 @@ describe.skipIf(redisProgram === undefined)("a run in a queue", () => {
     const lines = await stand.lines();
     expect(new Set(lines.map(({ source }) => source)).size).toBe(20);
     expect(stand.gateway.billed.calls).toBe(20);
-  }, 30_000);
+  });
 
   it("pays for nothing that another run has paid for", async () => {
     await using stand = await makeStand(3);
@@ -135,7 +135,7 @@ describe.skipIf(redisProgram === undefined)("a run in a queue", () => {
     expect(code).toBe(0);
     expect(await stand.lines("second.jsonl")).toHaveLength(2);
     expect(stand.gateway.billed.calls).toBe(3);
-  }, 30_000);
+  });
 
   it("never passes its cap over all workers, skips the rest, and goes on when it is raised", async () => {
     const cost = 0.004;
@@ -158,5 +158,5 @@ describe.skipIf(redisProgram === undefined)("a run in a queue", () => {
     expect(second.code).toBe(0);
     expect(stand.gateway.billed.calls).toBe(12);
     expect(second.error).toContain("cost: $0.048");
-  }, 40_000);
+  });
 });

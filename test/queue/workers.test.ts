@@ -32,7 +32,7 @@ describe.skipIf(redisProgram === undefined)("workers", () => {
     expect(seen.paid).toBeLessThanOrEqual(seen.finished + seen.inFlightAtKills);
     expect(seen.stated).toBeLessThanOrEqual(seen.billed + 1e-9);
     expect(seen.stated + seen.uncertain).toBeGreaterThanOrEqual(seen.billed - 1e-9);
-  }, 90_000);
+  });
 
   it("finish what they began on SIGTERM, and give back what takes too long", async () => {
     await using stand = await makeStand(6, slow(700));
@@ -55,7 +55,7 @@ describe.skipIf(redisProgram === undefined)("workers", () => {
     expect(performance.now() - released).toBeLessThan(5_000);
     await third.stop();
     expect((await stand.lines()).filter(({ status }) => status === "succeeded")).toHaveLength(6);
-  }, 60_000);
+  });
 
   it("give a document up that brings one after the other down, with a line that says so", async () => {
     await using stand = await makeStand(1, slow(60_000));
@@ -70,7 +70,7 @@ describe.skipIf(redisProgram === undefined)("workers", () => {
     const [line] = await stand.lines();
     expect(line).toMatchObject({ status: "failed", error: { code: "queue.stalled" } });
     expect(line?.error?.message).toContain("every worker that took it up was gone");
-  }, 30_000);
+  });
 
   it("leave documents in the queue that ask for a key they do not have, and end with a word about it", async () => {
     await using stand = await makeStand(1);
@@ -92,7 +92,7 @@ describe.skipIf(redisProgram === undefined)("workers", () => {
     const able = stand.work();
     expect((await run).code).toBe(0);
     await able.stop();
-  }, 40_000);
+  });
 
   it("share a large document: its requests are put by several of them, and come to what one alone makes of it", async () => {
     const list = (request: { readonly body: unknown }) => {
@@ -137,5 +137,5 @@ describe.skipIf(redisProgram === undefined)("workers", () => {
     const [[shared], [own]] = [await stand.lines(), await stand.lines("alone.jsonl")];
     for (const name of ["data", "fields", "coverage", "checks", "verdict"])
       expect(shared?.extraction?.[name]).toEqual(own?.extraction?.[name]);
-  }, 60_000);
+  });
 });

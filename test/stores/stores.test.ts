@@ -92,7 +92,7 @@ describe("a store that speaks S3", () => {
     expect(server.objects.get("files/team/a/again.txt")?.toString()).toBe("x");
     const away = await openStore("s3://files/", { ...server.env, AWS_ENDPOINT_URL: "http://127.0.0.1:9" });
     await expect(away.get("x")).rejects.toMatchObject({ code: "queue.unavailable", retryable: true });
-  }, 20_000);
+  });
 
   it.each([
     [

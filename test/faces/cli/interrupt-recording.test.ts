@@ -39,7 +39,7 @@ async function interrupt(source: string, delayMs: number): Promise<number | stri
 it.each([
   ["a film", film],
   ["a film that comes through a pipe", "-"],
-])("leaves nothing behind when stopped in the middle of %s", { timeout: 60_000 }, async (_, source) => {
+])("leaves nothing behind when stopped in the middle of %s", async (_, source) => {
   for (const delayMs of [0, 300]) expect(await interrupt(source, delayMs)).toBe(130);
   expect(await left()).toEqual([]);
 });
