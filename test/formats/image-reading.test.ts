@@ -123,7 +123,7 @@ describe("damaged and hostile pictures", () => {
 
   it("a picture over the limit is refused by its header, naming limit, value and option", async () => {
     const started = performance.now();
-    const limits = { maxPages: 1, maxPixels: 100_000_000, pageTimeoutMs: 5000 };
+    const limits = { maxPages: 1, maxPixels: 100_000_000, pageTimeoutMs: 120_000 };
     const error: unknown = await open(claimSize(20_000, 20_000), { limits }).catch(
       (reason: unknown) => reason,
     );

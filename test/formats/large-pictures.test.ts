@@ -7,7 +7,7 @@ import { formatContext } from "../support/format-context.ts";
 
 /** Beyond the size up to which a picture is decoded once to see whether it is whole. */
 const size = { width: 1800, height: 1200 };
-const limits = { maxPages: 1, maxPixels: 10_000_000, pageTimeoutMs: 8000 };
+const limits = { maxPages: 1, maxPixels: 10_000_000, pageTimeoutMs: 120_000 };
 const noise = { type: "gaussian" as const, mean: 128, sigma: 40 };
 const photo = sharp({ create: { ...size, channels: 3, background: "#fff", noise } });
 const jpeg = await photo.clone().jpeg({ quality: 50 }).toBuffer();

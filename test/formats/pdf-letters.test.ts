@@ -11,7 +11,7 @@ describe("a scanned page of a PDF", () => {
       .toBuffer();
     const box = { x: 0.1, y: 0.1, width: 0.2, height: 0.05 };
     const context = formatContext(
-      { limits: { maxPages: 10, maxPixels: 10_000_000, pageTimeoutMs: 8000 } },
+      { limits: { maxPages: 10, maxPixels: 10_000_000, pageTimeoutMs: 120_000 } },
       {
         words: [{ text: "für", otherReading: "fur", box, confidence: 0.9 }],
         uncheckedLetters: { language: "it", packageName: "@tesseract.js-data/ita" },

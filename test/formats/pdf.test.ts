@@ -5,7 +5,7 @@ import type { FormatContext, OpenFile } from "../../src/ports/format.ts";
 import type { PixelImage } from "../../src/ports/pixel-reader.ts";
 import { makeEndlessPage, makeLetter, makeScan } from "./pdf-files.ts";
 
-const limits = { maxPages: 10, maxPixels: 10_000_000, pageTimeoutMs: 8000 };
+const limits = { maxPages: 10, maxPixels: 10_000_000, pageTimeoutMs: 120_000 };
 const seen: PixelImage[] = [];
 const context: FormatContext = {
   maxBytes: 10_000_000,

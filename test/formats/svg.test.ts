@@ -9,7 +9,7 @@ import type { PixelImage } from "../../src/ports/pixel-reader.ts";
 import { errorCodeOf } from "../support/error-code-of.ts";
 import { formatContext } from "../support/format-context.ts";
 
-const limits = { maxPages: 10, maxPixels: 100_000_000, pageTimeoutMs: 8000 };
+const limits = { maxPages: 10, maxPixels: 100_000_000, pageTimeoutMs: 120_000 };
 
 function open(svg: string, change: Partial<FormatContext> = {}): Promise<OpenFile> {
   return image.open(

@@ -20,7 +20,7 @@ async function call(
     model: runware({ modelId: "gemini-3.1-flash-lite", gateway, env: {} }),
     request: makeModelRequest(changes),
     transport: { retries: 2, firstDelayMs: 1, maxDelayMs: 10 },
-    callTimeoutMs: 5000,
+    callTimeoutMs: 120_000,
   });
   await server.close();
   return { outcome, server, ids: server.requests.map(({ taskId }) => taskId) };

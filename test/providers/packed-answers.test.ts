@@ -29,7 +29,7 @@ async function ask(content: Uint8Array, encoding: string, type: string): Promise
     const { port } = server.address() as AddressInfo;
     const gateway = { baseUrl: `http://127.0.0.1:${port}/v1` };
     const model = local({ modelId: "some:8b", gateway, env: {} });
-    const { candidates } = await model.call(makeModelRequest(), { signal: AbortSignal.timeout(5000) });
+    const { candidates } = await model.call(makeModelRequest(), { signal: AbortSignal.timeout(120_000) });
     return candidates[0].text;
   } catch (error) {
     return error;

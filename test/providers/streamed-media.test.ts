@@ -47,7 +47,7 @@ async function send(name: string, parts: readonly Part[], times = 1): Promise<Se
   const request = makeModelRequest({ parts });
   const model = modelAt(name, server.origin);
   for (let time = 0; time < times; time += 1)
-    await model.call(request, { signal: AbortSignal.timeout(5000) }).catch(() => undefined);
+    await model.call(request, { signal: AbortSignal.timeout(120_000) }).catch(() => undefined);
   return sent;
 }
 
@@ -120,7 +120,7 @@ describe("media in a request", () => {
     );
     const request = makeModelRequest({ parts: [part] });
     const outcome = await modelAt("local", server.origin)
-      .call(request, { signal: AbortSignal.timeout(5000) })
+      .call(request, { signal: AbortSignal.timeout(120_000) })
       .catch((error: unknown) => error);
     expect(isGleanerError(outcome) ? outcome.where.status : outcome).toBe(413);
   });

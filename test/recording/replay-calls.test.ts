@@ -29,7 +29,7 @@ async function makeInput(script: readonly GatewayStep[], more: Partial<CallInput
     model: await findModel("local/m", { local: { baseUrl: gateway.url } }, {}),
     request: makeModelRequest(),
     transport: { retries: 1, firstDelayMs: 1, maxDelayMs: 10 },
-    callTimeoutMs: 5000,
+    callTimeoutMs: 120_000,
     ...more,
   };
 }

@@ -52,8 +52,8 @@ afterAll(() => {
 const limits = {
   maxBytes: 1000,
   maxDiskBytes: 1000,
-  connectTimeoutMs: 500,
-  callTimeoutMs: 5000,
+  connectTimeoutMs: 120_000,
+  callTimeoutMs: 120_000,
   maxRedirects: 3,
 };
 function fetchPath(

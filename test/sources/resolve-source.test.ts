@@ -15,8 +15,8 @@ const bytes = Buffer.from(content);
 const limits = {
   maxBytes: 1000,
   maxDiskBytes: 1000,
-  connectTimeoutMs: 1000,
-  callTimeoutMs: 1000,
+  connectTimeoutMs: 120_000,
+  callTimeoutMs: 120_000,
   maxRedirects: 2,
 };
 const context = { limits, allowHosts: [] };

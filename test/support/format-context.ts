@@ -8,7 +8,7 @@ export function formatContext(
 ): FormatContext {
   return {
     maxBytes: 100_000_000,
-    limits: { maxPages: 10, maxPixels: 1_000_000, pageTimeoutMs: 5000 },
+    limits: { maxPages: 10, maxPixels: 1_000_000, pageTimeoutMs: 120_000 },
     recordings: { maxSeconds: 600, maxFrames: 100 },
     archives: { maxFiles: 20, maxExpandedBytes: 10_000_000, maxExpansion: 200 },
     words: "auto",

@@ -55,7 +55,7 @@ describe("a film that tells where and with what it was taken", () => {
     await opened.close();
     const copy = join(folder, `sent-${name}`);
     await writeFile(copy, sent);
-    const told = await probeRecording(await findPrograms(), { path: copy, name, timeoutMs: 8000 });
+    const told = await probeRecording(await findPrograms(), { path: copy, name, timeoutMs: 120_000 });
     expect(told.streams.map(({ type, width }) => [type, width])).toEqual([
       ["video", 64],
       ["audio", undefined],

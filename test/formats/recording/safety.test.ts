@@ -65,7 +65,7 @@ describe("hostile recordings", () => {
     for (const [name, content] of lists()) {
       const path = join(folder, name);
       await writeFile(path, content);
-      const probing = probeRecording(programs, { path, name, timeoutMs: 8000 });
+      const probing = probeRecording(programs, { path, name, timeoutMs: 120_000 });
       expect([name, await errorCodeOf(probing)]).toEqual([name, "input.corrupt"]);
     }
   });

@@ -50,7 +50,7 @@ describe("one run over a recording of sound", () => {
   ])("tells of %s what ffprobe tells", async (name, options) => {
     const path = make(name, ...options);
     const { probe, sound, track } = await hear(path);
-    const told = await probeRecording(programs, { path, name, timeoutMs: 8000 });
+    const told = await probeRecording(programs, { path, name, timeoutMs: 120_000 });
     expect(probe && roughly(probe)).toEqual(roughly(told));
     expect({ track, isDamaged: sound?.isDamaged }).toEqual({ track: 0, isDamaged: false });
     expect(sound?.seconds).toBeCloseTo(2, 0);

@@ -22,7 +22,7 @@ const call = (gateway: Gateway, changes: Partial<ModelRequest>, more: Partial<Ca
     request: makeModelRequest({ output: { mode: "none", name: "n" }, ...changes }),
     model: local({ modelId: "m", gateway: { baseUrl: gateway.url }, env: {} }),
     transport: { retries: 0, firstDelayMs: 1, maxDelayMs: 1 },
-    callTimeoutMs: 2000,
+    callTimeoutMs: 120_000,
     inlinePart: async () => inlined,
     ...more,
   });

@@ -22,7 +22,7 @@ async function call(script: readonly GatewayStep[], changes: Partial<CallInput> 
     request: makeModelRequest(),
     model: modelAt(gateway),
     transport,
-    callTimeoutMs: 2000,
+    callTimeoutMs: 120_000,
     random: () => 1,
     wait: async (milliseconds) => void waits.push(milliseconds),
     ...changes,
@@ -147,7 +147,7 @@ describe("a call of a model", () => {
       request: makeModelRequest(),
       model: modelAt(gateway),
       transport,
-      callTimeoutMs: 5000,
+      callTimeoutMs: 120_000,
       signal,
     });
     await expect(called).rejects.toBe(reason);

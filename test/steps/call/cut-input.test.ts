@@ -18,7 +18,7 @@ async function warningsOf(text: string, usage: object): Promise<(string | undefi
     request: makeModelRequest({ parts: [part] }),
     model: local({ modelId: "m", gateway: { baseUrl: gateway.url }, env: {} }),
     transport: { retries: 0, firstDelayMs: 1, maxDelayMs: 1 },
-    callTimeoutMs: 2000,
+    callTimeoutMs: 120_000,
   });
   return outcome.ok ? outcome.warnings.map(({ code }) => code) : ["failed"];
 }

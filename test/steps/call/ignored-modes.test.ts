@@ -77,7 +77,7 @@ describe("a gateway that ignores a JSON mode", () => {
       request: makeModelRequest(),
       model: model(gateway),
       transport: { retries: 0, firstDelayMs: 1, maxDelayMs: 1 },
-      callTimeoutMs: 2000,
+      callTimeoutMs: 120_000,
       ...(scope ? { scope } : {}),
     });
   const modesOf = (gateway: Gateway) => gateway.requests.map(({ mode }) => mode);

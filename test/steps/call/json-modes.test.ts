@@ -14,7 +14,7 @@ const callOf = (gateway: Gateway, modelId = "m", hash = "one") => {
     request,
     model: local({ modelId, gateway: { baseUrl: gateway.url }, env: {} }),
     transport: { retries: 0, firstDelayMs: 1, maxDelayMs: 1 },
-    callTimeoutMs: 2000,
+    callTimeoutMs: 120_000,
   });
 };
 const modesOf = (gateway: Gateway) => gateway.requests.map(({ mode }) => mode);
@@ -82,7 +82,7 @@ describe("the JSON mode of a call", () => {
         }),
         model: local({ modelId: "m", gateway: { baseUrl: gateway.url }, env: {} }),
         transport: { retries: 0, firstDelayMs: 1, maxDelayMs: 1 },
-        callTimeoutMs: 2000,
+        callTimeoutMs: 120_000,
       });
     expect(await call("json-schema")).toMatchObject({
       warnings: [{ code: "call.keywords-in-prompt", message: expect.stringContaining("default, pattern") }],

@@ -23,7 +23,14 @@ function ask(failures: readonly (GleanerError | "broken")[], mayRepeat?: () => b
   });
   const request = makeModelRequest();
   const more = mayRepeat ? { mayRepeat } : {};
-  return callModel({ request, model, transport, callTimeoutMs: 1000, wait: async () => undefined, ...more });
+  return callModel({
+    request,
+    model,
+    transport,
+    callTimeoutMs: 120_000,
+    wait: async () => undefined,
+    ...more,
+  });
 }
 
 describe("a request that goes out again", () => {

@@ -48,7 +48,7 @@ describe("an answer that does not end", () => {
       request: makeModelRequest({ settings: { delivery: "stream" } }),
       model: local({ modelId: "m", gateway: { baseUrl: gateway.url }, env: {} }),
       transport: { retries: 0, firstDelayMs: 1, maxDelayMs: 1 },
-      callTimeoutMs: 5000,
+      callTimeoutMs: 120_000,
     });
     expect(outcome).toMatchObject({ ok: true, jsonMode: "json" });
     const told: readonly Partial<HttpRequest>[] = outcome.requests;
