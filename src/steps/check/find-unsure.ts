@@ -74,9 +74,22 @@ function isUnsure(node: LeafNode, words: readonly Word[]): boolean {
   return weakest < leastOfText.word || sum / letters < leastOfText.mean;
 }
 
+/** "11 60" for 11.60: the decimal mark was not read. */
+const lostMark = /\d \d{2}\D*$/;
+
+/** Pointers of amounts, rows of lists included, whose decimal mark was not read and that no check proves which passed. */
+function listUnmarked({ fields, checks }: UnsureInput): string[] {
+  const proven = new Set(checks.flatMap(({ status, pointers }) => (status === "pass" ? pointers : [])));
+  return Object.entries(fields).flatMap(([pointer, { match, origin, raw = "" }]) =>
+    match === "numeric" && origin === "ocr" && lostMark.test(raw) && !/[.,]/.test(raw) && !proven.has(pointer)
+      ? [pointer]
+      : [],
+  );
+}
+
 /**
  * Pointers of values outside of lists that stand in the words, where the reader of the pixels was not sure of those words, or where
- * they look misread. Numbers of a defining check that passed are proven by it.
+ * they look misread, and of all amounts that lost their decimal mark. Numbers of a check that passed are proven by it.
  */
 export function findUnsure(input: UnsureInput): string[] {
   const { node, fields, checks, pages } = input;
@@ -85,11 +98,13 @@ export function findUnsure(input: UnsureInput): string[] {
   const proven = new Set(
     checks.flatMap(({ defining, status, pointers }) => (defining && status === "pass" ? pointers : [])),
   );
-  return listLeaves(node).flatMap((leaf) => {
+  const unmarked = listUnmarked(input);
+  const others = listLeaves(node).flatMap((leaf) => {
     const report = fields[leaf.pointer];
     const isRead = report?.state === "found" && report.origin === "ocr" && isGrounded(report);
     if (!isRead || toldKinds.has(leaf.kind) || proven.has(leaf.pointer)) return [];
     const words = report.citations.flatMap((citation) => wordsOf(citation, input));
     return isUnsure(leaf, words) || isGarbled(leaf.kind, words) ? [leaf.pointer] : [];
   });
+  return [...new Set([...others, ...unmarked])];
 }

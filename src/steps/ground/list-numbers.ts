@@ -41,8 +41,23 @@ function addMatches(text: string, pattern: RegExp, form: number, found: PrintedN
   for (const { index, 0: match } of text.matchAll(pattern)) add(found, index, index + match.length, form);
 }
 
-/** Adds every number of a text: those in one piece first, then those that blanks part. */
-export function listNumbers(text: string, groups: DigitGroups, found: PrintedNumbers): void {
+/** Whether blanks or the signs of money stand around digits, and nothing that makes them a part of a date, a rate or a code. */
+function isApart(text: string, start: number, end: number): boolean {
+  const before = text.charAt(start - 1);
+  const isLed =
+    before === "" ||
+    /[\s(-]/.test(before) ||
+    /(?:^|[^\p{L}])(?:\p{Lu}{2,3}|\p{Sc})$/u.test(text.slice(Math.max(0, start - 4), start));
+  return isLed && /^(?:\s(?!%)|\)|$)/.test(text.slice(end, end + 2));
+}
+
+/** Adds every number of a text: those in one piece first, then those that blanks part. `isOcr`: decimal marks may be lost. */
+export function listNumbers(
+  text: string,
+  groups: DigitGroups,
+  found: PrintedNumbers,
+  isOcr: boolean = false,
+): void {
   let isSpaced = false;
   let isTorn = false;
   let start = groups.length > 0 ? groups.at(0) : 0;
@@ -55,6 +70,10 @@ export function listNumbers(text: string, groups: DigitGroups, found: PrintedNum
       const nextLength = groups.at(at + 2) - next;
       if (gap === 1 && marks.includes(text.charAt(end))) continue;
       isSpaced ||= gap === 1 && nextLength === 3 && blanks.includes(text.charAt(end));
+      if (isOcr && gap === 1 && nextLength === 2 && text.charAt(end) === " ") {
+        const cents = groups.at(at + 2);
+        if (isApart(text, start, cents)) add(found, start, cents, numberForms.unmarked);
+      }
       isTorn ||= gap === 2 && nextLength === 2 && tears.includes(text.slice(end, next));
     }
     add(found, start, endOf(text, end), numberForms.joined);

@@ -33,7 +33,7 @@ export class NumberIndex {
     this.#numbers = numbers;
     for (let page = 0; page < index.pages.length; page += 1) {
       const text = index.pages[page]?.text ?? "";
-      listNumbers(text, index.digitsOf(page), numbers);
+      listNumbers(text, index.digitsOf(page), numbers, index.hasOcr);
       for (let at = numbers.pages.length; at < numbers.starts.length; at += 1) {
         numbers.pages.add(page);
         numbers.hashes.add(hashDigits(text, numbers.starts.at(at), numbers.ends.at(at)));

@@ -86,4 +86,29 @@ describe("findUnsure", () => {
     const data = { ...json, merchant: { ...json.merchant, name } };
     expect(unsure({}, { data })).toEqual(expected);
   });
+
+  it("wants a check to prove an amount whose decimal mark was not read", async () => {
+    const page = pageOf("PAINT BRUSH  9 40\nTOTAL  22 80", { textSource: "ocr" });
+    const words = page.words.map((word) => ({ ...word, origin: "ocr" as const, confidence: 0.99 }));
+    const pages = [{ ...page, words }];
+    const document = documentOf(pages);
+    const rows = await resolveSchema(
+      z.object({ total: leaf.decimal({}), items: leaf.list(z.object({ amount: leaf.decimal({}) }), {}) }),
+    );
+    const answer = { total: "22.80", items: [{ amount: "9.40" }] };
+    const { fields } = groundLeaves({
+      json: answer,
+      schema: rows,
+      document,
+      pages,
+      notAsked: [],
+      locale: {},
+    });
+    expect(fields["/total"]).toMatchObject({ match: "numeric", raw: "22 80" });
+    const ask = (checks: CheckResult[]): string[] =>
+      findUnsure({ node: rows.node, fields, checks, document, pages });
+    expect(ask([])).toEqual(["/total", "/items/0/amount"]);
+    expect(ask([passed])).toEqual(["/items/0/amount"]);
+    expect(ask([{ ...passed, status: "fail" }])).toEqual(["/total", "/items/0/amount"]);
+  });
 });
