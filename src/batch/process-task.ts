@@ -11,6 +11,7 @@ import type { BatchEvent } from "./batch-event.ts";
 import type { BatchOutcome } from "./batch-outcome.ts";
 import type { BatchTask } from "./batch-task.ts";
 import { checkUnchanged } from "./check-unchanged.ts";
+import { findFault } from "./find-fault.ts";
 import { hashFile } from "./hash-file.ts";
 import { holdTime } from "./hold-time.ts";
 import { pickLoadOptions } from "./pick-load-options.ts";
@@ -147,8 +148,11 @@ async function settle(opened: OpenDocument, input: SettleInput): Promise<Settled
         ...(answers ? { answers } : {}),
         ...(onEvent ? { onEvent: (event) => onEvent({ ...event, source }) } : {}),
       });
-      // Pages may be read the next time: such a result is this document's alone.
-      if (extraction.coverage.pages.some(({ status }) => status === "failed")) {
+      // Pages may be read, and a model's help may be had, the next time: such a result is this document's alone.
+      if (
+        extraction.coverage.pages.some(({ status }) => status === "failed") ||
+        findFault({ extraction }).fault
+      ) {
         incomplete = extraction;
         return undefined;
       }

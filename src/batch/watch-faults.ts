@@ -64,8 +64,7 @@ export function watchFaults<T extends { readonly outcome: BatchOutcome }>(input:
   return {
     begin: () => turn,
     take(item, begun) {
-      const { fault, answered } = findFault(item.outcome);
-      const { error } = item.outcome;
+      const { fault, error, answered } = findFault(item.outcome);
       for (const model of answered) known.add(model);
       turn += 1;
       if (fault && error && !(isFast && fault === "gateway")) {
