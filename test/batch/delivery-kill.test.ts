@@ -13,7 +13,7 @@ const documents = 40;
 const kills = Number(process.env["GLEANER_KILLS"] ?? 6);
 
 it("survives kills while batches are made, ordered, waited for and read: no answer is paid for twice", async () => {
-  const seed = Number(process.env["GLEANER_SEED"] ?? Date.now());
+  const seed = Number(process.env["GLEANER_SEED"] ?? 4);
   const random = makeRandom(seed);
   // Each fourth order reaches the gateway, and its answer never comes.
   const batches = [{ looks: 2 }, { looks: 1 }, { looks: 3 }, { isLost: true, unlisted: 1 }, { looks: 0 }];

@@ -55,10 +55,14 @@ const numberIn = (request: GatewayRequest): string =>
 
 function listFaults(random: () => number): (request: GatewayRequest) => GatewayStep {
   const spoilt = new Set<string>();
+  const refused = new Map<string, number>();
   return (request) => {
     const number = numberIn(request);
     const answer = { number: `N-${number}`, total: "12.34" };
-    const chance = random();
+    const refusals = refused.get(number) ?? 0;
+    // A document whose every repetition is refused fails, rightly.
+    const chance = refusals < 3 ? random() : 0.1 + random() * 0.9;
+    if (chance < 0.1) refused.set(number, refusals + 1);
     const next: GatewayStep =
       chance < 0.05
         ? step.status(429, { retryAfter: 0 })

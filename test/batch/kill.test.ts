@@ -8,7 +8,7 @@ it("survives ten kills over 200 documents: each has one whole line, and no answe
     kills: 10,
     concurrency: 8,
     requestsBetween: 18,
-    random: makeRandom(Number(process.env["GLEANER_SEED"] ?? Date.now())),
+    random: makeRandom(Number(process.env["GLEANER_SEED"] ?? 4)),
   });
   expect(seen).toMatchObject({
     errors: [],

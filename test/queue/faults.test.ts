@@ -22,5 +22,4 @@ it.skipIf(redisProgram === undefined)(
     expect(new Set((await stand.lines()).map(({ source, status }) => `${source} ${status}`)).size).toBe(12);
     expect(stand.gateway.billed.calls).toBe(12);
   },
-  40_000,
 );

@@ -73,10 +73,10 @@ export async function makeStand(
         const server = await openServer(redis.address);
         const settings = {
           concurrency: 4,
-          lockMs: 5_000,
+          lockMs: 60_000,
           maxStalled: 3,
           split: { fromPages: 16, partPages: 8 },
-          graceMs: 2_000,
+          graceMs: 20_000,
           schemas: [],
           env: { ...process.env },
         };

@@ -2,7 +2,6 @@ import { spawn } from "node:child_process";
 import type { ChildProcess } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { createServer } from "node:net";
-import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -21,12 +20,20 @@ export interface RedisStand {
   [Symbol.asyncDispose](): Promise<void>;
 }
 
+/**
+ * A port below those that systems give to connections that go out: of those, a client could get the port of the very server that
+ * it waits for while that is down.
+ */
 async function findFreePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
+  for (;;) {
+    const port = 10_000 + Math.floor(Math.random() * 20_000);
+    const server = createServer();
+    const isFree = await new Promise<boolean>((resolve) => {
+      server.once("error", () => resolve(false));
+      server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
+    });
+    if (isFree) return port;
+  }
 }
 
 const answers = (port: number): Promise<boolean> =>
@@ -50,17 +57,26 @@ if (redisProgram === undefined)
 /** A real server on a free port of this machine, set up as gleaner queue start does it; `more` wins. */
 export async function startRedis(more: readonly string[] = []): Promise<RedisStand> {
   const folder = await mkdtemp(join(tmpdir(), "gleaner-redis-"));
-  const port = await findFreePort();
+  let port = await findFreePort();
   let child: ChildProcess | undefined;
-  const start = async (): Promise<void> => {
+  const isRunning = (): boolean => child?.exitCode === null && child.signalCode === null;
+  /** Whether it answers; not where it ended, as where somebody else took the port meanwhile. */
+  const tryStart = async (): Promise<boolean> => {
     child = spawn(redisProgram ?? "", [...queueArguments({ port, folder }), ...more], { stdio: "ignore" });
-    for (let turn = 0; turn < 500 && !(await answers(port)); turn += 1) await wait(10);
+    while (isRunning() && !(await answers(port))) await wait(10);
+    return isRunning();
+  };
+  const start = async (): Promise<void> => {
+    if (!(await tryStart())) throw new Error(`The server for tests does not start on port ${port}`);
   };
   const kill = async (): Promise<void> => {
     const ended = new Promise((resolve) => child?.on("exit", resolve));
-    if (child?.exitCode === null && child.signalCode === null && child.kill("SIGKILL")) await ended;
+    if (isRunning() && child?.kill("SIGKILL")) await ended;
   };
-  await start();
+  for (let tries = 1; !(await tryStart()); tries += 1) {
+    if (tries === 10) throw new Error("The server for tests does not start");
+    port = await findFreePort();
+  }
   return {
     address: `redis://127.0.0.1:${port}`,
     kill,
