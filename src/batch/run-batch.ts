@@ -25,7 +25,7 @@ import { openPlace } from "./open-place.ts";
 import { openRun } from "./open-run.ts";
 import { processTask } from "./process-task.ts";
 import type { BatchContext, TaskResult } from "./process-task.ts";
-import { runPool } from "./run-pool.ts";
+import { runPasses } from "./run-passes.ts";
 import { summarizeRun } from "./summarize-run.ts";
 import { toTaskRecord } from "./to-task-record.ts";
 import { trackProgress } from "./track-progress.ts";
@@ -36,6 +36,8 @@ export type { BatchInput } from "./batch-input.ts";
 
 /** A document that is worked on, and not written yet. */
 interface DoneTask {
+  readonly isAgain: boolean;
+  readonly row: TaskRow;
   readonly outcome: BatchOutcome;
   readonly record: UnplacedRecord;
 }
@@ -150,6 +152,7 @@ export async function runBatch(input: BatchInput): Promise<BatchSummary> {
     },
   });
   const { faultDocuments, faultPatienceMs, mostFaultDocuments } = defaults.batch;
+  const again = new Map<number, TaskRow>();
   const faults = watchFaults<DoneTask>({
     now: () => performance.now(),
     documents: faultDocuments,
@@ -160,6 +163,7 @@ export async function runBatch(input: BatchInput): Promise<BatchSummary> {
       fault = error;
       halt("halted");
     },
+    onAgain: ({ row }) => void again.set(row.id, row),
   });
   const keep = async ({ outcome, record }: DoneTask): Promise<void> => {
     metrics?.finished({ ...outcome, milliseconds: record.milliseconds });
@@ -188,7 +192,7 @@ export async function runBatch(input: BatchInput): Promise<BatchSummary> {
       id: row.id,
       ...(report === undefined ? {} : { report }),
     });
-    const done = { outcome, record };
+    const done = { row, outcome, record, isAgain: again.has(row.id) };
     for (const each of input.keepGoing === true ? [done] : faults.take(done, begun)) await keep(each);
     return true;
   };
@@ -211,7 +215,7 @@ export async function runBatch(input: BatchInput): Promise<BatchSummary> {
       onListed: progress.listed,
       ...(deliveries ? { deliveries } : {}),
     });
-    for await (const _ of runPool({ items, limit: pace.limit, work, signal: soft.signal })) void _;
+    await runPasses({ items, limit: pace.limit, work, signal: soft.signal, again });
     for (const each of faults.end()) await keep(each);
     await keeping.end();
     if (broken) throw broken;

@@ -3,7 +3,7 @@ import type { GleanerError } from "../errors/gleaner-error.ts";
 import type { BatchOutcome } from "./batch-outcome.ts";
 import { findFault } from "./find-fault.ts";
 
-interface WatchInput {
+interface WatchInput<T> {
   /** Milliseconds that never go back. */
   readonly now: () => number;
   /** So many documents in a row without an answer are a key or a model that is no more... */
@@ -16,9 +16,17 @@ interface WatchInput {
   readonly isFast: boolean;
   /** Told once, with what the run cannot go on for. */
   readonly onHalt: (error: GleanerError) => void;
+  /** Told of a document that no gateway answered, once one answers others: it is tried again, rather than written. */
+  readonly onAgain?: (item: T) => void;
 }
 
-export interface FaultWatch<T extends { readonly outcome: BatchOutcome }> {
+interface Watched {
+  readonly outcome: BatchOutcome;
+  /** It was tried before, and no gateway answered. */
+  readonly isAgain?: boolean;
+}
+
+export interface FaultWatch<T extends Watched> {
   /** When a document was begun, for `take`. */
   begin(): number;
   /** What is to be written of all that is done: this document, none, or with it those that were held back. */
@@ -34,10 +42,10 @@ const mayBeOwn = ({ code, where }: GleanerError): boolean =>
 /**
  * Holds documents back that met a fault which is not theirs. It halts at the first one that is the account's, unless the model has answered
  * others and may mean this document alone; else after so many in a row. What is held back when it halts is never
- * written, so it stays open. An answer to a document that was begun later shows that what is held back failed by itself.
+ * written, so it stays open. An answer to a document that was begun later shows that the gateway is there: what is held back has another try, or has failed by itself.
  */
-export function watchFaults<T extends { readonly outcome: BatchOutcome }>(input: WatchInput): FaultWatch<T> {
-  const { now, documents, patienceMs, mostDocuments, isFast, onHalt } = input;
+export function watchFaults<T extends Watched>(input: WatchInput<T>): FaultWatch<T> {
+  const { now, documents, patienceMs, mostDocuments, isFast, onHalt, onAgain } = input;
   interface Held {
     readonly item: T;
     readonly fault: Fault;
@@ -45,6 +53,9 @@ export function watchFaults<T extends { readonly outcome: BatchOutcome }>(input:
     readonly turn: number;
     readonly at: number;
   }
+  /** It was not answered once; a time-out may be a document that takes too long. */
+  const isUnreached = ({ item, error, fault }: Held): boolean =>
+    item.isAgain !== true && fault === "gateway" && error.retryable && error.code !== "provider.timeout";
   let held: Held[] = [];
   let turn = 0;
   let isHalted = false;
@@ -76,12 +87,14 @@ export function watchFaults<T extends { readonly outcome: BatchOutcome }>(input:
       if (isHalted || answered.size === 0) return [item];
       const released = held.filter((entry) => entry.turn <= begun);
       held = held.filter((entry) => entry.turn > begun);
-      return [...released.map((entry) => entry.item), item];
+      const isOpen = (entry: Held): boolean => onAgain !== undefined && isUnreached(entry);
+      for (const entry of released) if (isOpen(entry)) onAgain?.(entry.item);
+      return [...released.filter((entry) => !isOpen(entry)).map((entry) => entry.item), item];
     },
     end() {
-      const last = held.at(-1);
+      const last = held.findLast(isUnreached) ?? (held.length >= documents ? held.at(-1) : undefined);
       // Nothing comes any more that patience could wait for.
-      if (last && !isHalted && held.length >= documents) halt(last.error);
+      if (last && !isHalted) halt(last.error);
       return isHalted ? [] : held.map(({ item }) => item);
     },
   };

@@ -105,6 +105,12 @@ export const defaults = {
     graceMs: 30_000,
     /** Milliseconds without a sign of life after which money that a worker has set aside counts as spent. */
     deadMs: 90_000,
+    /** Milliseconds until the first try whether a paused run can go on; doubles each time... */
+    probeMs: 30_000,
+    /** ...up to this; the longest that a document of a paused run is put aside as well. */
+    asideMs: 3_600_000,
+    /** Tries in a row that a worker's gateway answers none of, after which a run is paused. */
+    faultTries: 10,
     /** Milliseconds that a document is tried again after a gateway said that there were too many requests. */
     patienceMs: 6 * 3_600_000,
     /** Seconds that the queue remembers a document that is done. */

@@ -136,6 +136,32 @@ describe("a fault that is no document's", () => {
     expect(await batch.lines()).toHaveLength(8);
   });
 
+  it("fails no document for an outage that is over soon: each has another try in the same run", async () => {
+    let left = 8;
+    await using batch = await makeBatchFolder(12, () =>
+      left-- > 0 ? step.status(503, { retryAfter: 0 }) : step.ok(answer),
+    );
+    const args = [join(batch.folder, "docs"), "--out", batch.out, "--concurrency", "2"];
+    const { code, error } = await batch.run(args);
+    expect([code, error]).toEqual([0, expect.stringContaining("12 documents: 12 succeeded")]);
+    expect(new Set((await batch.lines()).map(({ source }) => source)).size).toBe(12);
+    expect(batch.gateway.billed.calls).toBe(12);
+  });
+
+  it("leaves a document open, with the reason, where the gateway is down at the end of the list", async () => {
+    let isDown = true;
+    await using batch = await makeBatchFolder(1, () =>
+      isDown ? step.status(503, { retryAfter: 0 }) : step.ok(answer),
+    );
+    const args = [join(batch.folder, "docs"), "--out", batch.out, "--resume"];
+    const { code, error } = await batch.run(args);
+    expect([code, await batch.lines()]).toEqual([75, []]);
+    expect(error).toContain("1 document is still open, and has not failed");
+    isDown = false;
+    expect((await batch.run(args)).code).toBe(0);
+    expect(await batch.lines()).toHaveLength(1);
+  });
+
   it("halts where no gateway answers any document for a while, and fails none of them", async () => {
     let isDown = true;
     await using batch = await makeBatchFolder(30, () =>

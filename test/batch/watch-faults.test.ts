@@ -7,6 +7,7 @@ import { GleanerError } from "../../src/errors/gleaner-error.ts";
 
 interface Done {
   readonly outcome: BatchOutcome;
+  readonly isAgain?: boolean;
 }
 
 function attempt(model: string, errorCode?: string): Attempt {
@@ -34,6 +35,7 @@ function failed(source: string, ...said: readonly (readonly [string, ErrorCode |
 
 function watch(patienceMs = 0, isFast = false) {
   const halts: string[] = [];
+  const again: string[] = [];
   let time = 0;
   const faults = watchFaults<Done>({
     now: () => time,
@@ -42,9 +44,11 @@ function watch(patienceMs = 0, isFast = false) {
     mostDocuments: 6,
     isFast,
     onHalt: (error) => halts.push(error.code),
+    onAgain: ({ outcome }) => again.push(outcome.source),
   });
   return {
     halts,
+    again,
     faults,
     pass: (milliseconds: number) => void (time += milliseconds),
     take: (done: Done, begun = faults.begin()) =>
@@ -76,25 +80,38 @@ describe("watchFaults", () => {
     expect(second.halts).toEqual(["provider.network"]);
   });
 
-  it("does not wait any longer once the list is at its end, and writes what are only a few", () => {
+  it("does not wait any longer once the list is at its end, and leaves open what no gateway answered", () => {
     const { take, halts, faults } = watch(1000);
     for (const name of ["1", "2", "3"]) take(down(name));
     expect([faults.end(), halts]).toEqual([[], ["provider.network"]]);
     const few = watch(1000);
     few.take(down("1"));
-    expect([few.faults.end().length, few.halts]).toEqual([1, []]);
+    expect([few.faults.end(), few.halts]).toEqual([[], ["provider.network"]]);
   });
 
-  it("writes what it held back once a document that was begun later is answered", () => {
-    const { take, halts, faults } = watch();
+  it.each([
+    ["that was tried again", { ...down("1"), isAgain: true }],
+    ["whose answer took too long", failed("1", ["a/m", "provider.timeout"])],
+    ["at which something else answered", failed("1", ["a/m", "provider.bad-response"])],
+  ])("writes at the end a document %s", (_, done) => {
+    const { take, halts, faults } = watch(1000);
+    take(done);
+    expect([faults.end().length, halts]).toEqual([1, []]);
+  });
+
+  it("tries again what it held back once a document that was begun later is answered, and then writes it", () => {
+    const { take, halts, again, faults } = watch();
     const early = faults.begin();
     take(down("1"));
     // It was under way before the gateway went down, and says nothing of now.
     expect(take(answered("2"), early)).toEqual(["2"]);
-    take(down("3"));
-    expect(take(answered("4"))).toEqual(["1", "3", "4"]);
-    take(down("5"));
-    expect([halts, faults.end().map(({ outcome }) => outcome.source)]).toEqual([[], ["5"]]);
+    expect(again).toEqual([]);
+    take(failed("3", ["a/m", "provider.timeout"]));
+    expect(take(answered("4"))).toEqual(["3", "4"]);
+    expect(again).toEqual(["1"]);
+    take({ ...down("1"), isAgain: true });
+    expect(take(answered("5"))).toEqual(["1", "5"]);
+    expect([again, halts]).toEqual([["1"], []]);
   });
 
   it.each<[string, Done, readonly string[]]>([
