@@ -6,6 +6,7 @@ import { importProvider } from "./import-provider.ts";
 import { listProviders } from "./list-providers.ts";
 
 const ownEngine = "embedded";
+const noOptions: GatewayOptions = {};
 
 async function unknownName(id: string, seen: string, known: readonly string[]): Promise<GleanerError> {
   const { nearestNames } = await import("../values/nearest-names.ts");
@@ -46,5 +47,5 @@ export async function findModel(
   }
   if (!known.includes(name)) throw await unknownName(id, describeUnknown(name), known);
   const provider = await importProvider(name);
-  return provider({ modelId, gateway: gateways[name] ?? {}, env });
+  return provider({ modelId, gateway: gateways[name] ?? noOptions, env });
 }
