@@ -20,13 +20,12 @@ import { findTyped } from "./candidates/find-typed.ts";
 import { weighGroups } from "./candidates/weigh-groups.ts";
 import { weighParties } from "./candidates/weigh-parties.ts";
 import { findEntities } from "./entities/find-entities.ts";
-import { addTitlePhrases } from "./labels/add-title-phrases.ts";
 import { findLabels } from "./labels/find-labels.ts";
 import { indexLabels } from "./labels/label-index.ts";
 import { addLedgers } from "./ledger/add-ledgers.ts";
 import { findLedger } from "./ledger/find-ledger.ts";
 import { setBalances } from "./ledger/set-balances.ts";
-import { listTargets } from "./labels/list-targets.ts";
+import { targetsOf } from "./labels/targets-of.ts";
 import type { Built } from "./output/build-json.ts";
 import { buildJson } from "./output/build-json.ts";
 import { collectFound } from "./output/collect-found.ts";
@@ -66,7 +65,7 @@ export interface WordsQuestion {
 export function answerFromWords({ schema, document, pages, locale }: WordsQuestion): Built {
   const reading = buildReading(pages, document);
   const root = resolveUnions(schema.node, reading);
-  const targets = addTitlePhrases(listTargets(root));
+  const targets = targetsOf(root);
   const entities = findEntities(reading, guessDateOrder(reading, locale));
   const prose = readProse(pages, reading, entities.conventions.dates);
   const boxes = findBoxes(reading);

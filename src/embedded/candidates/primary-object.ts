@@ -1,5 +1,5 @@
 import type { SchemaNode } from "../../document/schema-node.ts";
-import { splitName } from "../../values/split-name.ts";
+import { nameOf } from "../labels/name-of.ts";
 import type { Target } from "../labels/target.ts";
 import { partyRole } from "../parties/party-role.ts";
 import { primaryNames } from "../parties/primary-names.ts";
@@ -11,8 +11,5 @@ export function primaryObject(targets: readonly Target[], role: PartyRole): Sche
   const objects = [...new Set(targets.flatMap((target) => partyObject(target) ?? []))].filter(
     (node) => partyRole(node) === role,
   );
-  return (
-    objects.find((node) => primaryNames[role].test(splitName(node.name).join(" ").toLowerCase())) ??
-    objects[0]
-  );
+  return objects.find((node) => primaryNames[role].test(nameOf(node))) ?? objects[0];
 }

@@ -18,8 +18,38 @@ export interface LabelIndex<TOwner> {
   readonly beginnings: ReadonlySet<string>;
 }
 
+interface Kept {
+  readonly owners: readonly object[];
+  readonly withDecoys: boolean;
+  readonly index: unknown;
+}
+
+/** Indexes by their first owner: the same owners are looked for in every mail, page and file that a schema is put to. */
+const known = new WeakMap<object, readonly Kept[]>();
+/** Indexes that begin with the same owner: which lists are looked for with the leaves depends on the document. */
+const mostKept = 8;
+
 /** An index of the phrases of all owners; with decoys where whole lines may carry other labels. */
 export function indexLabels<TOwner extends { readonly phrases: readonly Phrase[] }>(
+  owners: readonly TOwner[],
+  withDecoys: boolean,
+): LabelIndex<TOwner> {
+  const [first] = owners;
+  if (!first) return buildIndex(owners, withDecoys);
+  const kept = known.get(first) ?? [];
+  const found = kept.find(
+    (each) =>
+      each.withDecoys === withDecoys &&
+      each.owners.length === owners.length &&
+      each.owners.every((owner, place) => owner === owners[place]),
+  );
+  if (found) return found.index as LabelIndex<TOwner>;
+  const index = buildIndex(owners, withDecoys);
+  known.set(first, [{ owners: [...owners], withDecoys, index }, ...kept.slice(0, mostKept - 1)]);
+  return index;
+}
+
+function buildIndex<TOwner extends { readonly phrases: readonly Phrase[] }>(
   owners: readonly TOwner[],
   withDecoys: boolean,
 ): LabelIndex<TOwner> {

@@ -1,5 +1,6 @@
 import type { SchemaNode } from "../../document/schema-node.ts";
-import { splitName } from "../../values/split-name.ts";
+import { rememberEach } from "../../values/remember-each.ts";
+import { nameOf } from "../labels/name-of.ts";
 
 /** Who a party of a document is: the one who wrote it, or the one whom it is for. */
 export type PartyRole = "issuer" | "recipient";
@@ -11,9 +12,9 @@ const recipients =
   /\b(?:buyer|customer|client|recipient|purchaser|billed to|receiver|debtor|payer|tenant)\b|^bill to$/;
 
 /** The role of an object or leaf, told by its name. */
-export function partyRole(node: SchemaNode): PartyRole | undefined {
-  const name = splitName(node.name).join(" ").toLowerCase();
+export const partyRole: (node: SchemaNode) => PartyRole | undefined = rememberEach((node) => {
+  const name = nameOf(node);
   if (recipients.test(name)) return "recipient";
   if (issuers.test(name)) return "issuer";
   return undefined;
-}
+});

@@ -1,5 +1,5 @@
 import type { SchemaNode } from "../../document/schema-node.ts";
-import { splitName } from "../../values/split-name.ts";
+import { nameOf } from "../labels/name-of.ts";
 import type { ProseKind } from "./prose.ts";
 import { topicOf } from "./topic-of.ts";
 import type { Topic } from "./topic-of.ts";
@@ -40,11 +40,11 @@ const judgmentNames = /^(?:facts|issues|arguments|reasoning|holdings|relief|diss
 export function isForeign(node: SchemaNode, parents: readonly SchemaNode[], kind: ProseKind): boolean {
   const isJudgment = kind === "judgment";
   const isInside = parents.some((parent) => {
-    const name = parent.type === "object" ? splitName(parent.name).join(" ").toLowerCase() : "";
+    const name = parent.type === "object" ? nameOf(parent) : "";
     return (isJudgment ? contract : judgment).test(name);
   });
   if (isInside) return true;
-  const name = splitName(node.name).join(" ").toLowerCase();
+  const name = nameOf(node);
   if (isJudgment ? contractNames.test(name) : judgmentNames.test(name) && kind === "contract") return true;
   const topic = topicOf(node, parents);
   return topic !== undefined && (isJudgment ? ofContracts : ofJudgments).has(topic);

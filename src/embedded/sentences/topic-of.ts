@@ -1,5 +1,6 @@
 import type { SchemaNode } from "../../document/schema-node.ts";
-import { splitName } from "../../values/split-name.ts";
+import { remember } from "../../values/remember.ts";
+import { nameOf } from "../labels/name-of.ts";
 
 /** What a leaf or list asks of a legal text, where its name says so. */
 export type Topic =
@@ -122,16 +123,16 @@ const inner =
 
 /** The topic of a node by its own name, or of the object around it where its name says too little; then by its labels. */
 export function topicOf(node: SchemaNode, parents: readonly SchemaNode[]): Topic | undefined {
-  const name = wordsOf(node);
+  const name = nameOf(node);
   const owner = parents.findLast((parent) => parent.name !== "" && parent.name !== "*");
   const before = parents.slice(0, parents.indexOf(owner!)).findLast((parent) => parent.name !== "");
   if (inner.test(name) && owner && owner.type === "object") {
-    const own = before ? find(`${wordsOf(before)} ${wordsOf(owner)}`) : undefined;
+    const own = before ? find(`${nameOf(before)} ${nameOf(owner)}`) : undefined;
     const found = own ?? topicOf(owner, parents.slice(0, parents.indexOf(owner)));
     if (found) return found;
   }
   if (inner.test(name) && name !== "duration") return undefined;
-  const parented = owner ? find(`${wordsOf(owner)} ${name}`) : undefined;
+  const parented = owner ? find(`${nameOf(owner)} ${name}`) : undefined;
   return (
     parented ??
     find(name) ??
@@ -141,10 +142,14 @@ export function topicOf(node: SchemaNode, parents: readonly SchemaNode[]): Topic
   );
 }
 
-function find(name: string): Topic | undefined {
-  return topics.find(([, pattern]) => pattern.test(name))?.[0];
-}
+/** Names and labels of the schemas that a process works with; there are a thousand or so in each. */
+const mostNames = 8192;
+const look = remember(
+  (name: string): Topic | "none" => topics.find(([, pattern]) => pattern.test(name))?.[0] ?? "none",
+  mostNames,
+);
 
-function wordsOf(node: SchemaNode): string {
-  return splitName(node.name).join(" ").toLowerCase();
+function find(name: string): Topic | undefined {
+  const topic = look(name);
+  return topic === "none" ? undefined : topic;
 }

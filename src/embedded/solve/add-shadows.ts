@@ -36,11 +36,31 @@ export interface Shadows {
   equations(lists: ReadonlyMap<string, FoundItems>): Equation[];
 }
 
+interface Kept {
+  readonly lists: readonly ListTarget[];
+  readonly rules: readonly Rule[];
+  readonly shadows: Shadows;
+}
+
+const known = new WeakMap<readonly Target[], Kept>();
+
 /**
  * For schemas that ask for a total but bring no equations: the amounts that paper prints around a total are looked for as
  * well, so that net and tax, cash and change, or the items can tell which amount it is. They are no part of the answer.
  */
 export function addShadows(
+  leaves: readonly Target[],
+  lists: readonly ListTarget[],
+  rules: readonly Rule[],
+): Shadows {
+  const found = known.get(leaves);
+  if (found && found.lists === lists && found.rules === rules) return found.shadows;
+  const shadows = makeShadows(leaves, lists, rules);
+  known.set(leaves, { lists, rules, shadows });
+  return shadows;
+}
+
+function makeShadows(
   leaves: readonly Target[],
   lists: readonly ListTarget[],
   rules: readonly Rule[],

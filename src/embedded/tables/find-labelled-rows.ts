@@ -7,6 +7,7 @@ import type { LabelMatch } from "../labels/match-labels.ts";
 import { indexLabels } from "../labels/label-index.ts";
 import { matchLabels } from "../labels/match-labels.ts";
 import type { ListTarget, Phrase, Target } from "../labels/target.ts";
+import { rememberEach } from "../../values/remember-each.ts";
 import type { Reading, Row } from "../reading/reading.ts";
 import { columnRole } from "./column-role.ts";
 import type { FoundItems, Item, ItemValue } from "./table.ts";
@@ -25,18 +26,22 @@ interface RowLabel {
   readonly choice?: { readonly target: Target; readonly value: string };
 }
 
+function amountOf(list: ListTarget): Target | undefined {
+  return list.columns.find((column) => columnRole(column) === "amount");
+}
+
 /**
  * Items of a list that stand on one line each, behind a label of the list, of its amount, or of a value of its enum:
  * "Discount 5.00", "VISA 20.00". The label is also the item's text, where it has one.
  */
 export function findLabelledRows(list: ListTarget, context: LabelledContext): FoundItems | undefined {
-  const amount = list.columns.find((column) => columnRole(column) === "amount");
+  const amount = amountOf(list);
   if (!amount) return undefined;
   const text = list.columns.find((column) => columnRole(column) === "text");
   const percent = list.columns.find(
     (column) => column.node.kind === "percent" && !/tax|vat|gst/i.test(column.node.name),
   );
-  const index = indexLabels(listRowLabels(list, amount), true);
+  const index = indexLabels(listRowLabels(list), true);
   const items: Item[] = [];
   for (const row of context.reading.rows) {
     if (context.taken.has(row.id)) continue;
@@ -51,7 +56,9 @@ export function findLabelledRows(list: ListTarget, context: LabelledContext): Fo
     const values = new Map<string, ItemValue>([
       [amount.pointer, { value: number.value.replace("-", ""), ranges: [number], score: 0.7 }],
     ]);
-    if (text && (!choice || !isSaid(choice.value, match.key)))
+    // What every payment is called ("Paid", "Pagamento") is the name of none.
+    const isName = choice ? !isSaid(choice.value, match.key) : text?.node.kind !== "name";
+    if (text && isName)
       values.set(text.pointer, {
         value: match.segment.text.slice(match.start, match.end),
         ranges: [range],
@@ -108,7 +115,7 @@ function dropSum(items: Item[], amount: Target): void {
   if (items.length > 2 && Math.abs(sum - amounts.at(-1)!) < 0.011) items.pop();
 }
 
-function listRowLabels(list: ListTarget, amount: Target): RowLabel[] {
+const listRowLabels = rememberEach((list: ListTarget): RowLabel[] => {
   const choices = list.columns.flatMap((target) =>
     (target.node.values ?? []).flatMap((value) =>
       typeof value === "string"
@@ -124,9 +131,10 @@ function listRowLabels(list: ListTarget, amount: Target): RowLabel[] {
         : [],
     ),
   );
-  const own = [...list.phrases, ...amount.phrases].filter((phrase) => phrase.weight >= 0.9);
+  const amount = amountOf(list)?.phrases ?? [];
+  const own = [...list.phrases, ...amount].filter((phrase) => phrase.weight >= 0.9);
   return [...choices, { phrases: own }];
-}
+});
 
 /** The label begins the line and is most of the words before the number. */
 function isLead(match: LabelMatch<RowLabel>): boolean {

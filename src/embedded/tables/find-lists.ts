@@ -6,6 +6,7 @@ import { indexLabels } from "../labels/label-index.ts";
 import type { LabelMatch } from "../labels/match-labels.ts";
 import type { ListTarget } from "../labels/target.ts";
 import type { Reading, Row } from "../reading/reading.ts";
+import { rememberEach } from "../../values/remember-each.ts";
 import type { AmountRow } from "./amount-row.ts";
 import { closes } from "./closes.ts";
 import { toAmountRow } from "./amount-row.ts";
@@ -35,6 +36,9 @@ export interface FoundLists {
   /** Lists without a table whose single values may stand anywhere. */
   readonly loose: ReadonlySet<string>;
 }
+
+/** The leaves of a list's items, and the list itself. */
+const ownersOf = rememberEach((list: ListTarget) => [...list.columns, { phrases: list.phrases }]);
 
 /** Tables with headers first, each given to the list that names most of its columns; then rows without a header. Rows in `taken` are another's. */
 export function findLists(
@@ -97,7 +101,7 @@ export function findLists(
   const taxRows = new Set<number>();
   for (const list of lists) {
     if (byPointer.has(list.pointer)) continue;
-    const own = findLabels(reading, indexLabels([...list.columns, { phrases: list.phrases }], false));
+    const own = findLabels(reading, indexLabels(ownersOf(list), false));
     const found = findTaxRows(list, {
       reading,
       entities,

@@ -2,9 +2,12 @@ import type { SchemaNode, TupleNode } from "../../document/schema-node.ts";
 import type { Entity } from "../entities/entity.ts";
 import type { Found } from "../output/found.ts";
 import { indexLabels } from "../labels/label-index.ts";
+import { rememberEach } from "../../values/remember-each.ts";
 import { matchLabels } from "../labels/match-labels.ts";
 import { toPhrases } from "../labels/to-phrases.ts";
 import type { Reading } from "../reading/reading.ts";
+
+const indexTuple = rememberEach((node: TupleNode) => indexLabels([{ phrases: toPhrases(node) }], true));
 
 /** Tuples of numbers behind one label ("Size: 120 x 80 cm"): as many numbers as the tuple has places. By pointer of the place. */
 export function findTuples(
@@ -14,7 +17,7 @@ export function findTuples(
 ): Map<string, Found> {
   const found = new Map<string, Found>();
   for (const node of listTuples(root)) {
-    const index = indexLabels([{ phrases: toPhrases(node) }], true);
+    const index = indexTuple(node);
     for (const segment of reading.segments) {
       const match = matchLabels(segment, index, false).find(
         ({ owners, start }) => owners.length > 0 && !/[\p{L}\d]/u.test(segment.text.slice(0, start)),

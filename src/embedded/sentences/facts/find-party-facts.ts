@@ -1,4 +1,4 @@
-import { splitName } from "../../../values/split-name.ts";
+import { nameOf } from "../../labels/name-of.ts";
 import type { Target } from "../../labels/target.ts";
 import type { Prose } from "../prose.ts";
 import { textOf } from "../text-of.ts";
@@ -11,13 +11,9 @@ const ordinal = /^(?:first|one|a|1)$|^(?:second|two|b|2)$|^(?:third|three|c|3)$/
 export function findPartyFacts(target: Target, { parties }: Prose): Fact[] {
   const { node } = target;
   const parent = target.parents.findLast((each) => each.type === "object" && each.name !== "");
-  const own = splitName(node.name).join(" ").toLowerCase();
+  const own = nameOf(node);
   const isPart = /^(?:name|full name|legal name|address|alias)$/u.test(own);
-  const name = isPart
-    ? splitName(parent?.name ?? "")
-        .join(" ")
-        .toLowerCase()
-    : own.replace(/ name$/u, "");
+  const name = isPart ? (parent ? nameOf(parent) : "") : own.replace(/ name$/u, "");
   if (node.valueType !== "string" || name === "") return [];
   const words = name.split(" ");
   const place = words.includes("party")
