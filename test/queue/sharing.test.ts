@@ -156,49 +156,20 @@ describe.skipIf(redisProgram === undefined)("limits of one gateway", () => {
   });
 
   it("let all workers wait when the gateway complains to one", async () => {
-    const limitedOnce = share(
-      makeModel(async () => {
-        throw new GleanerError("provider.rate-limited", {
-          what: "a",
-          seen: "b",
-          hint: "c",
-          retryAfterMs: 400,
-        });
-      }),
-      "pause",
-      {},
-    );
-    const signal = new AbortController().signal;
+    const shared = (call: () => Promise<number>): Model => share(makeModel(call), "pause", {});
+    const complaining = (retryAfterMs: number): Model =>
+      shared(async () => {
+        throw new GleanerError("provider.rate-limited", { what: "a", seen: "b", hint: "c", retryAfterMs });
+      });
+    const { signal } = new AbortController();
     const start = performance.now();
-    await expect(limitedOnce.call(request, { signal })).rejects.toMatchObject({
+    await expect(complaining(400).call(request, { signal })).rejects.toMatchObject({
       code: "provider.rate-limited",
     });
-    await share(
-      makeModel(async () => 1),
-      "pause",
-      {},
-    ).call(request, { signal });
+    await shared(async () => 1).call(request, { signal });
     expect(performance.now() - start).toBeGreaterThan(390);
-    const long = share(
-      makeModel(async () => {
-        throw new GleanerError("provider.rate-limited", {
-          what: "a",
-          seen: "b",
-          hint: "c",
-          retryAfterMs: 3_600_000,
-        });
-      }),
-      "pause",
-      {},
-    );
-    await expect(long.call(request, { signal })).rejects.toMatchObject({ retryable: true });
-    await expect(
-      share(
-        makeModel(async () => 1),
-        "pause",
-        {},
-      ).call(request, { signal }),
-    ).rejects.toMatchObject({
+    await expect(complaining(3_600_000).call(request, { signal })).rejects.toMatchObject({ retryable: true });
+    await expect(shared(async () => 1).call(request, { signal })).rejects.toMatchObject({
       code: "provider.rate-limited",
     });
   });

@@ -131,6 +131,8 @@ export async function startGateway(options: StartGatewayOptions): Promise<Gatewa
     // A caller that hangs up in the middle is part of what is tested.
     incoming.on("error", () => undefined);
   });
+  // A connection that is closed while a question goes out on it is a fault that no script asked for.
+  server.keepAliveTimeout = 0;
   origin = `http://127.0.0.1:${await listenAnew(server)}`;
   const close = async (): Promise<void> => {
     server.closeAllConnections();
