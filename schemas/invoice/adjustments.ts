@@ -21,6 +21,8 @@ const chargeWords = labels(`
           Charge | Surcharge | Shipping | Freight | Delivery charge | Handling | Postage | Zuschlag
           Versandkosten | Versand | Fracht | Porto | Frais de port | Frais de livraison | Supplément
           Recargo | Gastos de envío | Portes | Spese di spedizione | Spese di trasporto | Spese
+          Contributo integrativo | Contributo previdenziale | Contributo cassa | Contributo Inarcassa
+          Cassa previdenza | Cassa previdenziale | Rivalsa INPS
         `);
 
 const fields = {

@@ -64,7 +64,8 @@ export const totalFields = {
         aliases: labels(`
           Total charges | Shipping | Shipping & handling | Freight | Delivery | Zuschläge
           Versandkosten | Frais de port | Total frais | Gastos de envío | Portes | Spese di spedizione
-          Totale spese
+          Totale spese | Contributo integrativo | Contributo previdenziale | Contributo cassa
+          Contributo Inarcassa | Cassa previdenza | Cassa previdenziale | Rivalsa INPS
           | Verzendkosten | Bezorgkosten
         `),
       }),

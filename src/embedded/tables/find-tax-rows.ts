@@ -78,12 +78,14 @@ function isLabelled(row: Row, context: TaxContext): boolean {
   return row.segments.some((segment) => context.labels[segment.id]!.length > 0);
 }
 
-/** True where the row begins with the label of a single amount that is none of the list's ("Service charge 5%"). */
+/** True where the row begins with the label of another amount, or of another list ("Service charge 5%", "IRPF 15 %"). */
 function isOfAnother(row: Row, { labels, allLabels }: TaxContext): boolean {
   const first = row.segments[0]!;
   const lead = allLabels[first.id]!.find((match) => !/[\p{L}\d]/u.test(first.text.slice(0, match.start)));
   if (!lead || labels[first.id]!.some((own) => own.start < lead.end && own.end > lead.start)) return false;
-  return lead.owners.some(({ owner }) => "kind" in owner.node && owner.node.kind === "decimal");
+  return lead.owners.some(
+    ({ owner }) => owner.node.type === "list" || ("kind" in owner.node && owner.node.kind === "decimal"),
+  );
 }
 
 function findPair(amounts: readonly Entity[], rate: number): { base: Entity; tax: Entity } | undefined {

@@ -2,7 +2,7 @@ import type { ListTarget } from "../labels/target.ts";
 import { columnRole } from "./column-role.ts";
 import { isOfGoods } from "./is-of-goods.ts";
 
-const taxWords = /tax|steuer|withh|impuesto|impost|^(?:vat|tva|iva|btw|mwst|ust|gst|hst|pst)/i;
+const taxWords = /tax|steuer|impuesto|impost|^(?:vat|tva|iva|btw|mwst|ust|gst|hst|pst)/i;
 
 /**
  * True for lists of the taxes themselves. A list of named things that only bear a rate ("positions" with "vatRate") is none:
