@@ -75,7 +75,7 @@ export const receiptTotals = {
   subtotal: leaf.decimal({
     description: "Sum of the items as printed, before discounts, service and, where prices leave it out, tax",
     aliases: labels(`
-      Subtotal | Sub-total | Sub total | Sub Total (RM) | Total sales | Total amount | Total excl. GST | Total (excluding GST) | Gross amt | Gross amount | Total before tax
+      Subtotal | Sub-total | Sub total | Sub Total (RM) | Total sales | Total amount | Total excl. GST | Total (excluding GST) | Total sales (excluding GST) | Total sales excl. GST | Total excluding tax | Total excl. tax | Gross amt | Gross amount | Total before tax
       Zwischensumme | Summe | Sous-total | Total HT | Subtotal | Suma | Subtotale | Parziale | Jumlah kecil | Subtotaal
         `),
   }),
@@ -88,7 +88,7 @@ export const receiptTotals = {
   ),
   serviceCharge: leaf.decimal({
     aliases: labels(
-      "Service charge | Service | Svc chg | Serv. charge | Serv. chrge | Svr tax | Biaya layanan | Layanan | Bedienung | Service compris | Servicio | Servizio | Coperto",
+      "Service charge | Service | Svc chg | Serv. charge | Serv. chrge | Service chg | Serv chg | Svc charge | Svr tax | Biaya layanan | Layanan | Bedienung | Service compris | Servicio | Servizio | Coperto",
     ),
   }),
   tip: leaf.decimal({ aliases: labels("Tip | Gratuity | Trinkgeld | Pourboire | Propina | Mancia | Fooi") }),

@@ -37,10 +37,7 @@ const scanned = pattern([broken, grouped, spaced, misread, plain, bare]);
 /** All printed numbers of a segment; `taken` are pieces that are something else (dates, addresses of mail, IBANs). */
 export function findNumbers(segment: Segment, isOcr: boolean, taken: readonly TextRange[]): RawNumber[] {
   const found: RawNumber[] = [];
-  // A decimal point that was not read leaves a blank: "11 60" alone in its place.
-  const text = isOcr
-    ? segment.text.replace(/^((?:RM|[$€£])?\s?-?\d{1,4}) (?=\d{2}(?: [A-Z]{1,2})?$)/, "$1.")
-    : segment.text;
+  const text = isOcr ? markDecimals(segment.text) : segment.text;
   const expression = new RegExp((isOcr ? scanned : clean).source, "gu");
   for (let match = expression.exec(text); match; match = expression.exec(text)) {
     const groups = match.groups!;
@@ -96,6 +93,13 @@ export function findNumbers(segment: Segment, isOcr: boolean, taken: readonly Te
     at = end;
   }
   return found;
+}
+
+/** A decimal point that was not read leaves a blank: "11 60" alone in its place, or behind the words of a sum ("Total GST 1 20"). */
+function markDecimals(text: string): string {
+  const [, words = "", whole = "", cents = ""] =
+    /^([^\d]*)((?:RM|[$€£])?\s?-?\d{1,4}) (\d{2}(?: [A-Z]{1,2})?)$/.exec(text) ?? [];
+  return cents !== "" && (words === "" || isSummaryText(words)) ? `${words}${whole}.${cents}` : text;
 }
 
 /** Blanks inside a number are narrower than those between words. */
