@@ -20,6 +20,8 @@ export interface IssuerClues {
   readonly addressLines: ReadonlyMap<Block, number>;
   /** First row of the first page, and one beyond its last. */
   readonly firstRow: number;
+  /** The first row that may be a name: not a number scribbled on top, nor thanks. */
+  readonly firstWords: number;
   /** The row with the title of the paper, where something stands above it. */
   readonly titleRow: number;
   readonly endRow: number;
@@ -28,6 +30,14 @@ export interface IssuerClues {
 /** Each line that may name the writer is held against all of them: far more are a list of other people. */
 const mostDomains = 200;
 const mostKeys = 6000;
+
+/** What shops print above their name. */
+const greetings =
+  /^\W*(?:thanks?\b|thank\s*you|welcome|willkommen|vielen dank|merci|bienvenue|gracias|bienvenidos|grazie|benvenuti|bedankt|welkom|terima kasih|selamat datang|goods\s+sold)/iu;
+
+function isWords(text: string): boolean {
+  return (text.match(/\p{L}/gu)?.length ?? 0) >= 3 && !greetings.test(text);
+}
 
 /** The clues of one document. */
 export function listIssuerClues({ reading, entities }: PartyContext, blocks: readonly Block[]): IssuerClues {
@@ -44,6 +54,7 @@ export function listIssuerClues({ reading, entities }: PartyContext, blocks: rea
       blocks.map((block) => [block, block.segments.filter(({ text }) => isAddressLine(text)).length]),
     ),
     firstRow: rows[0]?.id ?? 0,
+    firstWords: (rows.find(({ text }) => isWords(text)) ?? rows[0])?.id ?? 0,
     titleRow: title > 1 ? rows[title]!.id : Infinity,
     endRow: (rows.at(-1)?.id ?? -1) + 1,
   };

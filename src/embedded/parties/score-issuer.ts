@@ -102,15 +102,15 @@ export function scoreIssuer(
   score -= !context.hasRecipient && segment.row > clues.titleRow ? 0.2 : 0;
   score -= words > 8 ? 0.3 : 0;
   score -= typed ? 0.3 : 0;
-  // Logos are misread.
-  const confidence =
-    segment.tokens.reduce((sum, token) => sum + (token.confidence ?? 1), 0) / segment.tokens.length;
+  // Logos are misread. How well "&" was read says nothing of the words around it.
+  const spelt = segment.tokens.filter((token) => /[\p{L}\d]/u.test(token.text));
+  const confidence = spelt.reduce((sum, token) => sum + (token.confidence ?? 1), 0) / spelt.length;
   score -= confidence < 0.85 ? 1.2 * (0.85 - confidence) : 0;
   score -= letters < 6 && legal === undefined ? 0.15 : 0;
   score -= /[.!?]$/.test(text) && words > 5 ? 0.2 : 0;
   const isHeadline = row <= 2 && segment.size >= 1.4 * page.size;
   // Logos at the top of a scan are misread, which their reading tells; where nobody else is named, a first line is the writer's by custom.
-  const isFirst = row === 0 && (!page.isOcr || confidence >= sureReading);
+  const isFirst = segment.row === clues.firstWords && (!page.isOcr || confidence >= sureReading);
   const told = [
     own !== undefined,
     legal !== undefined,
