@@ -1,8 +1,13 @@
 import type { Candidate } from "../candidates/candidate.ts";
+import { foldLabel } from "../labels/fold-label.ts";
+import { ownName } from "../labels/own-name.ts";
+import { isTied } from "../output/is-tied.ts";
 import type { Target } from "../labels/target.ts";
 
 /** Below this a value is not taken for an unlabelled or weakly labelled leaf: absent is better than a guess. */
 const threshold = 0.3;
+/** By so much the surer of two labels that are as sure as each other otherwise. */
+const lead = 0.001;
 
 /**
  * One candidate for each leaf, surest first; a piece of the page that stands for one leaf is not taken for another unless
@@ -14,7 +19,9 @@ export function choose(
   taken: readonly Candidate[],
 ): Map<string, Candidate> {
   const wanted = new Set(targets);
-  const all = targets.flatMap((target) => byTarget.get(target) ?? []).sort((a, b) => b.score - a.score);
+  const all = targets
+    .flatMap((target) => preferOwnName(byTarget.get(target) ?? []))
+    .sort((a, b) => b.score - a.score);
   const chosen = new Map<string, Candidate>();
   const used: Candidate[] = [...taken];
   for (const candidate of all) {
@@ -28,6 +35,22 @@ export function choose(
     if (!isBeside) used.push(candidate, { ...cited, score: candidate.score });
   }
   return chosen;
+}
+
+/** Where two labels lead as surely to two values, the leaf's own name leads: "Cashier" before "Salesperson". */
+function preferOwnName(candidates: readonly Candidate[]): readonly Candidate[] {
+  if (candidates.length < 2) return candidates;
+  const best = candidates.reduce((a, b) => (b.score > a.score ? b : a));
+  if (isOwnName(best)) return candidates;
+  return candidates.map((candidate) =>
+    candidate !== best && isTied(best, candidate) && isOwnName(candidate)
+      ? { ...candidate, score: best.score + lead }
+      : candidate,
+  );
+}
+
+function isOwnName({ target, label }: Candidate): boolean {
+  return label !== undefined && foldLabel(label) === ownName(target);
 }
 
 /** The same value on an earlier page, where that is hardly less sure: a reader looks for it there. */
