@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { GatewayOptions } from "../../src/options/extract-options.ts";
 import { checkGateway } from "../../src/registry/check-gateway.ts";
 import { findModel } from "../../src/registry/find-model.ts";
 import { listModels } from "../../src/registry/list-models.ts";
@@ -19,6 +20,28 @@ describe("finding a model", () => {
     const model = await findModel("embedded");
     expect(model.id).toBe("embedded");
     expect(model.capabilities.readsWords).toBe(true);
+  });
+
+  it("gives the model again for which the same options are passed, and another one after any of them was changed", async () => {
+    const options: { apiKey: string; baseUrl: string; headers?: object } = {
+      apiKey: "key",
+      baseUrl: "http://127.0.0.1:9/v1",
+    };
+    const env: Record<string, string> = {};
+    const find = () => findModel("local/x", { local: options as GatewayOptions }, env);
+    const first = await find();
+    expect(await find()).toBe(first);
+    expect(await findModel("local/y", { local: options as GatewayOptions }, env)).not.toBe(first);
+    options.baseUrl = "http://127.0.0.1:8/v1";
+    expect(await find()).toMatchObject({ address: "http://127.0.0.1:8/v1" });
+    Reflect.deleteProperty(options, "baseUrl");
+    env["LOCAL_BASE_URL"] = "http://127.0.0.1:7/v1";
+    expect(await find()).toMatchObject({ address: "http://127.0.0.1:7/v1" });
+    env["LOCAL_BASE_URL"] = "http://127.0.0.1:6/v1";
+    expect(await find()).toMatchObject({ address: "http://127.0.0.1:6/v1" });
+    // What is inside of an option may be changed without a trace.
+    options.headers = { "x-one": "1" };
+    expect(await find()).not.toBe(await find());
   });
 
   it.each([

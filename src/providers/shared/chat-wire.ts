@@ -16,7 +16,7 @@ export function chatWire(style: ChatStyle): Wire {
     const streams = wantsStream(call);
     const { parts, toBody } = markMedia(request.parts);
     const marked = { ...request, parts };
-    const body = toBody(toChatBody(marked, { modelId, style, streams, outputTokens }));
+    const body = toBody(toChatBody(marked, { modelId, style, streams, outputTokens }), request);
     const started = performance.now();
     return await postJson({
       url: joinAddress(access.baseUrl, style.path ?? "/chat/completions"),

@@ -69,7 +69,7 @@ export function geminiWire(style: GeminiStyle): Wire {
     const thinking = style.thinking(modelId);
     const { outputTokens } = capabilities;
     const { parts, toBody } = markMedia(request.parts, uploads);
-    const body = toBody(toGeminiBody({ ...request, parts }, { thinking, outputTokens, uploads }));
+    const body = toBody(toGeminiBody({ ...request, parts }, { thinking, outputTokens, uploads }), request);
     const streams = wantsStream(call);
     const path = modelId.includes("/") ? modelId : `models/${modelId}`;
     const method = streams ? "streamGenerateContent" : "generateContent";

@@ -7,7 +7,7 @@ import type { CallPlace } from "./to-provider-error.ts";
 interface PostJson<T> {
   readonly url: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body: string | StreamedBody;
+  readonly body: string | Uint8Array | StreamedBody;
   readonly place: CallPlace;
   readonly context: CallContext;
   /** Turns an answer with a status of 200 to 299 into the result. */

@@ -61,7 +61,7 @@ async function send(asked: WireCall, job: Job, style: RunwareStyle): Promise<[Ru
   const [items, header] = await postJson({
     url: access.baseUrl,
     headers: { ...access.headers, ...(deliveryMethod === "stream" ? { accept: "text/event-stream" } : {}) },
-    body: toBody([task]),
+    body: toBody([task], request),
     place,
     context,
     async read(response): Promise<[RunwareItems, Header]> {

@@ -185,22 +185,40 @@ export async function callModel(input: CallInput): Promise<CallOutcome> {
     }
   };
 
-  try {
+  /** All that follows after the first time went wrong. */
+  const askAgain = async (failure: unknown): Promise<ModelAnswer> => {
     const { default: retry } = await loadRetry();
-    const answer = await retry(ask, {
-      retries: transport.retries,
-      // The delay is ours, because the gateway has a say in it.
-      minTimeout: 0,
-      ...(signal ? { signal } : {}),
-      async shouldRetry({ error, retriesConsumed }) {
-        if (!isGleanerError(error)) return false;
-        if (error.usage !== undefined && paid.length > maxEmptyAnswers) return false;
-        const delay = retryDelay(error, transport, retriesConsumed, random());
-        if (delay === undefined || delay >= leftMs() || !isAllowed()) return false;
-        await wait(delay, signal);
-        return true;
+    return await retry(
+      async (time) => {
+        if (time === 1) throw failure;
+        return await ask();
       },
-    });
+      {
+        retries: transport.retries,
+        // The delay is ours, because the gateway has a say in it.
+        minTimeout: 0,
+        ...(signal ? { signal } : {}),
+        async shouldRetry({ error, retriesConsumed }) {
+          if (!isGleanerError(error)) return false;
+          if (error.usage !== undefined && paid.length > maxEmptyAnswers) return false;
+          const delay = retryDelay(error, transport, retriesConsumed, random());
+          if (delay === undefined || delay >= leftMs() || !isAllowed()) return false;
+          await wait(delay, signal);
+          return true;
+        },
+      },
+    );
+  };
+
+  try {
+    signal?.throwIfAborted();
+    let answer: ModelAnswer;
+    try {
+      answer = await ask();
+    } catch (failure) {
+      answer = await askAgain(failure);
+    }
+    signal?.throwIfAborted();
     // Only what led to an answer is believed: a request that fails in every mode failed for another reason.
     for (const entry of refused) modeMemory.remember(model, entry, request);
     for (const entry of settings) settingMemory.remember(model, entry);
