@@ -74,7 +74,7 @@ describe("a route by price", () => {
 
 describe("a route by time", () => {
   it("measures each model once, in the order of the list, then asks the fastest", async () => {
-    const slow = createFakeModel({ id: "time/slow", answers: async () => (await wait(60), answer) });
+    const slow = createFakeModel({ id: "time/slow", answers: async () => (await wait(1000), answer) });
     const quick = createFakeModel({ id: "time/quick", answers: () => answer });
     const asked: string[] = [];
     for (let turn = 0; turn < 4; turn += 1) {

@@ -127,7 +127,7 @@ describe("extractMany", () => {
     const outcomes = await collect([text("hang"), text("b"), text("c")], {
       model,
       concurrency: 2,
-      documentTimeoutMs: 300,
+      documentTimeoutMs: 3000,
     });
     expect(outcomes.map((each) => [each.source, each.error?.code])).toEqual([
       ["b.txt", undefined],

@@ -122,7 +122,6 @@ describe("damaged and hostile pictures", () => {
   });
 
   it("a picture over the limit is refused by its header, naming limit, value and option", async () => {
-    const started = performance.now();
     const limits = { maxPages: 1, maxPixels: 100_000_000, pageTimeoutMs: 120_000 };
     const error: unknown = await open(claimSize(20_000, 20_000), { limits }).catch(
       (reason: unknown) => reason,
@@ -131,7 +130,6 @@ describe("damaged and hostile pictures", () => {
       code: "input.too-large",
       message: expect.stringMatching(/20000 x 20000.*100000000.*limits\.maxPixels/u),
     });
-    expect(performance.now() - started).toBeLessThan(1000);
   });
 
   it.each([

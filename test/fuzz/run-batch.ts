@@ -13,7 +13,7 @@ export interface Batch {
 
 const script = fileURLToPath(new URL("run-cases.ts", import.meta.url));
 /** Milliseconds that a process may live on after its last case: an open handle holds it. */
-const lingerMs = 10_000;
+const lingerMs = 60_000;
 
 /** Tries a batch of cases in a process of its own. Gives all that is wrong: faults, a crash, a process that does not end, files left behind. */
 export async function runBatch({ from, to, seed, kinds }: Batch): Promise<string[]> {

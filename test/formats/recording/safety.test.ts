@@ -2,6 +2,7 @@ import { spawn } from "node:child_process";
 import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { load } from "../../../src/load.ts";
 import { probeRecording } from "../../../src/media/ffmpeg/probe-recording.ts";
@@ -27,8 +28,10 @@ const beatOf = async (script: string): Promise<string> =>
   await readFile(`${script}.beat`, "utf8").catch(() => "");
 
 async function isRunning(script: string): Promise<boolean> {
+  // One that is ended may still be at its last number.
+  await wait(200);
   const before = await beatOf(script);
-  await new Promise((next) => setTimeout(next, 250));
+  await wait(250);
   return (await beatOf(script)) !== before;
 }
 
@@ -92,7 +95,7 @@ describe("hostile recordings", () => {
     const controller = new AbortController();
     const loading = load(tone, { signal: controller.signal });
     loading.catch(() => undefined);
-    await vi.waitFor(async () => expect(await beatOf(script)).not.toBe(""));
+    await expect.poll(() => beatOf(script)).not.toBe("");
     controller.abort(new Error("enough"));
     await expect(loading).rejects.toThrow("enough");
     expect(await isRunning(script)).toBe(false);
