@@ -1,4 +1,5 @@
 import type { Schema } from "../document/schema.ts";
+import type { GleanerError } from "../errors/gleaner-error.ts";
 import type { Budget, BudgetCaps } from "../money/create-budget.ts";
 import type { Metrics } from "../telemetry/metrics/create-metrics.ts";
 import type { BatchOutcome } from "./batch-outcome.ts";
@@ -37,8 +38,8 @@ export interface BatchInput {
   readonly keepGoing?: boolean;
   /** In place of the default patience with a gateway that is down. */
   readonly faultPatienceMs?: number;
-  /** Others work on the documents; opened once there is a journal. */
-  readonly openElsewhere?: (journal: Journal) => Promise<Elsewhere>;
+  /** Others work on the documents; opened once there is a journal. It may halt the run for what is no document's fault. */
+  readonly openElsewhere?: (journal: Journal, onHalt: (error: GleanerError) => void) => Promise<Elsewhere>;
   /** Opens a document where its place alone does not tell how. */
   readonly openTask?: (row: TaskRow) => BatchTask;
   /** Told once a document has its outcome. */

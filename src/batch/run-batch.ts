@@ -32,7 +32,7 @@ import { trackProgress } from "./track-progress.ts";
 import { watchFaults } from "./watch-faults.ts";
 import { watchLimits } from "./watch-limits.ts";
 
-export type { BatchInput } from "./batch-input.ts";
+export type { BatchInput };
 
 /** A document that is worked on, and not written yet. */
 interface DoneTask {
@@ -54,9 +54,10 @@ export async function runBatch(input: BatchInput): Promise<BatchSummary> {
   let broken: GleanerError | undefined;
   let fault: GleanerError | undefined;
   const { openElsewhere } = input;
-  const halt = (why: NonNullable<BatchSummary["stopped"]>): void => {
+  const halt = (why: NonNullable<BatchSummary["stopped"]>, error?: GleanerError): void => {
     if (stopped && why !== "interrupted") return;
     stopped ??= why;
+    fault ??= error;
     soft.abort();
     // What others work on goes on without this process.
     const isPatient = why === "failed-fast" || (why === "halted" && !openElsewhere);
@@ -74,7 +75,8 @@ export async function runBatch(input: BatchInput): Promise<BatchSummary> {
       halt("unwritable");
     },
   });
-  const elsewhere = await openElsewhere?.(journal).catch(async (error: unknown) => {
+  const onHalt = (error: GleanerError): void => halt("halted", error);
+  const elsewhere = await openElsewhere?.(journal, onHalt).catch(async (error: unknown) => {
     await output?.close();
     closeQuietly(journal.close);
     throw error;
@@ -92,7 +94,7 @@ export async function runBatch(input: BatchInput): Promise<BatchSummary> {
     cost: () => elsewhere?.cost() ?? readCost(journal),
     before,
   });
-  /** Results whose lines are not in the output yet: documents of the same bytes use them all the same. */
+  /** Results whose lines are not in the output yet: of use to documents of the same bytes. */
   const unwritten = new Map<string, Extraction<unknown>>();
   const whole: BatchContext = {
     ...context,
@@ -159,10 +161,7 @@ export async function runBatch(input: BatchInput): Promise<BatchSummary> {
     patienceMs: input.faultPatienceMs ?? faultPatienceMs,
     mostDocuments: mostFaultDocuments,
     isFast: failFast,
-    onHalt(error) {
-      fault = error;
-      halt("halted");
-    },
+    onHalt,
     onAgain: ({ row }) => void again.set(row.id, row),
   });
   const keep = async ({ outcome, record }: DoneTask): Promise<void> => {
@@ -193,7 +192,7 @@ export async function runBatch(input: BatchInput): Promise<BatchSummary> {
       ...(report === undefined ? {} : { report }),
     });
     const done = { row, outcome, record, isAgain: again.has(row.id) };
-    for (const each of input.keepGoing === true ? [done] : faults.take(done, begun)) await keep(each);
+    for (const each of input.keepGoing ? [done] : faults.take(done, begun)) await keep(each);
     return true;
   };
   const onStop = (): void => halt("interrupted");

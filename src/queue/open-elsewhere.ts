@@ -18,13 +18,20 @@ import { jobOptions } from "./job-options.ts";
 import { openQueuedRun } from "./open-queued-run.ts";
 import type { QueuedRun, QueuedRunInput } from "./open-queued-run.ts";
 import { readOutcome } from "./read-outcome.ts";
+import { readPause } from "./read-pause.ts";
 import { retryJob } from "./retry-job.ts";
+import type { RunPause } from "./run-pause.ts";
 import { watchJobs } from "./watch-jobs.ts";
+import { watchPause } from "./watch-pause.ts";
 
 interface ElsewhereInput extends QueuedRunInput {
   /** Documents that failed have another try. */
   readonly retryFailed: boolean;
   readonly onRun?: (run: string) => void;
+  /** The run is paused for a fault that somebody has to mend. */
+  readonly onHalt: (error: GleanerError) => void;
+  /** The run waits for a gateway, or without a reason goes on; told once each. */
+  readonly onPause?: (pause?: RunPause) => void;
 }
 
 /** Characters of a job's name that tell it from all others of its run. */
@@ -72,6 +79,11 @@ export async function openElsewhere(input: ElsewhereInput): Promise<Elsewhere> {
   const run: QueuedRun = await openQueuedRun(input);
   input.onRun?.(run.id);
   const watch = await watchJobs(server);
+  const pauses = watchPause({
+    read: () => readPause(server.client, run.id),
+    onHalt: input.onHalt,
+    ...(input.onPause ? { onPause: input.onPause } : {}),
+  });
   /** Jobs of documents that were listed: a second document of the same bytes uses the result of the first. */
   const met = new Set<string>();
   let cost = 0;
@@ -158,6 +170,9 @@ export async function openElsewhere(input: ElsewhereInput): Promise<Elsewhere> {
       const most = Math.max(spent.cost + held, known);
       return { cost: known, uncertainCost: Math.max(0, most - known), unpricedCalls: unpriced };
     },
-    close: () => watch.close(),
+    async close() {
+      pauses.close();
+      await watch.close();
+    },
   };
 }

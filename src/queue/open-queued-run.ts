@@ -4,10 +4,12 @@ import type { TaskRow } from "../batch/journal/task-row.ts";
 import type { BlobStore } from "../stores/blob-store.ts";
 import type { JobData } from "./job-data.ts";
 import { jobOptions } from "./job-options.ts";
+import { noteRun } from "./note-run.ts";
 import { openMoney } from "./open-money.ts";
 import type { Money } from "./open-money.ts";
 import type { QueueServer } from "./open-server.ts";
 import { putSource } from "./put-source.ts";
+import { resumeRun } from "./resume-run.ts";
 import { runKeys } from "./run-keys.ts";
 import type { RunRecord } from "./run-record.ts";
 
@@ -34,8 +36,16 @@ export async function openQueuedRun({ server, store, record, journal }: QueuedRu
   await store.put(runKeys(id).record, Buffer.from(text));
   const money = openMoney(server.client, id, `watcher-${randomUUID()}`);
   await money.raiseCaps(record.caps);
-  await server.client.hset(`{gleaner}:run:${id}`, { store: store.address, version: hash("sha256", text) });
+  await noteRun(server.client, id, {
+    store: store.address,
+    version: hash("sha256", text),
+    schema: record.schema.name,
+    models: [record.options.model ?? "embedded"].flat().join(", "),
+    now: Date.now(),
+  });
   journal.store("queue-run", id);
+  // Whoever goes on with a run has mended what it was paused for.
+  if (known !== undefined) await resumeRun(server, id);
   return {
     id,
     money,

@@ -1,3 +1,4 @@
+import { hash } from "node:crypto";
 import type { Extraction } from "../document/extraction.ts";
 import type { Schema } from "../document/schema.ts";
 import { hashSettings } from "../batch/hash-settings.ts";
@@ -5,6 +6,7 @@ import type { BatchContext } from "../batch/process-task.ts";
 import { shareWork } from "../batch/share-work.ts";
 import { GleanerError } from "../errors/gleaner-error.ts";
 import { addPrices } from "../options/add-prices.ts";
+import { defaults } from "../options/defaults.ts";
 import type { ExtractOptions, GatewayOptions } from "../options/extract-options.ts";
 import type { Model } from "../ports/model.ts";
 import { findSchema } from "../registry/find-schema.ts";
@@ -12,12 +14,16 @@ import { readCatalogue } from "../registry/read-catalogue.ts";
 import { resolveChain } from "../run/resolve-chain.ts";
 import { resolveSchema } from "../schema/resolve-schema.ts";
 import type { BlobStore } from "../stores/blob-store.ts";
+import { judgeOutcomes } from "./judge-outcomes.ts";
+import type { OutcomeJudge } from "./judge-outcomes.ts";
 import { openMoney } from "./open-money.ts";
 import type { Money } from "./open-money.ts";
 import type { QueueServer } from "./open-server.ts";
 import { readJsonBlob } from "./read-json-blob.ts";
 import { runKeys } from "./run-keys.ts";
 import type { RunRecord } from "./run-record.ts";
+import { shareAccounts } from "./share-accounts.ts";
+import type { SharedAccounts } from "./share-accounts.ts";
 import { shareBudget } from "./share-budget.ts";
 import type { SharedBudget } from "./share-budget.ts";
 import { shareLimits } from "./share-limits.ts";
@@ -30,6 +36,9 @@ export interface RunContext {
   readonly budget: SharedBudget;
   readonly split: SplitSettings;
   readonly batch: Omit<BatchContext, "signal">;
+  /** Absent where the run is never paused. */
+  readonly judge?: OutcomeJudge;
+  readonly accounts: SharedAccounts;
 }
 
 /** When a document is worked on in parts. */
@@ -105,6 +114,8 @@ export async function openRunContext(input: ContextInput): Promise<RunContext> {
   const chain = await resolveChain(model, gateways);
   const voting = voters === undefined ? undefined : await resolveChain(voters, gateways);
   const repairing = repairModel === undefined ? undefined : await resolveChain(repairModel, gateways);
+  const all = [...chain, ...(repairing ?? []), ...(voting ?? [])];
+  const keys = all.map(({ id }) => identityOf(id, env)).sort();
   const given: ExtractOptions<Schema> = {
     ...shared,
     schema,
@@ -118,6 +129,8 @@ export async function openRunContext(input: ContextInput): Promise<RunContext> {
     money,
     budget,
     split: input.split,
+    ...(record.keepGoing ? {} : { judge: judgeOutcomes(defaults.queue.faultTries) }),
+    accounts: shareAccounts(server.client, run, hash("sha256", [run, ...keys].join("\n")).slice(0, 16)),
     batch: {
       options: {
         ...given,

@@ -8,13 +8,19 @@ import { isGleanerError } from "../errors/is-gleaner-error.ts";
 import { defaults } from "../options/defaults.ts";
 import { addParts } from "./add-parts.ts";
 import { findOutcome } from "./find-outcome.ts";
+import { findRun } from "./find-run.ts";
+import type { KnownRun } from "./find-run.ts";
+import { holdRun } from "./hold-run.ts";
 import type { JobData } from "./job-data.ts";
 import { nameJobSource } from "./name-job-source.ts";
 import type { RunContext } from "./open-run-context.ts";
 import type { QueueServer } from "./open-server.ts";
+import { passPause } from "./pass-pause.ts";
 import { processDocument } from "./process-document.ts";
 import { processPart } from "./process-part.ts";
+import { resumeRun } from "./resume-run.ts";
 import { runKeys } from "./run-keys.ts";
+import type { RunPause } from "./run-pause.ts";
 import { writeOutcome } from "./write-outcome.ts";
 
 /** What a worker tells of a job. */
@@ -27,17 +33,20 @@ export interface JobNote {
   readonly milliseconds: number;
 }
 
-interface JobInput {
+/** A job in the hands of a worker, and whom the worker tells what. */
+export interface JobInput {
   readonly job: Job<JobData>;
   readonly token: string;
   readonly worker: Worker<JobData>;
   readonly server: QueueServer;
-  readonly openRun: (run: string) => Promise<RunContext>;
+  readonly openRun: (run: string, known: KnownRun) => Promise<RunContext>;
   readonly onNote: (note: JobNote) => void;
   readonly onStart?: (source: string) => void;
   /** This worker cannot do what runs ask for; another one may. */
   readonly onUnfit: (error: GleanerError) => void;
   readonly isUnfit: () => boolean;
+  readonly onPause: (run: string, pause: RunPause) => void;
+  readonly onResume: (run: string) => void;
   /** The worker has to end. */
   readonly hard: AbortSignal;
   /** The job is not this worker's any more. */
@@ -59,11 +68,25 @@ async function comeBack({ job, worker, server }: JobInput, error: GleanerError):
   if (attemptsMade + 1 < tries) throw error;
 }
 
-async function finish(input: JobInput, { store }: RunContext, result: TaskResult): Promise<BatchStatus> {
+async function finish(
+  input: JobInput,
+  context: RunContext,
+  result: TaskResult,
+  { begun, isPaused }: { readonly begun: number; readonly isPaused: boolean },
+): Promise<BatchStatus> {
   const { job, server } = input;
+  const { store, judge, accounts } = context;
   const { run, round } = job.data;
   const { status, error } = result.outcome;
+  const isLastTry = job.attemptsMade + 1 >= defaults.queue.tries;
+  const judged = judge?.judge(result.outcome, { begun, isLastTry }) ?? { by: "document" };
+  if (judge?.hasAnswers() === true) await accounts.note();
+  if (judged.by === "run") return await holdRun(input, context, judged);
   if (error?.retryable === true) await comeBack(input, error);
+  if (isPaused && judged.by === "document") {
+    await resumeRun(server, run);
+    input.onResume(run);
+  }
   const outcome = isUnpaid(error) ? { ...result.outcome, status: "skipped" as const } : result.outcome;
   // Before the job ends: whoever gets it once more finds that all is done.
   await writeOutcome(store, runKeys(run).outcome(job.id ?? ""), { ...result, outcome }, round);
@@ -90,7 +113,9 @@ export async function processJob(input: JobInput): Promise<{ readonly status: st
     onNote({ source, what, milliseconds: performance.now() - start, ...more });
   const signal = AbortSignal.any([input.signal, hard]);
   try {
-    const context = await openRun(data.run).catch((error: unknown) => {
+    const known = await findRun(server, data.run);
+    if (known.pause) await passPause(input, known.pause);
+    const context = await openRun(data.run, known).catch((error: unknown) => {
       if (isGleanerError(error) && !error.retryable && error.where.source === undefined) input.onUnfit(error);
       throw error;
     });
@@ -100,13 +125,14 @@ export async function processJob(input: JobInput): Promise<{ readonly status: st
       note("part");
       return { status: "succeeded" };
     }
-    const known = await findOutcome(context.store, data.run, job.id ?? "", data.round);
-    if (known && !known.error) return { status: known.status };
-    if (known?.error)
+    const before = await findOutcome(context.store, data.run, job.id ?? "", data.round);
+    if (before && !before.error) return { status: before.status };
+    if (before?.error)
       throw new server.bullmq.UnrecoverableError(
-        `${known.error.code}: ${known.error.what}: ${known.error.seen}`,
+        `${before.error.code}: ${before.error.what}: ${before.error.seen}`,
       );
     input.onStart?.(source);
+    const begun = context.judge?.begin() ?? 0;
     let step = await processDocument(work);
     while ("parts" in step) {
       await addParts(server, job, step);
@@ -115,12 +141,14 @@ export async function processJob(input: JobInput): Promise<{ readonly status: st
       // All of them have ended meanwhile.
       step = await processDocument(work);
     }
-    const status = await finish(input, context, step.result);
+    const status = await finish(input, context, step.result, { begun, isPaused: known.pause !== undefined });
     note(step.result.outcome.status, { result: step.result });
     return { status };
   } catch (thrown) {
-    const { WaitingChildrenError, RateLimitError, UnrecoverableError, WaitingError } = server.bullmq;
-    if ([WaitingChildrenError, UnrecoverableError].some((kind) => thrown instanceof kind)) throw thrown;
+    const { WaitingChildrenError, DelayedError, RateLimitError, UnrecoverableError, WaitingError } =
+      server.bullmq;
+    const told = [WaitingChildrenError, DelayedError, UnrecoverableError];
+    if (told.some((kind) => thrown instanceof kind)) throw thrown;
     if (hard.aborted || input.isUnfit()) {
       note("released");
       await job.moveToWait(token);

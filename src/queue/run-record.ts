@@ -49,4 +49,6 @@ export interface RunRecord {
   readonly prices?: Readonly<Record<string, Price>>;
   /** For each gateway that is asked, held over all workers. */
   readonly limits: RateLimits;
+  /** Never paused: each document has its outcome, whatever it met. */
+  readonly keepGoing?: true;
 }

@@ -7,13 +7,15 @@ import type { BatchEvent } from "../batch/batch-event.ts";
 import type { GleanerError } from "../errors/gleaner-error.ts";
 import { defaults } from "../options/defaults.ts";
 import { openStore } from "../stores/open-store.ts";
-import { findRun } from "./find-run.ts";
+import type { KnownRun } from "./find-run.ts";
 import type { JobData } from "./job-data.ts";
 import { openRunContext } from "./open-run-context.ts";
 import type { RunContext, SplitSettings } from "./open-run-context.ts";
 import type { QueueServer } from "./open-server.ts";
+import { probeRuns } from "./probe-runs.ts";
 import { processJob } from "./process-job.ts";
 import type { JobNote } from "./process-job.ts";
+import type { RunPause } from "./run-pause.ts";
 
 export interface WorkerInput {
   readonly server: QueueServer;
@@ -37,6 +39,8 @@ export interface WorkerInput {
   /** A document is begun. */
   readonly onStart?: (source: string) => void;
   readonly onEvent?: (event: BatchEvent) => void;
+  /** The documents of a run wait for the reason given, or without one go on; told once each. */
+  readonly onRun?: (run: string, pause?: RunPause) => void;
 }
 
 /** Times that a lock is looked after while it holds. */
@@ -60,8 +64,7 @@ export async function runWorker(input: WorkerInput): Promise<void> {
   const runs = new Map<string, Promise<RunContext>>();
   let count = 0;
   const given = input.store === undefined ? undefined : await openStore(input.store, env);
-  const openRun = async (run: string): Promise<RunContext> => {
-    const { store, version } = await findRun(server, run);
+  const openRun = async (run: string, { store, version }: KnownRun): Promise<RunContext> => {
     const key = `${run} ${version}`;
     const known = runs.get(key);
     if (known) return await known;
@@ -79,6 +82,16 @@ export async function runWorker(input: WorkerInput): Promise<void> {
   connection.on("error", () => undefined);
   const ending = new AbortController();
   const end = (): void => ending.abort();
+  const pauses = new Map<string, number>();
+  const onPause = (run: string, pause: RunPause): void => {
+    if (pauses.get(run) === pause.since) return;
+    pauses.set(run, pause.since);
+    input.onRun?.(run, pause);
+  };
+  const onResume = (run: string): void => {
+    pauses.delete(run);
+    input.onRun?.(run);
+  };
   let underWay = 0;
   let unfit: GleanerError | undefined;
   const onUnfit = (error: GleanerError): void => {
@@ -97,6 +110,8 @@ export async function runWorker(input: WorkerInput): Promise<void> {
         server,
         openRun,
         onNote,
+        onPause,
+        onResume,
         ...(input.onStart ? { onStart: input.onStart } : {}),
         onUnfit,
         isUnfit: () => unfit !== undefined,
@@ -120,6 +135,8 @@ export async function runWorker(input: WorkerInput): Promise<void> {
   worker.on("lockRenewalFailed", (jobs) => {
     for (const job of jobs) worker.cancelJob(job, "the claim on it is lost");
   });
+  // With a key that works, perhaps.
+  void probeRuns(server).catch(() => undefined);
   const beat = setInterval(() => {
     for (const opening of runs.values())
       void opening.then(({ money }) => money.bury(Math.max(deadMs, lockMs * 1.5))).catch(() => undefined);

@@ -100,6 +100,7 @@ export async function runBatchCommand(input: CommandInput, io: CommandIo): Promi
         show.note(outcome);
       },
     });
+    if (summary.open === 0) await queued?.noteFetched();
   } finally {
     show.stop();
     await opened?.close();

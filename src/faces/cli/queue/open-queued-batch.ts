@@ -1,5 +1,4 @@
-import type { Elsewhere } from "../../../batch/elsewhere.ts";
-import type { Journal } from "../../../batch/journal/open-journal.ts";
+import { setTimeout as wait } from "node:timers/promises";
 import type { BatchInput } from "../../../batch/run-batch.ts";
 import { GleanerError } from "../../../errors/gleaner-error.ts";
 import { openServer } from "../../../queue/open-server.ts";
@@ -8,16 +7,22 @@ import type { BatchSettings } from "../batch/read-batch-settings.ts";
 import type { CommandInput } from "../command.ts";
 import type { CommandIo } from "../command-io.ts";
 import { readText } from "../read-text.ts";
+import { describePause } from "./describe-pause.ts";
 import { tellChanges } from "./tell-changes.ts";
 import { toRunRecord } from "./to-run-record.ts";
 
 /** `gleaner batch` whose documents others work on. */
 export interface QueuedBatch {
-  readonly openElsewhere: (journal: Journal) => Promise<Elsewhere>;
+  readonly openElsewhere: NonNullable<BatchInput["openElsewhere"]>;
+  /** All results are here: what the queue and the store keep of the run may be removed. */
+  noteFetched(): Promise<void>;
   /** Puts all documents in, waits for none of them, and gives the exit code. */
   addAll(tasks: Pick<BatchInput, "tasks" | "isRanked">): Promise<number>;
   close(): Promise<void>;
 }
+
+/** Milliseconds for the last word with the queue. */
+const lastMs = 2_000;
 
 function missing(option: string, seen: string, hint: string): GleanerError {
   return new GleanerError("options.invalid", { what: "Cannot use --queue", seen, hint, where: { option } });
@@ -51,8 +56,9 @@ export async function openQueuedBatch(
     if (events !== "none") io.writeError(`gleaner: ${text}\n`);
   };
   tellChanges(server, tell);
+  let id: string | undefined;
   return {
-    async openElsewhere(journal) {
+    async openElsewhere(journal, onHalt) {
       const { openElsewhere } = await import("../../../queue/open-elsewhere.ts");
       return await openElsewhere({
         server,
@@ -60,9 +66,19 @@ export async function openQueuedBatch(
         record,
         journal,
         retryFailed,
-        onRun: (run) =>
-          tell(`run ${run} on ${server.address}; workers: gleaner worker --queue ${server.address}`),
+        onHalt,
+        onPause: (pause) => tell(describePause(id ?? "", pause)),
+        onRun(run) {
+          id = run;
+          tell(`run ${run} on ${server.address}; workers: gleaner worker --queue ${server.address}`);
+        },
       });
+    },
+    async noteFetched() {
+      if (id === undefined) return;
+      const noted = server.client.hset(`{gleaner}:run:${id}`, "fetchedAt", Date.now());
+      // A queue that is gone just now hears of it the next time.
+      await Promise.race([noted, wait(lastMs)]).catch(() => undefined);
     },
     async addAll(tasks) {
       const { addAll } = await import("../../../queue/add-all.ts");

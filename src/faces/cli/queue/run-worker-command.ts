@@ -15,6 +15,7 @@ import { readChoice } from "../read-choice.ts";
 import { readNumber } from "../read-number.ts";
 import { readText } from "../read-text.ts";
 import { cleanText } from "../table/clean-text.ts";
+import { describePause } from "./describe-pause.ts";
 import { queueAddress } from "./queue-address.ts";
 import { tellChanges } from "./tell-changes.ts";
 
@@ -105,6 +106,12 @@ export async function runWorkerCommand(input: CommandInput, io: CommandIo): Prom
       ...(password === undefined ? {} : { password }),
       onStart: (source) => metrics?.started(source),
       onEvent: (event) => metrics?.heard(event),
+      onRun(run, pause) {
+        if (events === "json") {
+          const told = { type: "run", run, what: pause ? "paused" : "resumed", code: pause?.error.code };
+          io.writeError(`${JSON.stringify(told)}\n`);
+        } else if (!isQuiet) io.writeError(`gleaner: ${describePause(run, pause)}\n`);
+      },
       onNote(note) {
         if (note.what === "succeeded") done += 1;
         const { source, result, milliseconds } = note;

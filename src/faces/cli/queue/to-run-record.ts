@@ -52,7 +52,8 @@ function refuse(input: CommandInput): void {
 }
 
 /** What workers have to know of a run, from the command line. Throws `options.invalid` for what they cannot be told. */
-export async function toRunRecord(input: CommandInput, { options, caps }: BatchSettings): Promise<RunRecord> {
+export async function toRunRecord(input: CommandInput, settings: BatchSettings): Promise<RunRecord> {
+  const { options, caps, keepGoing } = settings;
   refuse(input);
   const name = readText(input, "schema") ?? "";
   const isPlain = isSchemaFile(name) && name.endsWith(".json");
@@ -72,6 +73,7 @@ export async function toRunRecord(input: CommandInput, { options, caps }: BatchS
     },
     options: Object.fromEntries(given),
     ...(pages ? { pages } : {}),
+    ...(keepGoing ? { keepGoing } : {}),
     caps,
     ...(budget?.unknownPrice === undefined ? {} : { unknownPrice: budget.unknownPrice }),
     ...(Object.keys(prices).length === 0 ? {} : { prices }),

@@ -1,0 +1,20 @@
+import { defaults } from "../options/defaults.ts";
+import type { JobInput } from "./process-job.ts";
+import { putAside } from "./put-aside.ts";
+import type { RunPause } from "./run-pause.ts";
+
+/**
+ * Lets the one document of a paused run pass that is to find out whether it can go on, and its parts, and puts all others aside. Throws what tells the queue so.
+ */
+export async function passPause({ job, token, server, onPause }: JobInput, pause: RunPause): Promise<void> {
+  const { id = "", data } = job;
+  const { asideMs } = defaults.queue;
+  if (id === pause.probe || id.startsWith(`${pause.probe}-`)) return;
+  onPause(data.run, pause);
+  if (Date.now() - pause.probedAt < asideMs * 2) await putAside({ job, token, server }, asideMs);
+  // Nothing was heard of the other one for so long that it must be gone.
+  await server.client.hset(`{gleaner}:run:${data.run}:pause`, {
+    probe: data.part ? id.slice(0, id.indexOf("-", data.run.length + 1)) : id,
+    probedAt: Date.now(),
+  });
+}
