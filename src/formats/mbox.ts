@@ -40,6 +40,7 @@ const mbox: BytesFormat = {
       metadata: {},
       warnings: [],
       isContainer: true,
+      isUnpacked: true,
       children: () => readMails(text, name),
       read: refuse,
       render: refuse,

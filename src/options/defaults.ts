@@ -27,7 +27,7 @@ export const defaults = {
     maxSeconds: 4 * 3600,
     /** Pictures taken from one recording. */
     maxFrames: 1000,
-    /** Files in one archive or mail, those of archives inside it counted with them. */
+    /** Files in one archive or mail, those of archives inside it counted with them; mails of a mailbox that is one document. */
     maxFiles: 1000,
     /** Archives and mails inside one another. */
     maxDepth: 3,

@@ -30,7 +30,10 @@ export interface Limits {
   readonly maxSeconds?: number;
   /** Pictures taken from one recording. @default 1000 */
   readonly maxFrames?: number;
-  /** Files in one archive or mail, those of archives inside it counted with them. @default 1000 */
+  /**
+   * Files in one archive or mail, those of archives inside it counted with them; mails of a mailbox where all of them are one
+   * document. @default 1000
+   */
   readonly maxFiles?: number;
   /** Archives and mails inside one another. @default 3 */
   readonly maxDepth?: number;

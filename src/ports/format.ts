@@ -98,6 +98,8 @@ export interface OpenFile {
   readonly outline?: readonly Omit<Bookmark, "file">[];
   /** True for an archive: it has no pages, only files in it. */
   readonly isContainer?: boolean;
+  /** True where the files in it lie there as they are, so that it is never smaller than they are together: a mailbox. */
+  readonly isUnpacked?: boolean;
   /** The files in it, one by one; each becomes a file of the document behind this one. May throw: what came before stays. */
   children?(): AsyncIterable<ChildFile>;
   /** Words of a page; `page` of the result is the argument. Never throws for a bad page: `status` says it. */

@@ -23,6 +23,8 @@ export interface OpenedEach {
 interface Place extends Nesting {
   /** Names of the archives that the file came in, outermost first, then its own. */
   readonly path: readonly string[];
+  /** True for a mail of a mailbox: it counts for itself, as if it were passed alone. */
+  readonly isCountedAlone?: boolean;
 }
 
 /** The document behind an opened file that is no archive. */
@@ -41,6 +43,10 @@ async function openDocument(
   }
 }
 
+function withAnyNumber(options: ResolvedOptions): ResolvedOptions {
+  return { ...options, limits: { ...options.limits, maxFiles: Number.MAX_SAFE_INTEGER } };
+}
+
 async function* openNamed(
   named: NamedBytes,
   options: ResolvedOptions,
@@ -52,9 +58,19 @@ async function* openNamed(
     yield await openDocument(outer, options, place);
     return;
   }
+  // Mailboxes of many thousand mails are common, their own size bounds them, and one mail is held at a time.
+  const isCountedAlone = outer.opened.isUnpacked === true;
+  const listed = isCountedAlone
+    ? readChildren(outer, withAnyNumber(options), { ...place, unpacked: { bytes: 0, files: 0 } })
+    : readChildren(outer, options, place);
   try {
-    for await (const taken of readChildren(outer, options, place)) {
-      const inner = { depth: depth + 1, unpacked, path: [...place.path, taken.name] };
+    for await (const taken of listed) {
+      const inner = {
+        depth: depth + 1,
+        unpacked: isCountedAlone ? { bytes: 0, files: 0 } : unpacked,
+        path: [...place.path, taken.name],
+        isCountedAlone,
+      };
       if ("error" in taken) yield { path: inner.path.slice(1), error: taken.error };
       else yield* openInner(taken.named, options, inner);
     }
@@ -73,7 +89,8 @@ async function* openInner(
     yield* openNamed(named, options, place);
   } catch (error) {
     const { files, bytes } = place.unpacked;
-    const isOver = files > options.limits.maxFiles || bytes > options.limits.maxExpandedBytes;
+    const { maxFiles, maxExpandedBytes } = options.limits;
+    const isOver = place.isCountedAlone !== true && (files > maxFiles || bytes > maxExpandedBytes);
     if (isOver || !isGleanerError(error) || !error.code.startsWith("input.")) throw error;
     yield { path: place.path.slice(1), error };
   }

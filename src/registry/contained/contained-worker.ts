@@ -34,11 +34,12 @@ async function answer(question: ContainedQuestion): Promise<ContainedReply> {
     readPixels: () => Promise.reject(new TypeError("a text has no pixels")),
   });
   children = opened.children?.()[Symbol.asyncIterator]();
-  const { mediaType, pages, attachments, metadata, warnings, isContainer } = opened;
+  const { mediaType, pages, attachments, metadata, warnings, isContainer, isUnpacked } = opened;
   return {
     opened: {
       ...(mediaType === undefined ? {} : { mediaType }),
       ...(isContainer === undefined ? {} : { isContainer }),
+      ...(isUnpacked === undefined ? {} : { isUnpacked }),
       pages,
       attachments,
       metadata,

@@ -18,7 +18,7 @@ export type ContainedQuestion =
 /** An opened file whose pages are texts, without what can be done with it. */
 export interface ContainedFile extends Pick<
   OpenFile,
-  "mediaType" | "pages" | "attachments" | "metadata" | "warnings" | "isContainer"
+  "mediaType" | "pages" | "attachments" | "metadata" | "warnings" | "isContainer" | "isUnpacked"
 > {
   /** Of each page. */
   readonly texts: readonly string[];
