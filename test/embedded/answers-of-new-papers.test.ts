@@ -65,3 +65,45 @@ Etiqueta vino crianza         16         38,00 €        608,00 €
     });
   });
 });
+
+describe("parties of a letter", () => {
+  it("keep a Dutch postcode whose letters are those of a telephone elsewhere", async () => {
+    const json = await read(`
+                         Van den Heuvel Staalbouw B.V.
+                         Industrieweg 9, 5731 HP Mierlo
+                         KvK 17123456
+`);
+    expect(json).toMatchObject({
+      seller: { address: { lines: ["Industrieweg 9"], postalCode: "5731 HP", city: "Mierlo" } },
+    });
+  });
+
+  it("end an address before a dot that parts it from what follows", async () => {
+    const json = await read(`
+GreenField Supply Co.
+1200 Harbor Blvd, Suite 300, Oakland, CA 94607 · (510) 555-0142
+`);
+    expect(json).toMatchObject({
+      seller: { address: { raw: "1200 Harbor Blvd, Suite 300, Oakland, CA 94607" } },
+    });
+  });
+
+  it("name whom a letter is for below a word that only addresses them", async () => {
+    const json = await read(`
+Holm GmbH
+Hafenstraße 3
+24937 Flensburg
+
+
+
+
+Familie
+Jens und Britta Petersen
+Am Deich 18
+25899 Niebüll
+
+Rechnung Nr. 1187
+`);
+    expect(json).toMatchObject({ buyer: { name: "Jens und Britta Petersen", address: { city: "Niebüll" } } });
+  });
+});

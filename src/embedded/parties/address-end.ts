@@ -7,10 +7,10 @@ export function addressEnd(segment: Segment, context: PartyContext): number {
     (entity) => entity.kind !== "number" && entity.kind !== "bic" && entity.score >= 0.5,
   ).map((entity) => entity.start);
   const label =
-    /(?<![\p{L}])(?:tel|telefon|phone|fax|hp|mobile|gst|reg|roc|co\.?\s?no|ust|vat|tva|siret|siren|e-?mail|www|website|invoice|receipt|date|cashier|tax)(?![\p{L}])[\s.:#(]/iu.exec(
+    /(?<![\p{L}])(?:tel|telefon|phone|fax|(?<!\d{4}\s)hp|mobile|gst|reg|roc|co\.?\s?no|ust|vat|tva|siret|siren|e-?mail|www|website|invoice|receipt|date|cashier|tax)(?![\p{L}])[\s.:#(]/iu.exec(
       segment.text,
     );
   if (label) stops.push(label.index);
   const end = Math.min(segment.text.length, ...stops);
-  return segment.text.slice(0, end).replace(/[\s,;:|([-]+$/u, "").length;
+  return segment.text.slice(0, end).replace(/[\s,;:|·•–([-]+$/u, "").length;
 }

@@ -38,12 +38,15 @@ export function addressLines(
   let misses = 0;
   let hasPlace = false;
   let previous = name.segment;
+  let pitch = Infinity;
   for (const segment of below) {
     // A letterhead in large type keeps its distance from the address in its column.
     const reach = lines.length === 0 && Math.abs(segment.left - name.segment.left) < segment.size ? 6 : 3;
     if (context.taken.has(segment.row) || segment.top - previous.bottom > reach * segment.size) break;
     // Behind the place and a gap the next address begins.
-    if (hasPlace && segment.top - previous.bottom > segment.size) break;
+    const isApart = segment.top - previous.bottom > segment.size || segment.top - previous.top > 2.1 * pitch;
+    if (hasPlace && isApart) break;
+    pitch = segment.top - previous.top;
     const end = addressEnd(segment, context);
     const text = segment.text.slice(0, end);
     const isAddress = end > 3 && isAddressLine(text) && findLegalForm(text) === undefined;
