@@ -19,7 +19,7 @@ import { toTermValue } from "./facts/to-term-value.ts";
 import { isForeign } from "./is-foreign.ts";
 import type { Prose } from "./prose.ts";
 import { textOf } from "./text-of.ts";
-import { topicOf } from "./topic-of.ts";
+import { topicOfTarget } from "./topic-of-target.ts";
 import type { Topic } from "./topic-of.ts";
 
 const dateTopics: Readonly<Partial<Record<Topic, DateTopic>>> = {
@@ -37,13 +37,13 @@ const leastShare = 0.72;
 /** Values of single leaves that running text gives, by what the leaves ask for. */
 export function findProseCandidates(targets: readonly Target[], prose: Prose): Candidate[] {
   const hasLaw = targets.some(({ node }) => /^(?:governing|applicable)_?Law$/iu.test(node.name));
-  const asked = new Set(targets.map((target) => topicOf(target.node, target.parents)));
+  const asked = new Set(targets.map((target) => topicOfTarget(target)));
   const isText = prose.flow.share > leastShare;
   const keys = isText ? targets.flatMap((target) => weighPhrases(target).map(([key]) => key)) : [];
   const places = findPhrases(prose, new Set(keys));
   return targets.flatMap((target) => {
-    if (isForeign(target.node, target.parents, prose.kind)) return [];
-    const topic = topicOf(target.node, target.parents);
+    const topic = topicOfTarget(target);
+    if (isForeign(target.node, target.parents, prose.kind, topic)) return [];
     // Beside the law that governs, "jurisdiction" asks for something else.
     if (topic === "governing-law" && hasLaw && /jurisdiction/iu.test(target.node.name)) return [];
     const facts = topic

@@ -37,7 +37,12 @@ const contractNames =
 const judgmentNames = /^(?:facts|issues|arguments|reasoning|holdings|relief|dissents|procedural history)$/u;
 
 /** Whether a node is for papers of another kind than this one: `judgment/costs` or `caseNumbers` in a contract. */
-export function isForeign(node: SchemaNode, parents: readonly SchemaNode[], kind: ProseKind): boolean {
+export function isForeign(
+  node: SchemaNode,
+  parents: readonly SchemaNode[],
+  kind: ProseKind,
+  topic: Topic | undefined = topicOf(node, parents),
+): boolean {
   const isJudgment = kind === "judgment";
   const isInside = parents.some((parent) => {
     const name = parent.type === "object" ? nameOf(parent) : "";
@@ -46,6 +51,5 @@ export function isForeign(node: SchemaNode, parents: readonly SchemaNode[], kind
   if (isInside) return true;
   const name = nameOf(node);
   if (isJudgment ? contractNames.test(name) : judgmentNames.test(name) && kind === "contract") return true;
-  const topic = topicOf(node, parents);
   return topic !== undefined && (isJudgment ? ofContracts : ofJudgments).has(topic);
 }

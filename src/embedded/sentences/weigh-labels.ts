@@ -1,7 +1,7 @@
 import type { Candidate } from "../candidates/candidate.ts";
 import { isForeign } from "./is-foreign.ts";
 import type { Prose } from "./prose.ts";
-import { topicOf } from "./topic-of.ts";
+import { topicOfTarget } from "./topic-of-target.ts";
 import type { Topic } from "./topic-of.ts";
 
 const looseKinds: ReadonlySet<string> = new Set(["text", "name", "identifier", "address", "sentence"]);
@@ -24,9 +24,9 @@ export function weighLabels(candidates: readonly Candidate[], prose: Prose): Can
   const running = listRunning(prose);
   return candidates.flatMap((candidate) => {
     const { target, label } = candidate;
-    if (isForeign(target.node, target.parents, prose.kind)) return [];
+    const topic = topicOfTarget(target);
+    if (isForeign(target.node, target.parents, prose.kind, topic)) return [];
     if (candidate.scores["sentence"] !== undefined) return [candidate];
-    const topic = topicOf(target.node, target.parents);
     const isOwned = topic !== undefined && owned.has(topic);
     const range = candidate.ranges[0]!;
     const token = range.segment.tokens.find((each) => each.end > range.start);
