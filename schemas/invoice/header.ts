@@ -18,7 +18,7 @@ export const headerFields = {
           Factura nº | Factura n.º | Factura No. | Nº factura | Núm. factura | Factura | Fattura n.
           Fattura n° | Fattura nr. | Numero fattura | N. fattura | Numero documento | Nr. documento
           Fattura | Nota di credito n. | Factuurnummer | Fatura n.º | Factuur nr. | Factuur
-          Fatura nº | Número da fatura
+          Fatura nº | Número da fatura | Número | Núm.
         `),
   }),
   issueDate: leaf.date({
@@ -93,7 +93,9 @@ export const headerFields = {
           Date due | Payable by | no later than | at the latest on | spätestens am | bis spätestens
           spätestens bis | au plus tard le | a más tardar el | entro e non oltre il
           Fälligkeitsdatum | Fällig am | Fällig | Fälligkeit | Zahlbar bis
-          Zahlungsziel | Zahlung bis | Zu zahlen bis | Bitte zahlen Sie bis | Date d'échéance
+          Zahlungsziel | Zahlung bis | Zu zahlen bis | Bitte zahlen Sie bis | Zahlbar bis zum | zahlbar ohne Abzug bis
+          ohne Abzug bis | ohne Abzug bis zum | bis spätestens zum | Bitte überweisen Sie den Betrag bis
+          Bitte überweisen Sie bis | Bitte überweisen Sie den Rechnungsbetrag bis zum | Bitte begleichen Sie bis | Date d'échéance
           Échéance | Date limite de paiement | À payer avant le | Payable le | Date de règlement
           Fecha de vencimiento | Vencimiento | Fecha límite de pago | Vence el | Data di scadenza
           Scadenza | Data scadenza | Scadenza pagamento | Vervaldatum | Uiterste betaaldatum

@@ -14,7 +14,7 @@ export function findBlocks(reading: Reading): Block[] {
   for (const segment of reading.segments) {
     if (segment.row !== row) open = open.filter((block) => mayGoOn(block.at(-1)!, segment));
     row = segment.row;
-    const home = open.findLast((block) => follows(block.at(-1)!, segment));
+    const home = open.findLast((block) => follows(block.at(-1)!, segment) && !isParted(block, segment));
     if (home) {
       home.push(segment);
       continue;
@@ -29,6 +29,17 @@ export function findBlocks(reading: Reading): Block[] {
 /** False where even a tall line further down would be too far away. */
 function mayGoOn(last: Segment, { page, top, size }: Segment): boolean {
   return last.page === page && top - last.bottom < 4 * Math.max(last.bottom - last.top, last.size, size);
+}
+
+/** An empty line, where those before stand closer. */
+const emptyLine = 1.7;
+
+/** True for a line further down than those before stand apart: another address begins behind an empty line. */
+function isParted(block: readonly Segment[], next: Segment): boolean {
+  const [before, last] = block.slice(-2);
+  if (!before || !last || last.row - before.row !== 1 || next.row - last.row !== 1) return false;
+  const isAlike = [before, next].every(({ size }) => Math.abs(size / last.size - 1) < 0.15);
+  return isAlike && next.top - last.top > emptyLine * (last.top - before.top);
 }
 
 function follows(above: Segment, below: Segment): boolean {

@@ -1,3 +1,4 @@
+import type { LabelOwner } from "../candidates/find-candidates.ts";
 import { findLegalForm } from "../entities/legal-form.ts";
 import type { ReadingPage, Segment, TextRange } from "../reading/reading.ts";
 import type { Block } from "./find-blocks.ts";
@@ -42,12 +43,13 @@ function fromLetter(
   const others = new Set(sections.flatMap((section) => section.segments));
   const page = context.reading.pages[0];
   if (!page) return undefined;
-  for (const block of blocks) {
+  for (const whole of blocks) {
+    const block = { page: whole.page, segments: addressedPart(whole, context) };
     if (
       block.page !== page.page ||
-      !isInWindow(block, blocks, page) ||
       block.segments.length < 3 ||
-      block.segments.length > mostLines
+      block.segments.length > mostLines ||
+      !isInWindow(block, blocks, page)
     )
       continue;
     // The sender's block carries the ways to reach the sender; the addressee's does not.
@@ -59,11 +61,8 @@ function fromLetter(
     if (isHeaded(block, context) || block.segments.some((segment) => others.has(segment))) continue;
     const last = block.segments.findLastIndex((segment) => findPlace(segment.text));
     if (isSender || last < 1) continue;
-    const lines = takeLines(whole(block.segments), context);
-    const senderLine =
-      block.segments[0]!.size < 0.85 * block.segments[1]!.size && findPlace(block.segments[0]!.text);
-    const addressed = senderLine ? lines.slice(1) : lines;
-    const party = toParty(isHonorific(textOf(addressed[0])) ? addressed.slice(1) : addressed, 0.7);
+    const lines = takeLines(wholeLines(block.segments), context);
+    const party = toParty(isHonorific(textOf(lines[0])) ? lines.slice(1) : lines, 0.7);
     if (party) return party;
   }
   return undefined;
@@ -84,11 +83,51 @@ function isInWindow(block: Block, blocks: readonly Block[], page: ReadingPage): 
   );
 }
 
+/** Type that is larger by more is that of a title, and smaller by more that of the sender's line. */
+const otherType = 1.3;
+const smallPrint = 0.85;
+
+/**
+ * The lines of a block that may be an address: from below the sender's line in small print (which letters for windows repeat
+ * there) to the title, the number or the day of the paper.
+ */
+function addressedPart({ segments }: Block, { labels, entities }: PartyContext): readonly Segment[] {
+  const sender = segments.findIndex(({ size, text }, index) => {
+    const next = segments[index + 1];
+    const isSmall = next !== undefined && size < smallPrint * next.size && findPlace(text) !== undefined;
+    return isSmall && segments.slice(index + 2, index + mostLines).some((other) => findPlace(other.text));
+  });
+  const start = sender + 1;
+  const end = segments.findIndex(({ id, size, text }, index) => {
+    if (index <= start) return false;
+    const isTitle = size > otherType * segments[index - 1]!.size;
+    const isDated = entities[id]!.some(
+      ({ kind, value, score }) => kind === "date" && value.length === 10 && score > 0.5,
+    );
+    const isNumbered = labels[id]!.some(
+      ({ start: at, end: behind, owners }) =>
+        at <= 1 && owners.some(isOfPaper) && /^[\s.:#°º]*\S*\d/u.test(text.slice(behind)),
+    );
+    return isTitle || isDated || isNumbered;
+  });
+  return segments.slice(start, end < 0 ? undefined : end);
+}
+
+/** True for the number of the paper, of an order and the like: it is nobody's. */
+function isOfPaper({ owner }: { readonly owner: LabelOwner }): boolean {
+  return (
+    "kind" in owner.node &&
+    owner.node.kind === "identifier" &&
+    "parents" in owner &&
+    owner.parents.every((parent) => partyRole(parent) === undefined)
+  );
+}
+
 function textOf(line: TextRange | undefined): string {
   return line?.segment.text.slice(line.start, line.end) ?? "";
 }
 
-function whole(segments: readonly Segment[]): TextRange[] {
+function wholeLines(segments: readonly Segment[]): TextRange[] {
   return segments.map((segment) => ({ segment, start: 0, end: segment.text.length }));
 }
 
@@ -134,11 +173,14 @@ function isHeaded(block: Block, context: PartyContext): boolean {
       first.top > segment.top &&
       Math.abs(segment.left - first.left) < first.size,
   );
-  return [first, ...(above ? [above] : [])].some((segment) =>
-    context.labels[segment.id]!.some(
-      (match) =>
-        match.end - match.start >= 0.7 * segment.text.length &&
-        !match.owners.some(({ owner }) => partyRole(owner.node) === "recipient"),
-    ),
+  return [first, ...(above ? [above] : [])].some(
+    (segment) =>
+      // "Firma" above a name is no label of one.
+      !isHonorific(segment.text) &&
+      context.labels[segment.id]!.some(
+        (match) =>
+          match.end - match.start >= 0.7 * segment.text.length &&
+          !match.owners.some(({ owner }) => partyRole(owner.node) === "recipient"),
+      ),
   );
 }

@@ -104,12 +104,25 @@ function textOf(line: TextRange): string {
   return line.segment.text.slice(line.start, line.end).trim();
 }
 
+/** Where text ends behind a label: at the next label with a colon or a number sign ("Jane Roe  Customer ID: 44"). */
+function endBeforeLabel(segment: Segment, start: number, { labels }: PartyContext): number {
+  const { text } = segment;
+  const next = labels[segment.id]!.find(
+    (match) =>
+      match.start > start &&
+      /\p{L}/u.test(text.slice(start, match.start)) &&
+      /^\s*[:#]/.test(text.slice(match.end)),
+  );
+  const other = /\s\p{Lu}[\p{L}.'’-]*\s?:(?=\s)/u.exec(text.slice(start));
+  return Math.min(next?.start ?? text.length, other && other.index > 0 ? start + other.index : text.length);
+}
+
 /** A line of the section without its label; undefined for labels of other things and for ways to reach the party. */
 function toLine(segment: Segment, section: Section, context: PartyContext): TextRange | undefined {
   if (segment === section.heading.segment)
     return section.inlineStart === undefined
       ? undefined
-      : { segment, start: section.inlineStart, end: segment.text.length };
+      : { segment, start: section.inlineStart, end: endBeforeLabel(segment, section.inlineStart, context) };
   const label = context.labels[segment.id]!.find((match) => match.start <= 1);
   const isLabel =
     label !== undefined &&

@@ -1,5 +1,7 @@
 import { findLegalForm } from "../entities/legal-form.ts";
 import type { TextRange } from "../reading/reading.ts";
+import { findPlace } from "./find-place.ts";
+import { isAddressLine } from "./is-address-line.ts";
 
 /** What a paper or a desk is called, behind the name of its writer. */
 const behind =
@@ -8,6 +10,17 @@ const behind =
 /** What a paper is called, in front of the name of its writer. */
 const ahead =
   /^\W*(?:(?:simplified\s+)?tax\s+invoice|cash\s+(?:sales?|bill)|sales\s+receipt)\s*[-–:|]*\s+(?=\p{L}{2})/iu;
+
+/** Where a house number begins an address behind a name ("Sunrise Print Co. 12 King Street, Leeds LS1 4AB"). */
+function startOfStreet(text: string): number | undefined {
+  for (const { index } of text.matchAll(/\s+(?=\d{1,4}[A-Za-z]?,?\s+\p{Lu}\p{L})/gu)) {
+    const name = text.slice(0, index);
+    const rest = text.slice(index).trim();
+    if (/\p{L}{3}/u.test(name) && !isAddressLine(name) && findPlace(rest) && /\p{L}\S*,?\s+\S/u.test(rest))
+      return index;
+  }
+  return undefined;
+}
 
 /** A name without what is printed behind it: a register number in brackets, an address on the same line. */
 export function trimName(range: TextRange): TextRange {
@@ -28,6 +41,8 @@ export function trimName(range: TextRange): TextRange {
   if (parted && parted.index > 2) end = parted.index;
   const capital = /\s+(?:au|a|mit|con|met)\s+(?:capital|capitale|kapital)\b/iu.exec(text.slice(0, end));
   if (capital && capital.index > 2) end = capital.index;
+  const street = startOfStreet(text.slice(0, end));
+  if (street !== undefined) end = street;
   const desk = behind.exec(text.slice(0, end));
   if (desk) end = desk.index;
   const trimmed = text.slice(0, end).replace(/[\s,;:|*]+$/u, "");
