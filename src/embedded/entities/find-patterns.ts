@@ -6,7 +6,7 @@ interface Pattern {
   readonly kind: EntityKind;
   readonly expression: RegExp;
   /** Undefined where the piece only looks like one. */
-  readonly read: (raw: string) => { value: string; score: number } | undefined;
+  readonly read: (raw: string) => { value: string; score: number; raw?: string } | undefined;
 }
 
 const vat =
@@ -24,7 +24,7 @@ const patterns: readonly Pattern[] = [
   {
     kind: "vat-id",
     expression:
-      /(?<![\p{L}\d])(?:AT|BE|BG|CHE|CY|CZ|DE|DK|EE|EL|ES|FI|FR|GB|HR|HU|IE|IT|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK|XI) ?[A-Z\d](?:[ .-]?[A-Z\d]){5,13}(?![\p{L}\d])/gu,
+      /(?<![\p{L}\d])(?:AT|BE|BG|CHE|CY|CZ|DE|DK|EE|EL|ES|FI|FR|GB|HR|HU|IE|IT|LT|LU|LV|MT|NL|PL|PT|RO|SE|SI|SK|XI)[ -]?[A-Z\d](?:[ .-]?[A-Z\d]){5,13}(?![\p{L}\d])/gu,
     read: (raw) => readVat(raw),
   },
   {
@@ -65,10 +65,12 @@ export function findPatterns(segment: Segment): Entity[] {
   for (const { kind, expression, read } of patterns) {
     for (const match of segment.text.matchAll(expression)) {
       const start = match.index;
-      const end = start + match[0].trimEnd().length;
+      const raw = match[0].trimEnd();
+      const value = read(raw);
+      if (!value) continue;
+      const end = start + (value.raw ?? raw).length;
       if (found.some((other) => other.start < end && other.end > start)) continue;
-      const value = read(match[0].trimEnd());
-      if (value) found.push({ segment, start, end, kind, raw: match[0].trimEnd(), ...value });
+      found.push({ segment, start, end, kind, raw, ...value });
     }
   }
   return found;
@@ -84,9 +86,13 @@ function findBankAccounts(segment: Segment): Entity[] {
   });
 }
 
-function readVat(raw: string): { value: string; score: number } | undefined {
-  const value = raw.replace(/[ .-]/g, "");
-  return vatCompact.test(value) ? { value, score: 1 } : undefined;
+/** Up to the words in capitals that may stand behind it ("CHE-116.281.710 MWST", "DE136695976 IBAN"). */
+function readVat(printed: string): { value: string; score: number; raw: string } | undefined {
+  for (let raw = printed; ; raw = raw.slice(0, raw.lastIndexOf(" "))) {
+    const value = raw.replace(/[ .-]/g, "");
+    if (vatCompact.test(value)) return { value, score: 1, raw };
+    if (!raw.includes(" ")) return undefined;
+  }
 }
 
 function readTime(raw: string): { value: string; score: number } | undefined {

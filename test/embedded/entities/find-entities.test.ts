@@ -93,6 +93,8 @@ describe("other kinds", () => {
     ["mail@shop.example", "email", "mail@shop.example"],
     ["DE89 3704 0044 0532 0130 00", "iban", "DE89370400440532013000"],
     ["VAT FR 05 987 654 321", "vat-id", "FR05987654321"],
+    ["CHE-116.281.710 MWST", "vat-id", "CHE116281710"],
+    ["USt-IdNr. DE136695976 IBAN folgt", "vat-id", "DE136695976"],
     ["6:41:02 PM", "time", "18:41:02"],
     ["www.shop.example", "url", "www.shop.example"],
     ["+33 4 50 44 68 99", "phone", "+33 4 50 44 68 99"],
