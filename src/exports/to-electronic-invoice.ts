@@ -3,10 +3,11 @@ import { writeInvoice } from "../e-invoice/write-invoice.ts";
 import { GleanerError } from "../errors/gleaner-error.ts";
 import { getAt } from "../values/get-at.ts";
 import { toPlainJson } from "./to-plain-json.ts";
+import { turnCreditNote } from "./turn-credit-note.ts";
 
 /**
  * An invoice as UBL 2.1 or as a UN/CEFACT Cross Industry Invoice, with the elements of EN 16931 in the order of their schemas.
- * Only what was found is written: whether that is enough for a receiver is theirs to say. Throws `options.invalid` for data that
+ * Only what was found is written, a credit note with positive amounts: whether that is enough for a receiver is theirs to say. Throws `options.invalid` for data that
  * is no invoice.
  */
 export function toElectronicInvoice(extraction: Extraction<unknown>, syntax: "cii" | "ubl"): string {
@@ -22,5 +23,5 @@ export function toElectronicInvoice(extraction: Extraction<unknown>, syntax: "ci
       where: { option: "export" },
     });
   }
-  return writeInvoice(data, syntax);
+  return writeInvoice(turnCreditNote(data), syntax);
 }
