@@ -22,6 +22,7 @@ export default defineConfig({
     // One more than there are cores: many tests wait for processes, servers and timers of their own.
     maxWorkers: availableParallelism() + 1,
     sequence: { sequencer: LongestFirst },
+    setupFiles: ["test/support/fix-chance.ts"],
     // Processes that tests start compile our sources once, not each for itself.
     env: {
       NODE_COMPILE_CACHE: fileURLToPath(new URL("node_modules/.cache/compiled", import.meta.url)),
