@@ -78,7 +78,8 @@ describe("extractMany", () => {
   it("asks once for equal documents at the same moment, and marks those that were spared", async () => {
     const model = createFakeModel({
       answers: async () => {
-        await new Promise((resolve) => setTimeout(resolve, 30));
+        // Long enough for the others to come to the same question.
+        await new Promise((resolve) => setTimeout(resolve, 1500));
         return answer;
       },
     });
