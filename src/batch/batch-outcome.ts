@@ -9,7 +9,7 @@ export type BatchStatus = "succeeded" | "partial" | "failed" | "skipped";
 
 /** What came of one document of many. */
 export interface BatchOutcome<T = unknown> {
-  /** As it was listed: a path, an address, `archive.zip/inner.pdf`, or the place in a manifest. */
+  /** As it was listed: a path, an address, `archive.zip/inner.pdf`, `mails.mbox/mails-1.eml`, or the place in a manifest. */
   readonly source: string;
   /** Of the document's bytes, in hexadecimal; null where they could not be read. */
   readonly sha256: string | null;

@@ -1,26 +1,25 @@
 import type { BytesFormat, ChildFile } from "../ports/format.ts";
 import { aloneSizes } from "./flow/alone-sizes.ts";
+import { mailStart } from "./mbox/mail-start.ts";
+import { measureBlankEnd } from "./mbox/measure-blank-end.ts";
+import { nameMail } from "./mbox/name-mail.ts";
+import { takeMail } from "./mbox/take-mail.ts";
 
-/** Each mail begins with a line that no mail may hold: the sender and the time it came. */
-const start = /(?:^|\r?\n)From [^\r\n]{1,200}? \d\d:\d\d(?::\d\d)? [^\r\n]{0,40}\r?\n/gu;
+const start = new RegExp(String.raw`(?:^|\r?\n)${mailStart}`, "gu");
 
 /** Where the mails of a mailbox begin and end, in bytes: one byte is one character here. */
 function listMails(text: string): { readonly start: number; readonly end: number }[] {
   const marks = [...text.matchAll(start)];
-  return marks.map((mark, index) => ({
-    start: mark.index + mark[0].length,
-    end: marks[index + 1]?.index ?? text.length,
-  }));
+  const starts = marks.map((mark) => mark.index + mark[0].length);
+  const end = text.length - measureBlankEnd(text.slice(Math.max(starts.at(-1) ?? 0, text.length - 4)));
+  return starts.map((from, index) => ({ start: from, end: marks[index + 1]?.index ?? end }));
 }
 
 async function* readMails(text: string, name: string): AsyncGenerator<ChildFile> {
   for (const [index, { start: from, end }] of listMails(text).entries()) {
-    // Lines that look like such a beginning were marked with an angle bracket.
-    const mail = text.slice(from, end).replaceAll(/^>(>*From )/gmu, "$1");
-    const base = name.replace(/\.[^.]*$/u, "");
     yield {
-      name: `${base}-${index + 1}.eml`,
-      bytes: new Uint8Array(Buffer.from(mail, "latin1")),
+      name: nameMail(name, index + 1),
+      bytes: takeMail(text.slice(from, end)),
       mediaType: "message/rfc822",
     };
   }

@@ -4,6 +4,7 @@ import { readFile, stat } from "node:fs/promises";
 import { basename, extname, relative, sep } from "node:path";
 import type { TaskRow } from "../batch/journal/task-row.ts";
 import { openEntry } from "../batch/sources/open-entry.ts";
+import { openMail } from "../batch/sources/open-mail.ts";
 import { defaults } from "../options/defaults.ts";
 import { describeUrl } from "../sources/describe-url.ts";
 import type { BlobStore } from "../stores/blob-store.ts";
@@ -68,6 +69,7 @@ export async function putSource(
   if (place.kind === "path") return await putPath(place.path, store);
   if (place.kind === "url") return await putAddress(place.url, run, store);
   if (place.kind === "broken") throw new Error(place.seen);
-  const source = (await openEntry(place)) as { readonly bytes: Uint8Array; readonly name: string };
+  const opened = place.kind === "mail" ? await openMail(place) : await openEntry(place);
+  const source = opened as { readonly bytes: Uint8Array; readonly name: string };
   return await putBytes(source.bytes, source.name, store);
 }

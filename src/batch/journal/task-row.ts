@@ -6,6 +6,14 @@ export type TaskPlace =
   | { readonly kind: "url"; readonly url: string }
   /** One file of an archive, by its number in it. */
   | { readonly kind: "entry"; readonly path: string; readonly entry: number; readonly name: string }
+  /** One mail of a mailbox, by where it lies there in bytes. */
+  | {
+      readonly kind: "mail";
+      readonly path: string;
+      readonly start: number;
+      readonly end: number;
+      readonly name: string;
+    }
   /** A line that names no document. */
   | { readonly kind: "broken"; readonly seen: string };
 

@@ -5,7 +5,7 @@ export function missingSource(given: string): GleanerError {
   return new GleanerError("input.not-found", {
     what: `Cannot list ${given}`,
     seen: "there is no such file or folder",
-    hint: "Name a folder, a glob in quotes, a manifest (.jsonl or .csv), a zip archive, or - for a list on stdin.",
+    hint: "Name a folder, a glob in quotes, a manifest (.jsonl or .csv), an archive, a mailbox, or - for a list on stdin.",
     where: { source: given },
   });
 }

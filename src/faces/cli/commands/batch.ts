@@ -27,7 +27,7 @@ const sharedNames = [
 export const batchCommand: Command = {
   name: "batch",
   summary: "Extract from many files: goes on after a crash, pays for nothing twice, keeps to a budget.",
-  usage: "<folder|glob|manifest|archive|-...> --schema NAME|FILE",
+  usage: "<folder|glob|manifest|archive|mailbox|-...> --schema NAME|FILE",
   positionals: { min: 1, max: Infinity },
   flags: [
     ...extractCommand.flags.filter(({ name }) => sharedNames.includes(name)),
@@ -147,6 +147,7 @@ export const batchCommand: Command = {
   notes: [
     "s3://bucket/prefix/ is all objects below it; access to a store is in AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_REGION, AWS_ENDPOINT_URL.",
     'A line is { "source", "sha256", "status", "extraction"?, "error"? }; status: succeeded, partial, failed, skipped.',
+    "Each file of an archive (zip, tar, tar.gz) and each mail of a mailbox (.mbox, .mbx) is a document: archive.zip/inner.pdf, mails.mbox/mails-1.eml.",
     "A manifest is JSON lines of { source, pages?, priority? }, or CSV with such columns; sources are relative to it.",
     "The first Ctrl-C starts nothing new and waits up to 10 s for answers that are paid for; the second one ends at once.",
   ],
