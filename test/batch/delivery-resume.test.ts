@@ -136,7 +136,9 @@ describe("extractMany by batches", () => {
     for await (const { status } of outcomes) {
       expect(status).toBe("failed");
       while (batch.batches.length === 0) await wait(5);
-      await wait(30);
+      // Who asks after it has heard of it.
+      const asked = batch.gateway.asides.length;
+      while (batch.gateway.asides.length === asked) await wait(5);
       break;
     }
     expect(batch.batches.map(({ phase }) => phase)).toEqual(["cancelling"]);

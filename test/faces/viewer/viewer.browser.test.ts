@@ -65,7 +65,7 @@ describe.skipIf(!hasChromium)(`the report in a browser${why}`, () => {
     ]);
     await writeFile(join(folder, "report.html"), html);
     address = pathToFileURL(join(folder, "report.html")).href;
-    browser = await chromium.launch({ executablePath: chromiumPath, args: flags.split(" ") });
+    browser = await chromium.launch({ executablePath: chromiumPath, args: flags.split(" "), timeout: 0 });
   });
   afterAll(async () => {
     await browser?.close();
@@ -74,6 +74,7 @@ describe.skipIf(!hasChromium)(`the report in a browser${why}`, () => {
 
   async function openReport(width = 1280): Promise<Page> {
     const page = await browser.newPage({ viewport: { width, height: 900 }, reducedMotion: "reduce" });
+    page.setDefaultTimeout(0);
     page.on("request", (request) => requests.push(request.url()));
     page.on("console", (message) => complaints.push(message.text()));
     page.on("pageerror", (error) => complaints.push(error.message));
