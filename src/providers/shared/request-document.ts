@@ -45,7 +45,7 @@ export async function requestDocument(request: DocumentRequest): Promise<Request
   const address = new URL(joinAddress(access.baseUrl, path));
   for (const [name, value] of new URLSearchParams(query)) address.searchParams.set(name, value);
   try {
-    const { fetch, agent } = await openConnections();
+    const [{ fetch }, { agent }] = [await import("undici"), await openConnections()];
     const response = await fetch(address.href, {
       headers: { "user-agent": "gleaner", ...access.headers },
       redirect: "manual",

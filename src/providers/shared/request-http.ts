@@ -54,7 +54,7 @@ async function readText(content: Readable): Promise<string> {
  */
 export async function requestHttp(request: HttpRequest): Promise<HttpAnswer> {
   const { method, url, headers, body, signal } = request;
-  const { agent } = await openConnections();
+  const connections = await openConnections();
   signal.throwIfAborted();
   const { origin, path } = splitAddress(url);
   const streamed = body !== undefined && isStreamed(body) ? body : undefined;
@@ -66,7 +66,7 @@ export async function requestHttp(request: HttpRequest): Promise<HttpAnswer> {
     statusCode,
     headers: answered,
     body: content,
-  } = await agent.request({
+  } = await connections.request({
     origin,
     path,
     method,
