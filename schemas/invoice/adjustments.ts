@@ -6,7 +6,9 @@ const adjustment = {
   reason: leaf.text({ aliases: labels("Reason | Grund | Motif | Motivo | Causale") }),
   code: leaf.identifier({ evidence: "derived", description: "UNTDID 5189 or 7161 code" }),
   percent: leaf.percent({
-    aliases: labels("% | Percent | Discount % | Rabatt % | Remise % | Dto. % | Sconto %"),
+    aliases: labels(
+      "% | Percent | Discount % | Rabatt % | Remise % | Dto. % | Sconto % | Disc. % | Desc. % | Desconto % | Rem. % | Rab. % | Korting % | Rabat %",
+    ),
   }),
   base: leaf.decimal({ aliases: labels("Base | Basis | Base amount | Imponibile") }),
 };
@@ -15,7 +17,7 @@ const amount = (term: string, aliases: readonly string[]) => leaf.decimal({ term
 
 const discountWords = labels(`
           Discount | Allowance | Rebate | Rabatt | Nachlass | Skonto | Remise | Rabais | Ristourne
-          Descuento | Dto. | Sconto | Abbuono
+          Descuento | Dto. | Sconto | Abbuono | Desconto | Korting | Rabat | Disc. | Rem.
         `);
 const chargeWords = labels(`
           Charge | Surcharge | Shipping | Freight | Delivery charge | Handling | Postage | Zuschlag

@@ -18,7 +18,8 @@ export const headerFields = {
           Factura nº | Factura n.º | Factura No. | Nº factura | Núm. factura | Factura | Fattura n.
           Fattura n° | Fattura nr. | Numero fattura | N. fattura | Numero documento | Nr. documento
           Fattura | Nota di credito n. | Factuurnummer | Fatura n.º | Factuur nr. | Factuur
-          Fatura nº | Número da fatura | Número | Núm.
+          Fatura nº | Número da fatura | Fatura | Nº da fatura | Fakturanummer | Fakturanr. | Faktura nr. | Faktura | Faktura VAT nr | Faktura VAT | Nr faktury
+          Numer faktury | Laskun numero | Laskunumero | Lasku nro | Číslo faktury | Faktura č. | Número | Núm.
         `),
   }),
   issueDate: leaf.date({
@@ -31,7 +32,8 @@ export const headerFields = {
           Date de facture | Date de facturation | Date facture | Date d'émission | Émise le
           Date de la facture | En date du | Fecha de factura | Fecha factura | Fecha de emisión
           Fecha de expedición | Fecha | Emitida el | Data fattura | Data di emissione | Data emissione
-          Data documento | Data | Factuurdatum | Datum factuur | Data da fatura
+          Data documento | Data | Factuurdatum | Datum factuur | Data de emissão | Fakturadatum | Fakturadato | Dato | Data wystawienia | Laskun päiväys
+          Laskun päivä | Päivämäärä | Päiväys | Datum vystavení | Data da fatura
         `),
   }),
   documentType: leaf.choice(
@@ -99,7 +101,8 @@ export const headerFields = {
           Échéance | Date limite de paiement | À payer avant le | Payable le | Date de règlement
           Fecha de vencimiento | Vencimiento | Fecha límite de pago | Vence el | Data di scadenza
           Scadenza | Data scadenza | Scadenza pagamento | Vervaldatum | Uiterste betaaldatum
-          Te betalen vóór | Data de vencimento
+          Te betalen vóór | Data de vencimento | Vencimento | Förfallodatum | Förfallodag | Forfaldsdato | Forfallsdato | Forfall | Betalingsfrist
+          Sidste rettidige betalingsdag | Termin płatności | Eräpäivä | Datum splatnosti
         `),
   }),
   buyerReference: leaf.identifier({

@@ -23,7 +23,8 @@ const line = z.object({
           Artikelbezeichnung | Leistung | Produkt | Text | Warenbezeichnung | Leistungsbeschreibung
           Désignation | Libellé | Produit | Prestation | Descripción | Concepto | Artículo | Producto
           Detalle | Descrizione | Articolo | Prodotto | Prestazione | Servizio | Omschrijving
-          Dienst | Artikelomschrijving
+          Dienst | Artikelomschrijving | Descrição | Designação | Artigo | Benämning | Beskrivning | Beskrivelse | Vara
+          Nazwa | Nazwa towaru lub usługi | Opis | Kuvaus | Tuote
         `),
   }),
   description: leaf.text({ term: "BT-154", description: "Further text of the line, below its name" }),
@@ -68,7 +69,7 @@ const line = z.object({
     aliases: labels(`
           Qty | Qty. | Quantity | Hours | Units | Pcs | Menge | Anzahl | Stück | Std. | Stunden | Qté
           Qte | Quantité | Nombre | Cant. | Cantidad | Uds. | Unidades | Q.tà | Q.ta | Qtà | Quantità
-          Aantal | Hoeveelheid | Uren | Stuks
+          Aantal | Hoeveelheid | Uren | Stuks | Qtd. | Qtd | Quantidade | Antal | Antall | Ilość | Määrä
         `),
   }),
   unit: leaf.text({
@@ -77,7 +78,7 @@ const line = z.object({
     metric: "exact-ci",
     aliases: labels(`
           Unit | UOM | U/M | Units | Einheit | Einh. | ME | Mengeneinheit | Unité | U. | Unidad | Ud.
-          Unità | U.M. | UM | Eenheid
+          Unità | U.M. | UM | Eenheid | Enhet | Enhed | J.m. | Yksikkö
         `),
   }),
   unitCode: leaf.identifier({
@@ -111,7 +112,8 @@ const line = z.object({
           Preis pro Einheit | Stundensatz | Nettopreis | Einzel | Prix unitaire | P.U. | PU | P.U. HT
           PU HT | Prix unitaire HT | Prix | Prix unit. | Precio unitario | Precio | P. unitario
           Precio ud. | Prezzo unitario | Prezzo unit. | Prezzo | Prezzo un. | Prijs | Stukprijs
-          Eenheidsprijs | Prijs per stuk | Tarief
+          Eenheidsprijs | Prijs per stuk | Tarief | Preço unitário | Preço unit. | Preço | À-pris | Pris | Styckpris | Enhetspris | Enhedspris
+          Stk. pris | Cena netto | Cena jednostkowa | Cena jedn. | Cena | Yksikköhinta | Hinta
         `),
   }),
   allowances: leaf.list(
@@ -133,7 +135,7 @@ const line = z.object({
           Extended price | Subtotal | Amount excl. VAT | Total excl. VAT | Betrag | Gesamtpreis
           Gesamt | Summe | Netto | Nettobetrag | G-Preis | GP | Gesamt netto | Positionssumme
           Zeilensumme | Montant | Montant HT | Total HT | Prix total | Importe | Importe neto
-          Importo | Totale | Importo netto | Prezzo totale | Bedrag | Totaal | Regeltotaal
+          Importo | Totale | Importo netto | Prezzo totale | Bedrag | Totaal | Regeltotaal | Belopp | Summa | Beløb | Beløp | Wartość netto | Wartość | Valor | Yhteensä
           Totaal excl. BTW
         `),
   }),
@@ -147,7 +149,7 @@ const line = z.object({
     aliases: labels(`
           VAT % | VAT rate | VAT | Tax % | Tax rate | Tax | GST % | MwSt. | MwSt % | USt. | USt %
           Steuersatz | MwSt-Satz | TVA | TVA % | Taux TVA | Taux | % TVA | IVA | IVA % | % IVA
-          Tipo IVA | Aliquota | Aliquota IVA | Al. IVA | BTW % | BTW | BTW-tarief | BTW tarief
+          Tipo IVA | Aliquota | Aliquota IVA | Al. IVA | BTW % | BTW | BTW-tarief | BTW tarief | Moms | Moms % | MVA | MVA % | Stawka VAT | ALV | ALV %
         `),
   }),
   taxAmount: leaf.decimal({
@@ -161,7 +163,7 @@ const line = z.object({
     aliases: labels(`
           Gross amount | Amount incl. VAT | Total incl. VAT | Gross | Total incl. tax | Brutto
           Bruttobetrag | Gesamt brutto | Montant TTC | Total TTC | Importe con IVA | Total con IVA
-          Totale ivato | Importo lordo | Price incl. VAT | Preis inkl. MwSt. | Betrag inkl. MwSt. | Prix TTC | Prijs incl. BTW | Bedrag incl. BTW | Totaal incl. BTW
+          Totale ivato | Importo lordo | Price incl. VAT | Preis inkl. MwSt. | Betrag inkl. MwSt. | Prix TTC | Prijs incl. BTW | Bedrag incl. BTW | Totaal incl. BTW | Wartość brutto | Total com IVA | Belopp inkl. moms
         `),
   }),
   period: z.object({ start: leaf.date({ term: "BT-134" }), end: leaf.date({ term: "BT-135" }) }).prefault({}),

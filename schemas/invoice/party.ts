@@ -78,7 +78,7 @@ const makeParty = (terms: Terms, aliases: readonly string[], description: string
           Registered number | ACN | HRB | HRA | Handelsregister | Handelsregisternummer | FN
           Registered in England | Registered in England and Wales | Registered in Scotland
           Incorporated in | SIREN | SIRET | RCS | N° SIRET | KvK | KVK-nummer | Registro Mercantil | REA
-          Registro Imprese | KvK-nr. | KvK nummer | Handelsregisternr.
+          Registro Imprese | KvK-nr. | KvK nummer | Handelsregisternr. | Org.nr | Organisationsnummer | CVR | CVR-nr. | REGON | KRS | Y-tunnus
         `),
       }),
       vatId: leaf.vatId({
@@ -88,7 +88,7 @@ const makeParty = (terms: Terms, aliases: readonly string[], description: string
           USt-ID | UID | Umsatzsteuer-ID | Umsatzsteuer-Identifikationsnummer | USt-Id-Nr. | UID-Nr.
           MwSt-Nr. | N° TVA | N° de TVA | TVA intracommunautaire | N° TVA intracommunautaire
           Numéro de TVA | Nº IVA | NIF-IVA | NIF/IVA | VAT intracomunitario | Partita IVA | P. IVA
-          P.IVA | P.I. | BTW-nummer | BTW | BTW-nr. | BTW nummer | BTW-id | Btw-identificatienummer
+          P.IVA | P.I. | BTW-nummer | BTW | BTW-nr. | BTW nummer | BTW-id | Btw-identificatienummer | NIP | Momsreg.nr | Momsnummer | VAT-nummer
         `),
       }),
       taxId: leaf.identifier({
@@ -97,7 +97,7 @@ const makeParty = (terms: Terms, aliases: readonly string[], description: string
         aliases: labels(`
           Tax ID | Tax No. | Tax number | EIN | TIN | ABN | GST No. | GSTIN | GST Reg No. | SST No.
           Steuernummer | Steuer-Nr. | St.-Nr. | Numéro fiscal | NIF | CIF | N.I.F. | C.I.F.
-          Codice fiscale | C.F. | Cod. Fisc.
+          Codice fiscale | C.F. | Cod. Fisc. | NIPC | Contribuinte
         `),
       }),
       electronicAddress: leaf.identifier({
@@ -146,7 +146,7 @@ export const partyFields = {
           Seller | From | Vendor | Supplier | Issued by | Billed by | Remit to | Verkäufer | Lieferant
           Rechnungssteller | Leistungserbringer | Absender | Vendeur | Fournisseur | Émetteur
           Prestataire | Vendedor | Proveedor | Emisor | Venditore | Fornitore | Cedente
-          Cedente/prestatore | Emittente | Verkoper | Leverancier
+          Cedente/prestatore | Emittente | Verkoper | Leverancier | Fornecedor | Säljare | Leverantör | Sælger | Leverandør | Selger | Sprzedawca | Wystawca | Myyjä | Dodavatel
         `),
     "Who issues the invoice and is paid; often only in the letterhead or the footer",
   ),
@@ -159,7 +159,8 @@ export const partyFields = {
           Auftraggeber | Facturé à | Facturer à | Acheteur | Destinataire | Adresse de facturation
           Adressé à | Cliente | Facturar a | Facturado a | Comprador | Destinatario
           Datos del cliente | Dirección de facturación | Cessionario | Cessionario/committente
-          Intestato a | Fatturare a | Spett.le | Spettabile | Acquirente | Committente | Aan | Klant | Factuuradres | Factureren aan | Afnemer | Opdrachtgever
+          Intestato a | Fatturare a | Spett.le | Spettabile | Acquirente | Committente | Aan | Klant | Factuuradres | Factureren aan | Afnemer | Opdrachtgever | Exmo.(s) Sr.(s) | Exmos. Senhores | Exmos. Srs. | Adquirente | Faturar a | Kund | Köpare
+          Fakturaadress | Faktureras till | Køber | Kjøper | Faktureres til | Nabywca | Asiakas | Ostaja | Odběratel
         `),
     "Who owes the money",
   ),

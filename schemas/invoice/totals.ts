@@ -82,7 +82,9 @@ export const totalFields = {
           Importe neto | Total sin IVA | Totale imponibile | Imponibile | Totale netto
           Totale IVA esclusa | Totaal excl. BTW
           | Totaal exclusief BTW | Subtotaal | Netto bedrag | Totaal netto | Bedrag excl. BTW
-          Exclusief BTW | Excl. BTW | Totaal exclusief
+          Exclusief BTW | Excl. BTW | Totaal exclusief | Total ilíquido | Total sem IVA | Summa exkl. moms | Totalt exkl. moms
+          Exkl. moms | Nettobelopp | Total ekskl. moms | Beløb ekskl. moms | Sum ekskl. mva | Razem netto | Suma netto
+          Wartość netto | Veroton summa | Yhteensä ilman ALV
         `),
       }),
       taxTotal: leaf.decimal({
@@ -94,7 +96,7 @@ export const totalFields = {
           MwSt.-Betrag | Steuerbetrag | zzgl. MwSt. | zzgl. USt. | Summe Umsatzsteuer | Gesamt MwSt.
           TVA | Total TVA | Montant TVA | Montant de la TVA | T.V.A. | IVA | Total IVA | Importe IVA
           Cuota IVA | I.V.A. | Totale IVA | Totale imposta | Imposta | IVA totale | BTW
-          | Totaal BTW | BTW-bedrag | BTW bedrag
+          | Totaal BTW | BTW-bedrag | BTW bedrag | Moms | Moms totalt | Momsbelopp | Momsbeløb | MVA | Kwota VAT | Podatek VAT | Razem VAT | Total de IVA | ALV | ALV yhteensä
         `),
       }),
       taxTotalAccounting: leaf.decimal({
@@ -116,7 +118,8 @@ export const totalFields = {
           Total general | Total a pagar | Totale fattura | Totale documento | Totale
           Totale complessivo | Totale IVA inclusa | Totale generale | Totaal
           | Totaal incl. BTW | Totaal inclusief BTW | Totaalbedrag | Factuurbedrag | Te betalen
-          Eindbedrag
+          Eindbedrag | Totalt | Totalt inkl. moms | Summa inkl. moms | Total inkl. moms | I alt | Valor total | Total geral
+          Total com IVA | Razem brutto | Suma brutto | Wartość brutto | Razem | Att betala | Do zapłaty | Yhteensä | Maksettava | Celkem
         `),
       }),
       paidAmount: leaf.decimal({
@@ -153,7 +156,8 @@ export const totalFields = {
           Reste à payer | Solde à payer | Montant dû | À payer | Solde | Total a pagar
           Importe a pagar | Líquido a pagar | Pendiente | Saldo | Netto a pagare | Totale da pagare
           Da pagare | Importo da pagare | Saldo dovuto
-          | Te betalen | Te voldoen | Te betalen bedrag | Openstaand bedrag | Nog te betalen
+          | Te betalen | Te voldoen | Te betalen bedrag | Openstaand bedrag | Nog te betalen | Valor a pagar | Att betala | Summa att betala | At betale | Til betaling | Å betale | Do zapłaty
+          Pozostało do zapłaty | Maksettava | Maksettava yhteensä | K úhradě
         `),
       }),
       previousBalance: leaf.decimal({

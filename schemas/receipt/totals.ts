@@ -25,7 +25,7 @@ const tax = z.object({
   amount: leaf.decimal({
     description: "The tax itself",
     aliases: labels(
-      "Tax | Tax amount | Tax (RM) | GST | Total GST | GST amount | SST | VAT | VAT amount | MwSt | MwSt. | USt | Steuer | TVA | Montant TVA | IVA | Cuota | Imposta | Sales tax | Service tax | GST payable | PPN | PB1 | Pajak | Pajak resto | BTW | BTW bedrag",
+      "Tax | Tax amount | Tax (RM) | GST | Total GST | GST amount | SST | VAT | VAT amount | MwSt | MwSt. | USt | Steuer | TVA | Montant TVA | IVA | Cuota | Imposta | Sales tax | Service tax | GST payable | PPN | PB1 | Pajak | Pajak resto | BTW | BTW bedrag | Moms | MVA | PTU | ALV",
     ),
   }),
   gross: leaf.decimal({
@@ -108,9 +108,9 @@ export const receiptTotals = {
     description: "What the customer owes in the end, with tax and rounding",
     aliases: labels(`
       Total | Grand total | Total amount | Total due | Amount due | Net total | Nett total | Total sales (inclusive of GST) | Total inclusive GST | Total incl. GST
-      Total RM | Total (RM) | Total payable | Rounded total | Total rounded | Balance due | To pay | Total after rounding | Total sales incl GST | Nett | Net amt | Nett amt | Total amt payable | Total amt incl. GST | Bill total | Due | Amt due | Jumlah | Jumlah bayar | Total bayar | Total belanja
+      Total RM | Total (RM) | Total payable | Rounded total | Total rounded | Balance due | To pay | Total after rounding | Total sales incl GST | Nett | Net amt | Nett amt | Total amt payable | Total amt incl. GST | Bill total | Due | Amt due | Jumlah | Jumlah bayar | Total bayar | Total belanja | Total geral
       Gesamt | Gesamtbetrag | Summe | Total EUR | Zu zahlen | Endbetrag | Gesamtsumme | Betrag | Total TTC | Net à payer | Total à payer | Montant
-      Total a pagar | Importe total | TOTAL | Totale | Totale complessivo | Totale euro | Importo | Da pagare | Totaal | Te betalen | Totaalbedrag | Totaal EUR
+      Total a pagar | Importe total | TOTAL | Totale | Totale complessivo | Totale euro | Importo | Da pagare | Totaal | Te betalen | Totaalbedrag | Totaal EUR | Totalt | Att betala | I alt | At betale | Å betale | Suma | Suma PLN | Razem | Do zapłaty | Yhteensä
         `),
   }),
   payments: leaf.list(payment, {
@@ -122,7 +122,7 @@ export const receiptTotals = {
   change: leaf.decimal({
     description: "Money given back, positive",
     aliases: labels(
-      "Change | Change due | Rückgeld | Zurück | Wechselgeld | Rendu | Rendu monnaie | Monnaie | Cambio | Vuelto | Su cambio | Resto | Cash change | Change cash | Changed | Baki | Kembali | Kembalian | Wisselgeld | Terug",
+      "Change | Change due | Rückgeld | Zurück | Wechselgeld | Rendu | Rendu monnaie | Monnaie | Cambio | Vuelto | Su cambio | Resto | Cash change | Change cash | Changed | Baki | Kembali | Kembalian | Wisselgeld | Terug | Växel | Växel tillbaka | Byttepenge | Retur | Reszta | Troco",
     ),
   }),
   loyalty: z

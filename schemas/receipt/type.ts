@@ -91,7 +91,7 @@ export const receiptType = z.object({
       Receipt No. | Receipt No | Receipt # | Receipt | Bill No. | Bill No | Bill # | Invoice No. | Invoice No | Inv. No. | Tax invoice No. | Trans No. | Transaction No.
       Trx No. | Document No. | Doc No. | Cash bill No. | CB No. | Slip No. | Check No. | Order No. | Ref. No.
       Bon-Nr. | Bonnummer | Beleg-Nr. | Belegnummer | Rechnungs-Nr. | Rechnungsnummer | Quittung Nr. | TSE-Transaktion
-      Ticket n° | N° ticket | Ticket | Reçu n° | Facture n° | N° facture | Nº ticket | Ticket nº | Factura simplificada | Nº factura | Scontrino n. | Documento n. | Ricevuta n.
+      Ticket n° | N° ticket | Ticket | Reçu n° | Facture n° | N° facture | Nº ticket | Ticket nº | Factura simplificada | Nº factura | Scontrino n. | Documento n. | Ricevuta n. | Kvitto nr | Kvittonr | Kvitteringsnr | Nr paragonu | Fatura simplificada
     `),
   }),
   registerId: leaf.identifier({
@@ -113,7 +113,7 @@ export const receiptType = z.object({
     description: "Day of the sale",
     aliases: labels(`
       Date | Date/Time | Date & time | Date and time | Transaction date | Trans date | Receipt date | Bill date | Invoice date | Doc date
-      Datum | Belegdatum | Datum/Uhrzeit | Date | Date de vente | Le | Fecha | Fecha/Hora | Fecha y hora | Data | Data e ora
+      Datum | Belegdatum | Datum/Uhrzeit | Date | Date de vente | Le | Fecha | Fecha/Hora | Fecha y hora | Data | Data e ora | Dato | Päivämäärä
     `),
   }),
   transactionTime: leaf.time({

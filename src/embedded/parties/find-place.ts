@@ -16,6 +16,11 @@ const forms: readonly RegExp[] = [
     String.raw`(?!(?:LOT|Lot|UNIT|Unit|BLOCK|Block|NO|No|LEVEL|Level)\b)(?<city>${place}),?\s+(?<code>[A-Z]{1,2}\d[A-Z\d]?\s?\d[A-Z]{2})(?![\p{L}\d])`,
     "u",
   ),
+  // Portugal and Brazil, Poland, Sweden and the Czechs.
+  new RegExp(
+    String.raw`(?<![\p{L}\d/.,-])(?:[A-Z]{1,2}\s?-\s?)?(?<code>\d{4,5}-\d{3}|\d{2}-\d{3}|\d{3} \d{2})\s+(?<city>${place})(?=\s*(?:$|[,;·•|(]|\s{2}))`,
+    "u",
+  ),
   new RegExp(
     String.raw`(?<![\p{L}\d/.,-])(?:[A-Z]{1,2}\s?-\s?)?(?<code>\d{4}\s?[A-Z]{2}|\d{5,6}|\d{4})\s*[,-]?\s+(?<city>${place})(?=\s*(?:$|[,;·•|(]|\s{2}|CEDEX|Cedex|\d))`,
     "u",

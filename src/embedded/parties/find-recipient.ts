@@ -1,8 +1,8 @@
-import type { LabelOwner } from "../candidates/find-candidates.ts";
 import { findLegalForm } from "../entities/legal-form.ts";
 import type { ReadingPage, Segment, TextRange } from "../reading/reading.ts";
 import type { Block } from "./find-blocks.ts";
 import type { PartyContext } from "./party-context.ts";
+import { holdsPaperNumber } from "./holds-paper-number.ts";
 import { isHonorific } from "./is-honorific.ts";
 import { isAddressLine } from "./is-address-line.ts";
 import type { Section } from "./find-sections.ts";
@@ -98,29 +98,15 @@ function addressedPart({ segments }: Block, { labels, entities }: PartyContext):
     return isSmall && segments.slice(index + 2, index + mostLines).some((other) => findPlace(other.text));
   });
   const start = sender + 1;
-  const end = segments.findIndex(({ id, size, text }, index) => {
+  const end = segments.findIndex((segment, index) => {
     if (index <= start) return false;
-    const isTitle = size > otherType * segments[index - 1]!.size;
-    const isDated = entities[id]!.some(
+    const isTitle = segment.size > otherType * segments[index - 1]!.size;
+    const isDated = entities[segment.id]!.some(
       ({ kind, value, score }) => kind === "date" && value.length === 10 && score > 0.5,
     );
-    const isNumbered = labels[id]!.some(
-      ({ start: at, end: behind, owners }) =>
-        at <= 1 && owners.some(isOfPaper) && /^[\s.:#°º]*\S*\d/u.test(text.slice(behind)),
-    );
-    return isTitle || isDated || isNumbered;
+    return isTitle || isDated || holdsPaperNumber(segment, labels[segment.id]!);
   });
   return segments.slice(start, end < 0 ? undefined : end);
-}
-
-/** True for the number of the paper, of an order and the like: it is nobody's. */
-function isOfPaper({ owner }: { readonly owner: LabelOwner }): boolean {
-  return (
-    "kind" in owner.node &&
-    owner.node.kind === "identifier" &&
-    "parents" in owner &&
-    owner.parents.every((parent) => partyRole(parent) === undefined)
-  );
 }
 
 function textOf(line: TextRange | undefined): string {

@@ -1,6 +1,7 @@
 import type { LabelOwner } from "../candidates/find-candidates.ts";
 import type { LabelMatch } from "../labels/match-labels.ts";
 import type { Segment } from "../reading/reading.ts";
+import { holdsPaperNumber } from "./holds-paper-number.ts";
 import type { PartyContext } from "./party-context.ts";
 import type { PartyRole } from "./party-role.ts";
 import { partyRole } from "./party-role.ts";
@@ -21,6 +22,8 @@ export interface Section {
 const companions =
   /^(?:(?:adresse|address|anschrift|adress|details|information|info|data|name|du|de|des|le|la|l|der|des|of|the|your|votre|ihre|an|for|dirección|indirizzo|datos|del|\/|&|-|:|\.|\(|\)|[A-Z][a-zäöü]*(?:empfänger|daten))[\s:./&-]*)*$/u;
 const mostRows = 14;
+/** Type that is larger by more is that of a title. */
+const titleType = 1.3;
 
 /** Headings of parties with the lines below them, up to the next heading or a wide gap. */
 export function findSections(context: PartyContext): Section[] {
@@ -65,8 +68,9 @@ function toHeading(
   return companions.test(after.trim().replace(/:$/, "")) ? { role, heading: match, score } : undefined;
 }
 
-/** A line that begins with a label of nobody's and holds a whole date. */
+/** A line that begins with a label of nobody's and holds a whole date, or the number of the paper. */
 function isOfPaper(segment: Segment, { labels, entities }: PartyContext): boolean {
+  if (holdsPaperNumber(segment, labels[segment.id]!)) return true;
   const label = labels[segment.id]!.find(({ start }) => start <= 1);
   const isDated = entities[segment.id]!.some(
     ({ kind, value, score }) => kind === "date" && value.length === 10 && score > 0.5,
@@ -113,9 +117,10 @@ function grow(
     const row = context.reading.rows[index]!;
     if (row.page !== segment.page || row.top - bottom > 2.2 * segment.size || context.taken.has(row.id))
       break;
-    // Behind a gap, the number and the day of the paper itself are no lines of the party.
-    if (row.top - bottom > 0.8 * segment.size && row.segments.some((other) => isOfPaper(other, context)))
-      break;
+    // Behind a gap or in larger type, the number and the day of the paper itself are no lines of the party.
+    const isLarge = kept.length > 0 && row.segments.every(({ size }) => size > titleType * kept.at(-1)!.size);
+    const isApart = isLarge || row.top - bottom > 0.8 * segment.size;
+    if (isApart && row.segments.some((other) => isOfPaper(other, context))) break;
     let isLone = false;
     let taken = 0;
     for (const other of row.segments) {

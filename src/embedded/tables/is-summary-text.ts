@@ -2,7 +2,7 @@ import { foldText } from "../../values/fold-text.ts";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
-/** Words that only sums, taxes and payments are called by (English, German, French, Spanish, Italian, Dutch), folded. */
+/** Words that only sums, taxes and payments are called by (English, German, French, Spanish, Italian, Dutch, Portuguese, Polish, Scandinavian, Finnish), folded. */
 const heads = set(
   `vat tax taxes gst hst pst qst sst mwst ust umsatzsteuer mehrwertsteuer mwstbetrag steuer steuerbetrag tva iva btw
   total totals subtotal grandtotal summe gesamt gesamtsumme gesamtbetrag endbetrag endsumme nettobetrag nettosumme
@@ -12,6 +12,7 @@ const heads = set(
   acompte solde paye regle arrondi pagado anticipo saldo redondeo acconto pagato arrotondamento
   betaald voldaan aanbetaling afronding
   payer pagar pagare betalen zahlen payable due
+  moms mva alv ptu podatek momsbelopp momsbelop summa suma razem totalt betala betale zaplaty zapłaty maksettava yhteensa
   ruckgeld wechselgeld rendu wisselgeld especes efectivo contanti contant tendered`,
 );
 
@@ -25,7 +26,8 @@ const companions = set(
   base cuota importe tipo sobre el los al con sin incluido pagar por ya factura general entregado cambio
   aliquota imposta di da su pagare fattura documento complessivo inclusa esclusa compresa gia versato resto
   over van het te betalen tarief bedrag reeds hoog laag exclusief inclusief excl incl
-  eur euro euros usd gbp chf rm myr`,
+  att exkl ekskl inkl i alt at til geral iliquido liquido com sem do kwota
+  eur euro euros usd gbp chf rm myr sek nok dkk pln kr zl zł`,
 );
 
 /**
