@@ -115,6 +115,8 @@ export const defaults = {
     patienceMs: 6 * 3_600_000,
     /** Seconds that the queue remembers a document that is done. */
     keptSeconds: 24 * 3600,
+    /** Milliseconds that what a run has left behind is kept by a cleaning. */
+    cleanAgeMs: 7 * 24 * 3_600_000,
     /** Pages from which on a document is split into parts. */
     splitPages: 16,
     /** Pages of one part. */

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { createReadStream, createWriteStream } from "node:fs";
-import { mkdir, open, opendir, readFile, rename, rm, stat } from "node:fs/promises";
+import { mkdir, open, opendir, readFile, rename, rm, rmdir, stat } from "node:fs/promises";
 import { dirname, join, relative, resolve, sep } from "node:path";
 import { pipeline } from "node:stream/promises";
 import { GleanerError } from "../errors/gleaner-error.ts";
@@ -8,6 +8,12 @@ import type { BlobStore, StoredBlob } from "./blob-store.ts";
 
 const isMissing = (error: unknown): boolean =>
   ["ENOENT", "ENOTDIR"].includes((error as NodeJS.ErrnoException).code ?? "");
+
+const removeEmpty = (folder: string): Promise<boolean> =>
+  rmdir(folder).then(
+    () => true,
+    () => false,
+  );
 
 function failed(path: string, isWrite: boolean, cause: unknown): GleanerError {
   return new GleanerError(isWrite ? "result.unwritable" : "input.unreadable", {
@@ -111,6 +117,16 @@ export async function openFolderStore(folder: string): Promise<BlobStore> {
       for await (const blob of walk(join(root, prefix.slice(0, slash))))
         if (blob.key.startsWith(prefix)) yield blob;
     },
-    remove: (key) => rm(placeOf(key), { force: true }),
+    async remove(key) {
+      try {
+        await rm(placeOf(key), { force: true });
+      } catch (error) {
+        throw failed(placeOf(key), true, error);
+      }
+      // Folders that nothing lies in any more go with it; those of a kind stay.
+      const parts = key.split("/");
+      for (let depth = parts.length - 1; depth > 1; depth -= 1)
+        if (!(await removeEmpty(placeOf(parts.slice(0, depth).join("/"))))) break;
+    },
   };
 }

@@ -1,8 +1,8 @@
 import { GleanerError } from "../../../errors/gleaner-error.ts";
-import { countJobs } from "../../../queue/count-jobs.ts";
 import { listDeadLetters } from "../../../queue/list-dead-letters.ts";
 import { openServer } from "../../../queue/open-server.ts";
 import type { QueueServer } from "../../../queue/open-server.ts";
+import { resumeRun } from "../../../queue/resume-run.ts";
 import { retryJob } from "../../../queue/retry-job.ts";
 import type { CommandInput } from "../command.ts";
 import type { CommandIo } from "../command-io.ts";
@@ -10,36 +10,6 @@ import { readChoice } from "../read-choice.ts";
 import { readText } from "../read-text.ts";
 import { cleanText } from "../table/clean-text.ts";
 import { queueAddress } from "./queue-address.ts";
-
-const labels = {
-  waiting: "waiting",
-  active: "under way",
-  delayed: "waiting for another try",
-  waitingForParts: "waiting for their parts",
-  completed: "done in the last day",
-  failed: "dead letters",
-} as const;
-
-/** Counts of jobs, and of dead letters by their code. */
-async function showCounts(server: QueueServer, isJson: boolean, io: CommandIo): Promise<void> {
-  const counts = await countJobs(server);
-  const codes = new Map<string, number>();
-  for await (const { code } of listDeadLetters(server, {})) codes.set(code, (codes.get(code) ?? 0) + 1);
-  const workers = await server.queue.getWorkersCount();
-  if (isJson) {
-    await io.write(
-      `${JSON.stringify({ queue: server.address, workers, ...counts, deadLetters: Object.fromEntries(codes) })}\n`,
-    );
-    return;
-  }
-  const rows = [
-    ["queue", server.address],
-    ["workers", String(workers)],
-    ...Object.entries(labels).map(([name, label]) => [label, String(counts[name as keyof typeof labels])]),
-    ...[...codes].sort(([, a], [, b]) => b - a).map(([code, count]) => [`  ${code}`, String(count)]),
-  ];
-  await io.write(rows.map(([name = "", value = ""]) => `${name.padEnd(26)} ${value}\n`).join(""));
-}
 
 async function showLetters(
   server: QueueServer,
@@ -76,15 +46,31 @@ async function retry(server: QueueServer, input: CommandInput, io: CommandIo): P
   await io.write(`${JSON.stringify({ retried: count })}\n`);
 }
 
-/** `gleaner queue`: what is in a queue, its dead letters, and taking those up again. */
+async function resume(server: QueueServer, input: CommandInput, io: CommandIo): Promise<void> {
+  const named = readText(input, "run");
+  const paused = await server.client.smembers("{gleaner}:paused");
+  const runs = named === undefined ? paused : paused.filter((run) => run === named);
+  let documents = 0;
+  for (const run of runs) documents += await resumeRun(server, run);
+  const count = runs.length === 1 ? `run ${runs[0]} goes on` : `${runs.length} runs go on`;
+  const none = named === undefined ? "no run is paused" : `run ${named} is not paused`;
+  io.writeError(
+    `gleaner: ${runs.length === 0 ? none : `${count}, with ${documents} jobs that were put aside`}\n`,
+  );
+  await io.write(`${JSON.stringify({ resumed: runs, jobs: documents })}\n`);
+}
+
+const tasks = ["start", "status", "dead", "retry", "resume", "clean"];
+
+/** `gleaner queue`: what is in a queue, its dead letters and taking those up again, going on with paused runs, and removing what is over. */
 export async function runQueueCommand(input: CommandInput, io: CommandIo): Promise<number> {
   const [task = "status"] = input.positionals;
   if (task === "start") return await (await import("./start-queue.ts")).startQueue(input, io);
-  if (!["status", "dead", "retry"].includes(task)) {
+  if (!tasks.includes(task)) {
     throw new GleanerError("options.invalid", {
       what: `Cannot do ${task} with a queue`,
       seen: "there is no such word",
-      hint: "Write gleaner queue with start, status, dead or retry.",
+      hint: `Write gleaner queue with ${tasks.slice(0, -1).join(", ")} or ${tasks.at(-1)}.`,
     });
   }
   const isJson =
@@ -94,8 +80,10 @@ export async function runQueueCommand(input: CommandInput, io: CommandIo): Promi
   try {
     for (const warning of server.warnings) io.writeError(`gleaner: ${warning}\n`);
     if (task === "retry") await retry(server, input, io);
+    else if (task === "resume") await resume(server, input, io);
+    else if (task === "clean") await (await import("./clean-queue.ts")).cleanQueue(server, input, isJson, io);
     else if (task === "dead") await showLetters(server, input, isJson, io);
-    else await showCounts(server, isJson, io);
+    else await (await import("./show-status.ts")).showStatus(server, isJson, io);
     return 0;
   } finally {
     await server.close();
