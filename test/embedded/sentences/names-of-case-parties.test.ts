@@ -20,7 +20,17 @@ ${second}
 
 hat das Landgericht Hamburg, Zivilkammer 12, auf die mündliche Verhandlung vom 14.11.2023 für Recht erkannt:
 
-1. Die Beklagte wird verurteilt, an die Klägerin 18.450,00 EUR zu zahlen.
+1. Die Beklagte wird verurteilt, an die Klägerin 18.450,00 EUR nebst Zinsen seit dem 01.03.2023 zu zahlen.
+
+2. Die Kosten des Rechtsstreits trägt die Beklagte.
+
+Tatbestand
+
+Die Klägerin verlangt Vergütung aus einem Frachtvertrag vom 12.01.2023. Die Beklagte hat die Ware angenommen.
+
+Entscheidungsgründe
+
+Die Klage ist zulässig und begründet. Der Anspruch folgt aus dem Vertrag.
 `;
 
 it.each([
@@ -37,8 +47,6 @@ it.each([
   ["nothing but their side", "Meyer Logistik GmbH,", "Schulze Handels AG,"],
 ])("tells the parties of a case from %s", async (_, first, second) => {
   const { json } = await askText(judgment(`${first} - Klägerin -`, `${second} - Beklagte -`), legalSummary);
-  expect([getAt(json, "/parties/0/name"), getAt(json, "/parties/1/name")]).toEqual([
-    "Meyer Logistik GmbH",
-    "Schulze Handels AG",
-  ]);
+  const names = [0, 1].map((at) => getAt(json, `/parties/${at}/name`));
+  expect(names).toEqual(["Meyer Logistik GmbH", "Schulze Handels AG"]);
 });

@@ -9,7 +9,7 @@ const name = String.raw`\p{Lu}[^\n;]{1,90}?`;
 /** `Name ... Appellant`, `Name, Plaintiff` and `Appellant: Name`, each on a line of its own. */
 const lines: readonly RegExp[] = [
   new RegExp(
-    String.raw`(?:^|\n)\s*(?<name>${name})\s*(?:,|\.{2,}|…|-+|–+|\s{2,}|\()\s*(?:the\s+)?(?<side>${sides})(?:\(s\))?\s*[).,:]?\s*(?:[-–]+\s*)?(?=\n|$|and\b|v\b|vs\b)`,
+    String.raw`(?:^|\n)\s*(?<name>${name})\s*(?:,|\.{2,}|…|-+|–+|\s{2,}|\()\s*(?:[-–]\s*)?(?:the\s+)?(?<side>${sides})(?:\(s\))?\s*[).,:]?\s*(?:[-–]+\s*)?(?=\n|$|and\b|v\b|vs\b)`,
     "giu",
   ),
   new RegExp(
@@ -21,7 +21,7 @@ const lines: readonly RegExp[] = [
 const behindName =
   /,\s+(?:(?=[^,]*\d)|(?:vertreten|wohnhaft|ansässig|represented|représentée?|rappresentat[oaie]|representad[oa]s?|demeurant|domiciliée?|con sede|residente|residing)(?![\p{L}])).*$/iu;
 const versus =
-  /(?:^|\n)[ ]*(?<first>\p{Lu}[^\n;]{1,90}?)\s+(?:v\.?|vs\.?|VS\.?|VERSUS|[Vv]ersus|gegen|c\/|contre|contra|contro)\s+(?<second>\p{Lu}[^\n;]{1,90}?)(?=\n|$|\.\s|\s\(|,\s(?:on|decided|\d))/u;
+  /(?:^|\n)[ ]*(?<first>\p{Lu}[^\n;]{1,90}?)\s+(?:v\.?|vs\.?|VS\.?|VERSUS|[Vv]ersus|gegen|c\/|contre|contra|contro)\s+(?<second>\p{Lu}[^\n;]{1,90}?)(?=\n|$|\.\s|\s\(|,?\s[-–]\s|,\s(?:on|decided|\d))/u;
 
 /** Who stands before the court, as the head of the judgment prints it. */
 export function findCaseParties(flow: Flow): ProseParty[] {
@@ -30,7 +30,10 @@ export function findCaseParties(flow: Flow): ProseParty[] {
   const parties: ProseParty[] = [];
   const add = (start: number, value: string, side: string | undefined, score: number): void => {
     const whole = value.replace(/[\s,.;:–-]+$/u, "");
-    const behind = new RegExp(String.raw`,\s*(?:the\s+)?(${sides})(?![\p{L}]).*$`, "iu").exec(whole);
+    const behind = new RegExp(
+      String.raw`(?:,|\s[-–])\s*(?:[-–]\s*)?(?:the\s+)?(${sides})(?![\p{L}]).*$`,
+      "iu",
+    ).exec(whole);
     const text = (behind ? whole.slice(0, behind.index) : whole).replace(behindName, "");
     const said = side ?? behind?.[1];
     if (
