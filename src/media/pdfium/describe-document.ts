@@ -54,7 +54,7 @@ function hasScripts(pdfium: Pdfium, { handle, address, length }: LoadedDocument)
 export function describeDocument(pdfium: Pdfium, loaded: LoadedDocument, maxPages: number): PdfOpened {
   const count = pdfium.api.FPDF_GetPageCount(loaded.handle);
   if (count <= 0) throw new PdfFault("no-pages");
-  if (count > maxPages) throw new PdfFault("too-many-pages", count);
+  if (count > maxPages) throw new PdfFault("too-many-pages", { count });
   const size = pdfium.allocate(8);
   const pages = Array.from({ length: count }, (_, page) => describePage(pdfium, loaded.handle, page, size));
   pdfium.release(size);

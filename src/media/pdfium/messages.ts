@@ -104,7 +104,11 @@ export interface PdfCalls {
     input: { document: number; bytes: Uint8Array; password?: string; maxPages: number };
     output: PdfOpened;
   };
-  read: { input: { document: number; page: number }; output: PackedPageText };
+  /** The page and up to `ahead` of those behind it: as many as are read within `aheadMs`, and none that cannot be read. */
+  read: {
+    input: { document: number; page: number; ahead: number; aheadMs: number };
+    output: readonly PackedPageText[];
+  };
   render: { input: { document: number; page: number; width: number; height: number }; output: PdfPixels };
   select: { input: { document: number; pages: readonly number[] }; output: Uint8Array };
   /** Gives the bytes of memory that the engine holds, which never shrink. */

@@ -1,6 +1,8 @@
-import type { PackedPageText, PdfCalls, PdfOpened, PdfPageText, PdfPixels } from "./messages.ts";
+import type { PdfCalls, PdfOpened, PdfPageText, PdfPixels } from "./messages.ts";
 import { pickSlot } from "./pdfium-pool.ts";
 import type { PdfiumThread } from "./pdfium-thread.ts";
+import { readAhead } from "./read-ahead.ts";
+import type { ReadRow } from "./read-ahead.ts";
 import { unpackWords } from "./unpack-words.ts";
 
 export interface OpenPdfOptions {
@@ -27,8 +29,10 @@ type PageCallName = "read" | "render" | "select";
 /** An idle thread that has grown beyond this is stopped: its memory never shrinks, and a new one is cheap. */
 const maxIdleHeapBytes = 96 * 1024 * 1024;
 
-/** For a page that was read ahead, when its document is closed. */
+/** For pages that are read ahead, when their document is closed. */
 const maxWaitMs = 250;
+/** What pages behind the one that is asked for may take together: other documents wait for them. */
+const mostAheadMs = 25;
 
 let lastDocument = 0;
 
@@ -64,19 +68,11 @@ export async function openPdf(bytes: Uint8Array, options: OpenPdfOptions): Promi
       if (holder !== thread) await open(thread);
       return thread.ask(name, { document, ...input } as PdfCalls[TName]["input"], timeoutMs, stop);
     });
-  // While the caller works on one page of a row, the thread reads the next one.
   const leaving = new AbortController();
   const aheadSignal = signal ? AbortSignal.any([signal, leaving.signal]) : leaving.signal;
-  let ahead: { page: number; reading: Promise<PackedPageText> } | undefined;
-  let lastPage = Number.NaN;
-  const readAhead = async (page: number, count: number): Promise<PackedPageText> => {
-    const reading = ahead?.page === page ? ahead.reading : ask("read", { page });
-    const isInRow = page === lastPage + 1 && page + 1 < count;
-    lastPage = page;
-    ahead = isInRow ? { page: page + 1, reading: ask("read", { page: page + 1 }, aheadSignal) } : undefined;
-    ahead?.reading.catch(() => {});
-    return await reading;
-  };
+  const aheadMs = Math.min(mostAheadMs, timeoutMs / 10);
+  const readRow: ReadRow = (page, ahead, isWanted) =>
+    ask("read", { page, ahead, aheadMs }, isWanted ? signal : aheadSignal);
   const close = async (): Promise<void> => {
     if (isClosed) return;
     isClosed = true;
@@ -94,10 +90,11 @@ export async function openPdf(bytes: Uint8Array, options: OpenPdfOptions): Promi
 
   try {
     const opened = await slot.run(open);
+    const readText = readAhead(readRow, opened.pages.length);
     return {
       opened,
       async read(page) {
-        const read = await readAhead(page, opened.pages.length);
+        const read = await readText(page);
         return "lines" in read ? read : { ...read, words: unpackWords(read.words) };
       },
       render: (page, width, height) => ask("render", { page, width, height }),

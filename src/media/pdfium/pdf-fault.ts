@@ -5,10 +5,13 @@ export class PdfFault extends Error {
   readonly kind: PdfFaultKind;
   /** Pages, for `too-many-pages`. */
   readonly count: number | undefined;
+  /** The page that was being read when a thread died or was stopped, where that is known. */
+  readonly page: number | undefined;
 
-  constructor(kind: PdfFaultKind, count?: number) {
+  constructor(kind: PdfFaultKind, { count, page }: { count?: number; page?: number } = {}) {
     super(kind);
     this.kind = kind;
     this.count = count;
+    this.page = page;
   }
 }

@@ -26,6 +26,12 @@ const bootTimeoutMs = 60_000;
 /** Of JavaScript; PDFium's memory has a cap of its own. */
 const maxThreadHeapMb = 512;
 
+/** What a thread starts with. `progress` holds the page that is being read, or -1: who waits for a thread that hangs or died can name it. */
+export interface PdfiumWorkerData {
+  readonly module: WasmModule;
+  readonly progress: Int32Array;
+}
+
 let compiled: Promise<WasmModule> | undefined;
 
 function compile(): Promise<WasmModule> {
@@ -38,8 +44,9 @@ function compile(): Promise<WasmModule> {
 /** Starts a thread, which keeps the process alive only while it has a question. */
 export async function startPdfiumThread(): Promise<PdfiumThread> {
   const entry = new URL(`./pdfium-worker${extname(fileURLToPath(import.meta.url))}`, import.meta.url);
+  const progress = new Int32Array(new SharedArrayBuffer(4)).fill(-1);
   const worker = new Worker(entry, {
-    workerData: await compile(),
+    workerData: { module: await compile(), progress } satisfies PdfiumWorkerData,
     execArgv: [],
     // What libraries print about a file is not for the user's terminal. PDFium's own words are dropped where it starts; the
     // few others stay unread, because reading them here would keep the process alive.
@@ -50,6 +57,10 @@ export async function startPdfiumThread(): Promise<PdfiumThread> {
   let isAlive = true;
   let settle: ((reply: PdfReply | "ready" | PdfFaultKind) => void) | undefined;
   let lastId = 0;
+  const makeFault = (kind: PdfFaultKind, count?: number): PdfFault => {
+    const page = Atomics.load(progress, 0);
+    return new PdfFault(kind, { ...(count === undefined ? {} : { count }), ...(page < 0 ? {} : { page }) });
+  };
   const stop = (fault: PdfFaultKind): void => {
     isAlive = false;
     void worker.terminate();
@@ -70,7 +81,7 @@ export async function startPdfiumThread(): Promise<PdfiumThread> {
       });
       signal?.throwIfAborted();
       if (reply === "ready" || typeof reply === "object") return reply;
-      throw new PdfFault(reply);
+      throw makeFault(reply);
     } finally {
       settle = undefined;
       clearTimeout(timer);
@@ -88,12 +99,13 @@ export async function startPdfiumThread(): Promise<PdfiumThread> {
       if (!isAlive) throw new PdfFault("dead");
       lastId += 1;
       const transfer = "bytes" in input ? [input.bytes.buffer as ArrayBuffer] : [];
+      Atomics.store(progress, 0, -1);
       worker.postMessage({ id: lastId, name, input } satisfies PdfQuestion, transfer);
       const reply = await waitFor(timeoutMs, signal);
       if (reply === "ready" || reply.id !== lastId) throw new PdfFault("dead");
       if ("value" in reply) return reply.value;
       if (reply.fault === "dead") stop("dead");
-      throw new PdfFault(reply.fault, reply.count);
+      throw makeFault(reply.fault, reply.count);
     },
   };
 }

@@ -6,15 +6,15 @@ import { describeDocument } from "./describe-document.ts";
 import { judgeTextLayer } from "./judge-text-layer.ts";
 import { loadDocument } from "./load-document.ts";
 import type { LoadedDocument } from "./load-document.ts";
-import type { PdfCalls, PdfQuestion, PdfReply } from "./messages.ts";
+import type { PackedPageText, PdfCalls, PdfQuestion, PdfReply } from "./messages.ts";
 import { withPage } from "./open-page.ts";
 import type { PageExtras } from "./page-extras.ts";
 import { packWords } from "./pack-words.ts";
 import { PdfFault } from "./pdf-fault.ts";
+import type { PdfiumWorkerData } from "./pdfium-thread.ts";
 import { readPage } from "./read-page.ts";
 import { renderPage } from "./render-page.ts";
 import { selectPages } from "./select-pages.ts";
-import type { WasmModule } from "./web-assembly.ts";
 
 interface HeldDocument extends LoadedDocument {
   readonly form: number;
@@ -22,7 +22,8 @@ interface HeldDocument extends LoadedDocument {
   readonly extras: Map<number, PageExtras>;
 }
 
-const pdfium = await bootPdfium(workerData as WasmModule);
+const { module, progress } = workerData as PdfiumWorkerData;
+const pdfium = await bootPdfium(module);
 const { api } = pdfium;
 const held = new Map<number, HeldDocument>();
 
@@ -42,6 +43,34 @@ function find(number: number): HeldDocument {
   return document;
 }
 
+function readText(document: HeldDocument, page: number): PackedPageText {
+  Atomics.store(progress, 0, page);
+  return withPage(pdfium, document, page, (open) => {
+    const { words, ...rest } = readPage(pdfium, open);
+    const worth = judgeTextLayer(words, rest.facts);
+    // Layout takes as long as all else beside PDFium, and here it does not hold up other documents.
+    return worth === "usable" || worth === "blank"
+      ? { ...rest, worth, lines: packLines(orderPage(words, rest.width, rest.height)) }
+      : { ...rest, worth, words: packWords(words) };
+  });
+}
+
+/** A page behind the first one that cannot be read is left to a question of its own. */
+function readRow({ document, page, ahead, aheadMs }: PdfCalls["read"]["input"]): PackedPageText[] {
+  const owner = find(document);
+  const end = performance.now() + aheadMs;
+  const texts = [readText(owner, page)];
+  while (texts.length <= ahead && performance.now() < end) {
+    try {
+      texts.push(readText(owner, page + texts.length));
+    } catch (error) {
+      if (error instanceof PdfFault) break;
+      throw error;
+    }
+  }
+  return texts;
+}
+
 const answers: {
   [name in keyof PdfCalls]: (
     input: PdfCalls[name]["input"],
@@ -59,15 +88,7 @@ const answers: {
       throw error;
     }
   },
-  read: ({ document, page }) =>
-    withPage(pdfium, find(document), page, (open) => {
-      const { words, ...rest } = readPage(pdfium, open);
-      const worth = judgeTextLayer(words, rest.facts);
-      // Layout takes as long as all else beside PDFium, and here it does not hold up other documents.
-      return worth === "usable" || worth === "blank"
-        ? { ...rest, worth, lines: packLines(orderPage(words, rest.width, rest.height)) }
-        : { ...rest, worth, words: packWords(words) };
-    }),
+  read: readRow,
   render: ({ document, page, width, height }) =>
     withPage(pdfium, find(document), page, (open) => renderPage(pdfium, open, width, height)),
   select: ({ document, pages }) => selectPages(pdfium, find(document), pages),
@@ -77,13 +98,17 @@ const answers: {
   },
 };
 
+function listTextBuffers(text: PackedPageText): ArrayBuffer[] {
+  return "lines" in text
+    ? [text.lines.words.buffer as ArrayBuffer, text.lines.lines.buffer as ArrayBuffer]
+    : [text.words.numbers.buffer as ArrayBuffer];
+}
+
 function listBuffers(value: PdfCalls[keyof PdfCalls]["output"]): ArrayBuffer[] {
   if (value instanceof Uint8Array) return [value.buffer as ArrayBuffer];
   if (typeof value !== "object") return [];
   if ("data" in value) return [value.data.buffer as ArrayBuffer];
-  if ("lines" in value)
-    return [value.lines.words.buffer as ArrayBuffer, value.lines.lines.buffer as ArrayBuffer];
-  return "words" in value ? [value.words.numbers.buffer as ArrayBuffer] : [];
+  return "flatMap" in value ? value.flatMap((text) => listTextBuffers(text)) : [];
 }
 
 async function answer(question: PdfQuestion): Promise<PdfReply> {
