@@ -8,6 +8,9 @@ import type { JobInput } from "./process-job.ts";
 import { putAside } from "./put-aside.ts";
 import { readPause } from "./read-pause.ts";
 
+/** How often a worker whose key is refused leaves the next try to others. */
+const rests = 5;
+
 /** What is wrong with this worker alone. */
 function ownFault(error: GleanerError): GleanerError {
   const { code, what, seen, where } = recordError(error);
@@ -24,7 +27,7 @@ function ownFault(error: GleanerError): GleanerError {
  * with other keys, this worker alone is unfit. Always throws.
  */
 export async function holdRun(
-  { job, token, server, onUnfit, onPause }: JobInput,
+  { job, token, server, onUnfit, onPause, refusals }: JobInput,
   { accounts }: RunContext,
   { fault, error }: Extract<Judgement, { readonly by: "run" }>,
 ): Promise<never> {
@@ -34,6 +37,7 @@ export async function holdRun(
     onUnfit(ownFault(error));
     throw error;
   }
+  if (isKey) refusals.set(run, rests);
   const { probeMs, asideMs } = defaults.queue;
   const probes = await pauseRun(server.client, { run, error, fault, job: job.id ?? "", now: Date.now() });
   const pause = await readPause(server.client, run);

@@ -45,6 +45,8 @@ export interface JobInput {
   /** This worker cannot do what runs ask for; another one may. */
   readonly onUnfit: (error: GleanerError) => void;
   readonly isUnfit: () => boolean;
+  /** Runs whose gateways refuse the keys of this worker, and how often it still leaves the next try to others. */
+  readonly refusals: Map<string, number>;
   readonly onPause: (run: string, pause: RunPause) => void;
   readonly onResume: (run: string) => void;
   /** The worker has to end. */

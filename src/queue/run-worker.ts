@@ -82,6 +82,7 @@ export async function runWorker(input: WorkerInput): Promise<void> {
   connection.on("error", () => undefined);
   const ending = new AbortController();
   const end = (): void => ending.abort();
+  const refusals = new Map<string, number>();
   const pauses = new Map<string, number>();
   const onPause = (run: string, pause: RunPause): void => {
     if (pauses.get(run) === pause.since) return;
@@ -110,6 +111,7 @@ export async function runWorker(input: WorkerInput): Promise<void> {
         server,
         openRun,
         onNote,
+        refusals,
         onPause,
         onResume,
         ...(input.onStart ? { onStart: input.onStart } : {}),

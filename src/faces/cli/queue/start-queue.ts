@@ -37,9 +37,6 @@ export async function startQueue(input: CommandInput, io: CommandIo): Promise<nu
   }
   await mkdir(folder, { recursive: true });
   const child = spawn(program, queueArguments({ port, folder }), { stdio: ["ignore", "ignore", "inherit"] });
-  io.writeError(
-    `gleaner: the queue is at redis://127.0.0.1:${port}, its jobs in ${folder}; Ctrl-C ends it\n`,
-  );
   let isAsked = false;
   const end = (): void => {
     isAsked = true;
