@@ -135,7 +135,7 @@ const line = z.object({
           Extended price | Subtotal | Amount excl. VAT | Total excl. VAT | Betrag | Gesamtpreis
           Gesamt | Summe | Netto | Nettobetrag | G-Preis | GP | Gesamt netto | Positionssumme
           Zeilensumme | Montant | Montant HT | Total HT | Prix total | Importe | Importe neto
-          Importo | Totale | Importo netto | Prezzo totale | Bedrag | Totaal | Regeltotaal | Belopp | Summa | Beløb | Beløp | Wartość netto | Wartość | Valor | Yhteensä
+          Importo | Totale | Importo netto | Prezzo totale | Bedrag | Totaal | Regeltotaal | Taxable value | Belopp | Summa | Beløb | Beløp | Wartość netto | Wartość | Valor | Yhteensä
           Totaal excl. BTW
         `),
   }),

@@ -74,7 +74,7 @@ export const totalFields = {
         description: "Total without tax",
         aliases: labels(`
           Net total | Total net | Net | Net amount | Total excl. VAT | Total excluding VAT
-          Total before tax | Taxable amount | Subtotal | Sub-total | Total ex VAT | Amount excl. tax
+          Total before tax | Taxable amount | Taxable total | Taxable value | Subtotal | Sub-total | Total ex VAT | Amount excl. tax
           Nettobetrag | Netto | Summe netto | Gesamt netto | Nettosumme | Gesamtbetrag netto
           Rechnungsbetrag netto | Gesamtsumme netto | Zwischensumme | Zwischensumme (netto)
           Total netto | Total HT | Montant HT | Montant total HT | Total hors taxe | Total hors taxes

@@ -21,6 +21,8 @@ export interface Section {
 /** Words that may stand beside a party's name in a heading. */
 const companions =
   /^(?:(?:adresse|address|anschrift|adress|details|information|info|data|name|du|de|des|le|la|l|der|des|of|the|your|votre|ihre|an|for|dirección|indirizzo|datos|del|\/|&|-|:|\.|\(|\)|[A-Z][a-zäöü]*(?:empfänger|daten))[\s:./&-]*)*$/u;
+/** What leads to a person within a party, never to the party. */
+const ofPerson: ReadonlySet<string> = new Set(["attn", "attention"]);
 const mostRows = 14;
 /** Type that is larger by more is that of a title. */
 const titleType = 1.3;
@@ -39,7 +41,7 @@ function toHeading(
   context: PartyContext,
 ): Omit<Section, "segments"> | undefined {
   const { segment } = match;
-  if (context.taken.has(segment.row)) return undefined;
+  if (context.taken.has(segment.row) || ofPerson.has(match.key)) return undefined;
   const groups = match.owners.filter(
     ({ owner }) =>
       "targets" in owner ||

@@ -1,6 +1,7 @@
 import { foldLabel } from "../labels/fold-label.ts";
 import type { Block } from "./find-blocks.ts";
 import { isAddressLine } from "./is-address-line.ts";
+import { isGreeting } from "./is-greeting.ts";
 import { isPaperTitle } from "./is-paper-title.ts";
 import type { PartyContext } from "./party-context.ts";
 import { toDomainWords } from "./to-domain-words.ts";
@@ -31,12 +32,8 @@ export interface IssuerClues {
 const mostDomains = 200;
 const mostKeys = 6000;
 
-/** What shops print above their name. */
-const greetings =
-  /^\W*(?:thanks?\b|thank\s*you|welcome|willkommen|vielen dank|merci|bienvenue|gracias|bienvenidos|grazie|benvenuti|bedankt|welkom|terima kasih|selamat datang|goods\s+sold)/iu;
-
 function isWords(text: string): boolean {
-  return (text.match(/\p{L}/gu)?.length ?? 0) >= 3 && !greetings.test(text);
+  return (text.match(/\p{L}/gu)?.length ?? 0) >= 3 && !isGreeting(text);
 }
 
 /** The clues of one document. */

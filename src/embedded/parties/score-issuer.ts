@@ -5,6 +5,7 @@ import type { Segment } from "../reading/reading.ts";
 import type { Block } from "./find-blocks.ts";
 import type { PartyContext } from "./party-context.ts";
 import { isAddressLine } from "./is-address-line.ts";
+import { isGreeting } from "./is-greeting.ts";
 import { isPaperTitle } from "./is-paper-title.ts";
 import { isSentence } from "./is-sentence.ts";
 import { overlaps } from "./overlaps.ts";
@@ -55,7 +56,14 @@ export function scoreIssuer(
   const letters = text.match(/\p{L}/gu)?.length ?? 0;
   const isName = letters >= 3 && letters >= 0.5 * text.replace(/\s/g, "").length;
   if (isLedAway(segment, context)) return undefined;
-  if (!isName || titles.test(text) || beside.test(text) || isPaperTitle(segment.text) || isSentence(text))
+  if (
+    !isName ||
+    titles.test(text) ||
+    beside.test(text) ||
+    isPaperTitle(segment.text) ||
+    isSentence(text) ||
+    isGreeting(text)
+  )
     return undefined;
   if (
     !own &&

@@ -19,6 +19,7 @@ import { numberAt } from "./number-at.ts";
 import { solveAmounts } from "./solve-amounts.ts";
 
 const taxes = /tax|vat/i;
+const basis: ReadonlySet<string> = new Set(["/taxable", "/net"]);
 
 export interface Decision {
   readonly leaves: readonly Target[];
@@ -63,11 +64,14 @@ export function decide({
   const found = new Map<string, Found>();
   for (const [pointer, candidate] of [...amounts, ...others])
     found.set(pointer, toFound(candidate, byTarget.get(candidate.target) ?? [], proven.has(pointer)));
-  // The amount of a lone tax is the total of taxes too.
+  // The amount of a lone tax is the total of taxes too, and what it is on the net total where that is not printed elsewhere.
+  const known = new Set([...found.values()].map(({ value }) => Number(value)));
   const inLists = [...lists].flatMap(([pointer, { items }]) => {
     const isLone = items.length === 1 && taxes.test(pointer);
+    const isTotal = (leaf: string, value: string): boolean =>
+      isLone && (leaf === "/amount" || (basis.has(leaf) && !known.has(Number(value))));
     return items.flatMap(({ values }) =>
-      [...values].flatMap(([leaf, { ranges }]) => (isLone && leaf === "/amount" ? [] : ranges)),
+      [...values].flatMap(([leaf, { value, ranges }]) => (isTotal(leaf, value) ? [] : ranges)),
     );
   });
   const named = [...found.values()].flatMap((value) => value.ranges);
