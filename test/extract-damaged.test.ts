@@ -12,5 +12,4 @@ it.each(["jpeg-truncated/cut.jpg", "pdf-truncated/cut.pdf"])(
     expect(verdictReasons[0]?.code).toBe("input-damaged");
     expect(warnings.some(({ code }) => code.endsWith(".damaged"))).toBe(true);
   },
-  60_000,
 );

@@ -3,7 +3,7 @@ import { load } from "../../src/load.ts";
 
 /** Reads and draws both pages of the file named on the command line, and prints what came of it with the peak of memory. */
 const path = process.argv[2] ?? "";
-const open = await load({ path }, { limits: { pageTimeoutMs: 5000 } });
+const open = await load({ path }, { limits: { pageTimeoutMs: 4000 } });
 const codes: string[] = [];
 let text = "";
 for await (const page of open.read()) {
