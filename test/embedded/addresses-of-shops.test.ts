@@ -62,6 +62,17 @@ describe("an invoice", () => {
       `${goods}\nTax base   VAT rate   VAT amount   Invoice total\n200.00          10%        20.00          220.00\n`,
       { totals: { netTotal: "200.00", taxTotal: "20.00", grossTotal: "220.00" } },
     ],
+    [
+      "has a country's tax and a state's, though they are the same",
+      `${goods}\nCGST 5%   10.00\nSGST 5%   10.00\nTotal    220.00\n`,
+      {
+        taxes: [
+          { rate: "5", amount: "10.00" },
+          { rate: "5", amount: "10.00" },
+        ],
+        totals: { grossTotal: "220.00" },
+      },
+    ],
   ])("%s", async (_, drawing, expected) => {
     const { json } = await answerOf(
       invoice,

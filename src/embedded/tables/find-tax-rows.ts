@@ -20,6 +20,9 @@ export interface TaxContext {
   isReduction(row: Row): boolean;
 }
 
+/** Taxes that go by twos, often of the same rate: those of a country and of its states. */
+const half = /(?<!\p{L})(?:[csi]gst|utgst|[hpq]st)(?!\p{L})/iu;
+
 /**
  * Summary rows of a list that has a rate: "VAT 19 % of 198.00: 37.62". Of the amounts on the row, the pair where one is the
  * rate's share of the other is base and tax; a single amount is the tax. Where a third amount is the sum of the two, the row needs no
@@ -59,7 +62,7 @@ export function findTaxRows(list: ListTarget, context: TaxContext): FoundItems |
     const found = pair ?? { tax: amounts[0]! };
     // A tax is its rate's share of something printed.
     if (!pair && Math.abs(Number(found.tax.value)) > (Number(percent.value) / 100) * largest + 0.02) continue;
-    const key = `${Number(percent.value)}|${found.tax.value}`;
+    const key = `${half.exec(row.text)?.[0].toLowerCase() ?? ""}|${Number(percent.value)}|${found.tax.value}`;
     if (seen.has(key)) continue;
     seen.add(key);
     const values = new Map<string, ItemValue>([
