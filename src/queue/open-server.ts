@@ -43,7 +43,10 @@ export async function openServer(address: string): Promise<QueueServer> {
     maxRetriesPerRequest: null,
     retryStrategy: (times) => (isUp ? Math.min(times * 100, 2_000) : null),
   });
-  client.on("error", silent);
+  let seenCode: string | undefined;
+  client.on("error", (error: NodeJS.ErrnoException) => {
+    seenCode ??= error.code;
+  });
   try {
     await client.connect();
     isUp = true;
@@ -72,7 +75,8 @@ export async function openServer(address: string): Promise<QueueServer> {
   } catch (error) {
     client.disconnect();
     if (error instanceof GleanerError) throw error;
-    const { code } = error as NodeJS.ErrnoException;
+    // What the connection itself says tells more than that it is closed.
+    const code = seenCode ?? (error as NodeJS.ErrnoException).code;
     const isRefused = /NOAUTH|WRONGPASS|NOPERM/u.test((error as Error).message);
     throw new GleanerError("queue.unavailable", {
       what: `Cannot reach the queue at ${shown}`,
@@ -83,7 +87,7 @@ export async function openServer(address: string): Promise<QueueServer> {
           : `the connection failed with ${code}`,
       hint: isRefused
         ? "Check name and password in the address."
-        : "Start the server (npm run queue), or name it with --queue redis://host:6379.",
+        : "Start one with gleaner queue start, or name yours with --queue redis://host:6379.",
       where: { option: "queue" },
       cause: error,
     });
