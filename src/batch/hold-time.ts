@@ -13,14 +13,15 @@ export function holdTime(outer: AbortSignal, timeoutMs: number | undefined): Hel
   const controller = new AbortController();
   const stopped = Promise.withResolvers<never>();
   stopped.promise.catch(() => undefined);
-  controller.signal.addEventListener("abort", () => stopped.reject(controller.signal.reason as Error), {
-    once: true,
-  });
-  const onAbort = (): void => controller.abort(outer.reason);
+  const stop = (reason: unknown): void => {
+    stopped.reject(reason);
+    controller.abort(reason);
+  };
+  const onAbort = (): void => stop(outer.reason);
   if (outer.aborted) onAbort();
   outer.addEventListener("abort", onAbort, { once: true });
   const giveUp = (): void =>
-    controller.abort(
+    stop(
       new GleanerError("input.timeout", {
         what: "Cannot finish the document",
         seen: `it took longer than ${timeoutMs} ms`,

@@ -142,7 +142,7 @@ export function keepBatches(database: DatabaseSync, spending: Pick<Spending, "se
         ...(cost === undefined ? {} : { cost }),
         tokens: usage ? (isCounted ? inputTokens + outputTokens : worst.tokens) : 0,
       });
-      if (usage) book(usage);
+      if (usage) book([usage]);
       if (outcome === undefined) count.run(question);
       else for (const task of tasks) keep.run(task, question, outcome);
       wakeAll(tasks);

@@ -36,6 +36,7 @@ export function keepSpending(
   let tokens = Number(read("spent-tokens"));
   let lost = new Big(read("lost-cost"));
   let last = 0;
+  let returned = 0;
   const storeAll = (): void => {
     store.run("spent-cost", cost.toFixed());
     store.run("spent-tokens", String(tokens));
@@ -88,9 +89,12 @@ export function keepSpending(
           cost = cost.plus(booked.cost ?? 0);
           tokens += booked.tokens;
           giveBack(booked);
+          returned += 1;
+          const turn = returned;
           writeAlong(() => {
             release.run(id);
-            storeAll();
+            // The sums are those of now: of all that are written together the newest one has them.
+            if (turn === returned) storeAll();
           });
         };
       },
