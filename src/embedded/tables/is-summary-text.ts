@@ -18,7 +18,7 @@ const heads = set(
 
 /** Words that stand beside those and name no thing. */
 const companions = set(
-  `sales value added rate amount amt rounded cash net nett gross due to pay payable before after incl including inclusive excl excluding
+  `sales value added rate amount amt rounded cash net nett gross due to pay payable before after incl including inclusive excl excluding excluded included
   exclusive of on at the and for invoice this received less plus in sub grand already charge charged standard reduced zero
   zzgl zuzuglich inkl inklusive enthalten enthaltene darin davon netto brutto betrag satz steuersatz auf von der die das
   aus zu zahlen noch offen bereits abzgl abzuglich fur und gegeben bar zuruck vom

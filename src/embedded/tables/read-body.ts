@@ -116,7 +116,9 @@ function readItem(
         values.set(pointer, value);
       continue;
     }
-    for (const range of ranges) {
+    // "20MM PIPE" left of a count: a cell of words holds one only where no other does.
+    const cells = role === "quantity" ? ranges.toSorted((a, b) => countWords(a) - countWords(b)) : ranges;
+    for (const range of cells) {
       const read = readValues(
         column.target.node,
         { relation: "below", range, score: 1, isParted: true },
@@ -174,6 +176,11 @@ function toWholeLine(range: TextRange, context: BodyContext): TextRange {
   return /^\s\S*\p{L}{2}/u.test(rest) && !context.entities[segment.id]!.some(isAmount)
     ? { ...range, end: segment.text.length }
     : range;
+}
+
+/** 1 for a cell with a word in it, 0 for one of a number and its unit at most. */
+function countWords(range: TextRange): number {
+  return /\p{L}{4}/u.test(textOf(range)) ? 1 : 0;
 }
 
 function textOf({ segment, start, end }: TextRange): string {
