@@ -1,9 +1,10 @@
 /**
  * Counts the work that reading and answering takes, as a number of executed blocks of our own code, for each kind of large text at a size
  * and at four times that: what grows with the text counts four times as much, what goes through all of it for each part of it sixteen
- * times. The counts are the same in every run. Lines of JSON: `{ name, small, large, error? }`.
+ * times. With `--no-opt --no-maglev` the counts are the
+ * same in every run; code that the engine optimises does not count all of its blocks. Lines of JSON: `{ name, small, large, error? }`.
  *
- *     node bench/growth-work.ts [--schema NAME] [--characters 8000] [--only TEXT]
+ *     node --no-opt --no-maglev bench/growth-work.ts [--schema NAME] [--characters 8000] [--only TEXT]
  */
 import { Session } from "node:inspector/promises";
 import { parseArgs } from "node:util";

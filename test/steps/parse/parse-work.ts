@@ -1,6 +1,6 @@
 /**
  * Counts the work of reading answers, as executed blocks of our own code, for each kind of answer at a size and at four times that: the
- * counts are the same in every run. Lines of JSON: `{ name, small, large }`.
+ * counts are the same in every run with `--no-opt --no-maglev`. Lines of JSON: `{ name, small, large }`.
  */
 import { Session } from "node:inspector/promises";
 import { hardAnswers } from "./hard-answers.ts";
