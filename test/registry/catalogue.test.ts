@@ -25,11 +25,10 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 async function refresh(name: string, { base, documents }: CatalogueRow) {
-  const server = await startGateway({ script: [], documents });
+  await using server = await startGateway({ script: [], documents });
   const access = { apiKey: "sk-secret", baseUrl: `${server.origin}${base}` };
   const gateways = { [name]: access };
   const answers = await refreshCatalogue([name], { gateways, env, date });
-  await server.close();
   return { answer: answers.get(name), gateways, server };
 }
 

@@ -6,7 +6,7 @@ const parts: readonly (readonly [label: string, owner: object, names: readonly s
   ["performance.", performance, ["now"]],
   ["console.", console, ["log", "info", "warn", "error", "debug"]],
   ["Error.", Error, ["stackTraceLimit", "prepareStackTrace"]],
-  ["process.", process, ["argv", "cwd", "emit", "exit", "exitCode", "hrtime", "kill", "stdin", "title"]],
+  ["process.", process, ["argv", "emit", "exit", "exitCode", "hrtime", "kill", "stdin", "title"]],
   ["process.stdout.", process.stdout, ["write"]],
   ["process.stderr.", process.stderr, ["write"]],
 ];
