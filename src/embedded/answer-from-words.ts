@@ -4,7 +4,6 @@ import type { PageText } from "../document/page-text.ts";
 import type { Schema } from "../document/schema.ts";
 import type { LabelOwner } from "./candidates/find-candidates.ts";
 import { findBoxChoices } from "./candidates/find-box-choices.ts";
-import { findBoxes } from "./candidates/find-boxes.ts";
 import { findByForm } from "./candidates/find-by-form.ts";
 import { findCandidates } from "./candidates/find-candidates.ts";
 import { findChoices } from "./candidates/find-choices.ts";
@@ -19,7 +18,6 @@ import { findPeriods } from "./candidates/find-periods.ts";
 import { findTyped } from "./candidates/find-typed.ts";
 import { weighGroups } from "./candidates/weigh-groups.ts";
 import { weighParties } from "./candidates/weigh-parties.ts";
-import { findEntities } from "./entities/find-entities.ts";
 import { findLabels } from "./labels/find-labels.ts";
 import { indexLabels } from "./labels/label-index.ts";
 import { addLedgers } from "./ledger/add-ledgers.ts";
@@ -33,13 +31,11 @@ import { countSections } from "./output/count-sections.ts";
 import { doubtCuts } from "./output/doubt-cuts.ts";
 import { groupByTarget } from "./output/group-by-target.ts";
 import { findParties } from "./parties/find-parties.ts";
-import { buildReading } from "./reading/build-reading.ts";
+import { readWords } from "./read-words.ts";
 import { resolveUnions } from "./resolve-unions.ts";
 import { addCareer } from "./sentences/career/add-career.ts";
 import { addProse } from "./sentences/add-prose.ts";
-import { guessDateOrder } from "./sentences/guess-date-order.ts";
 import { findProseCandidates } from "./sentences/find-prose-candidates.ts";
-import { readProse } from "./sentences/read-prose.ts";
 import { weighLabels } from "./sentences/weigh-labels.ts";
 import { nameGrossAmounts } from "./solve/name-gross-amounts.ts";
 import { numberAt } from "./solve/number-at.ts";
@@ -63,12 +59,9 @@ export interface WordsQuestion {
 
 /** The schema's JSON from the words of the pages, with the words behind each leaf. Pure and deterministic. */
 export function answerFromWords({ schema, document, pages, locale }: WordsQuestion): Built {
-  const reading = buildReading(pages, document);
+  const { reading, entities, prose, boxes } = readWords(pages, document, locale);
   const root = resolveUnions(schema.node, reading);
   const targets = targetsOf(root);
-  const entities = findEntities(reading, guessDateOrder(reading, locale));
-  const prose = readProse(pages, reading, entities.conventions.dates);
-  const boxes = findBoxes(reading);
   // On forms and invoices sentences are small print: there labels tell more.
   const isForm = boxes.length > 2 || (prose !== undefined && prose.flow.share < 0.72);
   const papers = prose && prose.kind === "other" && isForm ? undefined : prose;
