@@ -64,9 +64,23 @@ export async function openJournal({ path, caps, budget, onFailure }: JournalInpu
     const value = get.get(name)?.["value"];
     return typeof value === "string" || typeof value === "number" ? value : undefined;
   };
+  /** Once more after the reserve was given back. */
+  const guard = <T>(work: () => T): T => {
+    try {
+      return work();
+    } catch (error) {
+      if (ballast.drop()) return guard(work);
+      throw unwritable(path, error);
+    }
+  };
   const listing = Number(read("listing") ?? 0) + 1;
-  put.run("listing", listing);
-  database.exec("UPDATE task SET state = 0 WHERE state IN (1, 4)");
+  try {
+    guard(() => put.run("listing", listing));
+    guard(() => database.exec("UPDATE task SET state = 0 WHERE state IN (1, 4)"));
+  } catch (error) {
+    database.close();
+    throw error;
+  }
   let isBroken = false;
   const committer = createCommitter({
     database,
@@ -81,15 +95,6 @@ export async function openJournal({ path, caps, budget, onFailure }: JournalInpu
     "SELECT start, end FROM task WHERE result = ? AND status = 'succeeded' AND end > start LIMIT 1",
   );
   const queue = openTaskQueue({ database, listing });
-  /** Once more after the reserve was given back. */
-  const guard = <T>(work: () => T): T => {
-    try {
-      return work();
-    } catch (error) {
-      if (ballast.drop()) return guard(work);
-      throw unwritable(path, error);
-    }
-  };
   const spending = keepSpending(database, committer, caps, budget);
   return {
     database,
