@@ -1,3 +1,4 @@
+import { keepArray } from "./keep-array.ts";
 import type { PlacedWords } from "./placed-words.ts";
 
 /** Shift of a second print, as a share of the height of the type, that a reader takes for bold. */
@@ -9,6 +10,9 @@ const cellSize = 16;
 const columnFactor = 73_856_093;
 const rowFactor = 19_349_663;
 
+const takeCells = keepArray((length) => new Int32Array(length));
+const takeBefore = keepArray((length) => new Int32Array(length));
+
 /**
  * Indices of the words without those printed a second time at almost the same place, as is done for bold type and shadows.
  * Kept words stand in a table by the cell of a grid that they begin in; other cells may share an entry.
@@ -16,8 +20,8 @@ const rowFactor = 19_349_663;
 export function dropOverprints({ words, left, top, bottom }: PlacedWords): Int32Array {
   const mask = 2 ** Math.ceil(Math.log2(Math.max(16, 2 * words.length))) - 1;
   /** 1 + the word that was put into the cell last; and for each word the one before it in its cell. */
-  const lastInCell = new Int32Array(mask + 1);
-  const before = new Int32Array(words.length);
+  const lastInCell = takeCells(mask + 1).fill(0, 0, mask + 1);
+  const before = takeBefore(words.length);
   const kept = new Int32Array(words.length);
   let count = 0;
   const entryOf = (column: number, row: number): number =>

@@ -1,5 +1,6 @@
 import type { Row } from "./group-rows.ts";
 import { isProse } from "./is-prose.ts";
+import { keepArray } from "./keep-array.ts";
 import { median } from "./median.ts";
 import type { PlacedWords } from "./placed-words.ts";
 import { splitRows } from "./split-rows.ts";
@@ -117,10 +118,12 @@ function countLeft(
   return isPossible && 2 * leftFull >= leftRows && 2 * rightFull >= rightRows ? words : -1;
 }
 
+const takeMarks = keepArray((length) => new Uint8Array(length));
+
 /** For each step across the page the rows of which a word stands there: 1 at step * rows + row. */
 function markSteps(placed: PlacedWords, rows: readonly Row[], positions: Float64Array): Uint8Array {
   const count = rows.length;
-  const marks = new Uint8Array(count * steps);
+  const marks = takeMarks(count * steps).fill(0, 0, count * steps);
   const origin = positions[0] ?? 0;
   const stepWidth = (positions[1] ?? 0) - origin;
   for (let row = 0; row < count; row += 1) {
@@ -173,16 +176,22 @@ export function findColumns(placed: PlacedWords, rows: readonly Row[]): ColumnZo
   let best: ColumnZone | undefined;
   let bestWords = 0;
   for (let step = 1; step < steps; step += 1) {
-    let first = 0;
-    for (let end = 0; end <= count; end += 1) {
-      if (end < count && marks[step * count + end] === 0) continue;
-      if (end - first >= minSideRows) {
-        const words = (wordsBefore[end] ?? 0) - (wordsBefore[first] ?? 0);
-        const gutter = words > bestWords ? judge(first, end, positions[step] ?? 0) : undefined;
-        if (gutter !== undefined) {
-          best = { first, end, gutter };
-          bestWords = words;
-        }
+    const column = step * count;
+    for (let first = 0; first + minSideRows <= count;) {
+      // The last marked one of the fewest rows that a zone has tells where the next one may begin.
+      let last = first + minSideRows - 1;
+      while (last >= first && marks[column + last] === 0) last -= 1;
+      if (last >= first) {
+        first = last + 1;
+        continue;
+      }
+      let end = first + minSideRows;
+      while (end < count && marks[column + end] === 0) end += 1;
+      const words = (wordsBefore[end] ?? 0) - (wordsBefore[first] ?? 0);
+      const gutter = words > bestWords ? judge(first, end, positions[step] ?? 0) : undefined;
+      if (gutter !== undefined) {
+        best = { first, end, gutter };
+        bestWords = words;
       }
       first = end + 1;
     }

@@ -1,3 +1,4 @@
+import { keepArray } from "./keep-array.ts";
 import { median } from "./median.ts";
 import type { PlacedWords } from "./placed-words.ts";
 import { rateFit } from "./rate-fit.ts";
@@ -29,15 +30,22 @@ interface OpenRows {
   readonly rated: Int32Array;
 }
 
+const takeRight = keepArray((length) => new Float64Array(length));
+const takeTop = keepArray((length) => new Float64Array(length));
+const takeBottom = keepArray((length) => new Float64Array(length));
+const takeFirstBand = keepArray((length) => new Int32Array(length));
+const takeLastBand = keepArray((length) => new Int32Array(length));
+const takeRated = keepArray((length) => new Int32Array(length));
+
 function startRows(most: number): OpenRows {
   return {
     words: [],
-    right: new Float64Array(most),
-    top: new Float64Array(most),
-    bottom: new Float64Array(most),
-    firstBand: new Int32Array(most),
-    lastBand: new Int32Array(most),
-    rated: new Int32Array(most),
+    right: takeRight(most),
+    top: takeTop(most),
+    bottom: takeBottom(most),
+    firstBand: takeFirstBand(most),
+    lastBand: takeLastBand(most),
+    rated: takeRated(most).fill(0, 0, most),
   };
 }
 

@@ -33,18 +33,30 @@ function countLetters(text: string): number {
 export function isProse({ words, left, right }: PlacedWords, rows: readonly Row[]): boolean {
   if (rows.length < minRows) return false;
   if (median(rows.map((row) => row.length)) < minWordsPerRow) return false;
-  const textOf = (word: number): string => words[word]?.text ?? "";
-  const lengths = rows.map((row) => row.reduce((sum, word) => sum + textOf(word).length, 0));
+  const lengths = rows.map((row) => {
+    let length = 0;
+    for (const word of row) length += words[word]?.text.length ?? 0;
+    return length;
+  });
   if (median(lengths) < minCharactersPerRow) return false;
   let letters = 0;
-  for (const row of rows) for (const word of row) letters += countLetters(textOf(word));
+  for (const row of rows) for (const word of row) letters += countLetters(words[word]?.text ?? "");
   if (letters < minLetterShare * lengths.reduce((sum, length) => sum + length, 0)) return false;
-  const edges = rows.map((row) => ({
-    left: row.reduce((least, word) => Math.min(least, left[word] ?? 0), Infinity),
-    right: row.reduce((most, word) => Math.max(most, right[word] ?? 0), -Infinity),
-  }));
-  const start = Math.min(...edges.map((edge) => edge.left));
-  const end = Math.max(...edges.map((edge) => edge.right));
-  const filled = edges.filter((edge) => edge.right - edge.left >= filledShare * (end - start));
-  return filled.length >= minFilledRows * rows.length;
+  let start = Infinity;
+  let end = -Infinity;
+  const widths = rows.map((row) => {
+    let rowStart = Infinity;
+    let rowEnd = -Infinity;
+    for (const word of row) {
+      rowStart = Math.min(rowStart, left[word] ?? 0);
+      rowEnd = Math.max(rowEnd, right[word] ?? 0);
+    }
+    start = Math.min(start, rowStart);
+    end = Math.max(end, rowEnd);
+    return rowEnd - rowStart;
+  });
+  const least = filledShare * (end - start);
+  let filled = 0;
+  for (const width of widths) if (width >= least) filled += 1;
+  return filled >= minFilledRows * rows.length;
 }

@@ -1,8 +1,11 @@
+import { keepArray } from "./keep-array.ts";
 import { sortRun } from "./sort-run.ts";
 import type { Compare } from "./sort-run.ts";
 
 /** Values nearer than this are sorted as one bucket. */
 const leastSpread = 1e-6;
+
+const takeStarts = keepArray((length) => new Int32Array(length));
 
 /** Indices in the order of their values, equals in the order in which they came; values spread over a page need no comparisons. */
 export function sortBy(indices: Int32Array, values: Float64Array): Int32Array {
@@ -15,7 +18,7 @@ export function sortBy(indices: Int32Array, values: Float64Array): Int32Array {
     if (value > most) most = value;
   }
   const factor = most - least > leastSpread ? (count - 1) / (most - least) : 0;
-  const starts = new Int32Array(count + 1);
+  const starts = takeStarts(count + 1).fill(0, 0, count + 1);
   const bucketOf = (index: number): number => Math.floor(((values[index] ?? 0) - least) * factor);
   for (let place = 0; place < count; place += 1) {
     const next = bucketOf(indices[place] ?? 0) + 1;
