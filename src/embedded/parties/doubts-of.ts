@@ -1,5 +1,6 @@
 import { findLegalForm } from "../entities/legal-form.ts";
 import { isMisreadForm } from "../entities/is-misread-form.ts";
+import { leadsWithForm } from "../entities/leads-with-form.ts";
 import { foldLabel } from "../labels/fold-label.ts";
 import type { Segment } from "../reading/reading.ts";
 import { isAddressLine } from "./is-address-line.ts";
@@ -27,7 +28,7 @@ export function doubtsOf(
   { reading }: PartyContext,
 ): { readonly doubts?: readonly string[] } {
   const own = foldLabel(best.name);
-  const isBare = findLegalForm(best.name) === undefined;
+  const isBare = findLegalForm(best.name) === undefined && !leadsWithForm(best.name);
   const rivals = offers.filter(({ name, score, clues, segment }) => {
     const key = foldLabel(name);
     if (key.includes(own) || own.includes(key)) return false;

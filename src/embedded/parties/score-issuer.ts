@@ -1,5 +1,6 @@
 import type { IssuerClues } from "./list-issuer-clues.ts";
 import { findLegalForm } from "../entities/legal-form.ts";
+import { leadsWithForm } from "../entities/leads-with-form.ts";
 import { foldLabel } from "../labels/fold-label.ts";
 import type { Segment } from "../reading/reading.ts";
 import type { Block } from "./find-blocks.ts";
@@ -121,7 +122,7 @@ export function scoreIssuer(
   const isFirst = segment.row === clues.firstWords && (!page.isOcr || confidence >= sureReading);
   const told = [
     own !== undefined,
-    legal !== undefined,
+    legal !== undefined || leadsWithForm(text),
     isHolder,
     isOfSite,
     isAddressed,

@@ -56,6 +56,12 @@ describe("doubtsOf", () => {
       offer("Maxwell Ltd", 0.5, 1, 9),
       undefined,
     ],
+    [
+      "a name not that begins with its form",
+      offer("SAS Verrerie", 1, 3, 0),
+      offer("Grands Champs", 0.4, 0, 1),
+      undefined,
+    ],
     ["a sign for a line beside", offer("Freshmart", 1, 3, 0), offer("Maxwell", 0.4, 0, 1), ["Maxwell"]],
     [
       "a sign not for a street beside",
