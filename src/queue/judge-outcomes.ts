@@ -14,10 +14,13 @@ export type Judgement =
 
 export interface OutcomeJudge {
   /** When a try was begun, for `judge`. */
-  begin(): number;
-  judge(outcome: BatchOutcome, details: { readonly begun: number; readonly isLastTry: boolean }): Judgement;
+  readonly begin: () => number;
+  readonly judge: (
+    outcome: BatchOutcome,
+    details: { readonly begun: number; readonly isLastTry: boolean },
+  ) => Judgement;
   /** Models have given answers in this process. */
-  hasAnswers(): boolean;
+  readonly hasAnswers: () => boolean;
 }
 
 /** What a gateway says to one kind of document, or a filter before it, where key and model are good for all others. */

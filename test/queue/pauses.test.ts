@@ -80,9 +80,9 @@ describe.skipIf(redisProgram === undefined)("a run that nobody waits for", () =>
     const done = await until(stand, ({ completed }) => completed === 12);
     expect(done.failed).toBe(0);
     await good.stop();
-    await bad
-      .stop()
-      .catch((error: unknown) => expect(error).toMatchObject({ code: "provider.unauthorized" }));
+    // It had ended by itself, unless the others left it nothing to be refused for.
+    const end = await bad.stop().catch((error: unknown) => (error as { readonly code?: string }).code);
+    expect([undefined, "provider.unauthorized"]).toContain(end);
     expect(stand.gateway.billed.calls).toBe(12);
   }, 60_000);
 

@@ -64,12 +64,17 @@ export const workerCommand: Command = {
   ],
   notes: [
     "Keys of gateways and of the store come from this process's environment alone; a queue holds names and keys of blobs.",
+    "A key that is refused, used-up credit or a gateway that is down pauses the run for all workers, and fails no document; a worker that starts tries at once whether it can go on.",
     "SIGTERM ends it gracefully. A worker that is killed loses nothing: another one takes its documents over.",
   ],
   exitCodes: [
     [0, "It was asked to end, and nothing is in its hands any more."],
     [64, "The command line, or the settings of the server, cannot be used."],
     [75, "The queue or the store does not answer."],
+    [
+      77,
+      "Its key is refused while workers with another key are answered; its documents are back in the queue.",
+    ],
     [
       78,
       "A run asks for a key, schema or package that this worker does not have; its documents stay in the queue.",
