@@ -1,9 +1,9 @@
 import type { Extraction } from "./document/extraction.ts";
 import type { OpenDocument } from "./document/open-document.ts";
 import type { Source } from "./document/source.ts";
-import { load } from "./load.ts";
 import type { ExtractOptions } from "./options/extract-options.ts";
 import { resolveOptions } from "./options/resolve-options.ts";
+import { openSource } from "./registry/open-source.ts";
 import { chooseCaller } from "./run/choose-caller.ts";
 import { conclude } from "./run/conclude.ts";
 import { isDone } from "./run/is-done.ts";
@@ -38,16 +38,10 @@ export async function extract<TSchema>(
   const repairModel = await resolveRepairModel(options, settings.gateways, isReplay);
   const voters = await resolveVoters(options.voters, settings.gateways, isReplay);
   refuseRemote(schema, [...chain, ...(repairModel ? [repairModel] : []), ...voters], settings.allowRemote);
-  const { password, pages, limits, allowHosts, grounding, transcriber, record, replay, signal } = options;
-  const loading = { password, pages, limits, allowHosts, grounding, transcriber, record, replay, signal };
-  const given = Object.entries(loading);
   const traced = { schema: schema.name, model: chain[0].id };
   const extraction = await traceExtraction(traced, async (wrapCaller) => {
     const call = wrapCaller(await chooseCaller(settings));
-    const opened: OpenDocument = await load(
-      source,
-      Object.fromEntries(given.filter(([, value]) => value !== undefined)),
-    );
+    const opened: OpenDocument = await openSource(source, settings);
     try {
       const run = startRun({
         opened,

@@ -23,7 +23,7 @@ const loadLimit = loadOnce(() => import("p-limit"));
 /** The further readings that were asked for; none for an engine that reads words, which answers the same again. */
 async function planFurther(run: Run, { model }: Turn, { requests }: Plan): Promise<Plan[]> {
   const { passes } = run.options;
-  if (passes < 2 || model.capabilities.readsWords) return [];
+  if (model.capabilities.readsWords) return [];
   const pages = [...new Set(requests.flatMap((request) => request.pages))];
   const numbers = Array.from({ length: passes - 1 }, (_, index) => index + 2);
   return await Promise.all(numbers.map((number) => planFor(run, model, pages, { number, of: passes })));
@@ -39,7 +39,7 @@ async function openLimit(): Promise<Limit> {
 /** Asks all of a plan; pages that turn out to be too many for one question, or for its answer, are halved. */
 export async function askAll(run: Run, plan: Plan, turn: Turn): Promise<RequestOutcome[]> {
   const { model, isFallback } = turn;
-  const further = await planFurther(run, turn, plan);
+  const further = run.options.passes > 1 ? await planFurther(run, turn, plan) : [];
   const requests = [plan, ...further].flatMap((each) => each.requests);
   // A request alone needs no turn; most documents are one.
   let limit = requests.length > 1 ? await openLimit() : undefined;

@@ -86,7 +86,7 @@ async function ask(run: Run, { model, request, index, hold, kept, listener }: Ca
   const { ledger, options } = run;
   if (kept?.outcome) return kept.outcome;
   try {
-    await kept?.open();
+    if (kept) await kept.open();
   } catch (error) {
     // It did not go out.
     hold.settle({ cost: 0, tokens: 0, uncertain: 0 });
@@ -112,7 +112,7 @@ async function ask(run: Run, { model, request, index, hold, kept, listener }: Ca
       inlinePart: (part) => inlinePart(part, run.opened, model.capabilities),
       ...(options.signal ? { signal: options.signal } : {}),
     });
-    await kept?.close(outcome);
+    if (kept) await kept.close(outcome);
     return outcome;
   } catch (error) {
     // After an abort nobody knows what the gateway still made of it.
@@ -126,7 +126,7 @@ export async function askOnce<T>(run: Run, question: Question<T>): Promise<Asked
   const { model, reason, index } = question;
   const { ledger } = run;
   const { mediaTokens } = question;
-  const kept = await findKept(run, model, question.request);
+  const kept = run.options.answers ? await findKept(run, model, question.request) : undefined;
   if (kept && !kept.outcome) {
     const error = await postponeQuestion(run, { ...question, question: kept.question });
     if (error) return { ok: false, error, issues: [] };

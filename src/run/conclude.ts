@@ -10,7 +10,6 @@ import type { State } from "./state.ts";
 const loadVotes = loadOnce(() => import("./show-votes.ts"));
 
 async function bestKnown(run: Run, state: State): Promise<Assessment | undefined> {
-  if (state.best) return state.best;
   if (state.partial === undefined) return undefined;
   return await assessJson(run, { json: state.partial, evidence: {} }, state.unanswered);
 }
@@ -28,12 +27,13 @@ function mismatch(assessment: Assessment): GleanerError {
 
 /** The result of a run, or its error with every attempt, the sum of usage and the best value so far. */
 export async function conclude(run: Run, state: State, modelAsked: string): Promise<Extraction<unknown>> {
-  const best = await bestKnown(run, state);
+  const best = state.best ?? (await bestKnown(run, state));
   const { votes } = state;
   const assessment = best && votes ? (await loadVotes()).showVotes(best, votes, run.schema) : best;
   const system = state.answers.at(-1)?.request.system;
-  const result = assessment && {
-    ...buildExtraction({
+  const result =
+    assessment &&
+    buildExtraction({
       run,
       assessment,
       pages: await run.texts,
@@ -41,8 +41,7 @@ export async function conclude(run: Run, state: State, modelAsked: string): Prom
       ...(state.modelAnswered === undefined ? {} : { modelAnswered: state.modelAnswered }),
       ...(system === undefined ? {} : { system }),
       warnings: [...state.warnings, ...run.ledger.listWarnings(), ...assessment.warnings],
-    }),
-  };
+    });
   const isWhole = state.unanswered.length === 0 && state.best !== undefined;
   if (result && assessment?.validation.ok && isWhole) return result;
   const error =

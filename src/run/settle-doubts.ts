@@ -35,14 +35,22 @@ const isOdd = (value: string, { kind, valueType }: LeafNode): boolean =>
 
 type Members = { readonly [key: string]: Json | undefined };
 
+/** One member of an object, row of a list or entry of a record; without a closure, for most answers have hundreds. */
+function collectAt(
+  token: string | number,
+  value: Json | undefined,
+  node: SchemaNode | undefined,
+  at: (string | number)[],
+  found: Doubtful[],
+): void {
+  if (value === null || value === undefined || !node) return;
+  at.push(token);
+  collect(value, node, at, found);
+  at.pop();
+}
+
 /** Looks at values that are there alone, and makes pointers only of those in doubt: most answers have none. */
 function collect(value: Json, node: SchemaNode, at: (string | number)[], found: Doubtful[]): void {
-  const enter = (token: string | number, inner: Json | undefined, child: SchemaNode | undefined): void => {
-    if (inner === null || inner === undefined || !child) return;
-    at.push(token);
-    collect(inner, child, at, found);
-    at.pop();
-  };
   if (node.type === "leaf") {
     if (typeof value === "string" && isOdd(value, node))
       found.push({ pointer: formatPointer(at), node, value });
@@ -51,18 +59,19 @@ function collect(value: Json, node: SchemaNode, at: (string | number)[], found: 
       if (leaf.type === "leaf" && typeof text === "string" && isOdd(text, leaf))
         found.push({ pointer: formatPointer(at) + pointer, node: leaf, value: text });
   } else if (Array.isArray(value)) {
-    for (const [index, item] of (value as readonly Json[]).entries())
-      enter(
-        index,
-        item,
-        node.type === "list" ? node.items : node.type === "tuple" ? node.places[index] : undefined,
-      );
+    const rows = value as readonly Json[];
+    for (let index = 0; index < rows.length; index += 1) {
+      const place =
+        node.type === "list" ? node.items : node.type === "tuple" ? node.places[index] : undefined;
+      collectAt(index, rows[index], place, at, found);
+    }
   } else if (typeof value === "object" && value !== null) {
+    const members = value as Members;
     if (node.type === "object")
       for (const property of node.properties)
-        enter(property.name, (value as Members)[property.name], property);
+        collectAt(property.name, members[property.name], property, at, found);
     else if (node.type === "record")
-      for (const [key, item] of Object.entries(value as Members)) enter(key, item, node.items);
+      for (const [key, item] of Object.entries(members)) collectAt(key, item, node.items, at, found);
   }
 }
 
