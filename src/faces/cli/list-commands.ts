@@ -17,7 +17,7 @@ export const commands: Readonly<
     load: async () => (await import("./commands/worker.ts")).workerCommand,
   },
   queue: {
-    summary: "Start a queue, see what is in it, list its dead letters, take them up again.",
+    summary: "Start a queue, see what is in it, take up dead letters and paused runs, remove what is over.",
     load: async () => (await import("./commands/queue.ts")).queueCommand,
   },
   inspect: {

@@ -41,10 +41,6 @@ export const queueCommand: Command = {
       text: "what failed because the gateway was down, once more",
       line: "gleaner queue retry --code provider.unavailable",
     },
-    {
-      text: "what runs that were fetched a month ago left behind",
-      line: "gleaner queue clean --older-than 30d --yes",
-    },
   ],
   notes: [
     "start needs redis-server or valkey-server, and listens on 127.0.0.1 alone. Any other Redis 6.2 or Valkey will do that has appendonly on and evicts nothing.",
