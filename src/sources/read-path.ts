@@ -1,7 +1,9 @@
 import { closeSync, constants, createReadStream, lstatSync, openSync, readSync } from "node:fs";
 import type { FileHandle } from "node:fs/promises";
-import { open, readdir, stat } from "node:fs/promises";
+import { lstat, open, readdir, stat } from "node:fs/promises";
 import { dirname, basename, resolve } from "node:path";
+import process from "node:process";
+import type { Readable } from "node:stream";
 import { distance } from "fastest-levenshtein";
 import { GleanerError } from "../errors/gleaner-error.ts";
 import { isGleanerError } from "../errors/is-gleaner-error.ts";
@@ -26,6 +28,8 @@ async function findNearName(path: string): Promise<string | undefined> {
   const wanted = basename(path).toLowerCase();
   const names = await readdir(dirname(path)).catch(() => []);
   const scored = names
+    // A link that leads nowhere has the very name that was given.
+    .filter((name) => name !== basename(path))
     .map((name) => ({
       name,
       distance: distance(name.toLowerCase(), wanted) / Math.max(name.length, wanted.length),
@@ -35,15 +39,27 @@ async function findNearName(path: string): Promise<string | undefined> {
   return best && best.distance <= maxDistanceShare ? best.name : undefined;
 }
 
+/** What is wrong with a link that leads to no file; undefined where the path is no link. */
+async function explainLink(path: string, code: string): Promise<{ seen: string; hint: string } | undefined> {
+  if (code === "ELOOP")
+    return { seen: "its symbolic links lead in a circle", hint: "Let the link lead to a file." };
+  const status = await lstat(path).catch(() => undefined);
+  return status?.isSymbolicLink() === true
+    ? { seen: "it is a symbolic link to what is not there", hint: "Let the link lead to a file." }
+    : undefined;
+}
+
 async function toPathError(error: unknown, path: string): Promise<unknown> {
   const code = (error as NodeJS.ErrnoException).code;
   const where = { source: toBaseName(path, "file") };
   if (code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG" || code === "ELOOP") {
     const near = await findNearName(path);
+    const link = await explainLink(path, code);
     return new GleanerError("input.not-found", {
       what: `Cannot load ${path}`,
-      seen: "there is no such file",
-      hint: near === undefined ? "Check the path as it was resolved." : `Did you mean ${near}?`,
+      seen: link?.seen ?? "there is no such file",
+      hint:
+        link?.hint ?? (near === undefined ? "Check the path as it was resolved." : `Did you mean ${near}?`),
       where,
       cause: error,
     });
@@ -89,6 +105,16 @@ async function belongsOnDisk(bytes: Uint8Array, name: string): Promise<boolean> 
   return (await needsDisk(bytes.subarray(0, headBytes), name)) || (await needsDisk(bytes, name));
 }
 
+/**
+ * A pipe as a stream. Opened without waiting for its other end: that wait would take place in a thread that nothing can end, not even the
+ * exit of the process.
+ */
+async function openPipe(path: string): Promise<Readable> {
+  const { Socket } = await import("node:net");
+  const fd = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+  return new Socket({ fd, readable: true, writable: false });
+}
+
 async function readFileAt(path: string, context: SourceContext): Promise<KeptStream> {
   const name = toBaseName(path, "file");
   const small = await tryAtOnce(path, () => readSmall(path, context.limits.maxBytes));
@@ -105,6 +131,7 @@ async function readFileAt(path: string, context: SourceContext): Promise<KeptStr
   const { limits, signal } = context;
   const options = { name, limits, ...(signal ? { signal } : {}) };
   // Pipes and devices have no size; they are read like any stream.
+  if (status.isFIFO() && process.platform !== "win32") return await keepStream(await openPipe(path), options);
   if (!status.isFile()) return await keepStream(createReadStream(path), options);
   const file = await open(path, constants.O_RDONLY);
   try {
