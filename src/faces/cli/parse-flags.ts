@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { GleanerError } from "../../errors/gleaner-error.ts";
 import { nearestNames } from "../../values/nearest-names.ts";
@@ -27,7 +28,7 @@ export function parseFlags(command: Command, args: readonly string[]): CommandIn
     if (token.kind === "positional") positionals.push(token.value);
     if (token.kind !== "option") continue;
     const flag = known.get(token.name);
-    if (!flag) throw unknownFlag(command, token.rawName);
+    if (!flag) throw unknownFlag(command, token.rawName, args[token.index] ?? "");
     const value = readValue(flag, token.value, token.inlineValue === true);
     if (flag.isList)
       flags[flag.name] = [...((flags[flag.name] as string[] | undefined) ?? []), String(value)];
@@ -54,7 +55,15 @@ function readValue(flag: Flag, value: string | undefined, isInline: boolean): st
   );
 }
 
-function unknownFlag(command: Command, rawName: string): GleanerError {
+/** `given` is the whole argument: of `-scan.pdf` the flag is `-s`. */
+function unknownFlag(command: Command, rawName: string, given: string): GleanerError {
+  if (command.positionals.max > 0 && existsSync(given)) {
+    return invalid(
+      `Cannot use ${given} with gleaner ${command.name}`,
+      "what begins with a dash is a flag, and it has no such flag",
+      `For the file of that name write ./${given}.`,
+    );
+  }
   const names = command.flags.map((flag) => flag.name);
   const [nearest] = nearestNames(rawName.replace(/^-+/, ""), names);
   const help = `gleaner ${command.name} --help lists all.`;
