@@ -189,11 +189,6 @@ export const amountChecks = [
         ],
         canFail: false,
       },
-      {
-        total: "/totals/grossTotal",
-        terms: ["/totals/netTotal", "/totals/taxTotal", optional("/withholding/*/amount", -1)],
-        canFail: false,
-      },
     ],
   }),
   sum({
@@ -219,6 +214,18 @@ export const amountChecks = [
       {
         total: "/totals/amountDue",
         terms: ["/totals/grossTotal", optional("/totals/paidAmount", -1), optional("/totals/rounding")],
+        canFail: false,
+      },
+      {
+        // Where the buyer keeps a tax back, often no gross total is printed but only what is left of it.
+        total: "/totals/amountDue",
+        terms: [
+          "/totals/netTotal",
+          "/totals/taxTotal",
+          { pointer: "/withholding/*/amount", sign: -1 },
+          optional("/totals/paidAmount", -1),
+          optional("/totals/rounding"),
+        ],
         canFail: false,
       },
     ],

@@ -10,7 +10,7 @@ const line = z.object({
     term: "BT-126",
     aliases: labels(`
           Pos. | Pos | Position | Line | Line No. | Item No. | No. | # | Nr. | Lfd. Nr. | N° | Ligne
-          Nº | Línea | Riga | N. | Regel
+          Nº | Línea | Riga | N. | Regel | Lp. | L.p.
         `),
   }),
   position: leaf.integer({ evidence: "derived", description: "1 for the first line, and so on" }),
@@ -24,7 +24,7 @@ const line = z.object({
           Désignation | Libellé | Produit | Prestation | Descripción | Concepto | Artículo | Producto
           Detalle | Descrizione | Articolo | Prodotto | Prestazione | Servizio | Omschrijving
           Dienst | Artikelomschrijving | Descrição | Designação | Artigo | Benämning | Beskrivning | Beskrivelse | Vara
-          Nazwa | Nazwa towaru lub usługi | Opis | Kuvaus | Tuote
+          Nazwa | Nazwa towaru lub usługi | Nazwa towaru/usługi | Nazwa towaru | Nazwa usługi | Opis | Kuvaus | Tuote
         `),
   }),
   description: leaf.text({ term: "BT-154", description: "Further text of the line, below its name" }),

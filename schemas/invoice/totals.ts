@@ -131,6 +131,7 @@ export const totalFields = {
           Acompte versé | Déjà payé | Déjà réglé | Montant payé | Pagado | Anticipo | A cuenta
           Acconto | Già pagato | Pagato
           | Betaald | Reeds betaald | Reeds voldaan | Aanbetaling | Voldaan | Erhaltene Anzahlungen
+          Abschlag | Abschlagszahlung | Abschlagsrechnung | abzgl. Abschlag | abzgl. Abschlagszahlung | Teilzahlung | Teilrechnung
           Erhaltene Anzahlung | Erhaltene Zahlungen | Geleistete Anzahlung | Geleistete Zahlungen
           abzgl. Anzahlung | Abzüglich Anzahlung | Prepayment | Prepayments | Prepaid amount
           Down payment | Advance payment | Less deposit | Less amount paid | Amount already paid

@@ -7,7 +7,10 @@ import { toFound } from "../output/to-found.ts";
 import type { Found } from "../output/found.ts";
 import type { TextRange } from "../reading/reading.ts";
 import type { FoundItems } from "../tables/table.ts";
+import { addParts } from "./add-parts.ts";
 import { choose } from "./choose.ts";
+import { doubtBent } from "./doubt-bent.ts";
+import { dropLeftOver } from "./drop-left-over.ts";
 import { dropShared } from "./drop-shared.ts";
 import type { Equation } from "./equation.ts";
 import { listEquations } from "./list-equations.ts";
@@ -43,14 +46,12 @@ export function decide({
 }: Decision): Map<string, Found> {
   const equations = [...listEquations(rules, lists), ...extra];
   const members = new Set(equations.flatMap((equation) => [...membersOf(equation)]));
-  const amounts = dropShared(
-    solveAmounts(
-      leaves.filter((target) => members.has(target.pointer)),
-      byTarget,
-      equations,
-    ),
+  const solved = solveAmounts(
+    leaves.filter((target) => members.has(target.pointer)),
+    byTarget,
     equations,
   );
+  const amounts = dropLeftOver(dropShared(solved, equations), equations);
   const others = choose(
     leaves.filter((target) => !members.has(target.pointer)),
     byTarget,
@@ -100,5 +101,15 @@ export function decide({
   const rowOf = (pointer: string): number | undefined => found.get(pointer)?.ranges[0]?.segment.row;
   for (const { pointer, entity } of fillOptional(equations, (at) => numberAt(found, at), rowOf, free, isOpen))
     found.set(pointer, { value: entity.value, ranges: [entity], scores: { checks: 0.5 } });
+  const candidatesOf = (pointer: string): readonly Candidate[] => {
+    const target = leaves.find((leaf) => leaf.pointer === pointer);
+    return (target && byTarget.get(target)) ?? [];
+  };
+  const value = (at: string): number | undefined => numberAt(found, at);
+  const mended = [
+    ...addParts(equations, value, candidatesOf),
+    ...doubtBent(found, amounts, equations, value, candidatesOf),
+  ];
+  for (const [pointer, mend] of mended) found.set(pointer, mend);
   return found;
 }
