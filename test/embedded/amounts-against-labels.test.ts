@@ -138,3 +138,29 @@ Taxa IVA     Incidência     Valor IVA
     });
   });
 });
+
+describe("a subtotal with shipping below it", () => {
+  const paper = (tax: string, total: string, label = "SALES TAX (10.00%)"): string => `
+DESCRIPTION              QTY      RATE       AMOUNT
+Paper napkins            10       18.25      182.50
+Bamboo stirrers          4        9.99        39.96
+
+                             SUBTOTAL              $222.46
+                             SHIPPING & HANDLING    $35.00
+                             ${label.padEnd(22)} $${tax}
+                             TOTAL DUE             $${total}
+`;
+  const isDoubted = async (drawing: string): Promise<boolean | undefined> =>
+    (await answerOf(invoice, drawing)).evidence["/totals/netTotal"]?.isAmbiguous;
+
+  it("is the net total where the tax is on it alone", async () => {
+    expect(await isDoubted(paper("22.25", "279.71"))).toBeUndefined();
+  });
+
+  it.each([
+    ["the tax is on the shipping too", paper("25.75", "283.21")],
+    ["no rate tells what the tax is on", paper("22.25", "279.71", "SALES TAX")],
+  ])("is doubted where %s", async (_, drawing) => {
+    expect(await isDoubted(drawing)).toBe(true);
+  });
+});

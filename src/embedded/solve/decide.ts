@@ -10,6 +10,7 @@ import type { FoundItems } from "../tables/table.ts";
 import { addParts } from "./add-parts.ts";
 import { choose } from "./choose.ts";
 import { doubtBent } from "./doubt-bent.ts";
+import { doubtBesideTax } from "./doubt-beside-tax.ts";
 import { dropLeftOver } from "./drop-left-over.ts";
 import { dropShared } from "./drop-shared.ts";
 import type { Equation } from "./equation.ts";
@@ -109,6 +110,7 @@ export function decide({
   const mended = [
     ...addParts(equations, value, candidatesOf),
     ...doubtBent(found, amounts, equations, value, candidatesOf),
+    ...doubtBesideTax(found, equations, lists, value),
   ];
   for (const [pointer, mend] of mended) found.set(pointer, mend);
   return found;
