@@ -35,7 +35,7 @@ export function doubtBesideTax(
     if (!own || !isBent || own.isAmbiguous) continue;
     const failing = forms.find((form) => form.total === pointer && testForm(form, valueOf) === "fails");
     const holds = forms.some((form) => form.total === pointer && testForm(form, valueOf) === "closes");
-    if (!failing || !holds) continue;
+    if (!failing || !holds || !isWithoutExtras(Number(own.value), failing, valueOf)) continue;
     const other = failing.terms.reduce(
       (sum, term) => sum + term.sign * (valueOf(term.pointer) ?? 0),
       failing.constant,
@@ -49,6 +49,17 @@ export function doubtBesideTax(
     });
   }
   return doubted;
+}
+
+/** True where the value is what the members that an equation needs make by themselves. */
+function isWithoutExtras(
+  own: number,
+  { terms, tolerance }: EquationForm,
+  valueOf: (pointer: string) => number | undefined,
+): boolean {
+  const needed = terms.filter(({ optional }) => !optional);
+  const sum = needed.reduce((all, { pointer, sign }) => all + sign * (valueOf(pointer) ?? 0), 0);
+  return needed.length > 0 && Math.abs(sum - own) <= tolerance;
 }
 
 /** True where one tax is its rate on the amount. */
