@@ -206,7 +206,7 @@ export async function runBatch(input: BatchInput): Promise<BatchSummary> {
   metrics?.watchQueue(() => countQueue(read()));
   input.onStart?.(read, { isChanged });
   try {
-    const items = listInto({
+    const { rows: items, counted } = listInto({
       tasks: input.tasks,
       queue: journal.queue,
       isRanked: input.isRanked,
@@ -214,7 +214,7 @@ export async function runBatch(input: BatchInput): Promise<BatchSummary> {
       onListed: progress.listed,
       ...(deliveries ? { deliveries } : {}),
     });
-    await runPasses({ items, limit: pace.limit, work, signal: soft.signal, again });
+    await runPasses({ items, limit: pace.limit, work, signal: soft.signal, again }).finally(counted);
     for (const each of faults.end()) await keep(each);
     await keeping.end();
     if (broken) throw broken;

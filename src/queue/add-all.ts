@@ -36,7 +36,7 @@ export async function addAll(
   try {
     const run = await openQueuedRun({ ...input, journal });
     let [added, unusable] = [0, 0];
-    const items = listInto({
+    const { rows: items, counted } = listInto({
       tasks,
       queue: journal.queue,
       isRanked,
@@ -54,7 +54,11 @@ export async function addAll(
       onAdded(added);
       return true;
     };
-    for await (const _ of runPool({ items, limit: () => width, work, signal: stop })) void _;
+    try {
+      for await (const _ of runPool({ items, limit: () => width, work, signal: stop })) void _;
+    } finally {
+      await counted();
+    }
     return { run: run.id, added, unusable };
   } finally {
     await output?.close();

@@ -5,9 +5,6 @@ declare module "undici/lib/dispatcher/agent.js" {
 }
 declare module "undici/lib/api/api-request.js" {
   import type { Dispatcher } from "undici";
-  const request: (
-    this: Dispatcher,
-    options: Dispatcher.RequestOptions,
-  ) => Promise<Dispatcher.ResponseData>;
+  const request: (this: Dispatcher, options: Dispatcher.RequestOptions) => Promise<Dispatcher.ResponseData>;
   export default request;
 }
