@@ -6,7 +6,7 @@ import { listInto } from "../../src/batch/list-into.ts";
 async function* listSlowly(count: number, isEndless = false): AsyncGenerator<ListedTask> {
   for (let at = 0; at < count; at += 1) {
     await sleep(2);
-    yield { source: `${at}.txt`, place: { kind: "path", path: `${at}.txt` } } as ListedTask;
+    yield { source: `${at}.txt`, place: { kind: "path", path: `${at}.txt` } };
   }
   if (isEndless) await new Promise(() => undefined);
 }
