@@ -31,7 +31,7 @@ export async function runExtract(input: CommandInput, io: CommandIo): Promise<nu
     for (const source of settings.sources) {
       for await (const { outcome: asked, entry, isInner } of extractEach(source, settings, io)) {
         if (isInner) refuseExports(settings);
-        const outcome = await writeExports(settings, asked);
+        const outcome = await writeExports(settings, asked, io);
         if (outcome.error) {
           errors.push(outcome.error);
           writeFailure(outcome.error, io);
@@ -96,13 +96,20 @@ async function writeAll(pieces: Iterable<string>, io: CommandIo): Promise<void> 
 }
 
 /** A document that cannot be exported has failed, with its extraction as the partial result: one result a document. */
-async function writeExports({ exports }: ExtractSettings, outcome: Outcome): Promise<Outcome> {
+async function writeExports(
+  { exports, isQuiet }: ExtractSettings,
+  outcome: Outcome,
+  io: CommandIo,
+): Promise<Outcome> {
   const { name, extraction } = outcome;
   if (!extraction || exports.length === 0) return outcome;
   const { exportAs } = await import("../../../export-as.ts");
   try {
     for (const { format, file } of exports) {
-      await writeNewFile(file, await exportAs(extraction, format), "export");
+      const text = await exportAs(extraction, format);
+      await writeNewFile(file, text, "export");
+      const doubt = /^<\?xml[^>]*>\n<!-- (Sums [^:\n]*: [A-Z0-9, -]*) -->/u.exec(text)?.[1];
+      if (doubt !== undefined && !isQuiet) io.writeError(`gleaner: ${file}: ${doubt}\n`);
     }
     return outcome;
   } catch (error) {
