@@ -21,7 +21,8 @@ beforeAll(async () => {
   await symlink("second", join(folder, "first"));
   await symlink("first", join(folder, "second"));
   await symlink("gone.pdf", join(folder, "dangling"));
-  execFileSync("mkfifo", [join(folder, "pipe")]);
+  const [program, ...rest] = ["env", "mkfifo", join(folder, "pipe")];
+  execFileSync(program ?? "", rest);
 });
 afterAll(async () => rm(folder, { recursive: true }));
 
