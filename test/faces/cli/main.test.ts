@@ -6,6 +6,7 @@ import { promisify } from "node:util";
 import { expect, it } from "vitest";
 
 const main = fileURLToPath(new URL("../../../src/faces/cli/main.ts", import.meta.url));
+const entry = fileURLToPath(new URL("../../../gleaner.js", import.meta.url));
 const run = promisify(execFile);
 
 it("loads nothing for help but its own files and what Node has built in", async () => {
@@ -23,15 +24,25 @@ registerHooks({ load(url, context, next) { writeSync(2, url + "\\n"); return nex
   expect(loaded.length).toBeLessThan(16);
 });
 
-it("says which Node it needs where the one at hand is too old", async () => {
-  const old = `Object.defineProperty(process, "versions", { value: { ...process.versions, node: "22.17.9" } })`;
+it.each([
+  ["the command", main],
+  ["the command from source", entry],
+])("%s says which Node it needs where the one at hand is too old", async (_, file) => {
+  const old = `Object.defineProperty(process, "versions", { value: { ...process.versions, node: "20.20.2" } })`;
+  const setUp = ["--import", `data:text/javascript,${encodeURIComponent(old)}`];
+  // As with a Node that cannot read TypeScript at all, where the entry is JavaScript.
   const child = run(process.execPath, [
-    "--import",
-    `data:text/javascript,${encodeURIComponent(old)}`,
-    main,
+    ...setUp,
+    ...(file === entry ? ["--no-experimental-strip-types"] : []),
+    file,
     "--help",
   ]);
   await expect(child).rejects.toMatchObject({ code: 78, stderr: expect.stringContaining("22.18 or newer") });
+});
+
+it("runs from source by an entry that every Node reads", async () => {
+  const { stdout } = await run(process.execPath, [entry, "--version"]);
+  expect(stdout).toBe("0.1.0\n");
 });
 
 it("ends quietly when nobody reads its output any more", async () => {
