@@ -33,6 +33,26 @@ Etiqueta vino crianza         16         38,00 €        608,00 €
     });
   });
 
+  it.each(["Totale da pagare", "Totale"])(
+    "is so in Italian too, and what is kept back is not paid (%s)",
+    async (total) => {
+      const json = await read(`
+Descrizione                                        Importo
+Progetto strutturale capannone                     2.400,00
+Direzione lavori gennaio                             850,00
+
+                          Imponibile                    € 3.250,00
+                          IVA 22%                         € 715,00
+                          Ritenuta d'acconto 20%        - € 650,00
+                          ${total.padEnd(28)}  € 3.315,00
+`);
+      expect(json).toMatchObject({
+        withholding: [{ amount: "650.00" }],
+        totals: { netTotal: "3250.00", grossTotal: null, paidAmount: null, amountDue: "3315.00" },
+      });
+    },
+  );
+
   it("stays what it is called where the amounts do not explain it", async () => {
     const json = await read(`
 Concepto                      Horas      Precio/h       Total
@@ -108,6 +128,24 @@ Bamboo stirrers          4        9.99        39.96
 `,
     );
     expect(json).toMatchObject({ total: "279.71" });
+  });
+});
+
+describe("the tax within a total", () => {
+  it("is not doubted for the total, whose label holds its word", async () => {
+    const { json, evidence } = await answerOf(
+      invoice,
+      `
+Leistung                 Menge    Preis      Betrag
+Kühlschrank              1        1049.00    1049.00
+Montage                  1         185.00     185.00
+
+                         Total inkl. MwSt.             CHF 1'234.00
+                         darin enthalten 8.1% MwSt.    CHF 92.46
+`,
+    );
+    expect(json).toMatchObject({ totals: { taxTotal: "92.46", grossTotal: "1234.00" } });
+    expect(evidence["/totals/taxTotal"]?.isAmbiguous).toBeUndefined();
   });
 });
 

@@ -11,6 +11,7 @@ import { addParts } from "./add-parts.ts";
 import { choose } from "./choose.ts";
 import { doubtBent } from "./doubt-bent.ts";
 import { doubtBesideTax } from "./doubt-beside-tax.ts";
+import { dropCounted } from "./drop-counted.ts";
 import { dropLeftOver } from "./drop-left-over.ts";
 import { dropShared } from "./drop-shared.ts";
 import type { Equation } from "./equation.ts";
@@ -49,7 +50,7 @@ export function decide({
   const members = new Set(equations.flatMap((equation) => [...membersOf(equation)]));
   const solved = solveAmounts(
     leaves.filter((target) => members.has(target.pointer)),
-    byTarget,
+    dropCounted(byTarget, rules, lists),
     equations,
   );
   const amounts = dropLeftOver(dropShared(solved, equations), equations);

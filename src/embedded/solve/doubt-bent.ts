@@ -32,6 +32,12 @@ export function doubtBent(
     const best = all.toSorted((a, b) => b.score - a.score)[0];
     const own = chosen.get(pointer);
     if (!best?.label || best.score < clear || Number(best.value) === Number(value.value)) continue;
+    // What stands for another leaf is that, whatever else its label may mean.
+    const { segment, start } = best.ranges[0]!;
+    const isTaken = [...found.values()].some(({ ranges }) =>
+      ranges.some((range) => range.segment === segment && range.start === start),
+    );
+    if (isTaken) continue;
     if (!own) mended.set(pointer, toFound(best, all));
     else if (best.score > own.score + lead) mended.set(pointer, { ...value, isAmbiguous: true });
   }
