@@ -7,25 +7,22 @@
  * `engine` is what PDFium alone takes to load pages and their text, without a single character read from it: ours cannot be less.
  * Each of the others gives words with boxes and the text of each page; pdfjs knows no words, so its stretches of text are cut into them.
  * Two sets: one long file with a different text on each page, where the start of a program weighs nothing; and the files of the
- * folder (our fixtures by default) one by one. Medians of CPU time over interleaved rounds, warm. Fails where the figures
+ * folder (our fixtures by default) one by one. Each reader has a process of its own; medians of CPU time over interleaved rounds, warm. Fails where the figures
  * that the README claims do not hold.
  */
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { load } from "../src/load.ts";
 import { compareWords } from "./pdf/compare-words.ts";
+import { forkReader } from "./pdf/fork-reader.ts";
 import { listPdfs } from "./pdf/list-pdfs.ts";
-import { loadWithEngine } from "./pdf/load-with-engine.ts";
 import { loadPeers } from "./pdf/load-peers.ts";
-import type { Peers } from "./pdf/load-peers.ts";
 import { makeLongPdf } from "./pdf/make-long-pdf.ts";
 import { measureChild } from "./pdf/measure-child.ts";
-import { measureSelf } from "./pdf/measure-self.ts";
+import { readAllWords } from "./pdf/read-all-words.ts";
 import { readNativeWords } from "./pdf/read-native-words.ts";
 import { takeTurns } from "./pdf/take-turns.ts";
-import type { Contender } from "./pdf/take-turns.ts";
 
 const most = { ofNative: 1.6, ofPeer: 0.5 };
 /** Machine code of often used functions is made during the first five readings of 200 pages, here as in the peers. */
@@ -36,43 +33,22 @@ const fixtures = new URL("../fixtures/files/", import.meta.url).pathname;
 const [folder = "", rounds = "9", pages = "200"] = process.argv.slice(2);
 const hasNative = spawnSync("pdftotext", ["-v"]).status === 0;
 if (!hasNative) console.log("pdftotext is missing: apt-get install poppler-utils");
-const peers = await loadPeers();
-if (!peers) console.log("pdfjs-dist and unpdf are missing: npm ci --prefix bench/peers");
-
-const loadAll = await loadWithEngine();
-
-async function readWords(paths: readonly string[]): Promise<string[]> {
-  const words: string[] = [];
-  for (const path of paths) {
-    const open = await load({ path }, { grounding: { words: "text-layer" } });
-    for await (const page of open.read()) for (const word of page.words) words.push(word.text);
-    await open.close();
-  }
-  return words;
-}
-
-function listContenders(paths: readonly string[]): Contender[] {
-  const readWith = (read: Peers["readWithPdfjs"]): Promise<number> =>
-    measureSelf(async () => {
-      for (const path of paths) await read(readFileSync(path));
-    });
-  const native = (): number =>
-    paths.reduce((sum, path) => sum + measureChild("pdftotext", ["-bbox", path, "-"]), 0);
-  return [
-    { name: "gleaner", run: () => measureSelf(() => readWords(paths)) },
-    { name: "engine", run: () => measureSelf(async () => loadAll(paths)) },
-    ...(hasNative ? [{ name: "pdftotext", run: native }] : []),
-    ...(peers
-      ? [
-          { name: "pdfjs-dist", run: () => readWith(peers.readWithPdfjs) },
-          { name: "unpdf", run: () => readWith(peers.readWithUnpdf) },
-        ]
-      : []),
-  ];
-}
+const hasPeers = (await loadPeers()) !== undefined;
+if (!hasPeers) console.log("pdfjs-dist and unpdf are missing: npm ci --prefix bench/peers");
 
 async function compare(title: string, paths: readonly string[]): Promise<void> {
-  const times = await takeTurns(listContenders(paths), Number(rounds), warmUps);
+  const names = ["gleaner", "engine", ...(hasPeers ? ["pdfjs-dist", "unpdf"] : [])];
+  const readers = names.map((name) => ({ name, ...forkReader(name) }));
+  const native = (): number =>
+    paths.reduce((sum, path) => sum + measureChild("pdftotext", ["-bbox", path, "-"]), 0);
+  const contenders = [
+    ...readers.map(({ name, run }) => ({ name, run: () => run(paths) })),
+    ...(hasNative ? [{ name: "pdftotext", run: native }] : []),
+  ];
+  const times = await takeTurns(contenders, Number(rounds), warmUps);
+  const [own] = readers;
+  console.log(`peak of gleaner ${Math.round(own?.peakMb() ?? 0)} MiB`);
+  for (const reader of readers) reader.end();
   const ours = times.get("gleaner") ?? 0;
   console.log(`${title}, ${rounds} rounds`);
   for (const [name, milliseconds] of times) {
@@ -83,7 +59,7 @@ async function compare(title: string, paths: readonly string[]): Promise<void> {
     if (ours / milliseconds > limit) process.exitCode = 1;
   }
   if (!hasNative) return;
-  const alike = compareWords(await readWords(paths), paths.flatMap(readNativeWords));
+  const alike = compareWords(await readAllWords(paths), paths.flatMap(readNativeWords));
   console.log(`  words alike  ${alike.toFixed(4)}`);
   if (alike < leastAlike) process.exitCode = 1;
 }
@@ -95,7 +71,6 @@ try {
   await compare(`one file of ${pages} pages`, [path]);
   const files = listPdfs(folder || fixtures);
   await compare(`${files.length} files one by one`, files);
-  console.log(`peak ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB`);
 } finally {
   rmSync(scratch, { recursive: true });
 }
