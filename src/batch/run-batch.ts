@@ -214,7 +214,7 @@ export async function runBatch(input: BatchInput): Promise<BatchSummary> {
       onListed: progress.listed,
       ...(deliveries ? { deliveries } : {}),
     });
-    await runPasses({ items, limit: pace.limit, work, signal: soft.signal, again }).finally(counted);
+    await runPasses({ items, counted, limit: pace.limit, work, signal: soft.signal, again });
     for (const each of faults.end()) await keep(each);
     await keeping.end();
     if (broken) throw broken;
