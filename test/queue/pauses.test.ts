@@ -56,14 +56,15 @@ describe.skipIf(redisProgram === undefined)("a run that nobody waits for", () =>
       expect(paused.runs[0]?.pause).toMatchObject({ fault, error: { code } });
       expect(told).toEqual([code]);
       isOut = false;
-      expect(JSON.parse(await ask(stand, "resume"))).toMatchObject({ jobs: 20 });
+      // One of them may be under way at that moment: whether the gateway is there again is tried now and then.
+      const { jobs } = JSON.parse(await ask(stand, "resume")) as { jobs: number };
+      expect([19, 20]).toContain(jobs);
       expect(await until(stand, ({ completed }) => completed === 20)).toMatchObject({ failed: 0 });
       expect((await stand.batch(["--resume"])).code).toBe(0);
       await worker.stop();
       expect(stand.gateway.billed.calls).toBe(20);
       expect((await stand.lines()).every((line) => line.status === "succeeded")).toBe(true);
     },
-    60_000,
   );
 
   it("goes on by itself when a worker starts with a key that works, and ends the one whose key does not", async () => {
