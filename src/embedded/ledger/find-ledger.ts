@@ -1,11 +1,9 @@
 import type { DateOrder } from "../entities/find-dates.ts";
 import type { Entity } from "../entities/entity.ts";
 import { isMoney } from "../entities/is-money.ts";
-import { findLabels } from "../labels/find-labels.ts";
-import { indexLabels } from "../labels/label-index.ts";
 import type { ListTarget, Target } from "../labels/target.ts";
 import type { Reading, Row } from "../reading/reading.ts";
-import { findHeaders } from "../tables/find-headers.ts";
+import { listHeaders } from "../tables/list-headers.ts";
 import type { FoundItems, Header } from "../tables/table.ts";
 import type { LedgerColumns } from "./ledger-columns.ts";
 import { ledgerColumns } from "./ledger-columns.ts";
@@ -41,7 +39,7 @@ const targetsOf = ({ cells }: Header): (Target | undefined)[] => cells.map(({ ta
 function chooseHeaders(list: ListTarget, columns: LedgerColumns, reading: Reading): Header[] {
   const { date, debit, credit, amount, balance } = columns;
   const money = [debit, credit, amount].filter((target) => target !== undefined);
-  const fit = findHeaders(reading, findLabels(reading, indexLabels(list.columns, false))).filter((header) => {
+  const fit = listHeaders(list, reading).filter((header) => {
     const named = targetsOf(header);
     const moves = money.filter((target) => named.includes(target)).length;
     return (

@@ -4,6 +4,7 @@ import type { Reading, Row } from "../reading/reading.ts";
 import { countNumbers } from "./count-numbers.ts";
 import { findContinuation } from "./find-continuation.ts";
 import { isCarried } from "./is-carried.ts";
+import { isFoot } from "./is-foot.ts";
 import type { Header } from "./table.ts";
 
 export interface BodyContext {
@@ -41,7 +42,7 @@ export function collectBody(header: Header, headerRows: ReadonlySet<number>, con
     const isEnd =
       row.page !== page ||
       (isHandedOn && nextPage() !== undefined) ||
-      (context.isTotal(row) && count < 3 && !isHeaderLine) ||
+      (context.isTotal(row) && (count < 3 || isFoot(row, body, context.entities)) && !isHeaderLine) ||
       row.top - previous.bottom > (body.length === 0 ? 8 : 5) * height;
     if (isEnd) {
       const again = body.length > 0 ? nextPage() : undefined;

@@ -1,32 +1,51 @@
 import type { LabelMatch } from "../labels/match-labels.ts";
+import type { LabelIndex } from "../labels/label-index.ts";
 import type { Target } from "../labels/target.ts";
 import type { Reading, Row, Segment } from "../reading/reading.ts";
 import { tokensOf } from "../reading/tokens-of.ts";
+import type { HeaderPiece } from "./stack-pieces.ts";
+import { stackPieces } from "./stack-pieces.ts";
 import type { Column, Header } from "./table.ts";
 
-/** A label or an unknown word of a header line. */
-interface HeaderPiece {
-  readonly left: number;
-  readonly right: number;
-  readonly owners: readonly { readonly target: Target; readonly weight: number }[];
-}
+/** Rows that a header has at most. */
+const mostRows = 4;
+/** By which the cells' lines read together must name columns more surely than apart. */
+const leastGain = 0.1;
 
-/** Lines that name at least two columns of an item, the surest first. Headers may stand on two rows. */
-export function findHeaders(reading: Reading, labels: readonly (readonly LabelMatch<Target>[])[]): Header[] {
+/** Lines that name at least two columns of an item, the surest first. Headers may stand on several rows. */
+export function findHeaders(
+  reading: Reading,
+  labels: readonly (readonly LabelMatch<Target>[])[],
+  index: LabelIndex<Target>,
+): Header[] {
   const headers: Header[] = [];
   const blank = blankShare(reading);
-  const pieces = reading.rows.map((row) => piecesOf(row, labels, blank));
-  reading.rows.forEach((row, index) => {
-    const own = pieces[index];
+  const all = reading.rows.map((row) => piecesOf(row, labels, blank));
+  const pieces = all.map((row) => (row && isNamed(row) ? row : undefined));
+  reading.rows.forEach((row, at) => {
+    const own = pieces[at];
     if (!own || own.length < 2) return;
-    const next = reading.rows[index + 1];
-    const below =
-      next && next.page === row.page && next.top - row.bottom < 0.9 * (row.bottom - row.top)
-        ? pieces[index + 1]
-        : undefined;
     const single = toHeader(row, row, own);
-    const double = below ? toHeader(row, next!, merge(own, below)) : undefined;
-    const best = double && double.score > (single?.score ?? 0) + 0.5 ? double : single;
+    const rows = listNear(reading, all, at, 1);
+    const next = rows[0];
+    const below = next && pieces[next.id];
+    const double = below ? toHeader(row, next, merge(own, below)) : undefined;
+    let best = double && double.score > (single?.score ?? 0) + 0.5 ? double : single;
+    const rowsAbove = listNear(reading, all, at, -1);
+    for (let above = 0; above <= rowsAbove.length; above += 1) {
+      // The first line of a header names something.
+      if (above > 0 && !pieces[rowsAbove[above - 1]!.id]) continue;
+      for (let under = above === 0 ? 1 : 0; under <= rows.length; under += 1) {
+        const lines = [...rowsAbove.slice(0, above).reverse(), row, ...rows.slice(0, under)];
+        const cells = stackPieces(
+          lines.map(({ id }) => all[id]!),
+          index,
+          row,
+        );
+        const stacked = toHeader(lines[0]!, lines.at(-1)!, cells);
+        if (stacked && stacked.score > (best?.score ?? 0) + leastGain) best = stacked;
+      }
+    }
     if (best) headers.push(best);
   });
   return headers.sort((a, b) => b.score - a.score || a.firstRow - b.firstRow);
@@ -51,7 +70,7 @@ function measureBlank({ segments }: Reading): number {
   return Math.min(0.5, 1.4 * Math.max(0.2, gaps[Math.floor(gaps.length / 2)] ?? 0.5));
 }
 
-/** Undefined for rows of prose or of values. */
+/** Undefined for rows of values. */
 function piecesOf(
   row: Row,
   labels: readonly (readonly LabelMatch<Target>[])[],
@@ -65,7 +84,7 @@ function piecesOf(
     const letters = count(segment.text);
     const covered = found.reduce((sum, match) => sum + count(segment.text.slice(match.start, match.end)), 0);
     if (found.length === 0 || covered < 0.45 * letters) {
-      pieces.push({ left: segment.left, right: segment.right, owners: [] });
+      pieces.push({ left: segment.left, right: segment.right, text: segment.text, owners: [] });
       continue;
     }
     for (const group of groupMatches(found, segment, blank)) {
@@ -77,6 +96,7 @@ function piecesOf(
       pieces.push({
         left: Math.min(...tokens.map((token) => token.left)),
         right: Math.max(...tokens.map((token) => token.right)),
+        text: segment.text.slice(group[0]!.start, end).trim(),
         owners: group.flatMap((match) => {
           const share = count(segment.text.slice(match.start, match.end)) / length;
           return match.owners.map(({ owner, weight }) => ({
@@ -87,8 +107,31 @@ function piecesOf(
       });
     }
   }
-  const known = pieces.filter((piece) => piece.owners.length > 0).length;
-  return known >= 0.3 * pieces.length ? pieces : undefined;
+  return pieces;
+}
+
+const isNamed = (pieces: readonly HeaderPiece[]): boolean =>
+  pieces.filter((piece) => piece.owners.length > 0).length >= 0.3 * pieces.length;
+
+/** Rows without values that stand as close above or below as the other lines of a header's cells, the nearest first. */
+function listNear(
+  reading: Reading,
+  pieces: readonly (readonly HeaderPiece[] | undefined)[],
+  at: number,
+  step: 1 | -1,
+): Row[] {
+  const first = reading.rows[at]!;
+  const height = first.bottom - first.top;
+  const rows: Row[] = [];
+  let last = first;
+  for (let index = at + step; rows.length + 1 < mostRows; index += step) {
+    const row = reading.rows[index];
+    if (!row || row.page !== first.page || !pieces[index]) break;
+    if ((step > 0 ? row.top - last.bottom : last.top - row.bottom) >= 0.9 * height) break;
+    rows.push(row);
+    last = row;
+  }
+  return rows;
 }
 
 /** Labels with no more than a blank between them head one column ("Base VAT"). */

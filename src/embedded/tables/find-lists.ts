@@ -11,9 +11,10 @@ import type { AmountRow } from "./amount-row.ts";
 import { closes } from "./closes.ts";
 import { toAmountRow } from "./amount-row.ts";
 import { addReasons } from "./add-reasons.ts";
+import type { ColumnRole } from "./column-role.ts";
 import { columnRole } from "./column-role.ts";
 import { closesWithTotals } from "./closes-with-totals.ts";
-import { findHeaders } from "./find-headers.ts";
+import { listHeaders } from "./list-headers.ts";
 import { findLabelledRows } from "./find-labelled-rows.ts";
 import { findPlainRows } from "./find-plain-rows.ts";
 import { findTaxRows } from "./find-tax-rows.ts";
@@ -59,7 +60,7 @@ export function findLists(
   const isBelowTotals = (header: Header): boolean => firstTotal >= 0 && header.firstRow > firstTotal;
   const offers = lists
     .flatMap((list) =>
-      findHeaders(reading, findLabels(reading, indexLabels(list.columns, false))).map((header) => ({
+      listHeaders(list, reading).map((header) => ({
         list,
         header,
         score: header.score * fit(list, header) * (isOfGoods(list) && isBelowTotals(header) ? 0.5 : 1),
@@ -195,19 +196,15 @@ function countValues({ items }: FoundItems): number {
   return items.reduce((sum, item) => sum + item.values.size, 0);
 }
 
-/** True where the items' amounts make one of the printed totals. */
+/** True where the items' amounts, with or without their taxes, make one of the printed totals. */
 function sumsUp({ items }: FoundItems, list: ListTarget, totals: readonly number[]): boolean {
-  const amount =
-    list.columns.find((column) => columnRole(column) === "amount") ??
-    list.columns.find((column) => columnRole(column) === "gross");
-  const amounts = items.map((item) => Number(item.values.get(amount?.pointer ?? "")?.value));
+  const sumOf = (role: ColumnRole): number => {
+    const column = list.columns.find((other) => columnRole(other) === role);
+    return items.reduce((sum, item) => sum + Number(item.values.get(column?.pointer ?? "")?.value), 0);
+  };
   return (
-    amounts.length > 0 &&
-    closesWithTotals(
-      amounts.reduce((sum, value) => sum + value, 0),
-      amounts.length,
-      totals,
-    )
+    items.length > 0 &&
+    (["amount", "gross"] as const).some((role) => closesWithTotals(sumOf(role), items.length, totals))
   );
 }
 
