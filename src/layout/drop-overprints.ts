@@ -1,3 +1,4 @@
+import { hasSameText } from "./has-same-text.ts";
 import { keepArray } from "./keep-array.ts";
 import type { PlacedWords } from "./placed-words.ts";
 
@@ -14,15 +15,15 @@ const takeCells = keepArray((length) => new Int32Array(length));
 const takeBefore = keepArray((length) => new Int32Array(length));
 
 /**
- * Indices of the words without those printed a second time at almost the same place, as is done for bold type and shadows.
+ * The indices without those of words printed a second time at almost the same place, as is done for bold type and shadows.
  * Kept words stand in a table by the cell of a grid that they begin in; other cells may share an entry.
  */
-export function dropOverprints({ words, left, top, bottom }: PlacedWords): Int32Array {
-  const mask = 2 ** Math.ceil(Math.log2(Math.max(16, 2 * words.length))) - 1;
+export function dropOverprints({ columns, left, top, bottom }: PlacedWords, indices: Int32Array): Int32Array {
+  const mask = 2 ** Math.ceil(Math.log2(Math.max(16, 2 * indices.length))) - 1;
   /** 1 + the word that was put into the cell last; and for each word the one before it in its cell. */
   const lastInCell = takeCells(mask + 1).fill(0, 0, mask + 1);
-  const before = takeBefore(words.length);
-  const kept = new Int32Array(words.length);
+  const before = takeBefore(columns.count);
+  const kept = new Int32Array(indices.length);
   let count = 0;
   const entryOf = (column: number, row: number): number =>
     (Math.imul(column, columnFactor) ^ Math.imul(row, rowFactor)) & mask;
@@ -30,7 +31,6 @@ export function dropOverprints({ words, left, top, bottom }: PlacedWords): Int32
     const x = left[index] ?? 0;
     const y = top[index] ?? 0;
     const shift = Math.min(most, maxShift * ((bottom[index] ?? 0) - y));
-    const text = words[index]?.text;
     const lastColumn = Math.floor((x + shift) / cellSize);
     const lastRow = Math.floor((y + shift) / cellSize);
     for (let column = Math.floor((x - shift) / cellSize); column <= lastColumn; column += 1) {
@@ -39,13 +39,14 @@ export function dropOverprints({ words, left, top, bottom }: PlacedWords): Int32
         for (; other >= 0; other = (before[other] ?? 0) - 1) {
           const isNear =
             Math.abs((left[other] ?? 0) - x) <= shift && Math.abs((top[other] ?? 0) - y) <= shift;
-          if (isNear && words[other]?.text === text) return true;
+          if (isNear && hasSameText(columns, other, index)) return true;
         }
       }
     }
     return false;
   };
-  for (let index = 0; index < words.length; index += 1) {
+  for (let place = 0; place < indices.length; place += 1) {
+    const index = indices[place] ?? 0;
     if (isRepeated(index)) continue;
     kept[count] = index;
     count += 1;

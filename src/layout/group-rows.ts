@@ -2,9 +2,8 @@ import { keepArray } from "./keep-array.ts";
 import { median } from "./median.ts";
 import type { PlacedWords } from "./placed-words.ts";
 import { rateFit } from "./rate-fit.ts";
-
-/** Indices of the words of one baseline over the whole width, from left to right. */
-export type Row = readonly number[];
+import type { Rows } from "./rows.ts";
+import { sortBy } from "./sort-by.ts";
 
 /** Words at the end of a row that a new one is compared with: one of them may be raised. */
 const comparedWords = 3;
@@ -17,59 +16,57 @@ const slackBetween = 0.01;
 
 const none: readonly number[] = [];
 
-/** Rows by their index, as columns of numbers. */
-interface OpenRows {
-  readonly words: number[][];
-  readonly right: Float64Array;
-  readonly top: Float64Array;
-  readonly bottom: Float64Array;
-  /** The bands in which a row is known; words of a row touch each other's. */
-  readonly firstBand: Int32Array;
-  readonly lastBand: Int32Array;
+const takeInts = (): ((length: number) => Int32Array) => keepArray((length) => new Int32Array(length));
+const takeNumbers = (): ((length: number) => Float64Array) => keepArray((length) => new Float64Array(length));
+
+/** What is known of rows by their index, and of words by theirs, each in an array that the next page takes again. */
+const take = {
+  heights: takeNumbers(),
+  right: takeNumbers(),
+  top: takeNumbers(),
+  bottom: takeNumbers(),
+  /** Sums of the middles of words. */
+  middles: takeNumbers(),
+  lengths: takeInts(),
+  lastWord: takeInts(),
+  firstBand: takeInts(),
+  lastBand: takeInts(),
   /** 1 + the word that a row was last compared with. */
-  readonly rated: Int32Array;
-}
+  rated: takeInts(),
+  rowOf: takeInts(),
+  /** 1 + the word before a word in its row. */
+  wordBefore: takeInts(),
+};
 
-const takeRight = keepArray((length) => new Float64Array(length));
-const takeTop = keepArray((length) => new Float64Array(length));
-const takeBottom = keepArray((length) => new Float64Array(length));
-const takeFirstBand = keepArray((length) => new Int32Array(length));
-const takeLastBand = keepArray((length) => new Int32Array(length));
-const takeRated = keepArray((length) => new Int32Array(length));
-
-function startRows(most: number): OpenRows {
-  return {
-    words: [],
-    right: takeRight(most),
-    top: takeTop(most),
-    bottom: takeBottom(most),
-    firstBand: takeFirstBand(most),
-    lastBand: takeLastBand(most),
-    rated: takeRated(most).fill(0, 0, most),
-  };
-}
-
-function rateRow(placed: PlacedWords, words: readonly number[], word: number): number {
-  let best = 0;
-  const least = Math.max(0, words.length - comparedWords);
-  for (let place = words.length - 1; place >= least && best < bestRating; place -= 1) {
-    const fit = rateFit(placed, words[place] ?? 0, word);
-    if (fit > best) best = fit;
+/** Row by row, in the order of their middles, the words that belong to them, in the order given. */
+function listRows(sorted: Int32Array, rowOf: Int32Array, lengths: Int32Array, order: Int32Array): Rows {
+  const words = new Int32Array(sorted.length);
+  const starts = new Int32Array(order.length + 1);
+  // Where the next word of each row goes takes the place of its length.
+  let start = 0;
+  for (let place = 0; place < order.length; place += 1) {
+    const row = order[place] ?? 0;
+    const length = lengths[row] ?? 0;
+    starts[place] = start;
+    lengths[row] = start;
+    start += length;
   }
-  return best;
-}
-
-function middleOf({ top, bottom }: PlacedWords, row: Row): number {
-  let sum = 0;
-  for (const word of row) sum += ((top[word] ?? 0) + (bottom[word] ?? 0)) / 2;
-  return sum / Math.max(1, row.length);
+  starts[order.length] = start;
+  for (let place = 0; place < sorted.length; place += 1) {
+    const word = sorted[place] ?? 0;
+    const row = rowOf[word] ?? 0;
+    const at = lengths[row] ?? 0;
+    words[at] = word;
+    lengths[row] = at + 1;
+  }
+  return { count: order.length, words, starts };
 }
 
 /** Groups words, given from left to right, into rows from top to bottom. Words of a row do not lie over each other. */
-export function groupRows(placed: PlacedWords, sorted: Int32Array): Row[] {
-  const { left, top, right, bottom } = placed;
+export function groupRows(placed: PlacedWords, sorted: Int32Array): Rows {
+  const { left, top, right, bottom, columns } = placed;
   const count = sorted.length;
-  const heights = new Float64Array(count);
+  const heights = take.heights(count);
   let least = Infinity;
   for (let place = 0; place < count; place += 1) {
     const word = sorted[place] ?? 0;
@@ -77,10 +74,22 @@ export function groupRows(placed: PlacedWords, sorted: Int32Array): Row[] {
     heights[place] = (bottom[word] ?? 0) - wordTop;
     if (wordTop < least) least = wordTop;
   }
-  const bandHeight = Math.max(median(heights), 0.1);
+  const bandHeight = Math.max(median(heights, count), 0.1);
   const bandOffset = Math.floor(least / bandHeight);
+  /** Rows by the bands that their words stand in. */
   const bands: (number[] | undefined)[] = [];
-  const rows = startRows(count);
+  const rowRight = take.right(count);
+  const rowTop = take.top(count);
+  const rowBottom = take.bottom(count);
+  const middles = take.middles(count);
+  const lengths = take.lengths(count);
+  const lastWord = take.lastWord(count);
+  const firstBand = take.firstBand(count);
+  const lastBand = take.lastBand(count);
+  const rated = take.rated(count).fill(0, 0, count);
+  const rowOf = take.rowOf(columns.count);
+  const wordBefore = take.wordBefore(columns.count);
+  let rows = 0;
   for (let place = 0; place < count; place += 1) {
     const word = sorted[place] ?? 0;
     const start = left[word] ?? 0;
@@ -93,39 +102,49 @@ export function groupRows(placed: PlacedWords, sorted: Int32Array): Row[] {
       Math.min(Math.floor(wordBottom / bandHeight) - bandOffset, first + maxBands),
     );
     const slack = Math.min(0.3 * (end - start), wordBottom - wordTop);
-    let row = rows.words.length;
+    let row = rows;
     let bestFit = 0;
     for (let band = first; band <= last && bestFit < bestRating; band += 1) {
       const known = bands[band] ?? none;
       for (let at = 0; at < known.length && bestFit < bestRating; at += 1) {
         const other = known[at] ?? 0;
-        if (start < (rows.right[other] ?? 0) - slack || rows.rated[other] === word + 1) continue;
-        if (wordTop > (rows.bottom[other] ?? 0) + slackBetween) continue;
-        if (wordBottom < (rows.top[other] ?? 0) - slackBetween) continue;
-        rows.rated[other] = word + 1;
-        const fit = rateRow(placed, rows.words[other] ?? none, word);
+        if (wordTop > (rowBottom[other] ?? 0) + slackBetween) continue;
+        if (wordBottom < (rowTop[other] ?? 0) - slackBetween) continue;
+        if (start < (rowRight[other] ?? 0) - slack || rated[other] === word + 1) continue;
+        rated[other] = word + 1;
+        let fit = 0;
+        let compared = lastWord[other] ?? 0;
+        for (let rest = comparedWords; rest > 0 && compared >= 0 && fit < bestRating; rest -= 1) {
+          fit = Math.max(fit, rateFit(placed, compared, word));
+          compared = (wordBefore[compared] ?? 0) - 1;
+        }
         if (fit > bestFit) {
           row = other;
           bestFit = fit;
         }
       }
     }
-    const words = rows.words[row];
-    let firstKnown = rows.firstBand[row] ?? 0;
-    let lastKnown = rows.lastBand[row] ?? 0;
-    if (words) {
-      words.push(word);
-      if (end > (rows.right[row] ?? 0)) rows.right[row] = end;
-      if (wordTop < (rows.top[row] ?? 0)) rows.top[row] = wordTop;
-      if (wordBottom > (rows.bottom[row] ?? 0)) rows.bottom[row] = wordBottom;
-      if (first >= firstKnown && last <= lastKnown) continue;
+    const isNew = row === rows;
+    const middle = (wordTop + wordBottom) / 2;
+    rowOf[word] = row;
+    wordBefore[word] = isNew ? 0 : (lastWord[row] ?? 0) + 1;
+    lastWord[row] = word;
+    const firstKnown = isNew ? last + 1 : (firstBand[row] ?? 0);
+    const lastKnown = isNew ? first - 1 : (lastBand[row] ?? 0);
+    if (isNew) {
+      rows += 1;
+      middles[row] = middle;
+      lengths[row] = 1;
+      rowRight[row] = end;
+      rowTop[row] = wordTop;
+      rowBottom[row] = wordBottom;
     } else {
-      rows.words.push([word]);
-      rows.right[row] = end;
-      rows.top[row] = wordTop;
-      rows.bottom[row] = wordBottom;
-      firstKnown = last + 1;
-      lastKnown = first - 1;
+      middles[row] = (middles[row] ?? 0) + middle;
+      lengths[row] = (lengths[row] ?? 0) + 1;
+      if (end > (rowRight[row] ?? 0)) rowRight[row] = end;
+      if (wordTop < (rowTop[row] ?? 0)) rowTop[row] = wordTop;
+      if (wordBottom > (rowBottom[row] ?? 0)) rowBottom[row] = wordBottom;
+      if (first >= firstKnown && last <= lastKnown) continue;
     }
     for (let band = first; band <= last; band += 1) {
       if (band >= firstKnown && band <= lastKnown) continue;
@@ -133,11 +152,13 @@ export function groupRows(placed: PlacedWords, sorted: Int32Array): Row[] {
       if (known) known.push(row);
       else bands[band] = [row];
     }
-    rows.firstBand[row] = words ? Math.min(firstKnown, first) : first;
-    rows.lastBand[row] = words ? Math.max(lastKnown, last) : last;
+    firstBand[row] = isNew ? first : Math.min(firstKnown, first);
+    lastBand[row] = isNew ? last : Math.max(lastKnown, last);
   }
-  return rows.words
-    .map((words) => ({ words, middle: middleOf(placed, words) }))
-    .sort((one, other) => one.middle - other.middle)
-    .map((row) => row.words);
+  const order = new Int32Array(rows);
+  for (let row = 0; row < rows; row += 1) {
+    order[row] = row;
+    middles[row] = (middles[row] ?? 0) / (lengths[row] ?? 1);
+  }
+  return listRows(sorted, rowOf, lengths, sortBy(order, middles));
 }

@@ -1,6 +1,7 @@
 import { median } from "./median.ts";
-import type { Row } from "./group-rows.ts";
 import type { PlacedWords } from "./placed-words.ts";
+import type { Rows } from "./rows.ts";
+import type { WordColumns } from "./word-columns.ts";
 
 const minRows = 4;
 const minWordsPerRow = 3;
@@ -14,49 +15,57 @@ function isPlainLetter(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
 }
 
-function countLetters(text: string): number {
+function countLetters({ units, starts, ends }: WordColumns, word: number): number {
+  const end = ends[word] ?? 0;
   let count = 0;
-  for (let place = 0; place < text.length; place += 1) {
-    const code = text.charCodeAt(place);
-    if (code <= 0x7f) {
-      if (isPlainLetter(code)) count += 1;
+  for (let place = starts[word] ?? 0; place < end; place += 1) {
+    const unit = units[place] ?? 0;
+    if (unit <= 0x7f) {
+      if (isPlainLetter(unit)) count += 1;
       continue;
     }
-    const sign = String.fromCodePoint(text.codePointAt(place) ?? code);
-    if (/\p{L}|\p{M}/u.test(sign)) count += 1;
-    place += sign.length - 1;
+    const next = place + 1 < end ? (units[place + 1] ?? 0) : 0;
+    const isPair = unit >> 10 === 0x36 && next >> 10 === 0x37;
+    if (/\p{L}|\p{M}/u.test(isPair ? String.fromCharCode(unit, next) : String.fromCharCode(unit))) count += 1;
+    if (isPair) place += 1;
   }
   return count;
 }
 
 /** True for rows that read like running text in a column: several words each, mostly letters, most rows as wide as the column. */
-export function isProse({ words, left, right }: PlacedWords, rows: readonly Row[]): boolean {
-  if (rows.length < minRows) return false;
-  if (median(rows.map((row) => row.length)) < minWordsPerRow) return false;
-  const lengths = rows.map((row) => {
-    let length = 0;
-    for (const word of row) length += words[word]?.text.length ?? 0;
-    return length;
-  });
-  if (median(lengths) < minCharactersPerRow) return false;
-  let letters = 0;
-  for (const row of rows) for (const word of row) letters += countLetters(words[word]?.text ?? "");
-  if (letters < minLetterShare * lengths.reduce((sum, length) => sum + length, 0)) return false;
+export function isProse({ columns, left, right }: PlacedWords, { count, words, starts }: Rows): boolean {
+  if (count < minRows) return false;
+  const counts = new Float64Array(count);
+  const lengths = new Float64Array(count);
+  const widths = new Float64Array(count);
   let start = Infinity;
   let end = -Infinity;
-  const widths = rows.map((row) => {
-    let rowStart = Infinity;
-    let rowEnd = -Infinity;
-    for (const word of row) {
-      rowStart = Math.min(rowStart, left[word] ?? 0);
-      rowEnd = Math.max(rowEnd, right[word] ?? 0);
+  let all = 0;
+  for (let row = 0; row < count; row += 1) {
+    const rowEnd = starts[row + 1] ?? 0;
+    let rowLeft = Infinity;
+    let rowRight = -Infinity;
+    let length = 0;
+    for (let at = starts[row] ?? 0; at < rowEnd; at += 1) {
+      const word = words[at] ?? 0;
+      length += (columns.ends[word] ?? 0) - (columns.starts[word] ?? 0);
+      rowLeft = Math.min(rowLeft, left[word] ?? 0);
+      rowRight = Math.max(rowRight, right[word] ?? 0);
     }
-    start = Math.min(start, rowStart);
-    end = Math.max(end, rowEnd);
-    return rowEnd - rowStart;
-  });
+    counts[row] = rowEnd - (starts[row] ?? 0);
+    lengths[row] = length;
+    widths[row] = rowRight - rowLeft;
+    all += length;
+    start = Math.min(start, rowLeft);
+    end = Math.max(end, rowRight);
+  }
+  if (median(counts) < minWordsPerRow || median(lengths) < minCharactersPerRow) return false;
+  let letters = 0;
+  const last = starts[count] ?? 0;
+  for (let at = starts[0] ?? 0; at < last; at += 1) letters += countLetters(columns, words[at] ?? 0);
+  if (letters < minLetterShare * all) return false;
   const least = filledShare * (end - start);
   let filled = 0;
   for (const width of widths) if (width >= least) filled += 1;
-  return filled >= minFilledRows * rows.length;
+  return filled >= minFilledRows * count;
 }

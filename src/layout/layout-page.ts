@@ -2,6 +2,8 @@ import type { Box } from "../document/box.ts";
 import type { PageText } from "../document/page-text.ts";
 import type { RawWord } from "../document/raw-word.ts";
 import type { Warning } from "../document/warning.ts";
+import { cleanWords } from "./clean-words.ts";
+import { columnsOf } from "./columns-of.ts";
 import { orderPage } from "./order-page.ts";
 import { writeLines } from "./write-lines.ts";
 
@@ -25,12 +27,14 @@ export interface LayoutInput {
  * then turned ones by angle. Words printed twice at one place are kept once.
  */
 export function layoutPage(input: LayoutInput): PageText {
-  const { blocks, turn } = orderPage(input.words, input.width, input.height);
+  const clean = cleanWords(input.words);
+  const order = orderPage(columnsOf(clean), input.width, input.height);
+  const { turn, lineCount } = order;
   return {
     page: input.page,
-    ...writeLines(blocks),
+    ...writeLines(clean, order),
     status: input.status ?? "read",
-    textSource: blocks.length === 0 ? "none" : input.textSource,
+    textSource: lineCount === 0 ? "none" : input.textSource,
     unreadRegions: input.unreadRegions ?? [],
     warnings: input.warnings ?? [],
     ...(turn === 0 ? {} : { turn }),

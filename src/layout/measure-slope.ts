@@ -1,3 +1,4 @@
+import { keepArray } from "./keep-array.ts";
 import { median } from "./median.ts";
 import type { PlacedWords } from "./placed-words.ts";
 
@@ -10,6 +11,8 @@ const enoughWords = 150;
 /** Steeper lines are not skew; flatter ones are noise. */
 const maxSlope = 0.15;
 const minSlope = 0.0005;
+
+const takeSlopes = keepArray((length) => new Float64Array(length));
 
 /** The nearest word to the right on the same line, in the same type; -1 where there is none. */
 function findNext({ left, top, right, bottom }: PlacedWords, sorted: Int32Array, place: number): number {
@@ -35,7 +38,8 @@ function findNext({ left, top, right, bottom }: PlacedWords, sorted: Int32Array,
 /** The slope that every `step`th word and its neighbour tell. */
 function slopeOf(placed: PlacedWords, sorted: Int32Array, step: number): number {
   const { left, top, right, bottom } = placed;
-  const slopes: number[] = [];
+  const slopes = takeSlopes(sorted.length);
+  let count = 0;
   for (let place = 0; place < sorted.length; place += step) {
     const word = sorted[place] ?? 0;
     const height = (bottom[word] ?? 0) - (top[word] ?? 0);
@@ -43,9 +47,11 @@ function slopeOf(placed: PlacedWords, sorted: Int32Array, step: number): number 
     if (next < 0) continue;
     const across = ((left[next] ?? 0) + (right[next] ?? 0) - (left[word] ?? 0) - (right[word] ?? 0)) / 2;
     const down = ((top[next] ?? 0) + (bottom[next] ?? 0) - (top[word] ?? 0) - (bottom[word] ?? 0)) / 2;
-    if (across > height) slopes.push(down / across);
+    if (!(across > height)) continue;
+    slopes[count] = down / across;
+    count += 1;
   }
-  const slope = slopes.length < minPairs ? 0 : median(slopes);
+  const slope = count < minPairs ? 0 : median(slopes, count);
   return Math.abs(slope) > minSlope && Math.abs(slope) < maxSlope ? slope : 0;
 }
 

@@ -36,13 +36,20 @@ function select(values: Float64Array, count: number, target: number): void {
   }
 }
 
-/** The middle value (the upper of two); 0 for none. */
-export function median(values: readonly number[] | Float64Array): number {
-  const count = values.length;
+/** The middle one (the upper of two) of the first `count` values; 0 for none. */
+export function median(values: readonly number[] | Float64Array, count = values.length): number {
   if (count > scratch.length) scratch = new Float64Array(2 * count);
-  for (let place = 0; place < count; place += 1) scratch[place] = values[place] ?? 0;
+  const first = count === 0 ? 0 : (values[0] ?? 0);
+  let isOther = false;
+  for (let place = 0; place < count; place += 1) {
+    const value = values[place] ?? 0;
+    if (value !== first) isOther = true;
+    scratch[place] = value;
+  }
+  // The type of most lines is of one size and at one height.
+  if (!isOther) return first;
   const middle = Math.floor(count / 2);
   if (count < few) sortFew(scratch, count);
   else select(scratch, count, middle);
-  return count === 0 ? 0 : (scratch[middle] ?? 0);
+  return scratch[middle] ?? 0;
 }

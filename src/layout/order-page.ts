@@ -1,15 +1,10 @@
-import type { RawWord } from "../document/raw-word.ts";
-import { cleanWord } from "./clean-word.ts";
 import { orderWords } from "./order-words.ts";
-import type { Blocks } from "./order-words.ts";
+import type { PageOrder } from "./page-order.ts";
+import { placeWords } from "./place-words.ts";
 import type { Quarter } from "./place-words.ts";
-
-export interface OrderedPage {
-  /** Every word once. */
-  readonly blocks: Blocks;
-  /** Clockwise degrees by which the page is to be turned for most of its words to stand upright. */
-  readonly turn: number;
-}
+import { startOrder } from "./start-order.ts";
+import type { OpenOrder } from "./start-order.ts";
+import type { WordColumns } from "./word-columns.ts";
 
 /** Degrees by which turned words may differ from a quarter turn, as those on skewed scans do. */
 const maxTilt = 15;
@@ -17,66 +12,67 @@ const maxTilt = 15;
 const maxOrderedWords = 20_000;
 const quarters: readonly Quarter[] = [0, 90, 180, 270];
 
-function quarterOf(word: RawWord): Quarter | undefined {
-  if (word.angle === undefined) return 0;
-  const angle = ((word.angle % 360) + 360) % 360;
+const hasPlace = ({ boxes }: WordColumns, index: number): boolean =>
+  !Number.isNaN(boxes[4 * index] ?? Number.NaN);
+
+/** The quarter turn nearest to a word; undefined where it is slanted, as watermarks and stamps are. */
+function quarterOf({ angles }: WordColumns, index: number): Quarter | undefined {
+  const turned = angles[index] ?? Number.NaN;
+  if (Number.isNaN(turned)) return 0;
+  const angle = ((turned % 360) + 360) % 360;
   return quarters.find((quarter) => Math.abs(((angle - quarter + 540) % 360) - 180) <= maxTilt);
 }
 
-/** Slanted words (watermarks, stamps) and words without a place: one line a run of the same angle, in the order they came. */
-function groupByAngle(words: readonly RawWord[]): Blocks {
-  const groups = new Map<number | undefined, RawWord[]>();
-  for (const word of words) {
-    const key = word.box ? word.angle : undefined;
+/** Adds words without a quarter of their own: one line a run of the same angle, in the order they came. */
+function addByAngle(columns: WordColumns, indices: readonly number[], order: OpenOrder): void {
+  const groups = new Map<number, number[]>();
+  for (const index of indices) {
+    // NaN is a key like any other.
+    const key = hasPlace(columns, index) ? (columns.angles[index] ?? Number.NaN) : Number.NaN;
     const group = groups.get(key);
-    if (group) group.push(word);
-    else groups.set(key, [word]);
+    if (group) group.push(index);
+    else groups.set(key, [index]);
   }
-  return [...groups.values()].map((group) => [group]);
+  for (const group of groups.values()) {
+    for (const index of group) {
+      order.words[order.wordCount] = index;
+      order.wordCount += 1;
+    }
+    order.lineEnds[order.lineCount] = order.wordCount;
+    order.lineBlocks[order.lineCount] = order.blockCount;
+    order.lineCount += 1;
+    order.blockCount += 1;
+  }
 }
 
-/** The words without those of blanks alone; the list itself where all are clean, as nearly all are. */
-function cleanWords(raw: readonly RawWord[]): readonly RawWord[] {
-  let cleaned: RawWord[] | undefined;
-  for (let index = 0; index < raw.length; index += 1) {
-    const rawWord = raw[index];
-    const word = rawWord && cleanWord(rawWord);
-    if (word !== rawWord) cleaned ??= raw.slice(0, index);
-    if (cleaned && word) cleaned.push(word);
+/** Puts words whose boxes lie within the page into lines, blocks and reading order. `width` and `height` are the page's in any unit. */
+export function orderPage(columns: WordColumns, width: number, height: number): PageOrder {
+  const { count } = columns;
+  const order = startOrder(count);
+  const parts = new Map<Quarter, number[]>(quarters.map((quarter) => [quarter, []]));
+  const placed: number[] = [];
+  const homeless: number[] = [];
+  const others: number[] = [];
+  for (let index = 0; index < count; index += 1) {
+    const isPlaced = hasPlace(columns, index);
+    (isPlaced ? placed : homeless).push(index);
+    const quarter = isPlaced ? quarterOf(columns, index) : undefined;
+    if (quarter === undefined) others.push(index);
+    else parts.get(quarter)?.push(index);
   }
-  return cleaned ?? raw;
-}
-
-/** Words that stand upright or turned by quarters, and those that do not or have no place. */
-function partByTurn(words: readonly RawWord[]): { turned: Map<Quarter, RawWord[]>; others: RawWord[] } {
-  const turned = new Map<Quarter, RawWord[]>(quarters.map((quarter) => [quarter, []]));
-  const others: RawWord[] = [];
-  for (const word of words) {
-    const quarter = word.box && quarterOf(word);
-    if (quarter === undefined) others.push(word);
-    else turned.get(quarter)?.push(word);
-  }
-  return { turned, others };
-}
-
-/** Puts words into lines, blocks and reading order. `width` and `height` are the page's in any unit. */
-export function orderPage(raw: readonly RawWord[], width: number, height: number): OrderedPage {
-  const words = cleanWords(raw);
-  const [pageWidth, pageHeight] = [width > 0 ? width : 1, height > 0 ? height : 1];
-  const isUpright = words.every((word) => word.box !== undefined && word.angle === undefined);
-  if (isUpright && words.length > 0 && words.length <= maxOrderedWords) {
-    return { blocks: orderWords(words, 0, pageWidth, pageHeight), turn: 0 };
-  }
-  const { turned, others } = partByTurn(words);
-  const placed = words.filter((word) => word.box);
-  const most = quarters.find((quarter) => 2 * (turned.get(quarter)?.length ?? 0) > placed.length) ?? 0;
+  const most = quarters.find((quarter) => 2 * (parts.get(quarter)?.length ?? 0) > placed.length) ?? 0;
   const turn = (360 - most) % 360;
   if (placed.length > maxOrderedWords) {
-    const homeless = words.filter((word) => !word.box);
-    return { blocks: [...groupByAngle(placed), ...groupByAngle(homeless)], turn };
+    addByAngle(columns, placed, order);
+    addByAngle(columns, homeless, order);
+    return { ...order, turn };
   }
-  const blocks = [...turned].flatMap(([quarter, part]) =>
-    part.length === 0 ? [] : orderWords(part, quarter, pageWidth, pageHeight),
-  );
-  return { blocks: [...blocks, ...groupByAngle(others)], turn };
+  for (const [quarter, part] of parts) {
+    if (part.length === 0) continue;
+    const indices = Int32Array.from(part);
+    const upright = placeWords(columns, indices, quarter, width > 0 ? width : 1, height > 0 ? height : 1);
+    orderWords(upright, indices, order);
+  }
+  addByAngle(columns, others, order);
+  return { ...order, turn };
 }

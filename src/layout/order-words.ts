@@ -1,40 +1,51 @@
-import type { RawWord } from "../document/raw-word.ts";
 import { breakTies } from "./break-ties.ts";
 import { dropOverprints } from "./drop-overprints.ts";
 import { groupRows } from "./group-rows.ts";
 import { joinSpacedLetters } from "./join-spaced-letters.ts";
 import { measureSlope } from "./measure-slope.ts";
 import { orderLines } from "./order-lines.ts";
-import { placeWords } from "./place-words.ts";
-import type { Quarter } from "./place-words.ts";
 import type { PlacedWords } from "./placed-words.ts";
+import type { Rows } from "./rows.ts";
 import { sortBy } from "./sort-by.ts";
 import { splitBlocks } from "./split-blocks.ts";
-
-/** Words of a line, lines of a block, blocks of a page. */
-export type Blocks = readonly (readonly (readonly RawWord[])[])[];
+import type { OpenOrder } from "./start-order.ts";
 
 /** The words as they would stand on level lines. */
 function makeLevel(placed: PlacedWords, slope: number): PlacedWords {
-  const sunk = placed.left.map((left, index) => (slope * (left + (placed.right[index] ?? 0))) / 2);
-  const raise = (values: Float64Array): Float64Array =>
-    values.map((value, index) => value - (sunk[index] ?? 0));
-  return { ...placed, top: raise(placed.top), bottom: raise(placed.bottom) };
+  const { count } = placed.columns;
+  const top = placed.top.slice(0, count);
+  const bottom = placed.bottom.slice(0, count);
+  for (let word = 0; word < count; word += 1) {
+    const sunk = (slope * ((placed.left[word] ?? 0) + (placed.right[word] ?? 0))) / 2;
+    top[word] = (top[word] ?? 0) - sunk;
+    bottom[word] = (bottom[word] ?? 0) - sunk;
+  }
+  return { ...placed, top, bottom };
 }
 
-/** Blocks of the words turned by one quarter, in reading order. */
-export function orderWords(
-  words: readonly RawWord[],
-  quarter: Quarter,
-  width: number,
-  height: number,
-): Blocks {
-  const placed = placeWords(words, quarter, width, height);
-  const sorted = sortBy(dropOverprints(placed), placed.left);
+/** Adds rows that are read one below the other. */
+function addZone(placed: PlacedWords, zone: Rows, order: OpenOrder): void {
+  const begins = splitBlocks(placed, zone);
+  for (let row = 0; row < zone.count; row += 1) {
+    const first = order.wordCount;
+    const end = zone.starts[row + 1] ?? 0;
+    for (let at = zone.starts[row] ?? 0; at < end; at += 1) {
+      order.words[order.wordCount] = zone.words[at] ?? 0;
+      order.wordCount += 1;
+    }
+    joinSpacedLetters(placed, order.words, first, order.wordCount);
+    if (begins[row] === 1) order.blockCount += 1;
+    order.lineEnds[order.lineCount] = order.wordCount;
+    order.lineBlocks[order.lineCount] = order.blockCount - 1;
+    order.lineCount += 1;
+  }
+}
+
+/** Adds words that stand upright in the frame in which they were placed, in lines and blocks, to an order. */
+export function orderWords(placed: PlacedWords, indices: Int32Array, order: OpenOrder): void {
+  const sorted = sortBy(dropOverprints(placed, indices), placed.left);
   const slope = measureSlope(placed, sorted);
   const level = slope === 0 ? placed : makeLevel(placed, slope);
   breakTies(sorted, level.left, level.top);
-  return orderLines(level, groupRows(level, sorted))
-    .flatMap((zone) => splitBlocks(level, zone))
-    .map((block) => block.map((row) => joinSpacedLetters(level, row)));
+  for (const zone of orderLines(level, groupRows(level, sorted))) addZone(level, zone, order);
 }

@@ -1,9 +1,7 @@
-import type { Origin } from "../document/origin.ts";
-
 /** The lines of a page on their way from a thread to another; see `packLines`. */
 export interface PackedLines {
   readonly text: string;
-  /** Seven a word: x, y, width, height, size of the type, what `kindOf` tells, length of the text. NaN is absent. */
+  /** Seven a word: x, y, width, height, size of the type, kind as in `WordColumns`, length of the text. NaN is absent. */
   readonly words: Float64Array;
   /** Two a line: the number of words up to its end, and its block. */
   readonly lines: Int32Array;
@@ -11,9 +9,5 @@ export interface PackedLines {
   readonly turn: number;
 }
 
-/** How lines are packed: numbers of a word and of a line, and the origins that words may have, by which their kind counts. */
-export const packing: {
-  readonly word: 7;
-  readonly line: 2;
-  readonly origins: readonly Origin[];
-} = { word: 7, line: 2, origins: ["text-layer", "form-field"] };
+/** How lines are packed: numbers of a word and of a line. */
+export const packing: { readonly word: 7; readonly line: 2 } = { word: 7, line: 2 };

@@ -1,15 +1,10 @@
-import type { RawWord } from "../document/raw-word.ts";
+import type { WordColumns } from "./word-columns.ts";
 
-/**
- * Words in the frame in which they stand upright, as columns of numbers: points or pixels, y grows downwards. A word is told by its
- * index; a page is laid out at a third of the cost of objects.
- */
+/** Words in the frame in which they stand upright: points or pixels, y grows downwards. */
 export interface PlacedWords {
-  readonly words: readonly RawWord[];
+  readonly columns: WordColumns;
   readonly left: Float64Array;
   readonly top: Float64Array;
   readonly right: Float64Array;
   readonly bottom: Float64Array;
-  /** 1 for a word of one letter, which may be part of a word that is set with space between its letters. */
-  readonly isLetter: Uint8Array;
 }

@@ -5,6 +5,8 @@ const minOverlap = 0.5;
 const maxDrift = 0.35;
 /** Share of the height by which letters reach below the baseline. */
 const descent = 0.2;
+/** Words without height are taken for as high as this. */
+const leastHeight = 0.01;
 
 /** 0 where two words cannot share a line, else greater the better they fit. */
 export function rateFit({ top, bottom }: PlacedWords, one: number, other: number): number {
@@ -13,12 +15,15 @@ export function rateFit({ top, bottom }: PlacedWords, one: number, other: number
   const otherTop = top[other] ?? 0;
   const otherBottom = bottom[other] ?? 0;
   const oneHeight = oneBottom - oneTop;
-  const otherHeight = otherBottom - otherTop;
-  const least = Math.max(Math.min(oneHeight, otherHeight), 0.01);
-  const most = Math.max(oneHeight, otherHeight, 0.01);
-  const overlap = (Math.min(oneBottom, otherBottom) - Math.max(oneTop, otherTop)) / least;
   const middles = Math.abs(oneTop + oneBottom - otherTop - otherBottom) / 2;
-  if (least <= 0.01) return middles <= most / 2 ? 0.5 : 0;
+  // Most words of a line stand at the same height, and fit as well as any do but for what rounding leaves.
+  if (oneTop === otherTop && oneBottom === otherBottom && oneHeight > leastHeight)
+    return 2 - middles / oneHeight;
+  const otherHeight = otherBottom - otherTop;
+  const least = Math.max(Math.min(oneHeight, otherHeight), leastHeight);
+  const most = Math.max(oneHeight, otherHeight, leastHeight);
+  const overlap = (Math.min(oneBottom, otherBottom) - Math.max(oneTop, otherTop)) / least;
+  if (least <= leastHeight) return middles <= most / 2 ? 0.5 : 0;
   if (overlap < minOverlap) return 0;
   const baselines = Math.abs(oneBottom - descent * oneHeight - otherBottom + descent * otherHeight);
   if (Math.min(baselines, middles) > maxDrift * least) return 0;

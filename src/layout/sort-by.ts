@@ -1,6 +1,5 @@
 import { keepArray } from "./keep-array.ts";
 import { sortRun } from "./sort-run.ts";
-import type { Compare } from "./sort-run.ts";
 
 /** Values nearer than this are sorted as one bucket. */
 const leastSpread = 1e-6;
@@ -19,9 +18,8 @@ export function sortBy(indices: Int32Array, values: Float64Array): Int32Array {
   }
   const factor = most - least > leastSpread ? (count - 1) / (most - least) : 0;
   const starts = takeStarts(count + 1).fill(0, 0, count + 1);
-  const bucketOf = (index: number): number => Math.floor(((values[index] ?? 0) - least) * factor);
   for (let place = 0; place < count; place += 1) {
-    const next = bucketOf(indices[place] ?? 0) + 1;
+    const next = Math.floor(((values[indices[place] ?? 0] ?? 0) - least) * factor) + 1;
     starts[next] = (starts[next] ?? 0) + 1;
   }
   for (let bucket = 1; bucket <= count; bucket += 1) {
@@ -30,16 +28,15 @@ export function sortBy(indices: Int32Array, values: Float64Array): Int32Array {
   const order = new Int32Array(count);
   for (let place = 0; place < count; place += 1) {
     const index = indices[place] ?? 0;
-    const bucket = bucketOf(index);
+    const bucket = Math.floor(((values[index] ?? 0) - least) * factor);
     const at = starts[bucket] ?? 0;
     order[at] = index;
     starts[bucket] = at + 1;
   }
-  const compare: Compare = (one, other) => (values[one] ?? 0) - (values[other] ?? 0);
   // Each start has moved to the end of its bucket.
   for (let bucket = 0, first = 0; bucket < count; bucket += 1) {
     const end = starts[bucket] ?? 0;
-    if (end - first > 1) sortRun(order, first, end, compare);
+    if (end - first > 1) sortRun(order, first, end, values);
     first = end;
   }
   return order;

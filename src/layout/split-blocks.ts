@@ -1,35 +1,47 @@
-import type { Row } from "./group-rows.ts";
+import { keepArray } from "./keep-array.ts";
 import { median } from "./median.ts";
-import type { Zone } from "./order-lines.ts";
 import type { PlacedWords } from "./placed-words.ts";
+import type { Rows } from "./rows.ts";
 
 /** Gap in heights of the type, beyond the usual one of the zone, that parts two blocks. */
 const minExtraGap = 0.5;
 
-interface Measured {
-  readonly row: Row;
-  readonly top: number;
-  readonly bottom: number;
-  readonly height: number;
+const takeValues = keepArray((length) => new Float64Array(length));
+const takeHeights = keepArray((length) => new Float64Array(length));
+const takeGaps = keepArray((length) => new Float64Array(length));
+
+function medianOf(side: Float64Array, { words, starts }: Rows, row: number): number {
+  const start = starts[row] ?? 0;
+  const count = (starts[row + 1] ?? 0) - start;
+  const values = takeValues(count);
+  for (let place = 0; place < count; place += 1) values[place] = side[words[start + place] ?? 0] ?? 0;
+  return median(values, count);
 }
 
-/** Cuts a zone where the white between two lines is clearly wider than between its other lines. */
-export function splitBlocks(placed: PlacedWords, zone: Zone): Row[][] {
-  const lines = zone.map((row): Measured => {
-    const top = median(row.map((word) => placed.top[word] ?? 0));
-    const bottom = median(row.map((word) => placed.bottom[word] ?? 0));
-    return { row, top, bottom, height: Math.max(bottom - top, 0.01) };
-  });
-  const gaps = lines.slice(1).map((line, index) => line.top - (lines[index]?.bottom ?? line.top));
-  const usual = Math.max(0, median(gaps));
-  const blocks: Row[][] = [];
-  for (const [index, line] of lines.entries()) {
-    const previous = lines[index - 1];
-    const least = Math.min(line.height, previous?.height ?? line.height);
-    const gap = gaps[index - 1] ?? Infinity;
-    // In forms with few lines the usual gap is itself a gap between blocks.
-    if (!previous || gap > Math.min(usual, least) + minExtraGap * least) blocks.push([line.row]);
-    else blocks.at(-1)?.push(line.row);
+/**
+ * Cuts rows that are read one below the other where the white between two is clearly wider than between the others: 1 for each that
+ * begins a block.
+ */
+export function splitBlocks({ top, bottom }: PlacedWords, rows: Rows): Uint8Array {
+  const { count } = rows;
+  const heights = takeHeights(count);
+  /** Between a row and the one below it. */
+  const gaps = takeGaps(count);
+  let above = 0;
+  for (let row = 0; row < count; row += 1) {
+    const rowTop = medianOf(top, rows, row);
+    const rowBottom = medianOf(bottom, rows, row);
+    heights[row] = Math.max(rowBottom - rowTop, 0.01);
+    if (row > 0) gaps[row - 1] = rowTop - above;
+    above = rowBottom;
   }
-  return blocks;
+  const usual = Math.max(0, median(gaps, count - 1));
+  const begins = new Uint8Array(count);
+  begins[0] = 1;
+  for (let row = 1; row < count; row += 1) {
+    const least = Math.min(heights[row] ?? 0, heights[row - 1] ?? 0);
+    // In forms with few lines the usual gap is itself a gap between blocks.
+    if ((gaps[row - 1] ?? 0) > Math.min(usual, least) + minExtraGap * least) begins[row] = 1;
+  }
+  return begins;
 }

@@ -1,22 +1,37 @@
-import type { Row } from "./group-rows.ts";
 import type { PlacedWords } from "./placed-words.ts";
+import type { Rows } from "./rows.ts";
 
 /** The parts of rows on either side of a gutter, without the empty ones. */
 export function splitRows(
   { left, right }: PlacedWords,
-  rows: readonly Row[],
+  { count, words, starts }: Rows,
   gutter: number,
-): { left: Row[]; right: Row[] } {
-  const sides: { left: Row[]; right: Row[] } = { left: [], right: [] };
-  for (const row of rows) {
-    const before: number[] = [];
-    const behind: number[] = [];
-    for (const word of row) {
-      if (((left[word] ?? 0) + (right[word] ?? 0)) / 2 < gutter) before.push(word);
-      else behind.push(word);
+): { left: Rows; right: Rows } {
+  const all = (starts[count] ?? 0) - (starts[0] ?? 0);
+  const before = { count: 0, words: new Int32Array(all), starts: new Int32Array(count + 1) };
+  const behind = { count: 0, words: new Int32Array(all), starts: new Int32Array(count + 1) };
+  let beforeEnd = 0;
+  let behindEnd = 0;
+  for (let row = 0; row < count; row += 1) {
+    const end = starts[row + 1] ?? 0;
+    for (let at = starts[row] ?? 0; at < end; at += 1) {
+      const word = words[at] ?? 0;
+      if (((left[word] ?? 0) + (right[word] ?? 0)) / 2 < gutter) {
+        before.words[beforeEnd] = word;
+        beforeEnd += 1;
+      } else {
+        behind.words[behindEnd] = word;
+        behindEnd += 1;
+      }
     }
-    if (before.length > 0) sides.left.push(before);
-    if (behind.length > 0) sides.right.push(behind);
+    if (beforeEnd > (before.starts[before.count] ?? 0)) {
+      before.count += 1;
+      before.starts[before.count] = beforeEnd;
+    }
+    if (behindEnd > (behind.starts[behind.count] ?? 0)) {
+      behind.count += 1;
+      behind.starts[behind.count] = behindEnd;
+    }
   }
-  return sides;
+  return { left: before, right: behind };
 }

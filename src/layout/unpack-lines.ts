@@ -2,6 +2,7 @@ import type { Line } from "../document/line.ts";
 import type { Word } from "../document/word.ts";
 import { packing } from "./packed-lines.ts";
 import type { PackedLines } from "./packed-lines.ts";
+import { wordOrigins } from "./word-origins.ts";
 
 type Place = Pick<Word, "span" | "line">;
 
@@ -10,7 +11,7 @@ function unpackWord(numbers: Float64Array, at: number, text: string, { span, lin
   const x = numbers[at] ?? Number.NaN;
   const fontSize = numbers[at + 4] ?? Number.NaN;
   const kind = numbers[at + 5] ?? 0;
-  const origin = packing.origins[kind >> 1] ?? "text-layer";
+  const origin = wordOrigins[kind >> 1] ?? "text-layer";
   const box = { x, y: numbers[at + 1] ?? 0, width: numbers[at + 2] ?? 0, height: numbers[at + 3] ?? 0 };
   const isBold = (kind & 1) === 1;
   if (!Number.isNaN(x) && !Number.isNaN(fontSize) && !isBold)

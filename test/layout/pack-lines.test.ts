@@ -1,6 +1,8 @@
 import * as fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { RawWord } from "../../src/document/raw-word.ts";
+import { cleanWords } from "../../src/layout/clean-words.ts";
+import { columnsOf } from "../../src/layout/columns-of.ts";
 import { layoutPage } from "../../src/layout/layout-page.ts";
 import { orderPage } from "../../src/layout/order-page.ts";
 import { packLines } from "../../src/layout/pack-lines.ts";
@@ -30,7 +32,8 @@ describe("packLines", () => {
   it("brings words and lines over as they are laid out on the spot", () => {
     fc.assert(
       fc.property(fc.array(word, { maxLength: 60 }), (words) => {
-        const packed = packLines(orderPage(words, 600, 800));
+        const columns = columnsOf(cleanWords(words));
+        const packed = packLines(columns, orderPage(columns, 600, 800));
         const laid = layoutPage({ page: 0, width: 600, height: 800, textSource: "text-layer", words });
         expect(packed.text).toBe(laid.text);
         expect(packed.turn).toBe(laid.turn ?? 0);

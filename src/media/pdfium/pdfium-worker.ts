@@ -1,4 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
+import { cleanWords } from "../../layout/clean-words.ts";
+import { columnsOf } from "../../layout/columns-of.ts";
 import { orderPage } from "../../layout/order-page.ts";
 import { packLines } from "../../layout/pack-lines.ts";
 import { bootPdfium } from "./boot-pdfium.ts";
@@ -49,9 +51,9 @@ function readText(document: HeldDocument, page: number): PackedPageText {
     const { words, ...rest } = readPage(pdfium, open);
     const worth = judgeTextLayer(words, rest.facts);
     // Layout takes as long as all else beside PDFium, and here it does not hold up other documents.
-    return worth === "usable" || worth === "blank"
-      ? { ...rest, worth, lines: packLines(orderPage(words, rest.width, rest.height)) }
-      : { ...rest, worth, words: packWords(words) };
+    if (worth !== "usable" && worth !== "blank") return { ...rest, worth, words: packWords(words) };
+    const columns = columnsOf(cleanWords(words));
+    return { ...rest, worth, lines: packLines(columns, orderPage(columns, rest.width, rest.height)) };
   });
 }
 
