@@ -18,7 +18,7 @@ export const headerFields = {
           Factura nº | Factura n.º | Factura No. | Nº factura | Núm. factura | Factura | Fattura n.
           Fattura n° | Fattura nr. | Numero fattura | N. fattura | Numero documento | Nr. documento
           Fattura | Nota di credito n. | Factuurnummer | Fatura n.º | Factuur nr. | Factuur
-          Fatura nº | Número da fatura | Fatura | Nº da fatura | Fakturanummer | Fakturanr. | Faktura nr. | Faktura | Faktura VAT nr | Faktura VAT | Nr faktury
+          Fatura nº | Número da fatura | Fatura-Recibo | Fatura simplificada | Factura simplificada | Fatura | Nº da fatura | Fakturanummer | Fakturanr. | Faktura nr. | Faktura | Faktura VAT nr | Faktura VAT | Nr faktury
           Numer faktury | Laskun numero | Laskunumero | Lasku nro | Číslo faktury | Faktura č. | Número | Núm. | Parcella n. | Notula n.
         `),
   }),

@@ -9,6 +9,9 @@ const code = /^[\p{L}\d#(][\p{L}\d\-/._#&()*+:]*$/u;
 /** A part of a code that is printed with blanks; currencies are none. */
 const part = /^(?!EUR$|USD$|GBP$|RM$|CHF$|PM$|AM$)[A-Z\d][A-Z\d\-/.]{0,9}$/;
 
+/** The letters of a series; no word for a number. */
+const series = /^(?!(?:ID|REF|DOC|NUM|NR|NO)$)[A-Z]{1,3}$/;
+
 /** The identifier at the start of a place: the first word with a digit, with the short words that belong to it. */
 export function readIdentifier(place: Place): ReadValue[] {
   const { segment, start, end } = place.range;
@@ -32,6 +35,9 @@ export function readIdentifier(place: Place): ReadValue[] {
     last += 1;
   if (first > 0 && /^[A-Z]{2,3}$/.test(words[first - 1]!.text) && /^\d/.test(words[first]!.text))
     from = first - 1;
+  // "Fatura FR A/77": series have letters of their own before a stroke.
+  if (first === 1 && words.length === 2 && series.test(words[0]!.text) && words[1]!.text.includes("/"))
+    from = 0;
   // A short code of several parts that fills its place ("QX-77 B").
   const rest = words.slice(from);
   if (

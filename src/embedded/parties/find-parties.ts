@@ -2,12 +2,13 @@ import type { ObjectNode } from "../../document/schema-node.ts";
 import { findBlocks } from "./find-blocks.ts";
 import { findIssuer } from "./find-issuer.ts";
 import { findRecipient } from "./find-recipient.ts";
-import { hasUntoldRecipient } from "./has-untold-recipient.ts";
 import { findSections } from "./find-sections.ts";
 import type { Section } from "./find-sections.ts";
 import type { PartyContext } from "./party-context.ts";
 import type { Party } from "./party.ts";
+import { listFreeAddresses } from "./list-free-addresses.ts";
 import { sectionParty } from "./section-party.ts";
+import { toOnlyRecipient } from "./to-only-recipient.ts";
 
 /** The parties, and the sections of the page that are headed by one. */
 export interface FoundParties {
@@ -23,7 +24,7 @@ export interface FoundParties {
 export function findParties(context: PartyContext): FoundParties {
   const blocks = findBlocks(context.reading);
   const sections = findSections(context);
-  const recipient = context.hasRecipient ? findRecipient(blocks, sections, context) : undefined;
+  const addressed = context.hasRecipient ? findRecipient(blocks, sections, context) : undefined;
   const headed = sections
     .filter((section) => section.role === "issuer")
     .flatMap((section) => sectionParty(section, "issuer", context) ?? [])
@@ -32,7 +33,9 @@ export function findParties(context: PartyContext): FoundParties {
         Number(b.address?.postalCode !== undefined) - Number(a.address?.postalCode !== undefined) ||
         b.nameScore - a.nameScore,
     )[0];
-  const issuer = headed ?? findIssuer(blocks, recipient, context);
+  const issuer = headed ?? findIssuer(blocks, addressed, context);
+  const free = context.hasRecipient && !addressed ? listFreeAddresses(blocks, sections, issuer, context) : [];
+  const recipient = addressed ?? toOnlyRecipient(free, issuer, context);
   const others = sections.flatMap((section) => {
     const object = section.role === undefined ? objectOf(section) : undefined;
     const party = object && sectionParty(section, "recipient", context);
@@ -42,8 +45,7 @@ export function findParties(context: PartyContext): FoundParties {
     parties: [...(issuer ? [issuer] : []), ...(recipient ? [recipient] : [])],
     sections,
     others,
-    isRecipientUntold:
-      context.hasRecipient && !recipient && hasUntoldRecipient(blocks, sections, issuer, context),
+    isRecipientUntold: !recipient && free.length > 0,
   };
 }
 

@@ -1,7 +1,7 @@
 import type { LabelMatch } from "../labels/match-labels.ts";
 import type { LabelIndex } from "../labels/label-index.ts";
 import type { Target } from "../labels/target.ts";
-import type { Reading, Row, Segment } from "../reading/reading.ts";
+import type { Reading, Row, Segment, Token } from "../reading/reading.ts";
 import { tokensOf } from "../reading/tokens-of.ts";
 import type { HeaderPiece } from "./stack-pieces.ts";
 import { stackPieces } from "./stack-pieces.ts";
@@ -145,16 +145,25 @@ function groupMatches(
     const previous = groups.at(-1)?.at(-1);
     const before = previous && tokensOf(previous).at(-1);
     const after = tokensOf(match)[0];
-    const isClose =
-      before &&
-      after &&
-      (before === after ||
-        (after.left - before.right < blank * segment.size &&
-          segment.tokens.indexOf(after) === segment.tokens.indexOf(before) + 1));
+    const isClose = before && after && (before === after || runsOn(segment, before, after, blank));
     if (isClose) groups.at(-1)!.push(match);
     else groups.push([match]);
   }
   return groups;
+}
+
+/** True where only a blank parts two words of a line, or a short word with blanks around it ("Product and description"). */
+function runsOn({ tokens, size }: Segment, before: Token, after: Token, blank: number): boolean {
+  const [from, to] = [tokens.indexOf(before), tokens.indexOf(after)];
+  const between = tokens.slice(from + 1, to);
+  return (
+    to > from &&
+    between.length <= 1 &&
+    between.every(({ text }) => /^(?:\p{L}{1,3}|[&/+-])$/u.test(text)) &&
+    tokens
+      .slice(from + 1, to + 1)
+      .every((token, index) => token.left - tokens[from + index]!.right < blank * size)
+  );
 }
 
 function merge(upper: readonly HeaderPiece[], lower: readonly HeaderPiece[]): HeaderPiece[] {

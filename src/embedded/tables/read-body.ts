@@ -16,6 +16,7 @@ import { groupByAnchor } from "./group-by-anchor.ts";
 import { mendQuantity } from "./mend-quantity.ts";
 import { nameCodes } from "./name-codes.ts";
 import { nameColumns } from "./name-columns.ts";
+import { nameTexts } from "./name-texts.ts";
 import { placeColumns } from "./place-columns.ts";
 import { takePeriod } from "./take-period.ts";
 import { toWholeRun } from "./to-whole-run.ts";
@@ -36,7 +37,11 @@ export function readBody(header: Header, headers: readonly Header[], context: Bo
   const numbered = body.filter((row) => countNumbers(row, context.entities) > 1);
   const numbers = placed.map((column) => numbered.map((row) => numberAt(row, column, context)));
   const cells = placed.map((column) => numbered.map((row) => cellRanges(row, column).map(textOf).join(" ")));
-  const columns = nameColumns(nameCodes(placed, cells, context.list), numbers, context.list);
+  const columns = nameColumns(
+    nameCodes(nameTexts(placed, cells), cells, context.list),
+    numbers,
+    context.list,
+  );
   const main = mainColumn(columns, body, context);
   const used = new Set<number>([...headerRows].filter((row) => row >= header.firstRow));
   if (!main) return { items: [], rows: used, score: 0 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { invoice } from "../../../schemas/index.ts";
+import { answerOf } from "../answer-of.ts";
 import { extract } from "../../../src/extract.ts";
 
 const table = `
@@ -93,5 +94,40 @@ ${table}`;
     const { data } = await extract({ text, name: "letter.txt" }, { schema: invoice });
     expect(data.seller?.name).toBe("Muster & Söhne GmbH");
     expect(data.buyer?.name ?? null).toBeNull();
+  });
+
+  it.each<[string, string, string]>([
+    [
+      "at the top, beside the writer",
+      `
+University of Northmoor                        Ashdown Scientific Instruments Ltd
+Accounts Payable                               12 Mill Lane
+2 College Road                                 Forest Row RH18 5AA
+Northmoor NM1 4QT                              VAT GB 333 2211 55
+`,
+      "University of Northmoor",
+    ],
+    [
+      "above the writer",
+      `
+Gemeente Zutphen                               Studio Wit BV
+Postbus 41                                     Houtmarkt 55
+7200 AA Zutphen                                7201 KK Zutphen
+`,
+      "Gemeente Zutphen",
+    ],
+  ])("names the only other address: %s", async (_, head, name) => {
+    const { json } = await answerOf(invoice, `${head}\nInvoice no 2026-117\n${table}`);
+    expect(json).toMatchObject({ buyer: { name } });
+  });
+
+  it("names none of two addresses that nobody tells apart", async () => {
+    const head = `
+Gemeente Zutphen         Stichting De Hanze       Studio Wit BV
+Postbus 41               Beukerstraat 9           Houtmarkt 55
+7200 AA Zutphen          7201 LD Zutphen          7201 KK Zutphen
+`;
+    const { json } = await answerOf(invoice, `${head}\nInvoice no 2026-117\n${table}`);
+    expect((json as { buyer: { name: unknown } | null }).buyer?.name ?? null).toBeNull();
   });
 });

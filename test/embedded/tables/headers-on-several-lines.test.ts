@@ -82,3 +82,28 @@ ${row}
     expect((json as { lines: unknown[] }).lines).toHaveLength(2);
   });
 });
+
+describe("the column of names", () => {
+  it.each<[string, string]>([
+    [
+      "beside a discount that is shortened like a description",
+      "Descrição            Qtd.    Preço    Desc.    Valor",
+    ],
+    ["with two names of it in one heading", "Item and description    Qty    Price    Disc.    Total"],
+  ])("is the one with words: %s", async (_, head) => {
+    const { json } = await answerOf(
+      invoice,
+      `
+${head}
+Mudança de óleo         1   85,00     0,00    85,00
+Pastilhas de travão     2   60,00     0,00   120,00
+`,
+    );
+    expect(json).toMatchObject({
+      lines: [
+        { name: "Mudança de óleo", quantity: "1", netAmount: "85.00" },
+        { name: "Pastilhas de travão", quantity: "2", netAmount: "120.00" },
+      ],
+    });
+  });
+});
