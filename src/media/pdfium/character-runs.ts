@@ -10,7 +10,7 @@ export interface CharacterRuns {
   readonly unmapped: Int32Array;
   /** 1 for a run of nothing but printable ASCII. */
   readonly isPlain: Uint8Array;
-  /** The folded texts of all runs, one behind the other, and where each one ends. */
-  readonly text: string;
+  /** UTF-16 units of the folded texts of all runs, one behind the other, and where each one ends. */
+  readonly units: Uint16Array;
   readonly textEnds: Int32Array;
 }

@@ -16,12 +16,6 @@ function isRareBlank(code: number): boolean {
   return code === 13 || code === 10 || (code <= 0x10ffff && blanks.test(String.fromCodePoint(code)));
 }
 
-function readText({ units, bytes }: RunRoom, count: number, isNarrow: boolean): string {
-  if (!isNarrow) return Buffer.from(units.buffer, 0, 2 * count).toString("utf16le");
-  bytes.set(units.subarray(0, count));
-  return bytes.toString("latin1", 0, count);
-}
-
 function closeRun({ last, textEnds }: RunRoom, run: number, lastCharacter: number, textEnd: number): void {
   last[run] = lastCharacter;
   textEnds[run] = textEnd;
@@ -33,7 +27,6 @@ export function cutRuns({ count, codes, boxes, flags }: Characters): CharacterRu
   const { units, boxes: places, unmapped, isPlain } = room;
   let runs = 0;
   let unitCount = 0;
-  let allUnits = 0;
   // Of the run that is open; its place is written as it grows.
   let isOpen = false;
   let isLevel = false;
@@ -114,15 +107,13 @@ export function cutRuns({ count, codes, boxes, flags }: Characters): CharacterRu
     isPlain[runs] = 0;
     const folded = foldCharacter(code);
     for (let place = 0; place < folded.length; place += 1) {
-      const unit = folded.charCodeAt(place);
-      units[unitCount] = unit;
+      units[unitCount] = folded.charCodeAt(place);
       unitCount += 1;
-      allUnits |= unit;
     }
   }
   if (isOpen) {
     closeRun(room, runs, count - 1, unitCount);
     runs += 1;
   }
-  return { ...room, count: runs, text: readText(room, unitCount, allUnits < 0x100) };
+  return { ...room, count: runs };
 }

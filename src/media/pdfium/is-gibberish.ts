@@ -1,3 +1,7 @@
+import { textOf } from "../../layout/text-of.ts";
+import type { WordColumns } from "../../layout/word-columns.ts";
+import { isFromLayer } from "./is-from-layer.ts";
+
 /** Of the tokens with three or more Latin letters: most words of every language in Latin script have a vowel. */
 const maxVowelless = 0.55;
 /** Of all characters: letters and digits are at least four fifths of prose and three fifths of an invoice. */
@@ -10,7 +14,8 @@ interface Signs {
   /** Rows of dots, dashes and underscores are the leaders and rules of forms. */
   rules: number;
   length: number;
-  /** Tokens with at least three Latin letters; of these, those without a vowel and those with a mark between two letters. */
+  /** All, and those with at least three Latin letters; of these, those without a vowel and those with a mark between two letters. */
+  tokens: number;
   latin: number;
   vowelless: number;
   marked: number;
@@ -43,15 +48,16 @@ function countForeign(text: string, signs: Signs): void {
 }
 
 /** False where the text has signs beyond ASCII, which only patterns can tell; they take ten times as long. */
-function countPlain(text: string, signs: Signs): boolean {
+function countPlain({ units, starts, ends }: WordColumns, word: number, signs: Signs): boolean {
+  const end = ends[word] ?? 0;
   let letters = 0;
   let alphanumeric = 0;
   let rules = 0;
   let before = 0;
   let all = 0;
   let isMarked = false;
-  for (let place = 0; place < text.length; place += 1) {
-    const code = text.charCodeAt(place);
+  for (let place = starts[word] ?? 0; place < end; place += 1) {
+    const code = units[place] ?? 0;
     if (code >= 0x80) return false;
     const sign = flagsOf[code] ?? 0;
     if ((sign & (flags.letter | flags.digit)) !== 0) alphanumeric += 1;
@@ -77,14 +83,16 @@ function countPlain(text: string, signs: Signs): boolean {
  * True for the words of a text layer whose characters are mapped to the wrong ones: few letters, words without vowels,
  * or marks inside words. False where there are fewer than `minTokens` words to tell.
  */
-export function isGibberish(texts: readonly string[], minTokens: number): boolean {
-  if (texts.length < minTokens) return false;
-  const signs: Signs = { alphanumeric: 0, rules: 0, length: 0, latin: 0, vowelless: 0, marked: 0 };
-  for (const text of texts) {
-    signs.length += text.length;
-    if (!countPlain(text, signs)) countForeign(text, signs);
+export function isGibberish(words: WordColumns, minTokens: number): boolean {
+  const signs: Signs = { tokens: 0, alphanumeric: 0, rules: 0, length: 0, latin: 0, vowelless: 0, marked: 0 };
+  for (let word = 0; word < words.count; word += 1) {
+    if (!isFromLayer(words.kinds, word)) continue;
+    signs.tokens += 1;
+    signs.length += (words.ends[word] ?? 0) - (words.starts[word] ?? 0);
+    if (!countPlain(words, word, signs)) countForeign(textOf(words, word), signs);
   }
-  const { alphanumeric, rules, length, latin, vowelless, marked } = signs;
+  const { tokens, alphanumeric, rules, length, latin, vowelless, marked } = signs;
+  if (tokens < minTokens) return false;
   if (alphanumeric < minAlphanumeric * (length - rules)) return true;
   if (latin < minTokens) return false;
   return vowelless > maxVowelless * latin || marked > maxMarksInside * latin;

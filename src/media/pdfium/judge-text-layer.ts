@@ -1,5 +1,6 @@
-import type { RawWord } from "../../document/raw-word.ts";
+import type { WordColumns } from "../../layout/word-columns.ts";
 import { isGibberish } from "./is-gibberish.ts";
+import { isFromLayer } from "./is-from-layer.ts";
 import { measureShare } from "./measure-share.ts";
 import type { TextLayerFacts, TextLayerWorth } from "./messages.ts";
 
@@ -16,26 +17,28 @@ const fewWords = 8;
 /** Shapes of a page whose letters are drawn as outlines; frames and rules alone are fewer. */
 const manyPaths = 150;
 
+/** Share of the page under the words of the text layer. */
+function measureText({ count, boxes, kinds }: WordColumns): number {
+  let share = 0;
+  for (let word = 0; word < count; word += 1) {
+    if (isFromLayer(kinds, word)) share += (boxes[4 * word + 2] ?? 0) * (boxes[4 * word + 3] ?? 0);
+  }
+  return share;
+}
+
 /** Judges the text layer of a page by its characters, its words and what else is drawn. */
-export function judgeTextLayer(words: readonly RawWord[], facts: TextLayerFacts): TextLayerWorth {
+export function judgeTextLayer(words: WordColumns, facts: TextLayerFacts): TextLayerWorth {
   const { characters, images, paths } = facts;
   if (characters === 0) {
     if (images.length > 0 || paths > 0) return "none";
-    return words.length > 0 ? "usable" : "blank";
-  }
-  const texts: string[] = [];
-  let textShare = 0;
-  for (const { origin, text, box } of words) {
-    if (origin !== "text-layer") continue;
-    texts.push(text);
-    if (box) textShare += box.width * box.height;
+    return words.count > 0 ? "usable" : "blank";
   }
   const isBroken = facts.brokenCharacters > maxBrokenShare * characters;
   const isGuessed = facts.unmappedCharacters > guessedShare * characters;
   const least = isGuessed ? minTokens.guessed : minTokens.known;
-  if (isBroken || isGibberish(texts, least)) return "garbled";
+  if (isBroken || isGibberish(words, least)) return "garbled";
   const isOverPicture = measureShare(images) >= minImageShare;
   if (facts.hiddenCharacters > minHiddenShare * characters && isOverPicture) return "hidden";
-  if (isOverPicture && textShare < sparseTextShare) return "sparse";
-  return words.length < fewWords && paths >= manyPaths ? "sparse" : "usable";
+  if (isOverPicture && measureText(words) < sparseTextShare) return "sparse";
+  return words.count < fewWords && paths >= manyPaths ? "sparse" : "usable";
 }

@@ -1,10 +1,7 @@
 import type { CharacterRuns } from "./character-runs.ts";
 
 /** Room for runs that are being cut, and for the text of their characters. */
-export interface RunRoom extends Omit<CharacterRuns, "count" | "text"> {
-  readonly units: Uint16Array;
-  readonly bytes: Buffer;
-}
+export type RunRoom = Omit<CharacterRuns, "count">;
 
 /** Room for more than any page of print holds; what a larger one needs is given back. */
 const keptCount = 32_768;
@@ -22,7 +19,6 @@ function allocate(room: number): RunRoom {
     isPlain: new Uint8Array(room),
     textEnds: new Int32Array(room),
     units: new Uint16Array(unitsOfCharacter * room),
-    bytes: Buffer.alloc(unitsOfCharacter * room),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Comment } from "../../document/comment.ts";
 import type { Link } from "../../document/link.ts";
 import type { RawWord } from "../../document/raw-word.ts";
 import type { PackedLines } from "../../layout/packed-lines.ts";
-import type { PackedWords } from "./packed-words.ts";
+import type { WordColumns } from "../../layout/word-columns.ts";
 
 /** A page as its entry in the document describes it; sizes are 0 where the entry is broken. */
 export interface PdfPage {
@@ -74,7 +74,7 @@ export interface PdfPageFacts {
 
 export interface PdfPageWords extends PdfPageFacts {
   /** Content order. */
-  readonly words: readonly RawWord[];
+  readonly words: WordColumns;
 }
 
 /** Words that can be trusted come in their lines, the others in content order. */
@@ -88,7 +88,7 @@ export type PdfPageText = PdfPageFacts &
 export type PackedPageText = PdfPageFacts &
   (
     | { readonly worth: "usable" | "blank"; readonly lines: PackedLines }
-    | { readonly worth: Exclude<TextLayerWorth, "usable" | "blank">; readonly words: PackedWords }
+    | { readonly worth: Exclude<TextLayerWorth, "usable" | "blank">; readonly words: WordColumns }
   );
 
 /** Raw RGB, three bytes a pixel, rows without padding. */

@@ -1,9 +1,9 @@
+import { listWords } from "../../layout/list-words.ts";
 import type { PdfCalls, PdfOpened, PdfPageText, PdfPixels } from "./messages.ts";
 import { pickSlot } from "./pdfium-pool.ts";
 import type { PdfiumThread } from "./pdfium-thread.ts";
 import { readAhead } from "./read-ahead.ts";
 import type { ReadRow } from "./read-ahead.ts";
-import { unpackWords } from "./unpack-words.ts";
 
 export interface OpenPdfOptions {
   readonly password?: string;
@@ -95,7 +95,7 @@ export async function openPdf(bytes: Uint8Array, options: OpenPdfOptions): Promi
       opened,
       async read(page) {
         const read = await readText(page);
-        return "lines" in read ? read : { ...read, words: unpackWords(read.words) };
+        return "lines" in read ? read : { ...read, words: listWords(read.words) };
       },
       render: (page, width, height) => ask("render", { page, width, height }),
       select: (pages) => ask("select", { pages }),

@@ -1,6 +1,6 @@
 import { parentPort, workerData } from "node:worker_threads";
-import { cleanWords } from "../../layout/clean-words.ts";
-import { columnsOf } from "../../layout/columns-of.ts";
+import { copyColumns } from "../../layout/copy-columns.ts";
+import { cutToPage } from "../../layout/cut-to-page.ts";
 import { orderPage } from "../../layout/order-page.ts";
 import { packLines } from "../../layout/pack-lines.ts";
 import { bootPdfium } from "./boot-pdfium.ts";
@@ -11,7 +11,6 @@ import type { LoadedDocument } from "./load-document.ts";
 import type { PackedPageText, PdfCalls, PdfQuestion, PdfReply } from "./messages.ts";
 import { withPage } from "./open-page.ts";
 import type { PageExtras } from "./page-extras.ts";
-import { packWords } from "./pack-words.ts";
 import { PdfFault } from "./pdf-fault.ts";
 import type { PdfiumWorkerData } from "./pdfium-thread.ts";
 import { readPage } from "./read-page.ts";
@@ -51,9 +50,9 @@ function readText(document: HeldDocument, page: number): PackedPageText {
     const { words, ...rest } = readPage(pdfium, open);
     const worth = judgeTextLayer(words, rest.facts);
     // Layout takes as long as all else beside PDFium, and here it does not hold up other documents.
-    if (worth !== "usable" && worth !== "blank") return { ...rest, worth, words: packWords(words) };
-    const columns = columnsOf(cleanWords(words));
-    return { ...rest, worth, lines: packLines(columns, orderPage(columns, rest.width, rest.height)) };
+    if (worth !== "usable" && worth !== "blank") return { ...rest, worth, words: copyColumns(words) };
+    cutToPage(words);
+    return { ...rest, worth, lines: packLines(words, orderPage(words, rest.width, rest.height)) };
   });
 }
 
@@ -103,7 +102,7 @@ const answers: {
 function listTextBuffers(text: PackedPageText): ArrayBuffer[] {
   return "lines" in text
     ? [text.lines.words.buffer as ArrayBuffer, text.lines.lines.buffer as ArrayBuffer]
-    : [text.words.numbers.buffer as ArrayBuffer];
+    : [];
 }
 
 function listBuffers(value: PdfCalls[keyof PdfCalls]["output"]): ArrayBuffer[] {

@@ -1,4 +1,7 @@
-import type { RawWord } from "../../document/raw-word.ts";
+import { columnsOf } from "../../layout/columns-of.ts";
+import { listWords } from "../../layout/list-words.ts";
+import { makeColumns } from "../../layout/make-columns.ts";
+import type { WordColumns } from "../../layout/word-columns.ts";
 import { applyFrames } from "./apply-frames.ts";
 import type { Pdfium } from "./boot-pdfium.ts";
 import { countOddities } from "./count-oddities.ts";
@@ -14,8 +17,8 @@ import { typeScratch } from "./type-scratch.ts";
 
 type Counts = Omit<PdfPageWords["facts"], "images" | "paths" | "squares">;
 
-function readWords(pdfium: Pdfium, page: OpenPage, textPage: number, scratch: number): [RawWord[], Counts] {
-  const words: RawWord[] = [];
+function readWords(pdfium: Pdfium, page: OpenPage, textPage: number, scratch: number): [WordColumns, Counts] {
+  let words = 0;
   const counts = {
     characters: 0,
     brokenCharacters: 0,
@@ -29,6 +32,7 @@ function readWords(pdfium: Pdfium, page: OpenPage, textPage: number, scratch: nu
   const characters = readCharacters(pdfium, textPage);
   const runs = cutRuns(characters);
   const { boxes, textEnds } = runs;
+  const columns = makeColumns(runs.count, runs.units);
   for (let run = 0, textEnd = 0; run < runs.count; run += 1) {
     const textStart = textEnd;
     textEnd = textEnds[run] ?? 0;
@@ -54,32 +58,36 @@ function readWords(pdfium: Pdfium, page: OpenPage, textPage: number, scratch: nu
       if (!type.embedded && !type.hidden) counts.undrawnCharacters += shapeless;
       if (textEnd === textStart) continue;
     }
-    const text = runs.text.slice(textStart, textEnd);
     const turn = type.angle === 0 && isStraight ? 0 : page.map.toAngle(type.angle);
-    const size = fontSize / page.height;
-    // One shape for nearly all words keeps what comes after fast.
-    if (turn === 0 && !type.bold) words.push({ text, origin: "text-layer", box, fontSize: size });
-    else {
-      const more = { ...(type.bold ? { bold: true } : {}), ...(turn === 0 ? {} : { angle: turn }) };
-      words.push({ text, origin: "text-layer", box, fontSize: size, ...more });
-    }
+    columns.starts[words] = textStart;
+    columns.ends[words] = textEnd;
+    columns.boxes[4 * words] = box.x;
+    columns.boxes[4 * words + 1] = box.y;
+    columns.boxes[4 * words + 2] = box.width;
+    columns.boxes[4 * words + 3] = box.height;
+    columns.fontSizes[words] = fontSize / page.height;
+    columns.angles[words] = turn === 0 ? Number.NaN : turn;
+    // The origin is the first one of `wordOrigins`.
+    columns.kinds[words] = type.bold ? 1 : 0;
+    words += 1;
   }
-  return [words, counts];
+  return [{ ...columns, count: words }, counts];
 }
 
-/** Words of the text layer, values of form fields and free-text notes of a page, in content order, and what tells whether they are to be trusted. */
+/** Words of the text layer, values of form fields and free-text notes of a page, in content order, and what tells whether they are to be trusted. Valid until the next page is read. */
 export function readPage(pdfium: Pdfium, page: OpenPage): PdfPageWords {
   const textPage = pdfium.api.FPDFText_LoadPage(page.handle);
   const scratch = pdfium.allocate(typeScratch.bytes);
   try {
     const [words, counts] = readWords(pdfium, page, textPage, scratch);
     const graphics = listGraphics(pdfium, page.handle, page);
+    const { frames } = page.extras;
     return {
       width: page.width,
       height: page.height,
       links: page.extras.links,
       comments: page.extras.comments,
-      words: page.extras.frames.length === 0 ? words : applyFrames(words, page.extras.frames, page),
+      words: frames.length === 0 ? words : columnsOf(applyFrames(listWords(words), frames, page)),
       facts: { ...counts, ...graphics },
     };
   } finally {

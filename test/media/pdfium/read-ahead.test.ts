@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { columnsOf } from "../../../src/layout/columns-of.ts";
+import { copyColumns } from "../../../src/layout/copy-columns.ts";
 import type { PackedPageText } from "../../../src/media/pdfium/messages.ts";
 import { PdfFault } from "../../../src/media/pdfium/pdf-fault.ts";
 import { readAhead } from "../../../src/media/pdfium/read-ahead.ts";
@@ -16,7 +18,7 @@ function makePage(page: number): PackedPageText {
     comments: [],
     facts: { ...facts, undrawnCharacters: 0, images: [], paths: 0, squares: [] },
     worth: "none",
-    words: { texts: "", numbers: new Float64Array(0) },
+    words: copyColumns(columnsOf([])),
   };
 }
 
