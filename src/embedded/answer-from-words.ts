@@ -140,6 +140,7 @@ export function answerFromWords({ schema, document, pages, locale }: WordsQuesti
     equations: shadows.equations(byPointer),
     lists: byPointer,
     numbers,
+    textOf: (row) => reading.rows[row]?.text ?? "",
   });
   const found = ledgers.reduce((settled, ledger) => setBalances(settled, ledger, leaves, byTarget), decided);
   const rows = nameGrossAmounts(dropTold(byPointer, loose, found), targets.lists, schema.rules, (pointer) =>

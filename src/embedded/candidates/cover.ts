@@ -1,5 +1,6 @@
 import { dropEnumerator } from "./drop-enumerator.ts";
 import type { LabelMatch } from "../labels/match-labels.ts";
+import { isKindOfTax } from "./is-kind-of-tax.ts";
 
 /** Words beside a label that change nothing: currencies, "No.", whose it is. */
 const idle =
@@ -17,7 +18,8 @@ export function cover<T>(match: LabelMatch<T>, valueStart: number, previousEnd: 
   const behind = valueStart > match.end ? text.slice(match.end, valueStart) : "";
   // Where the value stands elsewhere, what follows a comma or a bracket explains the label.
   const after = valueStart >= text.length ? behind.split(/[.,;(/]/)[0]! : behind;
-  const share = own / (own + 0.8 * count(before) + 0.5 * count(after));
+  const share =
+    own / (own + (isKindOfTax(match.key, before) ? 0.1 : 0.8) * count(before) + 0.5 * count(after));
   const isRemark = /\([^)]*$/.test(text.slice(0, match.start));
   return share * (isRemark ? 0.3 : 1);
 }

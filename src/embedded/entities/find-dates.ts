@@ -30,7 +30,7 @@ const dayName = new RegExp(
   "giu",
 );
 const nameDay = new RegExp(
-  String.raw`${begin}(${monthPattern})(?![\p{L}])\.?[\s\-./]*(\d{1,2})(?:st|nd|rd|th)?(?:[\s,./\-]+)((?:19|20)\d\d|\d\d(?=$|\s))${end}`,
+  String.raw`${begin}(${monthPattern})(?![\p{L}])\.?[\s\-./]*(\d{1,2})(?:st|nd|rd|th)?(?:[\s,./\-'’]+)((?:19|20)\d\d|\d\d(?=$|\s))${end}`,
   "giu",
 );
 // A separator that was not read, or read as a digit: "10/072017".

@@ -1,5 +1,6 @@
 import { isSummaryText } from "../tables/is-summary-text.ts";
 import type { Segment, TextRange } from "../reading/reading.ts";
+import { standsAtBlank } from "../reading/stands-at-blank.ts";
 import { toCurrency } from "./currencies.ts";
 import { currencyPattern } from "./currency-pattern.ts";
 import { units } from "./units.ts";
@@ -120,6 +121,14 @@ function isTight(segment: Segment, start: number, end: number): boolean {
   )
     return true;
   const tokens = segment.tokens.filter((token) => token.end > start && token.start < end);
+  // In a text without boxes all blanks are as wide: a cell that holds nothing else is one number.
+  const isAlone = !/[\p{L}\d]/u.test(
+    (text.slice(0, start) + text.slice(end)).replace(/(?<!\p{L})[A-Z]{3}(?!\p{L})/gu, ""),
+  );
+  if (isAlone && tokens.slice(1).every((token, index) => standsAtBlank(tokens[index]!, token))) {
+    const [first] = tokens;
+    if (first && Number.isInteger(first.left) && first.right - first.left === first.text.length) return true;
+  }
   return tokens.slice(1).every((token, index) => token.left - tokens[index]!.right < 0.36 * token.size);
 }
 

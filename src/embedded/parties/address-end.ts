@@ -7,7 +7,7 @@ export function addressEnd(segment: Segment, context: PartyContext): number {
     (entity) => entity.kind !== "number" && entity.kind !== "bic" && entity.score >= 0.5,
   ).map((entity) => entity.start);
   const label =
-    /(?<![\p{L}])(?:tel|telefon|phone|fax|(?<!\d{4}\s)hp|mobile|gst|reg|roc|co\.?\s?no|ust|vat|tva|siret|siren|rcs|hrb|uid|cvr|kvk|nif|cif|nip|abn|ein|p\.?\s?iva|partita iva|c\.f|st\.?-?\s?nr|steuer-?(?:nr|nummer)|[o0]rg\.?[\s-]?nr|e-?mail|www|website|invoice|receipt|date|cashier|tax)(?![\p{L}])[\s.:#(]/iu.exec(
+    /(?<![\p{L}])(?:(?:tel|telefon|phone|fax|(?<!\d{4}\s)hp|mobile)(?=\.?\s*(?:n[o0]\.?\s*)?[:#(+\d.-])|gst|reg|roc|co\.?\s?no|ust|vat|tva|siret|siren|rcs|hrb|uid|cvr|kvk|nif|cif|nip|abn|ein|p\.?\s?iva|partita iva|c\.f|st\.?-?\s?nr|steuer-?(?:nr|nummer)|[o0]rg\.?[\s-]?nr|e-?mail|www|website|invoice|receipt|date|cashier|tax)(?![\p{L}])[\s.:#(]/iu.exec(
       segment.text,
     );
   if (label) stops.push(label.index);

@@ -6,7 +6,7 @@ const street =
 
 /** Words for streets that mean other things as well: they count only beside a house number, or in front of a name. */
 const housed =
-  /^\d{1,4}\s?[a-z]?(?:\s(?:bis|ter|quater))?[,\s]+(?:quai|cours|sentier|square|faubourg|passage|esplanade|bd\.?|cité|montée|promenade|parvis|clos|mail|hameau|allée)\s|(?:ufer|markt|hof|steig|graben|wall|chaussee|kade|gracht|dijk|singel|steenweg|laan)\s+\d{1,4}\s?[a-z]?$|^(?:za|zi|zac|z\.a\.|z\.i\.|zone (?:artisanale|industrielle|d['’]activités)|parc d['’]activités|pol(?:\.|[íi]gono)|gewerbe(?:gebiet|park)|industriegebiet|loc\.|località|fraz\.)\s+\p{Lu}|^(?:c\.so|v\.le|l\.go)\s|^(?:avda\.?|ronda|travesía|glorieta|largo|vicolo|lungo\p{L}+)\s+\p{Lu}/iu;
+  /^\d{1,4}\s?[a-z]?(?:\s(?:bis|ter|quater))?[,\s]+(?:quai|cours|sentier|square|faubourg|passage|esplanade|bd\.?|cité|montée|promenade|parvis|clos|mail|hameau|allée)\s|(?:ufer|markt|hof|steig|graben|wall|chaussee|kade|gracht|dijk|singel|steenweg|laan)\s+\d{1,4}\s?[a-z]?$|^(?:za|zi|zac|z\.a\.|z\.i\.|zone (?:artisanale|industrielle|d['’]activités)|parc d['’]activités|pol(?:\.|[íi]gono)|gewerbe(?:gebiet|park)|industriegebiet|loc\.|località|fraz\.)\s+\p{Lu}|^(?:c\.so|v\.le|l\.go)\s|^(?:c\/|ctra\.?|pza\.?|pl\.|al\.|os\.|rynek|nám\.|náměstí|třída|ulice|torget|torvet)\s?\p{Lu}|(?:torget|torvet|gränd|plads|stræde|allé|rynek|tori)\s+\d|^(?:rynek)\s\d|^(?:avda\.?|ronda|travesía|glorieta|largo|vicolo|lungo\p{L}+)\s+\p{Lu}/iu;
 
 /** True where a line reads like part of a postal address. */
 export function isAddressLine(line: string): boolean {

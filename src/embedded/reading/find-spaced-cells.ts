@@ -18,7 +18,8 @@ const longestHeader = 120;
 const longestRow = 300;
 const mostWords = 4;
 
-const number = String.raw`(?:[$€£]\s?)?-?\d[\d.,'’]*(?:\s?(?:%|€|[$£]|EUR|USD|GBP|CHF))?`;
+/** Blanks may part thousands. */
+const number = String.raw`(?:[$€£]\s?)?-?(?:\d[\d.,'’]*|\d{1,3}(?: \d{3})+,\d{2})(?:\s?(?:%|€|[$£]|EUR|USD|GBP|CHF))?`;
 const patterns: Readonly<Record<Kind, string>> = {
   text: String.raw`\S.*?`,
   number,

@@ -35,6 +35,8 @@ export interface Decision {
   readonly lists: ReadonlyMap<string, FoundItems>;
   /** Every printed number. */
   readonly numbers: readonly Entity[];
+  /** The words of a row. */
+  textOf(row: number): string;
 }
 
 /** A value for each leaf that has one: members of equations together, the rest one by one, then what equations demand. */
@@ -45,6 +47,7 @@ export function decide({
   equations: extra,
   lists,
   numbers,
+  textOf,
 }: Decision): Map<string, Found> {
   const equations = [...listEquations(rules, lists), ...extra];
   const members = new Set(equations.flatMap((equation) => [...membersOf(equation)]));
@@ -101,7 +104,14 @@ export function decide({
       ),
   );
   const rowOf = (pointer: string): number | undefined => found.get(pointer)?.ranges[0]?.segment.row;
-  for (const { pointer, entity } of fillOptional(equations, (at) => numberAt(found, at), rowOf, free, isOpen))
+  for (const { pointer, entity } of fillOptional(
+    equations,
+    (at) => numberAt(found, at),
+    rowOf,
+    free,
+    isOpen,
+    textOf,
+  ))
     found.set(pointer, { value: entity.value, ranges: [entity], scores: { checks: 0.5 } });
   const candidatesOf = (pointer: string): readonly Candidate[] => {
     const target = leaves.find((leaf) => leaf.pointer === pointer);

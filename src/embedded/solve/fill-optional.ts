@@ -6,10 +6,11 @@ import type { Filled } from "./fill-from-pool.ts";
 
 /** How many rows from the total a part of its sum may stand. */
 const reach = 12;
+const tax = /(?<!\p{L})(?:tax|taxes|vat|gst|pst|hst|sst|mwst|ust|tva|iva|btw|moms|mva|ptu|dph)(?!\p{L})/iu;
 
 /**
  * Where an equation fails by an amount that is printed nearby and stands for nothing else: that amount as the first
- * optional member of the right sign ("Gross 215.07, ... -50.00, due 165.07" has 50.00 paid).
+ * optional member of the right sign ("Gross 215.07, ... -50.00, due 165.07" has 50.00 paid), but for an amount whose line calls it a tax.
  */
 export function fillOptional(
   equations: readonly Equation[],
@@ -17,6 +18,7 @@ export function fillOptional(
   rowOf: (pointer: string) => number | undefined,
   pool: readonly Entity[],
   isOpen: (pointer: string) => boolean,
+  textOf: (row: number) => string,
 ): Filled[] {
   return equations.flatMap((equation) => {
     const [form] = equation.forms;
@@ -38,7 +40,8 @@ export function fillOptional(
     const near = pool.filter(
       (entity) =>
         Math.abs(Math.abs(Number(entity.value)) - Math.abs(missing)) <= 0.0051 &&
-        Math.abs(entity.segment.row - row) <= reach,
+        Math.abs(entity.segment.row - row) <= reach &&
+        (/tax|vat/i.test(term?.pointer ?? "") || !tax.test(textOf(entity.segment.row))),
     );
     if (!term || near.length !== 1) return [];
     return [{ pointer: term.pointer, entity: { ...near[0]!, value: near[0]!.value.replace("-", "") } }];

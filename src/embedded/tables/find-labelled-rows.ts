@@ -1,5 +1,6 @@
 import type { LabelOwner } from "../candidates/find-candidates.ts";
 import { cover } from "../candidates/cover.ts";
+import { isKindOfTax } from "../candidates/is-kind-of-tax.ts";
 import type { Entity } from "../entities/entity.ts";
 import { isMoney } from "../entities/is-money.ts";
 import { foldLabel } from "../labels/fold-label.ts";
@@ -52,7 +53,8 @@ export function findLabelledRows(list: ListTarget, context: LabelledContext): Fo
     const number = match && lastAmount(row, match, context);
     if (!match || !number || isOfAnother(match, row, context)) continue;
     const { choice } = match.owners.toSorted((a, b) => b.weight - a.weight)[0]!.owner;
-    const range = { segment: match.segment, start: match.start, end: match.end };
+    // "Meals Tax": what the tax is on belongs to its name.
+    const range = { segment: match.segment, start: isTaxOn(match) ? 0 : match.start, end: match.end };
     const values = new Map<string, ItemValue>([
       [amount.pointer, { value: number.value.replace("-", ""), ranges: [number], score: 0.7 }],
     ]);
@@ -60,7 +62,7 @@ export function findLabelledRows(list: ListTarget, context: LabelledContext): Fo
     const isName = choice ? !isSaid(choice.value, match.key) : text?.node.kind !== "name";
     if (text && isName)
       values.set(text.pointer, {
-        value: match.segment.text.slice(match.start, match.end),
+        value: match.segment.text.slice(range.start, range.end),
         ranges: [range],
         score: 0.6,
       });
@@ -136,10 +138,15 @@ const listRowLabels = rememberEach((list: ListTarget): RowLabel[] => {
   return [...choices, { phrases: own }];
 });
 
+const isTaxOn = ({ key, segment, start }: LabelMatch<RowLabel>): boolean =>
+  isKindOfTax(key, segment.text.slice(0, start));
+
 /** The label begins the line and is most of the words before the number. */
 function isLead(match: LabelMatch<RowLabel>): boolean {
   const { text } = match.segment;
-  if (match.owners.length === 0 || /[\p{L}\d]/u.test(text.slice(0, match.start))) return false;
+  const before = text.slice(0, match.start);
+  if (match.owners.length === 0 || (/[\p{L}\d]/u.test(before) && !isKindOfTax(match.key, before)))
+    return false;
   if (/^\s*:\s*\p{L}/u.test(text.slice(match.end))) return true;
   const digit = /\d/.exec(text.slice(match.end));
   return cover(match, digit ? match.end + digit.index : text.length, 0) >= 0.5;

@@ -45,7 +45,7 @@ const patterns: readonly DatePattern[] = [
   {
     begins: "name",
     pattern: new RegExp(
-      `(?<!\\p{L})${name}[\\s.-]*\\d{1,2}${ordinal}[\\s.,/-]+(?:\\d{4}|\\d{2})(?!\\d)`,
+      `(?<!\\p{L})${name}[\\s.-]*\\d{1,2}${ordinal}[\\s.,/'’-]+(?:\\d{4}|\\d{2})(?!\\d)`,
       "giu",
     ),
   },
