@@ -1,3 +1,4 @@
+import { chooseLatinEncoding } from "../values/choose-latin-encoding.ts";
 import { decodeText } from "../values/decode-text.ts";
 
 export interface ReadText {
@@ -78,9 +79,35 @@ function isMostlyForeign(text: string): boolean {
   return foreign >= minLetters && foreign > letters.length * 0.8;
 }
 
+/** Latin script in one byte a letter: most letters of the words with marked letters have none. Other scripts have hardly one. */
+function isLatin(sample: Uint8Array): boolean {
+  const words = Buffer.from(sample)
+    .toString("latin1")
+    .match(/[A-Za-z\u0080-\u00FF]*[\u0080-\u00FF][A-Za-z\u0080-\u00FF]*/gu);
+  const letters = (words ?? []).join("");
+  return (letters.match(/[A-Za-z]/gu) ?? []).length > letters.length / 2;
+}
+
+/** The small letters from а to п stand at A0 to AF in no other encoding of Cyrillic, and what is at B0 to DF there are lines of frames. */
+function isDosCyrillic(sample: Uint8Array): boolean {
+  const high = sample.filter((byte) => byte > 0x7f);
+  const small = high.filter((byte) => byte >= 0xa0 && byte < 0xb0).length;
+  const other = high.filter((byte) => (byte >= 0xb0 && byte < 0xe0) || byte >= 0xf2).length;
+  return high.length >= minLetters && small > high.length / 4 && other < high.length / 20;
+}
+
 async function guess(bytes: Uint8Array): Promise<ReadText | undefined> {
-  const { analyse } = await import("chardet");
   const sample = sampleOf(bytes);
+  if (isLatin(sample)) {
+    const encoding = chooseLatinEncoding(sample);
+    const text = decode(bytes, encoding);
+    return text === undefined ? undefined : { text, encoding, isGuessed: true };
+  }
+  if (isDosCyrillic(sample)) {
+    const text = decode(bytes, "ibm866");
+    if (text !== undefined) return { text, encoding: "ibm866", isGuessed: true };
+  }
+  const { analyse } = await import("chardet");
   const found = analyse(sample).flatMap(({ name, confidence }) => {
     const encoding = toStandardName(name);
     return encoding === undefined ? [] : [{ encoding, confidence }];

@@ -1,4 +1,5 @@
 import { GleanerError } from "../errors/gleaner-error.ts";
+import { isTextType } from "./is-text-type.ts";
 
 const archive = "Unpack it and pass the files in it, or pack them as zip.";
 const print = "Save it as PDF, or print it to one.";
@@ -38,6 +39,14 @@ export function explainType(
       what: `Cannot read ${name}`,
       seen: "it is an office document that is locked with a password",
       hint: "Save it without a password, or as a PDF.",
+      where: { source: name },
+    });
+  }
+  if (detected === undefined && claimed !== undefined && isTextType(claimed)) {
+    return new GleanerError("input.unsupported-type", {
+      what: `Cannot read ${name}`,
+      seen: `it claims to be ${claimed}, but its content is no text in an encoding that can be told`,
+      hint: "Save it as text in UTF-8, or as PDF.",
       where: { source: name },
     });
   }
