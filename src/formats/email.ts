@@ -3,8 +3,10 @@ import { GleanerError } from "../errors/gleaner-error.ts";
 import type { BytesFormat } from "../ports/format.ts";
 import type { Mail, MailAttachment } from "./email/mail.ts";
 import { openMail } from "./email/open-mail.ts";
+import { stateCharsets } from "./email/state-charsets.ts";
 import { writeMailbox } from "./email/write-mailbox.ts";
 import { aloneSizes } from "./flow/alone-sizes.ts";
+import { warnOfEncoding } from "./flow/warn-of-encoding.ts";
 
 /** Parts inside parts; programs write three or four. */
 const maxNesting = 50;
@@ -60,30 +62,50 @@ function toMail({ from, to, cc, subject, headers, text, html, attachments }: Ema
   };
 }
 
+async function parse(bytes: Uint8Array, name: string): Promise<Email> {
+  const { default: PostalMime } = await import("postal-mime");
+  try {
+    return await PostalMime.parse(bytes, {
+      forceRfc822Attachments: true,
+      attachmentEncoding: "arraybuffer",
+      maxNestingDepth: maxNesting,
+    });
+  } catch (error) {
+    throw new GleanerError("input.corrupt", {
+      what: `Cannot read ${name}`,
+      seen: "its parts cannot be told apart",
+      hint: "Save the mail again, or pass its attachments.",
+      where: { source: name },
+      cause: error,
+    });
+  }
+}
+
+/** Bytes that are no letters in the encoding that the mail states, or in UTF-8 where it states none. */
+function hasLostLetters({ from, to, cc, subject, text, html, attachments }: Email): boolean {
+  const names = attachments.map(({ filename }) => filename ?? "");
+  const shown = [
+    from ? writeAddresses([from]) : "",
+    writeAddresses(to),
+    writeAddresses(cc),
+    subject,
+    text,
+    html,
+  ];
+  return [...shown, ...names].some((part) => part?.includes("\uFFFD"));
+}
+
 /** A mail: its headers and its text, then what is attached to it, mails within it included. Nothing is loaded from the web. */
 const email: BytesFormat = {
   id: "email",
   mediaTypes: ["message/rfc822"],
   aloneFrom: aloneSizes.text,
   async open({ bytes, name }) {
-    const { default: PostalMime } = await import("postal-mime");
-    let parsed: Email;
-    try {
-      parsed = await PostalMime.parse(bytes, {
-        forceRfc822Attachments: true,
-        attachmentEncoding: "arraybuffer",
-        maxNestingDepth: maxNesting,
-      });
-    } catch (error) {
-      throw new GleanerError("input.corrupt", {
-        what: `Cannot read ${name}`,
-        seen: "its parts cannot be told apart",
-        hint: "Save the mail again, or pass its attachments.",
-        where: { source: name },
-        cause: error,
-      });
-    }
-    return await openMail(name, toMail(parsed));
+    const mail = await parse(bytes, name);
+    const stated = hasLostLetters(mail) ? await stateCharsets(bytes) : undefined;
+    if (!stated) return await openMail(name, toMail(mail));
+    const warnings = [warnOfEncoding(name, stated.encoding)];
+    return await openMail(name, { ...toMail(await parse(stated.bytes, name)), warnings });
   },
 };
 export default email;
