@@ -31,8 +31,10 @@ function isSilent({ decibels, windowSeconds }: Levels, { start, end }: TimeRange
   return windows.every((level) => level < silence);
 }
 
+/** The length of the whole is that of its longest track: of a sound it says nothing where there are pictures. */
 function isShort(probe: RecordingProbe, sound: Sound | undefined): boolean {
-  const stated = chooseStreams(probe, "").sound?.durationSeconds ?? probe.durationSeconds;
+  const { sound: track, film } = chooseStreams(probe, "");
+  const stated = track?.durationSeconds ?? (film ? undefined : probe.durationSeconds);
   if (!sound || stated === undefined || !counted.test(probe.container)) return false;
   return sound.seconds < stated - Math.max(slack.seconds, stated * slack.share);
 }

@@ -20,6 +20,12 @@ function rateOf(value: unknown): number | undefined {
   return numberOf(rate);
 }
 
+/** `00:01:05.200000000`, as Matroska tells it of each track. */
+function secondsOf(text: string | undefined): number | undefined {
+  const [, hours, minutes, seconds] = /^(\d+):(\d\d):(\d\d(?:\.\d+)?)$/u.exec(text ?? "") ?? [];
+  return numberOf(Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds));
+}
+
 /** Tag names differ in case from container to container. */
 function tagsOf(value: unknown): Record<string, string> {
   const entries = Object.entries(fieldsOf(value)).flatMap(([name, text]) => {
@@ -68,7 +74,7 @@ function readStream(stream: Fields): ProbedStream[] {
   const optional = {
     language,
     title: tags["title"],
-    durationSeconds: numberOf(stream["duration"]),
+    durationSeconds: numberOf(stream["duration"]) ?? secondsOf(tags["duration"]),
     sampleRate: numberOf(stream["sample_rate"]),
     channels: numberOf(stream["channels"]),
     framesPerSecond: rateOf(stream["avg_frame_rate"]),
