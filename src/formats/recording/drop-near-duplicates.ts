@@ -1,22 +1,14 @@
 import type { FrameShot } from "../../media/ffmpeg/frame-shot.ts";
-import { thumbnailSize } from "../../media/ffmpeg/thumbnail-size.ts";
 import { differenceHash } from "./difference-hash.ts";
+import { findRestless } from "./find-restless.ts";
+import { isChangedSpot } from "./is-changed-spot.ts";
 
 /** Bits of 64 in which pictures of the same thing may differ. */
 const maxBits = 4;
-/** Shades of grey, of 256, by which a spot may change without anything having changed: noise of the encoder. */
-const maxShades = 6;
 /** What differs from its neighbours in more of its spots than this is no pointer that passes by. */
 const largeShare = 0.02;
-/**
- * Between two pictures that are mostly the same, a spot that changes this often is in constant motion, such as an inset with the
- * speaker or a clock; a line on a slide changes with the slide.
- */
-const restless = { minShare: 0.15, minChanges: 3 } as const;
-/** Pictures that differ in more spots than this are not mostly the same. */
-const modestShare = 0.12;
-/** Where more of the picture than this moves, it is a film, and motion is what is to be seen. */
-const maxRestless = 0.4;
+/** Share of the spots in motion that stand still at once where it is not a speaker or a clock, but a slide that has come. */
+const stillShare = 0.9;
 
 function countBits(bits: bigint): number {
   let count = 0;
@@ -24,50 +16,9 @@ function countBits(bits: bigint): number {
   return count;
 }
 
-const isChanged = (a: Uint8Array, b: Uint8Array, at: number): boolean =>
-  Math.abs((a[at] ?? 0) - (b[at] ?? 0)) > maxShades;
-
-/** How often each spot changes between pictures that are mostly the same, and how many pairs of them there are. */
-function countChanges(shots: readonly FrameShot[]): {
-  readonly changes: Uint32Array;
-  readonly pairs: number;
-} {
-  const size = shots[0]?.thumbnail.length ?? 0;
-  const changes = new Uint32Array(size);
-  let pairs = 0;
-  for (const [index, { thumbnail }] of shots.entries()) {
-    const before = shots[index - 1]?.thumbnail;
-    if (!before) continue;
-    const changed: number[] = [];
-    for (let at = 0; at < size; at += 1) if (isChanged(before, thumbnail, at)) changed.push(at);
-    if (changed.length / size > modestShare) continue;
-    pairs += 1;
-    for (const at of changed) changes[at] = (changes[at] ?? 0) + 1;
-  }
-  return { changes, pairs };
-}
-
-/** 1 for every spot that is in constant motion, and for those around it, while the rest stands still. */
-function findRestless(shots: readonly FrameShot[]): Uint8Array {
-  const { changes, pairs } = countChanges(shots);
-  const { width } = thumbnailSize;
-  const least = Math.max(restless.minChanges, pairs * restless.minShare);
-  const mask = new Uint8Array(changes.length);
-  for (const [at, count] of changes.entries()) {
-    if (count < least) continue;
-    const column = at % width;
-    for (const row of [-width, 0, width])
-      for (const beside of [-1, 0, 1])
-        if (column + beside >= 0 && column + beside < width && at + row >= 0 && at + row < mask.length)
-          mask[at + row + beside] = 1;
-  }
-  const share = mask.reduce((sum, bit) => sum + bit, 0) / Math.max(1, mask.length);
-  return share > maxRestless ? new Uint8Array(mask.length) : mask;
-}
-
 /** The picture with its moving spots as they were, so that neither hash nor comparison sees them. */
-function hold(shown: Uint8Array, before: Uint8Array, mask: Uint8Array): Uint8Array {
-  return shown.map((shade, at) => (mask[at] === 1 ? (before[at] ?? shade) : shade));
+function hold(shown: Uint8Array, before: Uint8Array, restless: Uint16Array): Uint8Array {
+  return shown.map((shade, at) => (restless[at] === 0 ? shade : (before[at] ?? shade)));
 }
 
 const middleOf = (a: number, b: number, c: number): number =>
@@ -86,8 +37,24 @@ function settle(shots: readonly FrameShot[], index: number): Uint8Array {
   if (!first || !second) return own;
   const settled = own.map((shade, at) => middleOf(shade, first[at] ?? shade, second[at] ?? shade));
   let passing = 0;
-  for (let at = 0; at < own.length; at += 1) if (isChanged(settled, own, at)) passing += 1;
+  for (let at = 0; at < own.length; at += 1) if (isChangedSpot(settled, own, at)) passing += 1;
   return passing / own.length > largeShare ? own : settled;
+}
+
+/**
+ * Whether all that differs in one of the moving regions has come to rest: slides of one design change the same spots again and again,
+ * and then all of those stand still, which a speaker's never do.
+ */
+function hasSettled(before: Uint8Array, shown: Uint8Array, next: Uint8Array, restless: Uint16Array): boolean {
+  const regions = new Map<number, { moved: number; still: number }>();
+  for (const [at, region] of restless.entries()) {
+    if (region === 0 || !isChangedSpot(before, shown, at)) continue;
+    const counts = regions.get(region) ?? { moved: 0, still: 0 };
+    counts.moved += 1;
+    if (!isChangedSpot(shown, next, at)) counts.still += 1;
+    regions.set(region, counts);
+  }
+  return [...regions.values()].some(({ moved, still }) => still >= stillShare * moved);
 }
 
 /**
@@ -95,21 +62,22 @@ function settle(shots: readonly FrameShot[], index: number): Uint8Array {
  * that one new digit on a slide is still seen. The earlier one stays.
  */
 export function dropNearDuplicates(shots: readonly FrameShot[]): FrameShot[] {
-  const mask = findRestless(shots);
+  const restless = findRestless(shots);
   const kept: FrameShot[] = [];
-  let last: { readonly picture: Uint8Array; readonly hash: bigint } | undefined;
+  let last: { readonly shown: Uint8Array; readonly picture: Uint8Array; readonly hash: bigint } | undefined;
   for (const [index, shot] of shots.entries()) {
     const settled = settle(shots, index);
     const before = last;
-    const picture = before ? hold(settled, before.picture, mask) : settled;
+    const picture = before ? hold(settled, before.picture, restless) : settled;
     const hash = differenceHash(picture);
     const isSame =
       before !== undefined &&
       countBits(before.hash ^ hash) <= maxBits &&
-      !picture.some((_, at) => isChanged(before.picture, picture, at));
-    if (isSame) continue;
+      !picture.some((_, at) => isChangedSpot(before.picture, picture, at));
+    const next = shots[index + 1]?.thumbnail;
+    if (isSame && !(next && hasSettled(before.shown, settled, next, restless))) continue;
     kept.push(shot);
-    last = { picture, hash };
+    last = { shown: settled, picture, hash };
   }
   return kept;
 }

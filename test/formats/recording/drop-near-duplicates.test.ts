@@ -65,6 +65,18 @@ describe("leaving out pictures that show nothing new", () => {
     expect(kept(pictures)).toEqual([0, 12, 25]);
   });
 
+  it("keeps slides of one design that follow each other quickly, also beside a clock and a speaker", () => {
+    const figure = (slideNumber: number): Spot => ({ x: 30, y: 30, width: 4, shade: 40 + slideNumber * 40 });
+    const clock = (second: number): Spot => ({ x: 2, y: 2, width: 2, shade: (second * 97) % 250 });
+    const shown = (second: number, ...beside: readonly Spot[]): Uint8Array =>
+      draw(slide(20), figure(Math.floor(second / 3) % 5), ...beside);
+    const seconds = Array.from({ length: 15 }, (_, second) => second);
+    expect(kept(seconds.map((second) => shown(second)))).toEqual([0, 3, 6, 9, 12]);
+    expect(kept(seconds.map((second) => shown(second, clock(second), speaker(second))))).toEqual([
+      0, 3, 6, 9, 12,
+    ]);
+  });
+
   it("keeps all of a film in which everything moves", () => {
     const pictures = Array.from({ length: 8 }, (_, second) =>
       draw(
