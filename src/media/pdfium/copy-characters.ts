@@ -1,13 +1,10 @@
 import type { Pdfium } from "./boot-pdfium.ts";
 import { characterFlags } from "./characters.ts";
 import type { Characters } from "./characters.ts";
+import { textPageLayout } from "./text-page-layout.ts";
 
-/** Where a text page keeps its characters, in words of four bytes: the list of its blocks, the place of the first one in them, and their number. */
-const page = { blocks: 5, blocksEnd: 6, first: 8, count: 9 };
-/** One character, in words of four bytes. */
-const record = { kind: 0, code: 1, left: 9, bottom: 10, right: 11, top: 12, a: 13, c: 15, object: 19 };
-const recordWords = 20;
-const recordsOfBlock = 51;
+const { page, record, recordWords, recordsOfBlock } = textPageLayout;
+
 /** What the first byte of a record says of a character whose font does not tell its meaning. */
 const unmapped = 2;
 

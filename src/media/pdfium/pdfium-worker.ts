@@ -4,6 +4,8 @@ import { cutToPage } from "../../layout/cut-to-page.ts";
 import { orderPage } from "../../layout/order-page.ts";
 import { packLines } from "../../layout/pack-lines.ts";
 import { bootPdfium } from "./boot-pdfium.ts";
+import { makeComposer } from "./compose/make-composer.ts";
+import type { Composer } from "./compose/make-composer.ts";
 import { describeDocument } from "./describe-document.ts";
 import { judgeTextLayer } from "./judge-text-layer.ts";
 import { loadDocument } from "./load-document.ts";
@@ -21,6 +23,7 @@ interface HeldDocument extends LoadedDocument {
   readonly form: number;
   readonly formInfo: number;
   readonly extras: Map<number, PageExtras>;
+  readonly composer: Composer;
 }
 
 const { module, progress } = workerData as PdfiumWorkerData;
@@ -32,6 +35,7 @@ function closeDocument(number: number): void {
   const document = held.get(number);
   if (!document) return;
   held.delete(number);
+  document.composer.close();
   if (document.form !== 0) api.PDFiumExt_ExitFormFillEnvironment(document.form);
   api.PDFiumExt_CloseFormFillInfo(document.formInfo);
   api.FPDF_CloseDocument(document.handle);
@@ -47,7 +51,7 @@ function find(number: number): HeldDocument {
 function readText(document: HeldDocument, page: number): PackedPageText {
   Atomics.store(progress, 0, page);
   return withPage(pdfium, document, page, (open) => {
-    const { words, ...rest } = readPage(pdfium, open);
+    const { words, ...rest } = readPage(pdfium, open, document.composer);
     const worth = judgeTextLayer(words, rest.facts);
     // Layout takes as long as all else beside PDFium, and here it does not hold up other documents.
     if (worth !== "usable" && worth !== "blank") return { ...rest, worth, words: copyColumns(words) };
@@ -81,7 +85,8 @@ const answers: {
     const loaded = loadDocument(pdfium, bytes, password);
     const formInfo = api.PDFiumExt_OpenFormFillInfo();
     const form = api.PDFiumExt_InitFormFillEnvironment(loaded.handle, formInfo);
-    held.set(document, { ...loaded, form, formInfo, extras: new Map() });
+    const composer = makeComposer(pdfium, loaded.handle);
+    held.set(document, { ...loaded, form, formInfo, extras: new Map(), composer });
     try {
       return describeDocument(pdfium, loaded, maxPages);
     } catch (error) {

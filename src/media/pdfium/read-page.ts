@@ -4,6 +4,8 @@ import { makeColumns } from "../../layout/make-columns.ts";
 import type { WordColumns } from "../../layout/word-columns.ts";
 import { applyFrames } from "./apply-frames.ts";
 import type { Pdfium } from "./boot-pdfium.ts";
+import type { Characters } from "./characters.ts";
+import type { Composer } from "./compose/make-composer.ts";
 import { countOddities } from "./count-oddities.ts";
 import { cutRuns } from "./cut-runs.ts";
 import { isOnPage } from "./is-on-page.ts";
@@ -17,7 +19,13 @@ import { typeScratch } from "./type-scratch.ts";
 
 type Counts = Omit<PdfPageWords["facts"], "images" | "paths" | "squares">;
 
-function readWords(pdfium: Pdfium, page: OpenPage, textPage: number, scratch: number): [WordColumns, Counts] {
+function readWords(
+  pdfium: Pdfium,
+  page: OpenPage,
+  textPage: number,
+  characters: Characters,
+  scratch: number,
+): [WordColumns, Counts] {
   let words = 0;
   const counts = {
     characters: 0,
@@ -29,7 +37,6 @@ function readWords(pdfium: Pdfium, page: OpenPage, textPage: number, scratch: nu
   // Asked once: nearly all type runs along the page's own lines.
   const isStraight = page.map.toAngle(0) === 0;
   const readType = makeTypeReader(pdfium, textPage, scratch);
-  const characters = readCharacters(pdfium, textPage);
   const runs = cutRuns(characters);
   const { boxes, textEnds } = runs;
   const columns = makeColumns(runs.count, runs.units);
@@ -74,24 +81,31 @@ function readWords(pdfium: Pdfium, page: OpenPage, textPage: number, scratch: nu
   return [{ ...columns, count: words }, counts];
 }
 
-/** Words of the text layer, values of form fields and free-text notes of a page, in content order, and what tells whether they are to be trusted. Valid until the next page is read. */
-export function readPage(pdfium: Pdfium, page: OpenPage): PdfPageWords {
-  const textPage = pdfium.api.FPDFText_LoadPage(page.handle);
+/** The words of a page from its text objects where that is possible, else by way of a text page. */
+function readText(pdfium: Pdfium, page: OpenPage, composer: Composer): [WordColumns, Counts] {
   const scratch = pdfium.allocate(typeScratch.bytes);
+  const composed = composer.compose(page);
+  const textPage = composed ? 0 : pdfium.api.FPDFText_LoadPage(page.handle);
   try {
-    const [words, counts] = readWords(pdfium, page, textPage, scratch);
-    const graphics = listGraphics(pdfium, page.handle, page);
-    const { frames } = page.extras;
-    return {
-      width: page.width,
-      height: page.height,
-      links: page.extras.links,
-      comments: page.extras.comments,
-      words: frames.length === 0 ? words : columnsOf(applyFrames(listWords(words), frames, page)),
-      facts: { ...counts, ...graphics },
-    };
+    const characters = composed ?? composer.learn(page, textPage, readCharacters(pdfium, textPage));
+    return readWords(pdfium, page, textPage, characters, scratch);
   } finally {
     pdfium.release(scratch);
     if (textPage !== 0) pdfium.api.FPDFText_ClosePage(textPage);
   }
+}
+
+/** Words of the text layer, values of form fields and free-text notes of a page, in content order, and what tells whether they are to be trusted. Valid until the next page is read. */
+export function readPage(pdfium: Pdfium, page: OpenPage, composer: Composer): PdfPageWords {
+  const [words, counts] = readText(pdfium, page, composer);
+  const graphics = listGraphics(pdfium, page.handle, page);
+  const { frames } = page.extras;
+  return {
+    width: page.width,
+    height: page.height,
+    links: page.extras.links,
+    comments: page.extras.comments,
+    words: frames.length === 0 ? words : columnsOf(applyFrames(listWords(words), frames, page)),
+    facts: { ...counts, ...graphics },
+  };
 }

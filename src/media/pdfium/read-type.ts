@@ -20,7 +20,10 @@ const hiddenMode = 3;
 const boldWeight = 600;
 const matrixBytes = 24;
 
-/** Looks up how characters are drawn, once for each text object, given by its address. `scratch` has room for `typeScratch.bytes`. */
+/**
+ * Looks up how characters are drawn, once for each text object, given by its address. Without a text page (0), the objects are those of
+ * the page itself and none of them is 0. `scratch` has room for `typeScratch.bytes`.
+ */
 export function makeTypeReader(
   pdfium: Pdfium,
   textPage: number,
@@ -34,33 +37,32 @@ export function makeTypeReader(
   let lastObject = -1;
   let lastFace: TypeFace | undefined;
 
-  const readName = (character: number): string => {
-    const length = api.FPDFText_GetFontInfo(
-      textPage,
-      character,
-      scratch,
-      typeScratch.nameBytes,
-      scratch + typeScratch.nameBytes,
-    );
+  const readName = (font: number): string => {
+    const length = api.FPDFFont_GetBaseFontName(font, scratch, typeScratch.nameBytes);
     const end = scratch + Math.max(0, Math.min(length, typeScratch.nameBytes) - 1);
     return new TextDecoder().decode(pdfium.heap().slice(scratch, end));
   };
-  const readFont = (character: number, textObject: number): Pick<TypeFace, "bold" | "embedded"> => {
+  const readFont = (textObject: number): Pick<TypeFace, "bold" | "embedded"> => {
     const font = textObject === 0 ? 0 : api.FPDFTextObj_GetFont(textObject);
     const known = fonts.get(font);
     if (known) return known;
     const read = {
       bold:
-        api.FPDFText_GetFontWeight(textPage, character) >= boldWeight ||
-        /bold|black|heavy|demi/i.test(readName(character)),
+        font !== 0 &&
+        (api.FPDFFont_GetWeight(font) >= boldWeight || /bold|black|heavy|demi/i.test(readName(font))),
       embedded: font === 0 || api.FPDFFont_GetIsEmbedded(font) !== 0,
     };
-    if (font !== 0) fonts.set(font, read);
+    fonts.set(font, read);
     return read;
   };
   const readFace = (character: number, textObject: number): TypeFace => {
-    const font = readFont(character, textObject);
-    const hasMatrix = api.FPDFText_GetMatrix(textPage, character, scratch) !== 0;
+    const font = readFont(textObject);
+    const hasSize = api.FPDFTextObj_GetFontSize(textObject, scratch) !== 0;
+    const size = hasSize ? (new Float32Array(pdfium.heap().buffer, scratch, 1)[0] ?? 1) : 1;
+    const hasMatrix =
+      textPage === 0
+        ? api.FPDFPageObj_GetMatrix(textObject, scratch) !== 0
+        : api.FPDFText_GetMatrix(textPage, character, scratch) !== 0;
     if (matrix.buffer !== pdfium.heap().buffer) matrix = viewMatrix();
     const numberAt = (place: number, other: number): number => (hasMatrix ? (matrix[place] ?? other) : other);
     return {
@@ -68,7 +70,7 @@ export function makeTypeReader(
       embedded: font.embedded,
       hidden: textObject !== 0 && api.FPDFTextObj_GetTextRenderMode(textObject) === hiddenMode,
       angle: Math.atan2(numberAt(1, 0), numberAt(0, 1)),
-      em: api.FPDFText_GetFontSize(textPage, character) * Math.hypot(numberAt(2, 0), numberAt(3, 1)),
+      em: size * Math.hypot(numberAt(2, 0), numberAt(3, 1)),
       baseline: numberAt(5, 0),
     };
   };

@@ -1,0 +1,56 @@
+import type { TextObjects } from "./text-objects.ts";
+
+interface Span {
+  first: number;
+  last: number;
+  readonly filled: Uint8Array;
+}
+
+function fill(span: Span, from: number, to: number): void {
+  span.filled.fill(1, from, to);
+  span.first = Math.min(span.first, from);
+  span.last = Math.max(span.last, to);
+}
+
+function shareOf({ first, last, filled }: Span): number {
+  if (first >= last) return 0;
+  return filled.subarray(first, last).reduce((sum, value) => sum + value, 0) / (last - first);
+}
+
+export type Flow = "across" | "down" | "unknown";
+
+/** Whether the lines of a page seem to run across it or down, by the room that its text objects take. */
+export function findFlow(
+  objects: TextObjects,
+  isActive: (index: number) => boolean,
+  page: { readonly width: number; readonly height: number },
+): Flow {
+  const width = Math.trunc(page.width);
+  const height = Math.trunc(page.height);
+  if (width <= 0 || height <= 0) return "unknown";
+  const across: Span = { first: width, last: 0, filled: new Uint8Array(width) };
+  const down: Span = { first: height, last: 0, filled: new Uint8Array(height) };
+  let lineHeight = 0;
+  const clamp = (value: number, most: number): number => Math.trunc(Math.min(most, Math.max(0, value)));
+  for (let index = 0; index < objects.count; index += 1) {
+    if (!isActive(index)) continue;
+    const [left = 0, bottom = 0, right = 0, top = 0] = objects.bounds.subarray(4 * index, 4 * index + 4);
+    const [minX, maxX, minY, maxY] = [
+      clamp(left, width),
+      clamp(right, width),
+      clamp(bottom, height),
+      clamp(top, height),
+    ];
+    if (minX >= maxX || minY >= maxY) continue;
+    fill(across, minX, maxX);
+    fill(down, minY, maxY);
+    if (lineHeight <= 0) lineHeight = top - bottom;
+  }
+  const twoLines = Math.trunc(2 * lineHeight);
+  if (down.last - down.first < twoLines) return "across";
+  if (across.last - across.first < twoLines) return "down";
+  const shareAcross = shareOf(across);
+  const shareDown = shareOf(down);
+  if (shareAcross > 0.8 || shareAcross > shareDown) return "across";
+  return shareAcross < shareDown ? "down" : "unknown";
+}
