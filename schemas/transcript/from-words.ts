@@ -5,6 +5,7 @@ import type { PageText } from "../../src/document/page-text.ts";
 import type { WordsResult } from "../../src/document/schema.ts";
 import { listSegments } from "./list-segments.ts";
 import type { SpokenSegment } from "./list-segments.ts";
+import { listSpeakers } from "./list-speakers.ts";
 
 /** Milliseconds are what recordings are measured in. */
 const round = (seconds: number): number => Math.round(seconds * 1000) / 1000;
@@ -31,7 +32,12 @@ function toJson({ time, text, words }: SpokenSegment, speaker: string | null): J
 /** The subtitles or the transcript themselves as data, each segment with its words; chapters as the file has them. */
 export function fromWords(pages: readonly PageText[], document: Document): WordsResult {
   const evidence: Record<string, Evidence> = {};
-  const segments = pages.flatMap(listSegments).sort((a, b) => a.time.start - b.time.start);
+  const speaking = listSpeakers(
+    pages.flatMap((page) => listSegments(page)).flatMap(({ speaker }) => speaker ?? []),
+  );
+  const segments = pages
+    .flatMap((page) => listSegments(page, speaking))
+    .sort((a, b) => a.time.start - b.time.start);
   const names = [...new Set(segments.flatMap(({ speaker }) => speaker ?? []))];
   const speakers = names.map((name, index) => ({ id: `S${index + 1}`, label: null, name }));
   for (const [index, { page, indices }] of segments.entries())

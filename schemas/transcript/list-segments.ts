@@ -33,11 +33,18 @@ function opens(words: readonly Word[], index: number, first: number, isByWord: b
   return (length >= segmentLength && /[.!?…。？！]$/u.test(before.text)) || length >= 2 * segmentLength;
 }
 
-function make({ page, text, words }: PageText, first: number, end: number): SpokenSegment {
+function make(
+  { page, text, words }: PageText,
+  first: number,
+  end: number,
+  speakers: ReadonlySet<string> | undefined,
+): SpokenSegment {
   const own = words.slice(first, end);
   const times = own.flatMap(({ time }) => time ?? []);
   const whole = text.slice(own[0]?.span.start ?? 0, own.at(-1)?.span.end ?? 0).replaceAll(/\s+/gu, " ");
-  const [prefix, speaker] = speakerPattern.exec(whole) ?? [];
+  const found = speakerPattern.exec(whole);
+  const named = found?.[1]?.trim() ?? "";
+  const [prefix, speaker] = !found || speakers?.has(named) === false ? [] : [found[0], named];
   // Who speaks is written, not said.
   const silent = prefix === undefined ? 0 : prefix.trim().split(" ").length;
   return {
@@ -49,12 +56,15 @@ function make({ page, text, words }: PageText, first: number, end: number): Spok
     indices: own.slice(silent).map((_, index) => first + silent + index),
     words: own.slice(silent),
     text: prefix === undefined ? whole : whole.slice(prefix.length),
-    ...(speaker === undefined ? {} : { speaker: speaker.trim() }),
+    ...(speaker === undefined ? {} : { speaker }),
   };
 }
 
-/** What is said on a page of subtitles or of a transcript, in the order of time; none where its words have no times. */
-export function listSegments(page: PageText): SpokenSegment[] {
+/**
+ * What is said on a page of subtitles or of a transcript, in the order of time; none where its words have no times. Only `speakers`
+ * are taken for those who speak, or whatever stands before a colon.
+ */
+export function listSegments(page: PageText, speakers?: ReadonlySet<string>): SpokenSegment[] {
   const { words, textSource } = page;
   if (textSource !== "subtitle" && textSource !== "transcript") return [];
   const timed = words.filter(({ time }) => time !== undefined);
@@ -69,7 +79,7 @@ export function listSegments(page: PageText): SpokenSegment[] {
   let first = 0;
   for (let index = 1; index <= words.length; index += 1) {
     if (index < words.length && !opens(words, index, first, isByWord)) continue;
-    segments.push(make(page, first, index));
+    segments.push(make(page, first, index, speakers));
     first = index;
   }
   return segments;
