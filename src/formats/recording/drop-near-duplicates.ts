@@ -75,9 +75,9 @@ export function dropNearDuplicates(shots: readonly FrameShot[]): FrameShot[] {
       countBits(before.hash ^ hash) <= maxBits &&
       !picture.some((_, at) => isChangedSpot(before.picture, picture, at));
     const next = shots[index + 1]?.thumbnail;
-    if (isSame && !(next && hasSettled(before.shown, settled, next, restless))) continue;
+    if (isSame && !(next && hasSettled(before.shown, shot.thumbnail, next, restless))) continue;
     kept.push(shot);
-    last = { shown: settled, picture, hash };
+    last = { shown: shot.thumbnail, picture, hash };
   }
   return kept;
 }
