@@ -7,11 +7,19 @@ import { tooManyFiles } from "./too-many-files.ts";
 /** What systems leave in archives without being asked. */
 const leftover = /(?:^|\/)(?:__MACOSX\/|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\._[^/]*$)/iu;
 
-/** Nothing of a stored path but its last name: it is shown, and never written to. */
-function toBaseName(path: string): string {
-  const base = path.split(/[\\/]/u).findLast((piece) => piece.trim() !== "") ?? "";
-  const clean = base.replaceAll(/\p{Cc}/gu, "").trim();
-  return clean === "" || clean === ".." || clean === "." ? "file" : clean;
+/** The names in a stored path, without what could lead anywhere: they are shown, and never written to. */
+function listNames(path: string): string[] {
+  const names = path.split(/[\\/]/u).map((name) => name.replaceAll(/\p{Cc}/gu, "").trim());
+  return names.filter((name) => name !== "" && name !== "." && name !== "..");
+}
+
+/** What each file is called: by its last name, with its folders where others have the same one. */
+function nameFiles(paths: readonly string[]): string[] {
+  const listed = paths.map(listNames);
+  const lasts = listed.map((names) => names.at(-1) ?? "file");
+  const seen = new Set<string>();
+  const repeated = new Set(lasts.filter((last) => seen.has(last) || !seen.add(last)));
+  return lasts.map((last, index) => (repeated.has(last) ? (listed[index] ?? []).join("/") || last : last));
 }
 
 function encrypted(name: string): GleanerError {
@@ -28,9 +36,10 @@ async function* listFiles<Entry extends ArchiveEntry>(
   files: readonly Entry[],
   { maxBytes, signal }: FormatContext,
 ): AsyncGenerator<ChildFile> {
-  for (const file of files) {
+  const names = nameFiles(files.map(({ path }) => path));
+  for (const [index, file] of files.entries()) {
     signal?.throwIfAborted();
-    const name = toBaseName(file.path);
+    const name = names[index] ?? "file";
     if (file.isEncrypted) {
       yield { name, bytes: new Uint8Array(), error: encrypted(name) };
       continue;
