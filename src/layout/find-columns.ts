@@ -128,7 +128,7 @@ export function findColumns(placed: PlacedWords, rows: Rows): ColumnZone | undef
   for (let step = 0; step < steps; step += 1) {
     positions[step] = page.left + ((page.right - page.left) * step) / steps;
   }
-  const { marks, closed } = markSteps(placed, rows, positions, minSideRows);
+  const { marks, begins, closed } = markSteps(placed, rows, positions, minSideRows);
   let height: number | undefined;
   // Neighbouring positions part most zones alike: as many words on the left are the same words.
   const known = new Map<number, number | undefined>();
@@ -143,6 +143,9 @@ export function findColumns(placed: PlacedWords, rows: Rows): ColumnZone | undef
     }
     return known.get(key);
   };
+  // Of the zone that begins at a row: its end, and the step at which it was last seen.
+  const seenEnds = new Int32Array(count);
+  const seenSteps = new Int32Array(count);
   let best: ColumnZone | undefined;
   let bestWords = 0;
   for (let step = 1; step < steps; step += 1) {
@@ -159,8 +162,14 @@ export function findColumns(placed: PlacedWords, rows: Rows): ColumnZone | undef
       }
       let end = first + minSideRows;
       while (end < count && ((marks[4 * end + part] ?? 0) & bit) === 0) end += 1;
+      // The words that are parted here are those that the step before has parted, unless one begins between the two.
+      let isSeen = seenEnds[first] === end && seenSteps[first] === step - 1;
+      for (let row = first; isSeen && row < end; row += 1)
+        isSeen = ((begins[4 * row + part] ?? 0) & bit) === 0;
+      seenEnds[first] = end;
+      seenSteps[first] = step;
       const words = (starts[end] ?? 0) - (starts[first] ?? 0);
-      const gutter = words > bestWords ? judge(first, end, positions[step] ?? 0) : undefined;
+      const gutter = !isSeen && words > bestWords ? judge(first, end, positions[step] ?? 0) : undefined;
       if (gutter !== undefined) {
         best = { first, end, gutter };
         bestWords = words;

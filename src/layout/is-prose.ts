@@ -60,12 +60,12 @@ export function isProse({ columns, left, right }: PlacedWords, { count, words, s
     end = Math.max(end, rowRight);
   }
   if (median(counts) < minWordsPerRow || median(lengths) < minCharactersPerRow) return false;
+  const least = filledShare * (end - start);
+  let filled = 0;
+  for (let row = 0; row < count; row += 1) if ((widths[row] ?? 0) >= least) filled += 1;
+  if (filled < minFilledRows * count) return false;
   let letters = 0;
   const last = starts[count] ?? 0;
   for (let at = starts[0] ?? 0; at < last; at += 1) letters += countLetters(columns, words[at] ?? 0);
-  if (letters < minLetterShare * all) return false;
-  const least = filledShare * (end - start);
-  let filled = 0;
-  for (const width of widths) if (width >= least) filled += 1;
-  return filled >= minFilledRows * count;
+  return letters >= minLetterShare * all;
 }

@@ -6,13 +6,29 @@ import type { Rows } from "./rows.ts";
 const parts = 4;
 
 const takeMarks = keepArray((length) => new Int32Array(length));
+const takeBegins = keepArray((length) => new Int32Array(length));
 
-/** Where words stand on rows, in steps across the page, of which there are at most 128. Valid until the next are marked. */
+/**
+ * Where words stand on rows, in steps across the page, of which there are at most 128. Four numbers a row: a step has the bit
+ * `step % 32` of the number `step / 32`. Valid until the next are marked.
+ */
 export interface StepMarks {
-  /** Four numbers a row: the bit `step % 32` of number `step / 32` is set where a word stands. */
+  /** Steps that a word stands on. */
   readonly marks: Int32Array;
-  /** The same four numbers: a bit is not set where some rows in turn, as many as asked for, are free. */
+  /** Steps before which, and not before the step to the left, a word begins. */
+  readonly begins: Int32Array;
+  /** Of four numbers: steps that nowhere are free in as many rows in turn as asked for. */
   readonly closed: Int32Array;
+}
+
+/** Sets the bits from one to before another in the numbers that begin at a place. */
+function setBits(numbers: Int32Array, at: number, first: number, end: number): void {
+  for (let bit = first; bit < end;) {
+    const part = at + (bit >> 5);
+    const partEnd = Math.min(end, (bit | 31) + 1);
+    numbers[part] = (numbers[part] ?? 0) | ((-1 << (bit & 31)) & (-1 >>> (31 & -partEnd)));
+    bit = partEnd;
+  }
 }
 
 /** Marks the steps, given by their positions from left to right, that words stand on. */
@@ -23,6 +39,7 @@ export function markSteps(
   fewestRows: number,
 ): StepMarks {
   const marks = takeMarks(count * parts).fill(0, 0, count * parts);
+  const begins = takeBegins(count * parts).fill(0, 0, count * parts);
   const steps = positions.length;
   const origin = positions[0] ?? 0;
   const stepWidth = (positions[1] ?? 0) - origin;
@@ -33,12 +50,14 @@ export function markSteps(
       const word = words[at] ?? 0;
       const start = left[word] ?? 0;
       const end = right[word] ?? 0;
-      let step = Math.max(1, Math.floor((start - origin) * factor) - 1);
-      while (step < steps && (positions[step] ?? 0) <= start) step += 1;
-      for (; step < steps && (positions[step] ?? 0) < end; step += 1) {
-        const part = row * parts + (step >> 5);
-        marks[part] = (marks[part] ?? 0) | (1 << (step & 31));
-      }
+      // Division may miss the place by one step.
+      let first = Math.max(1, Math.floor((start - origin) * factor));
+      while (first < steps && (positions[first] ?? 0) <= start) first += 1;
+      if (first >= steps) continue;
+      let last = Math.max(first, Math.floor((end - origin) * factor) - 1);
+      while (last < steps && (positions[last] ?? 0) < end) last += 1;
+      setBits(marks, row * parts, first, Math.min(last, steps));
+      setBits(begins, row * parts, first, first + 1);
     }
   }
   const closed = new Int32Array(parts).fill(-1);
@@ -50,5 +69,5 @@ export function markSteps(
       closed[part] = (closed[part] ?? 0) & together;
     }
   }
-  return { marks, closed };
+  return { marks, begins, closed };
 }

@@ -45,10 +45,30 @@ function addByAngle(columns: WordColumns, indices: readonly number[], order: Ope
   }
 }
 
+/** The indices of all words where each one has a place and stands upright, as on nearly every page; else undefined. */
+function listUpright(columns: WordColumns): Int32Array | undefined {
+  const indices = new Int32Array(columns.count);
+  for (let index = 0; index < columns.count; index += 1) {
+    if (!hasPlace(columns, index) || !Number.isNaN(columns.angles[index] ?? 0)) return undefined;
+    indices[index] = index;
+  }
+  return indices;
+}
+
 /** Puts words whose boxes lie within the page into lines, blocks and reading order. `width` and `height` are the page's in any unit. */
 export function orderPage(columns: WordColumns, width: number, height: number): PageOrder {
   const { count } = columns;
   const order = startOrder(count);
+  const addQuarter = (indices: Int32Array, quarter: Quarter): void => {
+    if (indices.length === 0) return;
+    const placed = placeWords(columns, indices, quarter, width > 0 ? width : 1, height > 0 ? height : 1);
+    orderWords(placed, indices, order);
+  };
+  const upright = count <= maxOrderedWords ? listUpright(columns) : undefined;
+  if (upright) {
+    addQuarter(upright, 0);
+    return { ...order, turn: 0 };
+  }
   const parts = new Map<Quarter, number[]>(quarters.map((quarter) => [quarter, []]));
   const placed: number[] = [];
   const homeless: number[] = [];
@@ -67,12 +87,7 @@ export function orderPage(columns: WordColumns, width: number, height: number): 
     addByAngle(columns, homeless, order);
     return { ...order, turn };
   }
-  for (const [quarter, part] of parts) {
-    if (part.length === 0) continue;
-    const indices = Int32Array.from(part);
-    const upright = placeWords(columns, indices, quarter, width > 0 ? width : 1, height > 0 ? height : 1);
-    orderWords(upright, indices, order);
-  }
+  for (const [quarter, part] of parts) addQuarter(Int32Array.from(part), quarter);
   addByAngle(columns, others, order);
   return { ...order, turn };
 }

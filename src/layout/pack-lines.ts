@@ -3,16 +3,30 @@ import type { PageOrder } from "./page-order.ts";
 import { packing } from "./packed-lines.ts";
 import type { PackedLines } from "./packed-lines.ts";
 import type { WordColumns } from "./word-columns.ts";
+import { writeText } from "./write-text.ts";
 
-const blank = 0x20;
-const lineFeed = 0x0a;
-
+const takeBytes = keepArray((length) => new Uint8Array(length));
 const takeUnits = keepArray((length) => new Uint16Array(length));
 
-function readText(units: Uint16Array, count: number, isNarrow: boolean): string {
-  const text = units.subarray(0, count);
-  if (isNarrow) return Buffer.from(text).toString("latin1");
-  return Buffer.from(text.buffer, text.byteOffset, text.byteLength).toString("utf16le");
+function measureText({ starts, ends }: WordColumns, { words, wordCount }: PageOrder): number {
+  // Beside its text, a word takes a sign that parts it from the one before, or two where a block begins.
+  let length = 2 * wordCount;
+  for (let place = 0; place < wordCount; place += 1) {
+    const entry = words[place] ?? 0;
+    const word = entry < 0 ? ~entry : entry;
+    length += (ends[word] ?? 0) - (starts[word] ?? 0);
+  }
+  return length;
+}
+
+function makeText(columns: WordColumns, order: PageOrder): string {
+  const most = measureText(columns, order);
+  const bytes = takeBytes(most);
+  const { length, bits } = writeText(columns, order, bytes);
+  if (bits < 0x100) return Buffer.from(bytes.buffer).toString("latin1", 0, length);
+  const units = takeUnits(most);
+  writeText(columns, order, units);
+  return Buffer.from(units.buffer).toString("utf16le", 0, 2 * length);
 }
 
 /** Makes the box of a packed word cover that of another one. */
@@ -29,73 +43,41 @@ function widenBox(packed: Float64Array, at: number, boxes: Float64Array, box: nu
   packed[at + 1] = y;
 }
 
-function measureText({ starts, ends }: WordColumns, { words, wordCount }: PageOrder): number {
-  let length = 0;
-  for (let place = 0; place < wordCount; place += 1) {
-    const entry = words[place] ?? 0;
-    const word = entry < 0 ? ~entry : entry;
-    length += (ends[word] ?? 0) - (starts[word] ?? 0);
-  }
-  return length;
-}
-
 /** Ordered words as one text and rows of numbers: a page goes from thread to thread at a fraction of the cost of its objects. */
 export function packLines(columns: WordColumns, order: PageOrder): PackedLines {
-  const { units, starts, ends, boxes, fontSizes, kinds } = columns;
+  const { starts, ends, boxes, fontSizes, kinds } = columns;
   const { lineEnds, lineBlocks, lineCount, turn } = order;
   const packed = new Float64Array(order.wordCount * packing.word);
   const lines = new Int32Array(lineCount * packing.line);
-  // Beside its text, a word takes a sign that parts it from the one before, or two where a block begins.
-  const written = takeUnits(measureText(columns, order) + 2 * order.wordCount);
-  let unit = 0;
-  let allUnits = 0;
   let place = 0;
+  let words = 0;
   let at = -packing.word;
   for (let line = 0; line < lineCount; line += 1) {
-    const block = lineBlocks[line] ?? 0;
-    if (line > 0) {
-      written[unit] = lineFeed;
-      unit += 1;
-      if (block !== lineBlocks[line - 1]) {
-        written[unit] = lineFeed;
-        unit += 1;
-      }
-    }
-    const first = place;
     const lineEnd = lineEnds[line] ?? 0;
     for (; place < lineEnd; place += 1) {
       const entry = order.words[place] ?? 0;
       const word = entry < 0 ? ~entry : entry;
-      const start = starts[word] ?? 0;
-      const length = (ends[word] ?? 0) - start;
       const box = 4 * word;
+      const length = (ends[word] ?? 0) - (starts[word] ?? 0);
       if (entry < 0) {
         widenBox(packed, at, boxes, box);
         packed[at + 6] = (packed[at + 6] ?? 0) + length;
-      } else {
-        at += packing.word;
-        packed[at] = boxes[box] ?? 0;
-        packed[at + 1] = boxes[box + 1] ?? 0;
-        packed[at + 2] = boxes[box + 2] ?? 0;
-        packed[at + 3] = boxes[box + 3] ?? 0;
-        packed[at + 4] = fontSizes[word] ?? 0;
-        packed[at + 5] = kinds[word] ?? 0;
-        packed[at + 6] = length;
-        if (place > first) {
-          written[unit] = blank;
-          unit += 1;
-        }
+        continue;
       }
-      for (let from = start; from < start + length; from += 1, unit += 1) {
-        const sign = units[from] ?? 0;
-        written[unit] = sign;
-        allUnits |= sign;
-      }
+      words += 1;
+      at += packing.word;
+      packed[at] = boxes[box] ?? 0;
+      packed[at + 1] = boxes[box + 1] ?? 0;
+      packed[at + 2] = boxes[box + 2] ?? 0;
+      packed[at + 3] = boxes[box + 3] ?? 0;
+      packed[at + 4] = fontSizes[word] ?? 0;
+      packed[at + 5] = kinds[word] ?? 0;
+      packed[at + 6] = length;
     }
-    lines[line * packing.line] = at / packing.word + 1;
-    lines[line * packing.line + 1] = block;
+    lines[line * packing.line] = words;
+    lines[line * packing.line + 1] = lineBlocks[line] ?? 0;
   }
   const count = at + packing.word;
-  const text = readText(written, unit, allUnits < 0x100);
-  return { text, words: count === packed.length ? packed : packed.slice(0, count), lines, turn };
+  const isFull = count === packed.length;
+  return { text: makeText(columns, order), words: isFull ? packed : packed.slice(0, count), lines, turn };
 }
