@@ -116,6 +116,25 @@ export const largeTexts: readonly LargeText[] = [
     name: "notes.txt",
     make: repeat(({ day, pick }) => `Invoice No. ${pick(90_000) + 10_000} of ${day()}, due date ${day()}`),
   },
+  {
+    // Each row has a word for a total.
+    name: "totals.csv",
+    make: repeat(
+      (writer, number) => {
+        const [line, item, , ...amounts] = goods(writer, number);
+        return [line, item, "Total", ...amounts].join(",");
+      },
+      "\n",
+      goodsHead,
+    ),
+  },
+  {
+    name: "log.txt",
+    make: repeat(
+      ({ word, pick, words }) =>
+        `2024-01-0${pick(9) + 1}T10:00:${pick(50) + 10}Z INFO [${word()}] request=${pick(1e6)} took ${pick(900)} ms ${words(4)}`,
+    ),
+  },
   { name: "same.txt", make: repeat(() => "1.00 1.00 1.00 1.00") },
   {
     name: "table.html",
@@ -141,6 +160,43 @@ export const largeTexts: readonly LargeText[] = [
       ",\n",
       "[",
       "]",
+    ),
+  },
+  {
+    // Its keys are labels, and the same ones again and again.
+    name: "people.json",
+    make: repeat(
+      (writer, number) =>
+        JSON.stringify(
+          {
+            number,
+            name: writer.words(2),
+            price: writer.money(),
+            address: { city: "Berlin", street: writer.words(2) },
+          },
+          undefined,
+          2,
+        ),
+      ",\n",
+      "[",
+      "]",
+    ),
+  },
+  {
+    name: "items.xml",
+    make: repeat(
+      ({ words, money }, number) =>
+        `<item id="${number}"><name>${words(2)}</name><price currency="EUR">${money()}</price><description>${words(8)}</description></item>`,
+      "\n",
+      '<?xml version="1.0"?><catalog>',
+      "</catalog>",
+    ),
+  },
+  {
+    name: "letters.txt",
+    make: repeat(
+      ({ words, word, money, pick, day }, number) =>
+        `${words(2)} GmbH\n${word()}straße ${pick(90) + 1}, 10115 Berlin\nInvoice number: ${number}\nDate: ${day()}\nBill to: ${words(2)} Ltd\nTotal: ${money()} EUR\n`,
     ),
   },
 ];

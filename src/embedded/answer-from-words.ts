@@ -2,6 +2,7 @@ import type { Document } from "../document/document.ts";
 import type { LocaleHints } from "../document/locale-hints.ts";
 import type { PageText } from "../document/page-text.ts";
 import type { Schema } from "../document/schema.ts";
+import type { Candidate } from "./candidates/candidate.ts";
 import type { LabelOwner } from "./candidates/find-candidates.ts";
 import { findBoxChoices } from "./candidates/find-box-choices.ts";
 import { findByForm } from "./candidates/find-by-form.ts";
@@ -104,14 +105,13 @@ export function answerFromWords({ schema, document, pages, locale }: WordsQuesti
   const isTaken = (segment: { readonly row: number }): boolean => lists.rows.has(segment.row);
   const choices = findBoxChoices(targets.leaves, boxes);
   const candidates = [
-    ...weighParties(
+    ...weighEach(
       [
         ...findCandidates(reading, entities.bySegment, labels, isTaken),
         ...findTyped(wanted, reading, entities).filter(({ ranges }) => !booked.has(ranges[0]!.segment.row)),
         ...findPeriods(leaves, labels, reading, entities.bySegment),
       ],
-      parties,
-      primaryObjects(leaves),
+      weighParties(parties, primaryObjects(leaves)),
     ),
     ...findPartyValues(leaves, parties),
     ...choices.flatMap(({ candidate }) => candidate ?? []),
@@ -125,8 +125,8 @@ export function answerFromWords({ schema, document, pages, locale }: WordsQuesti
     ...findCurrencyValues(targets.leaves, reading, entities),
     ...(papers ? findProseCandidates(leaves, papers) : []),
   ];
-  const grouped = weighGroups(candidates, labels, reading);
-  const byTarget = groupByTarget(papers ? weighLabels(grouped, papers) : grouped);
+  weighEach(candidates, weighGroups(labels, reading));
+  const byTarget = groupByTarget(papers ? weighEach(candidates, weighLabels(papers)) : candidates);
   const byPointer = new Map(lists.byPointer);
   for (const list of loose) {
     const found = findSingleItems(list, byTarget);
@@ -161,4 +161,18 @@ export function answerFromWords({ schema, document, pages, locale }: WordsQuesti
   const whole = addCareer(prose ? addProse(sure, root, prose) : sure, root, reading);
   const lost = new Set(listLost(leaves, parties));
   return buildJson(root, { ...countSections(whole, targets.sections), lost });
+}
+
+/** Weighs candidates in their list, where each takes the place of what it was; those that are dropped leave none behind. */
+function weighEach(
+  candidates: Candidate[],
+  weigh: (candidate: Candidate) => Candidate | undefined,
+): Candidate[] {
+  let kept = 0;
+  for (const candidate of candidates) {
+    const weighed = weigh(candidate);
+    if (weighed) candidates[kept++] = weighed;
+  }
+  candidates.length = kept;
+  return candidates;
 }

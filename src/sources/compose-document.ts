@@ -5,6 +5,7 @@ import type { PageText } from "../document/page-text.ts";
 import type { Warning } from "../document/warning.ts";
 import { GleanerError } from "../errors/gleaner-error.ts";
 import type { OpenFile } from "../ports/format.ts";
+import { copyPlain } from "../layout/copy-plain.ts";
 import { closeFile } from "./close-file.ts";
 import type { ComposedFile } from "./composed-file.ts";
 import { keepReadings } from "./keep-readings.ts";
@@ -113,6 +114,8 @@ export function composeDocument(
     const text = await opened.read(local);
     // As it is: words that are made only when they are asked for stay so.
     if (text.page === page && text.warnings.length === 0) return text;
+    const copy = copyPlain(text, { index: page });
+    if (copy) return copy;
     const pageNumber = document.pages[page]?.pageNumber;
     const warnings = text.warnings.map((warning) => ({
       ...warning,

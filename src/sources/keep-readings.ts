@@ -1,6 +1,7 @@
 import { promisify } from "node:util";
 import { deflateRaw, inflateRaw } from "node:zlib";
 import type { PageText } from "../document/page-text.ts";
+import { plainParts } from "../layout/plain-parts.ts";
 
 const deflate = promisify(deflateRaw);
 const inflate = promisify(inflateRaw);
@@ -18,8 +19,10 @@ export interface Readings {
   read(page: number): Promise<PageText>;
 }
 
-/** A text layer is read in a few milliseconds; anything that networks read takes seconds or money. */
-function isCheap({ textSource, status, words }: PageText): boolean {
+/** Of plain text nothing is made until its words are asked for, and a text layer is read in a few milliseconds; anything that networks read takes seconds or money. */
+function isCheap(page: PageText): boolean {
+  if (plainParts in page) return true;
+  const { textSource, status, words } = page;
   return status === "read" && (textSource === "text-layer" || (textSource === "none" && words.length === 0));
 }
 

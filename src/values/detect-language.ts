@@ -43,7 +43,10 @@ for (const [code, words] of Object.entries(telling) as [PrintLanguage, string][]
  */
 export function detectLanguage(text: string): PrintLanguage | undefined {
   const counts = new Map<PrintLanguage, number>();
-  for (const word of text.match(/\p{L}+/gu) ?? []) {
+  // One by one: a large text has millions, and a list of them takes more room than the text.
+  const letters = /\p{L}+/gu;
+  for (let match = letters.exec(text); match; match = letters.exec(text)) {
+    const [word] = match;
     const known = knownBy.get(foldText(word, "ocr").text) ?? [];
     for (const code of known) counts.set(code, (counts.get(code) ?? 0) + 1 / known.length);
   }

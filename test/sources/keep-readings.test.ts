@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
 import type { PageText } from "../../src/document/page-text.ts";
+import { plainParts } from "../../src/layout/plain-parts.ts";
+import { plainText } from "../../src/layout/plain-text.ts";
 import { keepReadings } from "../../src/sources/keep-readings.ts";
 
 function makePage(page: number, textSource: PageText["textSource"]): PageText {
@@ -61,4 +63,17 @@ it("reads a page once for callers that ask at the same time, and again after it 
   expect(reads).toHaveLength(1);
   fails = false;
   expect((await readings.read(0)).page).toBe(0);
+});
+
+it("makes no words of plain text, however many pages are read, and takes none of them for dear", async () => {
+  const reads: number[] = [];
+  const readings = keepReadings(async (page) => {
+    reads.push(page);
+    return plainText("Seite mit Wörtern", page);
+  });
+  const read: PageText[] = [];
+  for (let page = 0; page < 20; page += 1) read.push(await readings.read(page));
+  expect(read.filter((page) => Reflect.get(page, plainParts) !== undefined)).toEqual([]);
+  expect(await readings.read(0)).toEqual(read[0]);
+  expect(reads).toHaveLength(21);
 });

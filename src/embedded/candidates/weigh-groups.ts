@@ -19,13 +19,12 @@ interface Region {
  * hardly count, so that "Name" under "Receiver" is not the sender's. Objects with labels of their own are weighed as parties.
  */
 export function weighGroups(
-  candidates: readonly Candidate[],
   labels: readonly (readonly LabelMatch<LabelOwner>[])[],
   reading: Reading,
-): Candidate[] {
+): (candidate: Candidate) => Candidate {
   const regions = findRegions(labels, reading);
-  if (regions.length === 0) return [...candidates];
-  return candidates.map((candidate) => {
+  if (regions.length === 0) return (candidate) => candidate;
+  return (candidate) => {
     const factor = weigh(candidate, regions);
     return factor === 1
       ? candidate
@@ -34,7 +33,7 @@ export function weighGroups(
           score: Math.min(1, candidate.score * factor),
           scores: { ...candidate.scores, group: Math.min(1, factor) },
         };
-  });
+  };
 }
 
 function weigh({ target, ranges }: Candidate, regions: readonly Region[]): number {

@@ -1,21 +1,22 @@
 import type { SchemaNode } from "../../document/schema-node.ts";
+import type { Target } from "../labels/target.ts";
 import type { Party } from "../parties/party.ts";
 import type { PartyRole } from "../parties/party-role.ts";
 import type { FoundParties } from "../parties/find-parties.ts";
+import { rememberEach } from "../../values/remember-each.ts";
 import type { Candidate } from "./candidate.ts";
 import { roleOfTarget } from "./role-of-target.ts";
 
 /**
  * Values of a party's leaves by where they stand: in the party's own block they gain, in the other's they hardly count;
  * elsewhere they are the writer's rather than the recipient's. Objects beside the two parties (the payee, the place of
- * delivery) only have what stands under a heading of their own.
+ * delivery) only have what stands under a heading of their own. One by one: a long text has more of them than words.
  */
 export function weighParties(
-  candidates: readonly Candidate[],
   { parties, sections }: Pick<FoundParties, "parties" | "sections">,
   primary: ReadonlySet<SchemaNode>,
-): Candidate[] {
-  return candidates.map((candidate) => {
+): (candidate: Candidate) => Candidate {
+  return (candidate) => {
     const factor = weigh(candidate, { parties, sections }, primary);
     if (factor === 1) return candidate;
     return {
@@ -23,8 +24,13 @@ export function weighParties(
       score: Math.min(1, candidate.score * factor),
       scores: { ...candidate.scores, party: Math.min(1, factor) },
     };
-  });
+  };
 }
+
+/** The object of a party, or of a place, that a leaf is in. */
+const placeOfTarget: (target: Target) => SchemaNode | undefined = rememberEach(({ parents }) =>
+  parents.find((node) => node.type === "object" && node.name !== "" && isPlaceOfParty(node)),
+);
 
 function weigh(
   candidate: Candidate,
@@ -33,9 +39,7 @@ function weigh(
 ): number {
   const { target, label } = candidate;
   const { segment } = candidate.ranges[0]!;
-  const object = target.parents.find(
-    (node) => node.type === "object" && node.name !== "" && isPlaceOfParty(node),
-  );
+  const object = placeOfTarget(target);
   if (object && !primary.has(object)) {
     const headed = sections.some(
       ({ heading, segments }) =>

@@ -11,6 +11,8 @@ export interface LabelMatch<TOwner> extends TextRange {
   readonly quality: number;
 }
 
+/** One for all: most cells of a sheet hold no label. */
+const none: never[] = [];
 const mostPieces = 10;
 /** Letters of a compound word, and of its parts. */
 const shortestCompound = 12;
@@ -43,8 +45,7 @@ export function matchLabels<TOwner>(
       if (!isLed) break;
     }
   }
-  // Most cells of a sheet hold no label.
-  if (found.length === 0) return found;
+  if (found.length === 0) return none;
   found.sort((a, b) => b.quality * b.key.length - a.quality * a.key.length || a.start - b.start);
   const kept: LabelMatch<TOwner>[] = [];
   for (const match of found)

@@ -1,4 +1,6 @@
+import { rememberEach } from "../../values/remember-each.ts";
 import type { Candidate } from "../candidates/candidate.ts";
+import type { Target } from "../labels/target.ts";
 import { isForeign } from "./is-foreign.ts";
 import type { Prose } from "./prose.ts";
 import { topicOfTarget } from "./topic-of-target.ts";
@@ -20,20 +22,21 @@ const owned: ReadonlySet<Topic> = new Set<Topic>([
  * Labels are chance inside of running text: values beside words of a sentence count less, without a colon hardly. What
  * only papers of another kind have is dropped.
  */
-export function weighLabels(candidates: readonly Candidate[], prose: Prose): Candidate[] {
+export function weighLabels(prose: Prose): (candidate: Candidate) => Candidate | undefined {
   const running = listRunning(prose);
-  return candidates.flatMap((candidate) => {
+  const isOfOther = rememberEach(({ node, parents }: Target) => isForeign(node, parents, prose.kind));
+  return (candidate) => {
     const { target, label } = candidate;
     const topic = topicOfTarget(target);
-    if (isForeign(target.node, target.parents, prose.kind, topic)) return [];
-    if (candidate.scores["sentence"] !== undefined) return [candidate];
+    if (isOfOther(target)) return undefined;
+    if (candidate.scores["sentence"] !== undefined) return candidate;
     const isOwned = topic !== undefined && owned.has(topic);
     const range = candidate.ranges[0]!;
     const token = range.segment.tokens.find((each) => each.end > range.start);
     const isInside = token !== undefined && running.has(`${token.page}/${token.index}`);
     // A date or place that no label leads to is not what a paper is asked for by name.
-    if (topic !== undefined && label === undefined) return [{ ...candidate, score: 0.5 * candidate.score }];
-    if (!isOwned && (label === undefined || !isInside)) return [candidate];
+    if (topic !== undefined && label === undefined) return { ...candidate, score: 0.5 * candidate.score };
+    if (!isOwned && (label === undefined || !isInside)) return candidate;
     const isColon = label !== undefined && /[:=]\s*$/u.test(label) && label.split(/\s+/u).length < 7;
     const factor = isOwned
       ? 0.45
@@ -44,10 +47,8 @@ export function weighLabels(candidates: readonly Candidate[], prose: Prose): Can
           : looseKinds.has(target.node.kind)
             ? 0.4
             : 0.7;
-    return [
-      { ...candidate, score: candidate.score * factor, scores: { ...candidate.scores, prose: factor } },
-    ];
-  });
+    return { ...candidate, score: candidate.score * factor, scores: { ...candidate.scores, prose: factor } };
+  };
 }
 
 /** Words of sentences and headings, by page and index. */

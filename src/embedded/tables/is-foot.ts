@@ -23,16 +23,55 @@ function placeNumbers(row: Row, entities: readonly (readonly Entity[])[]): Place
   );
 }
 
-/** True for the foot of a table: several of its numbers are the sums of those above them in their columns. */
+/** Numbers that end at one place, of all rows of a body. */
+interface Column {
+  sum: number;
+  count: number;
+}
+
+interface Columns {
+  /** Rows that are counted. */
+  rows: number;
+  readonly byEdge: Map<number, Column>;
+}
+
+const known = new WeakMap<readonly Row[], Columns>();
+
+/** Each row is counted once, though every row that may be the foot asks for those above it. */
+function columnsAbove(
+  body: readonly Row[],
+  entities: readonly (readonly Entity[])[],
+): ReadonlyMap<number, Column> {
+  const columns = known.get(body) ?? { rows: 0, byEdge: new Map<number, Column>() };
+  known.set(body, columns);
+  for (; columns.rows < body.length; columns.rows += 1) {
+    for (const { value, right } of placeNumbers(body[columns.rows]!, entities)) {
+      const column = columns.byEdge.get(right) ?? { sum: 0, count: 0 };
+      columns.byEdge.set(right, column);
+      column.sum += value;
+      column.count += 1;
+    }
+  }
+  return columns.byEdge;
+}
+
+/**
+ * True for the foot of a table: several of its numbers are the sums of those above them in their columns. Of one body rows may only be
+ * added between two questions.
+ */
 export function isFoot(row: Row, body: readonly Row[], entities: readonly (readonly Entity[])[]): boolean {
   const own = placeNumbers(row, entities);
   if (own.length < leastSums || body.length === 0) return false;
   const near = reach * (row.bottom - row.top);
-  const above = body.flatMap((other) => placeNumbers(other, entities));
+  const above = columnsAbove(body, entities);
   const summed = own.filter(({ value, right }) => {
-    const column = above.filter((other) => Math.abs(other.right - right) <= near);
-    const sum = column.reduce((all, other) => all + other.value, 0);
-    return column.length > 0 && value !== 0 && Math.abs(sum - value) <= 0.011 + 0.005 * column.length;
+    const column = { sum: 0, count: 0 };
+    for (const [edge, { sum, count }] of above) {
+      if (Math.abs(edge - right) > near) continue;
+      column.sum += sum;
+      column.count += count;
+    }
+    return column.count > 0 && value !== 0 && Math.abs(column.sum - value) <= 0.011 + 0.005 * column.count;
   });
   return summed.length >= leastSums;
 }

@@ -1,5 +1,6 @@
 import type { FlowLine } from "./flow-line.ts";
 import { layTable } from "./lay-table.ts";
+import type { TableCell } from "./lay-table.ts";
 
 interface LinesFrame {
   readonly kind: "lines";
@@ -12,11 +13,13 @@ interface LinesFrame {
   endsBlank: boolean;
   /** Lines that follow the line that is being written, such as a text box that is anchored in it. */
   asides: FlowLine[];
+  /** Where its lines go, of a cell. */
+  readonly cell?: { readonly row: TableCell[]; readonly column: number };
 }
 
 interface TableFrame {
   readonly kind: "table";
-  readonly rows: FlowLine[][][];
+  readonly rows: TableCell[][];
   /** Rows that a cell from above still reaches into, by column. */
   readonly reach: number[];
 }
@@ -35,8 +38,17 @@ const maxFillers = 500_000;
 /** Soft hyphens, zero-width blanks and joiners: nothing of them is printed. */
 const invisible = /\u00AD|\u034F|\u200B|\u2060|\uFEFF/gu;
 
-function newLines(): LinesFrame {
-  return { kind: "lines", lines: [], cells: [], text: "", endsBlank: false, asides: [] };
+function newLines(cell?: LinesFrame["cell"]): LinesFrame {
+  const frame = { kind: "lines" as const, lines: [], cells: [], text: "", endsBlank: false, asides: [] };
+  return cell ? { ...frame, cell } : frame;
+}
+
+const emptyCell: TableCell = [];
+
+/** A sheet has millions of cells, nearly all of one line of text, and a list that grew has room to spare. */
+function toCell(lines: readonly FlowLine[]): TableCell {
+  const [line] = lines;
+  return lines.length === 1 && line?.length === 1 ? (line[0] ?? "") : lines.slice();
 }
 
 /**
@@ -132,10 +144,9 @@ export class FlowBuilder {
     const reach = Math.min(Math.max(1, rows), maxRowSpan) - 1;
     for (let column = first; column < first + count; column += 1) {
       table.reach[column] = reach;
-      row.push([]);
+      row.push(emptyCell);
     }
-    const frame = newLines();
-    row[first] = frame.lines;
+    const frame = newLines({ row, column: first });
     this.#frames.push(frame);
     this.#lines = frame;
     return true;
@@ -146,14 +157,16 @@ export class FlowBuilder {
     return this.#fillers <= maxFillers;
   }
 
-  #skipColumn(table: TableFrame, row: FlowLine[][]): void {
+  #skipColumn(table: TableFrame, row: TableCell[]): void {
     table.reach[row.length] = (table.reach[row.length] ?? 1) - 1;
-    row.push([]);
+    row.push(emptyCell);
   }
 
   closeCell(): void {
     this.breakLine();
-    this.#frames.pop();
+    const frame = this.#frames.pop();
+    if (frame?.kind === "lines" && frame.cell && frame.lines.length > 0)
+      frame.cell.row[frame.cell.column] = toCell(frame.lines);
     this.#lines = this.#frames.findLast((frame) => frame.kind === "lines") ?? this.#lines;
   }
 

@@ -4,6 +4,7 @@ import type { PageText } from "../../../document/page-text.ts";
 import type { Part } from "../../../document/part.ts";
 import type { Warning } from "../../../document/warning.ts";
 import type { GleanerError } from "../../../errors/gleaner-error.ts";
+import { countWordsOf } from "../../../layout/count-words-of.ts";
 import { detectLanguage } from "../../../values/detect-language.ts";
 import type { MadePlan } from "./make-plan.ts";
 import { shortenBody } from "./shorten-body.ts";
@@ -80,12 +81,15 @@ export function toInspection(
   return {
     document: {
       ...document,
-      pages: pages.map((page) => ({
-        ...page,
-        textSource: texts.get(page.index)?.textSource ?? "none",
-        words: texts.get(page.index)?.words.length ?? 0,
-        ...listExtras(texts.get(page.index)),
-      })),
+      pages: pages.map((page) => {
+        const text = texts.get(page.index);
+        return {
+          ...page,
+          textSource: text?.textSource ?? "none",
+          words: text ? countWordsOf(text) : 0,
+          ...listExtras(text),
+        };
+      }),
       attachments: attachments.map(({ name, mediaType, bytes }) => ({
         name,
         ...(mediaType === undefined ? {} : { mediaType }),
