@@ -1,10 +1,8 @@
 import type { Warning } from "../../document/warning.ts";
-import type { TimeRange } from "../../document/time-range.ts";
 import { parseCues } from "../../layout/parse-cues.ts";
 import { decodeSound } from "../../media/ffmpeg/decode-sound.ts";
 import type { Sound } from "../../media/ffmpeg/decode-sound.ts";
 import type { HeardRecording } from "../../media/ffmpeg/hear-recording.ts";
-import { measureLevels } from "../../media/ffmpeg/measure-levels.ts";
 import type { Levels } from "../../media/ffmpeg/measure-levels.ts";
 import type { MediaJob } from "../../media/ffmpeg/media-job.ts";
 import type { MediaPrograms } from "../../media/ffmpeg/media-programs.ts";
@@ -14,24 +12,20 @@ import type { FormatContext } from "../../ports/format.ts";
 import { chooseStreams } from "./choose-streams.ts";
 import { decodeFilm } from "./decode-film.ts";
 import type { DecodedRecording, SoundPage } from "./decoded-recording.ts";
+import { isSilent } from "./is-silent.ts";
+import { listen } from "./listen.ts";
 import { splitStretches } from "./split-stretches.ts";
 
 /** Ten minutes are some 20,000 tokens for models that hear, and 2.4 MB as MP3. */
 const stretchSeconds = 600;
-/** Decibels below full scale; speech is never so low. */
-const silence = -60;
+/** Decibels below full scale from which something is to be heard for sure. */
+const loud = -60;
 /** Times that containers state may be off by this much. */
 const slack = { seconds: 1, share: 0.02 } as const;
 /** Containers of which the stated length is counted, not guessed from bytes. */
 const counted = /^(?:mov|matroska|flac|ogg|caf|aiff|wav|w64|asf|avi)/u;
 const noLevels: Levels = { decibels: new Float32Array(), windowSeconds: 1 };
 
-function isSilent({ decibels, windowSeconds }: Levels, { start, end }: TimeRange): boolean {
-  const windows = decibels.subarray(Math.floor(start / windowSeconds), Math.ceil(end / windowSeconds));
-  return windows.every((level) => level < silence);
-}
-
-/** The length of the whole is that of its longest track: of a sound it says nothing where there are pictures. */
 function isShort(probe: RecordingProbe, sound: Sound | undefined): boolean {
   const { sound: track, film } = chooseStreams(probe, "");
   const stated = track?.durationSeconds ?? (film ? undefined : probe.durationSeconds);
@@ -70,11 +64,14 @@ export async function decodeRecording(
   { wasCutOff, heard }: Known,
 ): Promise<DecodedRecording> {
   const { sound: track, film, subtitles, warnings } = chooseStreams(probe, job.name);
-  const sound =
+  const mixed =
     track && (track.index === heard.track ? heard.sound : await decodeSound(programs, job, track.index));
   // A short recording need not be parted: that anything is to be heard in it is all there is to know.
-  const enough = (sound?.seconds ?? 0) > stretchSeconds ? Infinity : silence;
-  const levels = sound ? await measureLevels(sound.path, sound.seconds, enough) : noLevels;
+  const enough = (mixed?.seconds ?? 0) > stretchSeconds ? Infinity : loud;
+  const { sound, levels } =
+    track && mixed
+      ? await listen(programs, job, track, mixed, enough)
+      : { sound: undefined, levels: noLevels };
   const length = probe.durationSeconds ?? sound?.seconds;
   const pictures = film && (await decodeFilm(programs, job, film, length, context));
   const written = subtitles && (await takeSubtitles(programs, job, subtitles.index));

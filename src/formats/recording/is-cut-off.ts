@@ -1,4 +1,5 @@
 import type { FileHandle } from "node:fs/promises";
+import { breaksOff } from "./breaks-off.ts";
 
 /** Sizes that writers into a pipe put where they cannot know better. */
 const unknownSizes = new Set([0, 0xffffffff, 0x7fffffff, 0x7ffff000, 0xfffffffe]);
@@ -62,7 +63,7 @@ function isMp3CutOff(head: Buffer, size: number): boolean {
   return !unknownSizes.has(stated) && stated > (size - at + 200) * 1.001;
 }
 
-/** Whether a recording states that it is longer than the file is. `head` holds its first bytes. */
+/** Whether a recording states that it is longer than the file is, or ends in the midst of a part. `head` holds its first bytes. */
 export async function isCutOff(file: FileHandle, headBytes: Uint8Array, size: number): Promise<boolean> {
   const head = Buffer.from(headBytes.buffer, headBytes.byteOffset, headBytes.byteLength);
   if (head.length < 16) return false;
@@ -71,9 +72,13 @@ export async function isCutOff(file: FileHandle, headBytes: Uint8Array, size: nu
     const stated = mark === "RIFF" ? head.readUInt32LE(4) : head.readUInt32BE(4);
     return !unknownSizes.has(stated) && stated + 8 > size + 1;
   }
+  if (mark === ".snd") {
+    const stated = head.readUInt32BE(8);
+    return !unknownSizes.has(stated) && head.readUInt32BE(4) + stated > size;
+  }
   if (mp4Box.test(head.toString("latin1", 4, 8))) return await isMp4CutOff(file, size);
   if (head.toString("hex", 0, 4) === "1a45dfa3") return isMatroskaCutOff(head, size);
   if (mark.startsWith("ID3") || (head[0] === 0xff && ((head[1] ?? 0) & 0xe0) === 0xe0))
     return isMp3CutOff(head, size);
-  return false;
+  return await breaksOff(file, head, size);
 }

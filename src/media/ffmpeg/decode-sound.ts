@@ -24,6 +24,12 @@ interface Telling {
 
 const bytesPerSecond = 2 * sampleRate;
 
+/** What becomes of several channels: all as one, or only the first. */
+const mixes = {
+  all: { file: "sound.pcm", filter: "aformat=channel_layouts=mono" },
+  first: { file: "first-channel.pcm", filter: "pan=mono|c0=c0" },
+} as const;
+
 /**
  * Decodes one audio track once, gaps filled with silence so that the place of a sample is its time. A run that says it succeeded is
  * believed only by its samples: undefined where there are none. Throws `input.timeout`, `options.missing-package`.
@@ -33,8 +39,10 @@ export async function decodeSound(
   job: MediaJob,
   stream: number | "first",
   telling?: Telling,
+  channels: keyof typeof mixes = "all",
 ): Promise<Sound | undefined> {
-  const path = join(job.folder, "sound.pcm");
+  const { file, filter } = mixes[channels];
+  const path = join(job.folder, file);
   // One second more than allowed tells what is too long from what is just long enough.
   const seconds = Math.ceil(job.maxSeconds) + 1;
   const build = (command: FfmpegCommand): void => {
@@ -53,7 +61,7 @@ export async function decodeSound(
       ])
       .outputOptions([
         "-af",
-        `aformat=channel_layouts=mono,aresample=${sampleRate}:async=1:first_pts=0`,
+        `${filter},aresample=${sampleRate}:async=1:first_pts=0`,
         "-ac",
         "1",
         "-threads",

@@ -1,0 +1,54 @@
+import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { extname, join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { load } from "../../../src/load.ts";
+
+const files = new URL("../../../fixtures/files/", import.meta.url);
+let folder = "";
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "lost-end-"));
+});
+afterAll(() => rm(folder, { recursive: true }));
+
+/** An AU file of a tone, which is one header and its samples. */
+function writeAu(seconds: number): Buffer {
+  const rate = 8000;
+  const bytes = Buffer.alloc(24 + seconds * rate * 2);
+  bytes.write(".snd", "latin1");
+  for (const [at, value] of [24, seconds * rate * 2, 3, rate, 1].entries())
+    bytes.writeUInt32BE(value, 4 + 4 * at);
+  for (let at = 0; at < seconds * rate; at += 1)
+    bytes.writeInt16BE(Math.round(9000 * Math.sin(at / 5)), 24 + 2 * at);
+  return bytes;
+}
+
+async function wholeFile(
+  name: string,
+): Promise<{ readonly ending: string; readonly bytes: Uint8Array }> {
+  if (name === "au") return { ending: ".au", bytes: writeAu(4) };
+  const home = new URL(`${name}/`, files);
+  const file = (await readdir(home)).find((entry) => entry !== "expected.json") ?? "";
+  return { ending: extname(file), bytes: await readFile(new URL(file, home)) };
+}
+
+async function isToldDamaged(path: string): Promise<boolean> {
+  const opened = await load(path);
+  await opened.close();
+  return opened.document.warnings.some(({ code }) => code === "input.damaged");
+}
+
+describe("a recording whose end is lost", () => {
+  it.each(["sound-ogg", "sound-opus", "sound-wma", "film-flv", "au"])(
+    "is told from a whole one (%s)",
+    async (name) => {
+      const { ending, bytes } = await wholeFile(name);
+      const whole = join(folder, `${name}${ending}`);
+      const cut = join(folder, `${name}-cut${ending}`);
+      await writeFile(whole, bytes);
+      await writeFile(cut, bytes.subarray(0, Math.round(bytes.length * 0.9)));
+      expect([await isToldDamaged(whole), await isToldDamaged(cut)]).toEqual([false, true]);
+    },
+  );
+});
