@@ -8,8 +8,17 @@ const descent = 0.2;
 /** Words without height are taken for as high as this. */
 const leastHeight = 0.01;
 
+/** A mark that is set higher or lower than its line, such as the number of a note: its size as a share of the word's that it touches, and its width. */
+const minMarkSize = 0.4;
+const maxMarkWidth = 2;
+const maxMarkGap = 0.15;
+const maxMarkDrift = 0.6;
+const minMarkOverlap = 0.4;
+/** Less than what words rate that stand on one line. */
+const markRating = 0.6;
+
 /** 0 where two words cannot share a line, else greater the better they fit. */
-export function rateFit({ top, bottom }: PlacedWords, one: number, other: number): number {
+export function rateFit({ left, top, right, bottom }: PlacedWords, one: number, other: number): number {
   const oneTop = top[one] ?? 0;
   const oneBottom = bottom[one] ?? 0;
   const otherTop = top[other] ?? 0;
@@ -24,8 +33,15 @@ export function rateFit({ top, bottom }: PlacedWords, one: number, other: number
   const most = Math.max(oneHeight, otherHeight, leastHeight);
   const overlap = (Math.min(oneBottom, otherBottom) - Math.max(oneTop, otherTop)) / least;
   if (least <= leastHeight) return middles <= most / 2 ? 0.5 : 0;
-  if (overlap < minOverlap) return 0;
+  if (overlap < minMarkOverlap) return 0;
   const baselines = Math.abs(oneBottom - descent * oneHeight - otherBottom + descent * otherHeight);
-  if (Math.min(baselines, middles) > maxDrift * least) return 0;
+  if (overlap < minOverlap || Math.min(baselines, middles) > maxDrift * least) {
+    if (least < minMarkSize * most || baselines > maxMarkDrift * most) return 0;
+    const oneWidth = (right[one] ?? 0) - (left[one] ?? 0);
+    const otherWidth = (right[other] ?? 0) - (left[other] ?? 0);
+    const gap = Math.max((left[other] ?? 0) - (right[one] ?? 0), (left[one] ?? 0) - (right[other] ?? 0));
+    const isMark = Math.min(oneWidth, otherWidth) <= maxMarkWidth * least;
+    return isMark && Math.abs(gap) <= maxMarkGap * most ? markRating : 0;
+  }
   return 1 + overlap - middles / most;
 }

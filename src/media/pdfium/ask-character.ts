@@ -18,8 +18,11 @@ export function askCharacter(
   boxes.set(new Float32Array(pdfium.heap().buffer, scratch, 4), 4 * at);
   codes[at] = api.FPDFText_GetUnicode(textPage, index);
   objects[at] = api.FPDFText_GetTextObject(textPage, index);
-  const isLevel = Math.abs(api.FPDFText_GetCharAngle(textPage, index)) < levelRadians;
+  const angle = api.FPDFText_GetCharAngle(textPage, index);
+  const isLevel = Math.abs(angle) < levelRadians;
+  const isQuarter = Math.abs(Math.cos(angle)) < levelRadians;
   flags[at] =
     (isLevel ? characterFlags.level : 0) |
+    (isQuarter ? characterFlags.quarter : 0) |
     (api.FPDFText_HasUnicodeMapError(textPage, index) === 1 ? characterFlags.unmapped : 0);
 }

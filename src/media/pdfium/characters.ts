@@ -11,5 +11,5 @@ export interface Characters {
   readonly objects: Uint32Array;
 }
 
-/** `level`: runs along the page's own lines. `unmapped`: its font does not say what it means. */
-export const characterFlags = { level: 1, unmapped: 2 };
+/** `level`: runs along the page's own lines. `quarter`: runs straight up or down the page. `unmapped`: its font does not say what it means. */
+export const characterFlags = { level: 1, unmapped: 2, quarter: 4 };

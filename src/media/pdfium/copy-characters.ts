@@ -7,6 +7,8 @@ const { page, record, recordWords, recordsOfBlock } = textPageLayout;
 
 /** What the first byte of a record says of a character whose font does not tell its meaning. */
 const unmapped = 2;
+/** Share of a turned letter's width by which it may stand aslant and still run straight up or down. */
+const maxSlope = 0.02;
 
 /**
  * Takes the characters of a text page from the engine's memory, at a tenth of the cost of asking for each. The places are those of one
@@ -32,9 +34,15 @@ export function copyCharacters(pdfium: Pdfium, textPage: number, characters: Cha
     boxes[box + 1] = numbers[from + record.top] ?? 0;
     boxes[box + 2] = numbers[from + record.right] ?? 0;
     boxes[box + 3] = numbers[from + record.bottom] ?? 0;
-    const isLevel = numbers[from + record.c] === 0 && (numbers[from + record.a] ?? 0) > 0;
+    const a = numbers[from + record.a] ?? 0;
+    const c = numbers[from + record.c] ?? 0;
+    const isLevel = c === 0 && a > 0;
+    const isQuarter = !isLevel && c !== 0 && Math.abs(a) < maxSlope * Math.abs(c);
     const kind = (words[from + record.kind] ?? 0) & 0xff;
-    flags[index] = (isLevel ? characterFlags.level : 0) | (kind === unmapped ? characterFlags.unmapped : 0);
+    flags[index] =
+      (isLevel ? characterFlags.level : 0) |
+      (isQuarter ? characterFlags.quarter : 0) |
+      (kind === unmapped ? characterFlags.unmapped : 0);
     place += 1;
     from += recordWords;
     if (place === recordsOfBlock) {

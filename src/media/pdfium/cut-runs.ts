@@ -2,6 +2,8 @@ import { characterFlags } from "./characters.ts";
 import type { Characters } from "./characters.ts";
 import type { CharacterRuns } from "./character-runs.ts";
 import { foldCharacter } from "./fold-character.ts";
+import { goesOn } from "./goes-on.ts";
+import { isStruckAgain } from "./is-struck-again.ts";
 import { makeRuns } from "./make-runs.ts";
 import type { RunRoom } from "./make-runs.ts";
 
@@ -10,10 +12,38 @@ const lineEndHyphen = 2;
 const hyphen = 0x2d;
 const blanks = /[\s\u{A0}\u{2000}-\u{200A}\u{3000}]/u;
 
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
+const isLetter = (code: number): boolean =>
+  code > 0x40 && code <= 0x10ffff && /^\p{L}/u.test(String.fromCodePoint(code));
+
+const isLineEnd = (code: number): boolean => code === 10 || code === 13;
+
 /** Of characters that are no printable ASCII. */
 function isRareBlank(code: number): boolean {
   if (code > 32 && code < 0xa0) return false;
-  return code === 13 || code === 10 || (code <= 0x10ffff && blanks.test(String.fromCodePoint(code)));
+  return isLineEnd(code) || (code <= 0x10ffff && blanks.test(String.fromCodePoint(code)));
+}
+
+/** How far a figure stands above or below another one of which it is no part, as a share of the greater height: a power, the number of a note, cents. */
+const minRise = 0.3;
+/** Letters from which on a raised figure is the number of a note, not part of a unit. */
+const minNotedLetters = 4;
+
+/** True of a figure, another object than the sign before it, that is raised or lowered as no part of a number or a word is. */
+function stopsAt(
+  { codes, boxes, flags, objects }: Characters,
+  first: number,
+  before: number,
+  index: number,
+): boolean {
+  if (objects[index] === objects[before] || ((flags[index] ?? 0) & characterFlags.level) === 0) return false;
+  const heightOf = (of: number): number => Math.abs((boxes[4 * of + 1] ?? 0) - (boxes[4 * of + 3] ?? 0));
+  const footOf = (of: number): number => Math.min(boxes[4 * of + 1] ?? 0, boxes[4 * of + 3] ?? 0);
+  const rise = footOf(index) - footOf(before);
+  if (Math.abs(rise) <= minRise * Math.max(heightOf(before), heightOf(index))) return false;
+  const code = codes[before] ?? 0;
+  return isDigit(code) || (rise > 0 && before - first >= minNotedLetters - 1 && isLetter(code));
 }
 
 function closeRun({ last, textEnds }: RunRoom, run: number, lastCharacter: number, textEnd: number): void {
@@ -22,13 +52,17 @@ function closeRun({ last, textEnds }: RunRoom, run: number, lastCharacter: numbe
 }
 
 /** Characters cut into runs at blanks, at hyphens that end a line, and where the pen jumps; in content order. */
-export function cutRuns({ count, codes, boxes, flags }: Characters): CharacterRuns {
+export function cutRuns(characters: Characters): CharacterRuns {
+  const { count, codes, boxes, flags, objects } = characters;
   const room = makeRuns(count);
   const { units, boxes: places, unmapped, isPlain } = room;
   let runs = 0;
   let unitCount = 0;
   // Of the run that is open; its place is written as it grows.
   let isOpen = false;
+  // Whether the engine put a blank or a line's end behind the last sign, which is not always where a word ends.
+  let isParted = false;
+  let lastSign = 0;
   let isLevel = false;
   let left = 0;
   let top = 0;
@@ -40,12 +74,22 @@ export function cutRuns({ count, codes, boxes, flags }: Characters): CharacterRu
     const code = codes[index] ?? 0;
     const isPrintable = code > 0x20 && code < 0x7f;
     if (!isPrintable && (code === 0x20 || isRareBlank(code))) {
-      if (isOpen) {
-        closeRun(room, runs, index - 1, unitCount);
+      if (isOpen && (objects[index] !== 0 || !isLineEnd(code))) {
+        closeRun(room, runs, lastSign, unitCount);
         runs += 1;
         isOpen = false;
       }
+      isParted = true;
       continue;
+    }
+    if (isOpen && code === codes[lastSign] && isStruckAgain(characters, lastSign, index)) continue;
+    if (isParted) {
+      isParted = false;
+      if (isOpen && !goesOn(characters, lastSign, index)) {
+        closeRun(room, runs, lastSign, unitCount);
+        runs += 1;
+        isOpen = false;
+      }
     }
     const x1 = boxes[4 * index] ?? 0;
     const y1 = boxes[4 * index + 1] ?? 0;
@@ -63,13 +107,15 @@ export function cutRuns({ count, codes, boxes, flags }: Characters): CharacterRu
       const isFarAway =
         Math.abs(signBottom - endBottom) > height * 0.6 ||
         signLeft - endRight > height * 0.6 ||
-        endRight - signLeft > height * 1.5;
+        endRight - signLeft > height * 1.5 ||
+        (isDigit(code) && stopsAt(characters, room.first[runs] ?? 0, lastSign, index));
       if (isFarAway) {
-        closeRun(room, runs, index - 1, unitCount);
+        closeRun(room, runs, lastSign, unitCount);
         runs += 1;
         isOpen = false;
       }
     }
+    lastSign = index;
     const flag = flags[index] ?? 0;
     const at = 4 * runs;
     if (isOpen) {
@@ -99,9 +145,7 @@ export function cutRuns({ count, codes, boxes, flags }: Characters): CharacterRu
     if (code === lineEndHyphen) {
       units[unitCount] = hyphen;
       unitCount += 1;
-      closeRun(room, runs, index, unitCount);
-      runs += 1;
-      isOpen = false;
+      isParted = true;
       continue;
     }
     isPlain[runs] = 0;
@@ -112,7 +156,7 @@ export function cutRuns({ count, codes, boxes, flags }: Characters): CharacterRu
     }
   }
   if (isOpen) {
-    closeRun(room, runs, count - 1, unitCount);
+    closeRun(room, runs, lastSign, unitCount);
     runs += 1;
   }
   return { ...room, count: runs };
