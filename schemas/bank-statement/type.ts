@@ -24,7 +24,7 @@ export const bankStatementType = z.object({
     .prefault({}),
   statementNumber: leaf.identifier({
     aliases: labels(
-      "Statement number | Statement No. | Sheet number | Auszug | Auszug Nr. | Kontoauszug Nr. | Relevé n° | Extracto nº | Estratto conto n.",
+      "Statement number | Statement No. | Sheet number | Auszug | Auszug Nr. | Kontoauszug Nr. | Rekeningafschrift nr. | Afschriftnummer | Nr wyciągu | Wyciąg nr | Kontoudtog nr. | Číslo výpisu | Relevé n° | Extracto nº | Estratto conto n.",
     ),
   }),
   issueDate: leaf.date({

@@ -24,6 +24,9 @@ const plain = String.raw`\d+(?:[.,]\d+)*`;
 const bare = String.raw`[.,]\d{2}(?!\d)`;
 const misread = String.raw`(?=[\doOlISB]*[.,]?[\doOlISB]*\d)[\doOlISB]{1,6}[.,][\doOlISB]{2}(?![\w])`;
 
+/** Noughts of cents read as round letters: "114.0C", "55.DC". */
+const roundCents = String.raw`\d{1,4}[.,](?=\d?[oOCDQ])[\doOCDQ]{2}(?![\w])`;
+
 function pattern(mantissas: readonly string[]): RegExp {
   return new RegExp(
     String.raw`(?<open>\()?(?<sign>[-−–+](?=\S))?\s?(?:(?<before>${currencyPattern})\s?[.:]?\s?)?(?<inner>[-−–](?=\S))?\s?(?<mantissa>${mantissas.join("|")})` +
@@ -33,7 +36,7 @@ function pattern(mantissas: readonly string[]): RegExp {
 }
 
 const clean = pattern([grouped, spaced, plain, bare]);
-const scanned = pattern([broken, grouped, spaced, misread, plain, bare]);
+const scanned = pattern([broken, grouped, spaced, misread, roundCents, plain, bare]);
 
 /** All printed numbers of a segment; `taken` are pieces that are something else (dates, addresses of mail, IBANs). */
 export function findNumbers(segment: Segment, isOcr: boolean, taken: readonly TextRange[]): RawNumber[] {
@@ -64,9 +67,13 @@ export function findNumbers(segment: Segment, isOcr: boolean, taken: readonly Te
     const start = startOf(text, match.index, at, groups);
     if (!standsAlone(text, start, at, at + mantissa.length, groups)) continue;
     if (taken.some((range) => range.start < at + mantissa.length && range.end > at)) continue;
-    const letters = /[oOlISB]/.test(mantissa);
+    const letters = /[oOlISBCDQ]/.test(mantissa);
     const digits = letters
-      ? mantissa.replace(/[oO]/g, "0").replace(/[lI]/g, "1").replaceAll("S", "5").replaceAll("B", "8")
+      ? mantissa
+          .replace(/[oOCDQ]/g, "0")
+          .replace(/[lI]/g, "1")
+          .replaceAll("S", "5")
+          .replaceAll("B", "8")
       : mantissa;
     const unit = groups["unit"] && units.has(groups["unit"].toLowerCase()) ? groups["unit"] : undefined;
     const currency =

@@ -58,7 +58,11 @@ export function signBookings(
     const size = Math.abs(toMinor(single.value));
     const mark = single.value.startsWith("-") ? -1 : (markOf(single) ?? unmarked);
     if (mark !== undefined) {
-      const isPrinted = single.value.startsWith("-") || mark === 1;
+      // A sign behind a blank ("780,00 -") is printed like one in front.
+      const isPrinted =
+        single.value.startsWith("-") ||
+        mark === 1 ||
+        /^\s?[-−–](?![\p{L}\d])/u.test(single.segment.text.slice(single.end));
       return [{ ...known, entity: single, net: mark * size, from: isPrinted ? "signed" : "unsigned" }];
     }
     const isTold = step !== undefined && Math.abs(step) === size;

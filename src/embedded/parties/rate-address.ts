@@ -1,6 +1,7 @@
 import { findLegalForm } from "../entities/legal-form.ts";
 import type { Segment, TextRange } from "../reading/reading.ts";
 import { addressEnd } from "./address-end.ts";
+import { isMisreadPlace } from "./is-misread-place.ts";
 import { isPaperTitle } from "./is-paper-title.ts";
 import { isPlainLine } from "./is-plain-line.ts";
 import { overlaps } from "./overlaps.ts";
@@ -12,7 +13,7 @@ const reach = 6;
 const postcode = /(?<!\d)\d{4,6}(?!\d)/;
 
 /**
- * Whether an address read from a scan is whole. `cut`: a line of it may be missing. `lost`: lines that look like one were
+ * Whether an address read from a scan is whole. `cut`: a line of it may be missing, or a word was misread. `lost`: lines that look like one were
  * read too badly to be taken for it.
  */
 export function rateAddress(
@@ -34,7 +35,7 @@ export function rateAddress(
     return isLost ? "lost" : "whole";
   }
   const text = address.lines.map((line) => line.segment.text.slice(line.start, line.end)).join(" ");
-  if (address.streets.length === 0 || !/\d/.test(text)) return "cut";
+  if (address.streets.length === 0 || !/\d/.test(text) || isMisreadPlace(text)) return "cut";
   if (address.postalCode || postcode.test(text)) return "whole";
   const lines = address.lines.map(({ segment }) => segment);
   const [first, last] = [lines[0]!, lines.at(-1)!];

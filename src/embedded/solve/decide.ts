@@ -13,6 +13,7 @@ import { doubtBent } from "./doubt-bent.ts";
 import { doubtBesideTax } from "./doubt-beside-tax.ts";
 import { dropCounted } from "./drop-counted.ts";
 import { dropLeftOver } from "./drop-left-over.ts";
+import { dropRepeatedTotal } from "./drop-repeated-total.ts";
 import { dropShared } from "./drop-shared.ts";
 import type { Equation } from "./equation.ts";
 import { listEquations } from "./list-equations.ts";
@@ -36,7 +37,7 @@ export interface Decision {
   /** Every printed number. */
   readonly numbers: readonly Entity[];
   /** The words of a row. */
-  textOf(row: number): string;
+  readonly textOf: (row: number) => string;
 }
 
 /** A value for each leaf that has one: members of equations together, the rest one by one, then what equations demand. */
@@ -56,7 +57,7 @@ export function decide({
     dropCounted(byTarget, rules, lists),
     equations,
   );
-  const amounts = dropLeftOver(dropShared(solved, equations), equations);
+  const amounts = dropLeftOver(dropRepeatedTotal(dropShared(solved, equations), equations), equations);
   const others = choose(
     leaves.filter((target) => !members.has(target.pointer)),
     byTarget,

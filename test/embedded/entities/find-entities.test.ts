@@ -48,6 +48,8 @@ describe("numbers", () => {
     ["RM152. 00", "152.00"],
     ["RMO.20", "0.20"],
     ["11 60", "11.60"],
+    ["114.0C", "114.00"],
+    ["55.DC SR", "55.00"],
   ])("are read from the misread %s on scans", (text, expected) => {
     expect(valuesOf(text, "number", "ocr")).toContain(expected);
   });

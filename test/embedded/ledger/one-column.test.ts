@@ -22,6 +22,14 @@ it.each([
              Balance on 31 March 2026              2,570.00`,
   ],
   [
+    "German, with signs behind a blank,",
+    `Datum        Verwendungszweck                     Betrag EUR
+             Kontostand am 28.02.2026              1.250,00 +
+02.03.2026   Gehalt Firma Muster GmbH              2.100,00 +
+05.03.2026   Miete März                              780,00 -
+             Kontostand am 31.03.2026              2.570,00 +`,
+  ],
+  [
     "Dutch",
     `Datum        Omschrijving                         Bedrag
              Beginsaldo                            1.250,00

@@ -1,7 +1,10 @@
 import type { Segment, TextRange } from "../../reading/reading.ts";
 import { addStartsAfterPoints } from "./add-starts-after-points.ts";
+import { toCountry } from "../../entities/countries.ts";
+import { textOf } from "../text-of.ts";
 import { findSpan } from "./find-span.ts";
 import type { Line } from "./list-sections.ts";
+import { post } from "./post.ts";
 import { school } from "./school.ts";
 
 /** One post or course of study in a résumé. */
@@ -97,6 +100,8 @@ function toEntry(lines: readonly Line[]): CareerEntry {
   const body: TextRange[] = [];
   let where: TextRange | undefined;
   let dates: TextRange[] | undefined;
+  // Pieces of the heading before its period.
+  let led = Infinity;
   for (const segment of heads.slice(0, mostHeads).flatMap((line) => line.segments)) {
     if (dates?.length === 1 && goesOn(dates[0]!.segment, segment)) {
       dates.push({ segment, start: 0, end: segment.text.length });
@@ -105,6 +110,7 @@ function toEntry(lines: readonly Line[]): CareerEntry {
     const match = dates ? undefined : findSpan(segment.text);
     if (match && openSpan.test(segment.text)) match.end = segment.text.length;
     if (match) dates = [{ segment, ...match }];
+    if (match) led = pieces.length + (match.start > 0 ? 1 : 0);
     const start = match?.start === 0 ? match.end : 0;
     const end = match && match.start > 0 ? match.start : segment.text.length;
     for (const part of segment.text.slice(start, end).matchAll(/(?:[^–—|·]|(?<=\S)[–—](?=\S))+/gu)) {
@@ -116,6 +122,13 @@ function toEntry(lines: readonly Line[]): CareerEntry {
       else pieces.push(...splitAtComma(range));
     }
   }
+  const lone = pieces.slice(0, led).length === 1 ? pieces[0] : undefined;
+  const parts = where && lone?.segment === where.segment ? splitAtComma(where) : [];
+  const [employer, town] = parts;
+  if (employer && town && post.test(textOf(lone!)) && !isOfCountry(textOf(town))) {
+    pieces.splice(1, 0, employer);
+    where = town;
+  }
   for (const segment of lines.slice(Math.min(heads.length, mostHeads)).flatMap((line) => line.segments)) {
     const match = dates || bullet.test(segment.text) || !isDate(segment) ? undefined : findSpan(segment.text);
     if (match) dates = [{ segment, ...match }];
@@ -123,6 +136,11 @@ function toEntry(lines: readonly Line[]): CareerEntry {
   }
   const left = pieces[0]?.segment.left ?? first.left;
   return { pieces, body, left, ...(where ? { place: where } : {}), ...(dates ? { dates } : {}) };
+}
+
+/** "Germany", "UK", "MA": what stands behind a town, and not behind a firm. */
+function isOfCountry(text: string): boolean {
+  return toCountry(text) !== undefined || /^\p{Lu}{2,3}$/u.test(text.trim());
 }
 
 /** `Sept 2014 – Dec` above `2017`, in a narrow column. */

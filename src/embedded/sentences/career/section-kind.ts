@@ -34,7 +34,7 @@ const kinds: readonly (readonly [SectionKind, RegExp])[] = [
   [
     "skills",
     of(
-      String.raw`(?:(?:technical|key|core|professional|it|computer|digital|soft|hard|main|other)\s)*(?:skills|competenc(?:ies|es)|expertise|technologies)(?: (?:and|&) (?:tools|technologies|competencies|abilities))?|technologies|(?:edv|it|fach|pc|computer|software)?-?kenntnisse|(?:it-)?(?:kenntnisse und )?fähigkeiten|kompetenzen|(?:besondere )?kenntnisse(?: (?:und|&) fähigkeiten)?|fachliche kenntnisse|compétences(?: (?:techniques|clés|informatiques|professionnelles))?|savoir-faire|informatique|habilidades(?: técnicas)?|competencias|aptitudes|conocimientos(?: informáticos)?|competenze(?: (?:tecniche|informatiche|digitali|professionali))?|capacità|vaardigheden|competenties|computervaardigheden|competências|habilidades e competências`,
+      String.raw`(?:(?:technical|key|core|professional|it|computer|digital|soft|hard|main|other)\s)*(?:skills|competenc(?:ies|es)|expertise|technologies)(?: (?:and|&) (?:tools|technologies|competencies|abilities))?|technologies|tools|software|outils|logiciels|werkzeuge|herramientas|strumenti|(?:edv|it|fach|pc|computer|software)?-?kenntnisse|(?:it-)?(?:kenntnisse und )?fähigkeiten|kompetenzen|(?:besondere )?kenntnisse(?: (?:und|&) fähigkeiten)?|fachliche kenntnisse|compétences(?: (?:techniques|clés|informatiques|professionnelles))?|savoir-faire|informatique|habilidades(?: técnicas)?|competencias|aptitudes|conocimientos(?: informáticos)?|competenze(?: (?:tecniche|informatiche|digitali|professionali))?|capacità|vaardigheden|competenties|computervaardigheden|competências|habilidades e competências`,
     ),
   ],
   [

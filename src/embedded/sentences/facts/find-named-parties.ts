@@ -2,6 +2,7 @@ import type { TextRange } from "../../reading/reading.ts";
 import type { Flow } from "../flow/flow.ts";
 import { findRole } from "./find-role.ts";
 import { hasForm } from "./has-form.ts";
+import { matchGroup } from "./match-group.ts";
 import { matchName } from "./match-name.ts";
 import { spanAt } from "../flow/span-at.ts";
 
@@ -77,16 +78,16 @@ function readList(flow: Flow, from: number, end: number): ProseParty[] {
   const parties: ProseParty[] = [];
   let at = skipLead(text, from);
   while (at < end && parties.length < 12) {
-    const nameEnd = matchName(text, at);
-    if (nameEnd === undefined) break;
+    const alone = matchName(text, at);
+    if (alone === undefined) break;
+    const names = matchGroup(text, at) ?? [{ start: at, end: alone }];
+    const nameEnd = names.at(-1)?.end ?? alone;
     const next = findNext(text, nameEnd, end);
-    const tail = text.slice(nameEnd, next?.separator ?? end);
-    const name = { segment, start: at, end: nameEnd };
-    parties.push({
-      name,
-      ...readTail(flow, nameEnd, tail),
-      score: hasForm(text.slice(at, nameEnd)) ? 0.95 : 0.85,
-    });
+    const told = readTail(flow, nameEnd, text.slice(nameEnd, next?.separator ?? end));
+    for (const name of names) {
+      const score = hasForm(text.slice(name.start, name.end)) ? 0.95 : 0.85;
+      parties.push({ name: { segment, ...name }, ...told, score });
+    }
     if (!next) break;
     at = next.start;
   }
@@ -111,7 +112,9 @@ function findNext(text: string, from: number, end: number): { separator: number;
       /^\s(?:for|with|in|on|effective|pursuant|regarding|concerning|relating|having|whose|located|to|at)\s/u.test(
         after,
       );
-    const isNamed = hasForm(name) || isLong || /^\s*(?:[,(;.]|$|\n|as of|both|each|dated)/iu.test(after);
+    const isGroup = matchGroup(text, start) !== undefined;
+    const isNamed =
+      hasForm(name) || isLong || isGroup || /^\s*(?:[,(;.]|$|\n|as of|both|each|dated)/iu.test(after);
     if (isNamed && (!match[0].includes("\n") || hasForm(name) || /^[^\n]{0,200}["“(]/u.test(after)))
       return { separator: match.index, start };
   }

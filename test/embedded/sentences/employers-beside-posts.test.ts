@@ -1,0 +1,40 @@
+import { describe, expect, it } from "vitest";
+import { resume } from "../../../schemas/index.ts";
+import { extract } from "../../../src/extract.ts";
+
+describe("a post with its employer and town on one line", () => {
+  it.each<[string, string, string | null, string]>([
+    ["Art Director – Studio Kaolin, Lyon", "Studio Kaolin", "Lyon", "Art Director"],
+    ["Graphic Designer | Studio Blue, Limoges", "Studio Blue", "Limoges", "Graphic Designer"],
+  ])("names the employer: %s", async (head, name, location, position) => {
+    const text = `Jane Miller
+jane.miller@example.com
+
+EXPERIENCE
+${head}
+January 2020 - Present
+National campaigns of the brand
+
+EDUCATION
+University of Leeds, 2011 - 2014
+`;
+    const { data } = await extract({ text, name: "resume.txt" }, { schema: resume });
+    expect(data.work).toMatchObject([{ name, position, location }]);
+  });
+
+  it("keeps a town with its country as the place", async () => {
+    const text = `Jane Miller
+jane.miller@example.com
+
+EXPERIENCE
+Graphic Designer – Lyon, France
+Studio Kaolin
+January 2020 - Present
+
+EDUCATION
+University of Leeds, 2011 - 2014
+`;
+    const { data } = await extract({ text, name: "resume.txt" }, { schema: resume });
+    expect(data.work).toMatchObject([{ name: "Studio Kaolin", location: "Lyon, France" }]);
+  });
+});
