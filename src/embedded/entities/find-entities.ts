@@ -8,6 +8,7 @@ import { findDates } from "./find-dates.ts";
 import type { RawNumber } from "./find-numbers.ts";
 import { findNumbers } from "./find-numbers.ts";
 import { findPatterns } from "./find-patterns.ts";
+import { isSortCode } from "./is-sort-code.ts";
 import { readMantissa } from "./read-mantissa.ts";
 
 /** Typed pieces of every segment (by the segment's id) and the conventions that they were read by. */
@@ -20,7 +21,7 @@ export interface Entities {
 export function findEntities(reading: Reading, hints: LocaleHints): Entities {
   const scanned = new Set(reading.pages.filter((page) => page.isOcr).map((page) => page.page));
   const raw = reading.segments.map((segment) => {
-    const dates = findDates(segment, scanned.has(segment.page));
+    const dates = findDates(segment, scanned.has(segment.page)).filter((date) => !isSortCode(date, reading));
     const patterns = findPatterns(segment).filter(
       (entity) =>
         entity.score >= 0.95 || !dates.some((date) => date.start < entity.end && date.end > entity.start),

@@ -70,7 +70,7 @@ function listRows(headers: readonly Header[], { rows }: Reading): Row[] {
   );
 }
 
-/** The latest whole date beside the rows: of the period, or of the statement. */
+/** The latest whole date beside the rows: of the period, or of the statement. Two digits may be no year ("Sort code 09-01-28"). */
 function findLatest(taken: ReadonlySet<number>, { reading, entities }: LedgerContext): string | undefined {
   const outside = reading.segments.flatMap(({ id, row }) =>
     taken.has(row)
@@ -79,7 +79,8 @@ function findLatest(taken: ReadonlySet<number>, { reading, entities }: LedgerCon
           ({ kind, value, score }) => kind === "date" && score > 0.5 && value.length === 10,
         ),
   );
-  return outside
+  const sure = outside.filter(({ segment, start, end }) => /\d{4}/.test(segment.text.slice(start, end)));
+  return (sure.length > 0 ? sure : outside)
     .map(({ value }) => value)
     .sort()
     .at(-1);

@@ -52,6 +52,17 @@ function buildBareDays(index: WordIndex, conventions: Conventions): Map<string, 
   return found;
 }
 
+/** The latest whole date of the document. Two digits may be no year ("Sort code 09-01-28"): they count where no year has four. */
+function findLatest({ pages }: WordIndex, whole: DateIndex): string | undefined {
+  const listed = whole.list().filter((iso) => iso.length === 10);
+  const sure = listed.filter((iso) =>
+    whole
+      .get(iso)
+      .some(({ runs: [{ page, start, end }] }) => /\d{4}/u.test(pages[page]?.text.slice(start, end) ?? "")),
+  );
+  return (sure.length > 0 ? sure : listed).toSorted().at(-1);
+}
+
 /**
  * Finds dates of which only day and month are printed, as in the rows of a statement. The year is proven where the date is the last one
  * of that day up to the latest whole date of the document: then no other year fits.
@@ -61,11 +72,7 @@ export function createBareDayFinder(
   conventions: Conventions,
   whole: DateIndex,
 ): (iso: string) => readonly Hit[] {
-  const latest = whole
-    .list()
-    .filter((iso) => iso.length === 10)
-    .toSorted()
-    .at(-1);
+  const latest = findLatest(index, whole);
   let days: Map<string, Hit[]> | undefined;
   return (iso) => {
     const age = latest === undefined ? -1 : Date.parse(latest) - Date.parse(iso);

@@ -12,7 +12,9 @@ const columns = ["bookingDate", "description", "debit", "credit", "amount", "bal
 const printed = (value: unknown): string => (typeof value === "string" ? value : "-");
 
 /** Each booking in one line, and what the defining checks and those that fail say of all. */
-async function readStatement(...pages: string[]): Promise<{ rows: string[]; account: Json; checks: string }> {
+async function readStatement(
+  ...pages: string[]
+): Promise<{ rows: string[]; account: Json; checks: string; issueDate: unknown }> {
   const { json } = await answerOf(bankStatement, pages);
   const account = (getAt(json, "/accounts/0") ?? null) as Json;
   const rows = (getAt(account, "/transactions") ?? []) as Json[];
@@ -22,6 +24,7 @@ async function readStatement(...pages: string[]): Promise<{ rows: string[]; acco
   return {
     rows: rows.map((row) => columns.map((name) => printed(getAt(row, `/${name}`))).join(" | ")),
     account,
+    issueDate: getAt(json, "/issueDate"),
     checks: [...new Set(results.map(({ id, status }) => `${id} ${status}`))].join(", "),
   };
 }
@@ -105,6 +108,23 @@ Date           Details                          Debit        Credit
     ]);
     expect(account).toMatchObject({ openingBalance: "200.00", closingBalance: "260.00" });
     expect(checks).toBe("B1 pass, B2 skipped");
+  });
+
+  it("takes the number of a British bank for no date", async () => {
+    const { rows, checks, issueDate } = await readStatement(`
+Sort code        20-05-31
+Statement period 1 May 2025 to 31 May 2025
+Date      Description                    Money out    Money in     Balance
+01 May    Balance brought forward                                 1,240.55
+02 May    Direct Debit Water                 34.20                1,206.35
+15 May    Salary                                      2,318.40    3,524.75
+31 May    Balance carried forward                                 3,524.75
+`);
+    expect(rows).toEqual([
+      "2025-05-02 | Direct Debit Water | 34.20 | - | - | 1206.35",
+      "2025-05-15 | Salary | - | 2318.40 | - | 3524.75",
+    ]);
+    expect([checks, issueDate]).toEqual(["B1 pass, B2 pass", null]);
   });
 
   it("knows a card, whose balance grows with what is spent", async () => {
