@@ -1,6 +1,7 @@
 import type { Document } from "../../document/document.ts";
 import type { PageText } from "../../document/page-text.ts";
 import { groupRows } from "./group-rows.ts";
+import { levelWords } from "./level-words.ts";
 import type { PlacedWord } from "./placed-word.ts";
 import { placeWords } from "./place-words.ts";
 import type { Reading, ReadingPage, Rect, Row, Segment, Token } from "./reading.ts";
@@ -15,13 +16,15 @@ export function buildReading(texts: readonly PageText[], document: Document): Re
   const segments: Segment[] = [];
   for (const text of texts) {
     const page = document.pages[text.page];
-    const words = placeWords(text, page);
+    const isOcr = text.textSource === "ocr" || text.textSource === "mixed";
+    const placed = placeWords(text, page);
+    const words = isOcr ? levelWords(placed) : placed;
     pages.push({
       page: text.page,
       width: (text.turn ?? 0) % 180 === 0 ? page?.width || 612 : page?.height || 792,
       height: (text.turn ?? 0) % 180 === 0 ? page?.height || 792 : page?.width || 612,
       size: median(words.map((word) => word.size)),
-      isOcr: text.textSource === "ocr" || text.textSource === "mixed",
+      isOcr,
       ...(text.words.every((word) => word.box === undefined) ? { isPlain: true } : {}),
     });
     for (const row of groupRows(words)) {
