@@ -6,7 +6,7 @@ export interface Picture {
   readonly maxPixels: number;
   readonly timeoutMs: number;
   /** `none` gives what is left of a damaged picture, the rest grey. */
-  readonly failOn: "error" | "truncated" | "none";
+  readonly failOn: "warning" | "error" | "truncated" | "none";
   /** Degrees clockwise to turn besides what EXIF asks for. */
   readonly turn: number;
 }

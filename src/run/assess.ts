@@ -86,7 +86,7 @@ export async function assess(input: AssessInput): Promise<Assessment> {
     ...(overruled ? { overruled } : {}),
   };
   const further = [
-    ...whyIncomplete(document),
+    ...whyIncomplete([document, ...pages]),
     ...whyUnfit(validation),
     ...whySeveral(several),
     ...whyDoubtful(doubts),
@@ -111,8 +111,8 @@ function whySeveral(several: SeveralDocuments | undefined): VerdictReason[] {
 const lossCodes = new Set(["input.damaged", "file.damaged", "file.child-skipped"]);
 
 /** Of a damaged file, and of one that was left out, nobody knows what it says. */
-function whyIncomplete({ warnings }: Document): VerdictReason[] {
-  const isDamaged = warnings.some(({ code }) => lossCodes.has(code));
+function whyIncomplete(parts: readonly Pick<Document, "warnings">[]): VerdictReason[] {
+  const isDamaged = parts.some(({ warnings }) => warnings.some(({ code }) => lossCodes.has(code)));
   return isDamaged ? [{ code: "input-damaged", pointers: [] }] : [];
 }
 

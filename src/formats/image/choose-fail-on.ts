@@ -1,6 +1,7 @@
 import type { Metadata } from "sharp";
 import { startPipeline } from "../../media/start-pipeline.ts";
 import type { Picture } from "../../media/picture.ts";
+import { tellsOfLostPixels } from "./tells-of-lost-pixels.ts";
 
 /** A picture is decoded once, small, to know whether it is whole: decoders shrink while they read. */
 const trialEdge = 64;
@@ -29,24 +30,46 @@ async function tryDecoding(picture: Picture): Promise<Trial> {
   }
 }
 
+export interface Soundness {
+  /** `none` means that only a part of the picture is left. */
+  readonly failOn: Picture["failOn"];
+  /** Some of the file is lost, and nobody knows what. */
+  readonly isDamaged: boolean;
+}
+
+/** Complaints about pages of a TIFF behind the first ones: these are whole. */
+const lostPages = /directory|bad seek|seek error|ifd loop/iu;
+
+async function tryLoosely(
+  picture: Omit<Picture, "failOn">,
+  complaints: readonly string[],
+  format: Metadata["format"],
+): Promise<Soundness | undefined> {
+  const isShorter = format === "tiff" && complaints.every((line) => lostPages.test(line));
+  if (complaints.length > 0 && !isShorter) return undefined;
+  const { error } = await tryDecoding({ ...picture, failOn: "truncated" });
+  return error === undefined ? { failOn: "truncated", isDamaged: complaints.length > 0 } : undefined;
+}
+
 /**
- * How strictly a picture can be decoded: `none` means that it is damaged and only a part of it is left. Throws what the engine
- * throws where nothing can be relied on.
+ * How strictly a picture can be decoded, and whether it is damaged. Throws what the engine throws where nothing can be relied on.
  */
 export async function chooseFailOn(
   picture: Omit<Picture, "failOn">,
   format: Metadata["format"],
-): Promise<Picture["failOn"]> {
+): Promise<Soundness> {
+  // Of pixels that got lost in the midst of a JPEG the engine only warns.
+  const trial = format === "jpeg" ? await tryDecoding({ ...picture, failOn: "warning" }) : {};
+  if (format === "jpeg" && trial.error === undefined) return { failOn: "error", isDamaged: false };
+  const isDamaged = tellsOfLostPixels(trial.error);
   const { error } = await tryDecoding({ ...picture, failOn: "error" });
-  if (error === undefined) return "error";
-  if (listComplaints(error).length === 0) {
-    const second = await tryDecoding({ ...picture, failOn: "truncated" });
-    if (second.error === undefined) return "truncated";
-  }
+  if (error === undefined) return { failOn: "error", isDamaged };
+  const loose = await tryLoosely(picture, listComplaints(error), format);
+  if (loose) return { ...loose, isDamaged: loose.isDamaged || isDamaged };
   if (!storedInOrder.includes(format) || listComplaints(error)[0]?.startsWith("timeout:") === true)
     throw error;
   const last = await tryDecoding({ ...picture, failOn: "none" });
   // One even colour is what the decoder fills in where it got nothing.
   if (last.error !== undefined || !last.pixels?.some((value) => value !== last.pixels?.[0])) throw error;
-  return "none";
+  return { failOn: "none", isDamaged: true };
 }

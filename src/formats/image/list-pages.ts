@@ -5,6 +5,8 @@ import { xmpTurn } from "../../media/xmp-turn.ts";
 import type { FormatInput, FormatLimits, FormatPage } from "../../ports/format.ts";
 import { checkPng } from "./check-png.ts";
 import { checkSize } from "./check-size.ts";
+import { countPngFrames } from "./count-png-frames.ts";
+import { listTiffDirectories } from "./list-tiff-directories.ts";
 
 /** Clockwise turn that each EXIF orientation asks for; mirrored ones are mirrored besides. */
 const turns: readonly number[] = [0, 0, 0, 180, 180, 90, 90, 270, 270];
@@ -12,7 +14,10 @@ const turns: readonly number[] = [0, 0, 0, 180, 180, 90, 90, 270, 270];
 /** Pixels from which a progressive picture takes hundreds of megabytes to decode. */
 const heavyPixels = 24_000_000;
 
-function checkHeader(header: Metadata, name: string, limits: FormatLimits): void {
+/** What is asked of the header of each page; a TIFF's directory says as much. */
+type PageHeader = Pick<Metadata, "width" | "height" | "pageHeight" | "orientation" | "xmpAsString">;
+
+function checkHeader(header: PageHeader, name: string, limits: FormatLimits): void {
   const where = { source: name };
   const height = header.pageHeight ?? header.height;
   if (!(header.width > 0 && height > 0)) {
@@ -26,7 +31,7 @@ function checkHeader(header: Metadata, name: string, limits: FormatLimits): void
   checkSize({ width: header.width, height }, name, limits);
 }
 
-function toPage(header: Metadata, pageNumber: number): FormatPage {
+function toPage(header: PageHeader, pageNumber: number): FormatPage {
   const height = header.pageHeight ?? header.height;
   const rotation = turns[header.orientation ?? 1] || xmpTurn(header);
   const isTurned = rotation % 180 !== 0;
@@ -58,7 +63,7 @@ export async function listPages({ bytes, name }: FormatInput, limits: FormatLimi
   checkPng(bytes, name);
   const first = await readHeader(bytes);
   checkHeader(first, name, limits);
-  const count = first.pages ?? 1;
+  const count = first.format === "png" ? countPngFrames(bytes) : (first.pages ?? 1);
   const isHeavy = first.isProgressive && first.width * first.height > heavyPixels;
   const common = { format: first.format, turn: xmpTurn(first), isHeavy };
   if (first.format !== "tiff") return { pages: [toPage(first, 1)], frames: count, ...common };
@@ -71,8 +76,9 @@ export async function listPages({ bytes, name }: FormatInput, limits: FormatLimi
     });
   }
   const pages = [toPage(first, 1)];
+  const directories = count > 1 ? listTiffDirectories(bytes, count) : undefined;
   for (let page = 1; page < count; page += 1) {
-    const header = await readHeader(bytes, page);
+    const header = directories?.[page] ?? (await readHeader(bytes, page));
     checkHeader(header, name, limits);
     pages.push(toPage(header, page + 1));
   }

@@ -7,6 +7,15 @@ import { pictureError } from "./picture-error.ts";
 /** Drawings of more text than this are maps and exports of millions of shapes. */
 const maxBytes = 2_000_000;
 
+/** The drawing library reads UTF-8; what is written in UTF-16 says so by its first bytes. */
+function toUtf8(bytes: Uint8Array): Uint8Array {
+  const [first, second] = bytes;
+  const isLittle = first === 0xff && second === 0xfe;
+  if (!isLittle && !(first === 0xfe && second === 0xff)) return bytes;
+  const text = new TextDecoder(isLittle ? "utf-16le" : "utf-16be").decode(bytes);
+  return Buffer.from(text.replace(/^(<\?xml[^>]*?)\s+encoding=(["'])[^"']*\2/iu, "$1"));
+}
+
 /** Opens an SVG as the picture that it draws. Scripts, files and addresses in it are never followed. */
 export async function openDrawing(input: FormatInput, context: FormatContext): Promise<OpenFile> {
   const { bytes, name } = input;
@@ -21,7 +30,7 @@ export async function openDrawing(input: FormatInput, context: FormatContext): P
   }
   let drawn: Uint8Array;
   try {
-    drawn = await drawSvg(bytes, { timeoutMs: limits.pageTimeoutMs, ...(signal ? { signal } : {}) });
+    drawn = await drawSvg(toUtf8(bytes), { timeoutMs: limits.pageTimeoutMs, ...(signal ? { signal } : {}) });
   } catch (error) {
     signal?.throwIfAborted();
     throw pictureError(error, input, limits);

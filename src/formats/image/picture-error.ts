@@ -4,6 +4,9 @@ import type { FormatInput, FormatLimits } from "../../ports/format.ts";
 /** What the engine says of bytes that it has no decoder for. */
 const unknownFormat = /unsupported image format|no known loader|unknown format/iu;
 
+/** What it says of pixels that are packed in a way which it was built without. */
+const unknownPacking = /compression support is not configured/iu;
+
 /** A TIFF may keep its directory at its end; cut off, it looks foreign to the engine. */
 function isTiff(bytes: Uint8Array): boolean {
   return ["49492a00", "4d4d002a"].includes(Buffer.from(bytes.subarray(0, 4)).toString("hex"));
@@ -23,6 +26,15 @@ export function pictureError(
       seen: `decoding it took longer than ${limits.pageTimeoutMs} ms`,
       hint: "Raise `limits.pageTimeoutMs`, or save it smaller.",
       where: { source: name, option: "limits.pageTimeoutMs" },
+      cause: error,
+    });
+  }
+  if (unknownPacking.test(message)) {
+    return new GleanerError("input.unsupported-type", {
+      what,
+      seen: "its pixels are packed in a way that is not unpacked here",
+      hint: "Save it as TIFF with LZW, or as PNG.",
+      where: { source: name },
       cause: error,
     });
   }
