@@ -5,6 +5,9 @@ import { extract } from "../../../src/extract.ts";
 describe("a post with its employer and town on one line", () => {
   it.each<[string, string, string | null, string]>([
     ["Art Director – Studio Kaolin, Lyon", "Studio Kaolin", "Lyon", "Art Director"],
+    ["Data Engineer, Oakmere Retail plc, Leeds", "Oakmere Retail plc", "Leeds", "Data Engineer"],
+    ["Data Engineer, Kestrel Insurance, Manchester", "Kestrel Insurance", "Manchester", "Data Engineer"],
+    ["Data Engineer, Kestrel, Inc.", "Kestrel, Inc.", null, "Data Engineer"],
     ["Graphic Designer | Studio Blue, Limoges", "Studio Blue", "Limoges", "Graphic Designer"],
   ])("names the employer: %s", async (head, name, location, position) => {
     const text = `Jane Miller

@@ -1,6 +1,7 @@
 import type { Segment, TextRange } from "../../reading/reading.ts";
 import { addStartsAfterPoints } from "./add-starts-after-points.ts";
 import { toCountry } from "../../entities/countries.ts";
+import { nameForm } from "../facts/name-form.ts";
 import { textOf } from "../text-of.ts";
 import { findSpan } from "./find-span.ts";
 import type { Line } from "./list-sections.ts";
@@ -22,6 +23,7 @@ export interface CareerEntry {
 
 const bullet = /^[•◦▪·●○‣*–-]\s/u;
 const place = /^\p{Lu}[\p{L}\p{M}.'’-]+(?:\s\p{Lu}[\p{L}\p{M}.'’-]+){0,3},\s\p{Lu}[\p{L}\p{M} .-]*$/u;
+const town = /^\p{Lu}[\p{L}\p{M}.'’-]+(?:\s\p{Lu}[\p{L}\p{M}.'’-]+){0,2}$/u;
 /** Type heights by which a line below the heads of entries is set in. */
 const indent = 0.5;
 const sentenceEnd = /\p{Ll}{4}[.;]$/u;
@@ -119,15 +121,23 @@ function toEntry(lines: readonly Line[]): CareerEntry {
       const from = start + part.index + part[0].indexOf(text);
       const range = { segment, start: from, end: from + text.length };
       if (pieces.length > 0 && !where && place.test(text) && !school.test(text)) where = range;
-      else pieces.push(...splitAtComma(range));
+      else {
+        const [head, rest] = splitAtComma(range);
+        const [employer, ground] = rest && post.test(textOf(head!)) ? splitAtComma(rest) : [];
+        // "Data Engineer, Oakmere Retail plc, Leeds"
+        if (!where && employer && ground && town.test(textOf(ground)) && !nameForm.test(textOf(ground))) {
+          pieces.push(head!, employer);
+          where = ground;
+        } else pieces.push(head!, ...(rest ? [rest] : []));
+      }
     }
   }
   const lone = pieces.slice(0, led).length === 1 ? pieces[0] : undefined;
   const parts = where && lone?.segment === where.segment ? splitAtComma(where) : [];
-  const [employer, town] = parts;
-  if (employer && town && post.test(textOf(lone!)) && !isOfCountry(textOf(town))) {
+  const [employer, ground] = parts;
+  if (employer && ground && post.test(textOf(lone!)) && !isOfCountry(textOf(ground))) {
     pieces.splice(1, 0, employer);
-    where = town;
+    where = ground;
   }
   for (const segment of lines.slice(Math.min(heads.length, mostHeads)).flatMap((line) => line.segments)) {
     const match = dates || bullet.test(segment.text) || !isDate(segment) ? undefined : findSpan(segment.text);
