@@ -1,3 +1,4 @@
+import { keepArray } from "./keep-array.ts";
 import { median } from "./median.ts";
 import type { PlacedWords } from "./placed-words.ts";
 import type { Rows } from "./rows.ts";
@@ -10,6 +11,10 @@ const minLetterShare = 0.75;
 /** A row of running text fills its column to this share; so do at least this many of them. */
 const filledShare = 0.7;
 const minFilledRows = 0.5;
+
+const takeCounts = keepArray((length) => new Float64Array(length));
+const takeLengths = keepArray((length) => new Float64Array(length));
+const takeWidths = keepArray((length) => new Float64Array(length));
 
 function isPlainLetter(code: number): boolean {
   return (code >= 0x61 && code <= 0x7a) || (code >= 0x41 && code <= 0x5a);
@@ -35,9 +40,9 @@ function countLetters({ units, starts, ends }: WordColumns, word: number): numbe
 /** True for rows that read like running text in a column: several words each, mostly letters, most rows as wide as the column. */
 export function isProse({ columns, left, right }: PlacedWords, { count, words, starts }: Rows): boolean {
   if (count < minRows) return false;
-  const counts = new Float64Array(count);
-  const lengths = new Float64Array(count);
-  const widths = new Float64Array(count);
+  const counts = takeCounts(count);
+  const lengths = takeLengths(count);
+  const widths = takeWidths(count);
   let start = Infinity;
   let end = -Infinity;
   let all = 0;
@@ -59,7 +64,7 @@ export function isProse({ columns, left, right }: PlacedWords, { count, words, s
     start = Math.min(start, rowLeft);
     end = Math.max(end, rowRight);
   }
-  if (median(counts) < minWordsPerRow || median(lengths) < minCharactersPerRow) return false;
+  if (median(counts, count) < minWordsPerRow || median(lengths, count) < minCharactersPerRow) return false;
   const least = filledShare * (end - start);
   let filled = 0;
   for (let row = 0; row < count; row += 1) if ((widths[row] ?? 0) >= least) filled += 1;

@@ -12,6 +12,8 @@ export interface PageRectangle {
 /** The way from a page's own space to 0..1 of the upright page. */
 export interface PageMap {
   toBox(rectangle: PageRectangle): Box;
+  /** The same for `place` (left, top, right, bottom): x, y, width and height are written to `boxes` from `at` on. */
+  writeBox(place: Float64Array, boxes: Float64Array, at: number): void;
   /** Degrees clockwise on the upright page, 0..359, of a direction given in radians counterclockwise. */
   toAngle(radians: number): number;
 }
@@ -38,19 +40,28 @@ export function makePageMap(pdfium: Pdfium, page: number, width: number, height:
   const b = (rightY - originY) / reach;
   const c = (upX - originX) / reach;
   const d = (upY - originY) / reach;
+  const writeBox = (place: Float64Array, boxes: Float64Array, at: number): void => {
+    const left = place[0] ?? 0;
+    const top = place[1] ?? 0;
+    const right = place[2] ?? 0;
+    const bottom = place[3] ?? 0;
+    const x1 = originX + a * left + c * bottom;
+    const x2 = originX + a * right + c * top;
+    const y1 = originY + b * left + d * bottom;
+    const y2 = originY + b * right + d * top;
+    boxes[at] = Math.min(x1, x2);
+    boxes[at + 1] = Math.min(y1, y2);
+    boxes[at + 2] = Math.abs(x2 - x1);
+    boxes[at + 3] = Math.abs(y2 - y1);
+  };
+  const one = new Float64Array(4);
   return {
     toBox({ left, top, right, bottom }) {
-      const x1 = originX + a * left + c * bottom;
-      const x2 = originX + a * right + c * top;
-      const y1 = originY + b * left + d * bottom;
-      const y2 = originY + b * right + d * top;
-      return {
-        x: Math.min(x1, x2),
-        y: Math.min(y1, y2),
-        width: Math.abs(x2 - x1),
-        height: Math.abs(y2 - y1),
-      };
+      writeBox(Float64Array.of(left, top, right, bottom), one, 0);
+      const [x = 0, y = 0, boxWidth = 0, boxHeight = 0] = one;
+      return { x, y, width: boxWidth, height: boxHeight };
     },
+    writeBox,
     toAngle(radians) {
       const x = (a * Math.cos(radians) + c * Math.sin(radians)) * width;
       const y = (b * Math.cos(radians) + d * Math.sin(radians)) * height;

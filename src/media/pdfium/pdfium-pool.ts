@@ -10,7 +10,8 @@ export interface PdfiumSlot {
   run<T>(work: (thread: PdfiumThread) => Promise<T>): Promise<T>;
 }
 
-const maxSlots = 4;
+/** Asked once, for the answer is looked up in the system each time. */
+const maxSlots = Math.min(4, availableParallelism());
 const slots: PdfiumSlot[] = [];
 
 function makeSlot(): PdfiumSlot {
@@ -31,9 +32,8 @@ function makeSlot(): PdfiumSlot {
 
 /** The slot with the fewest documents; a new one while there are free cores. The caller counts its document in and out. */
 export function pickSlot(): PdfiumSlot {
-  const most = Math.min(maxSlots, availableParallelism());
   const idlest = slots.toSorted((one, other) => one.documents - other.documents)[0];
-  if (idlest && (idlest.documents === 0 || slots.length >= most)) return idlest;
+  if (idlest && (idlest.documents === 0 || slots.length >= maxSlots)) return idlest;
   const slot = makeSlot();
   slots.push(slot);
   return slot;

@@ -38,23 +38,21 @@ function readWords(
   const isStraight = page.map.toAngle(0) === 0;
   const readType = makeTypeReader(pdfium, textPage, scratch);
   const runs = cutRuns(characters);
-  const { boxes, textEnds } = runs;
   const columns = makeColumns(runs.count, runs.units);
+  const { boxes } = columns;
+  const place = new Float64Array(4);
   for (let run = 0, textEnd = 0; run < runs.count; run += 1) {
     const textStart = textEnd;
-    textEnd = textEnds[run] ?? 0;
+    textEnd = runs.textEnds[run] ?? 0;
     const first = runs.first[run] ?? 0;
     const last = runs.last[run] ?? 0;
     const type = readType(first, characters.objects[first] ?? 0);
-    const loose = {
-      left: boxes[4 * run] ?? 0,
-      top: boxes[4 * run + 1] ?? 0,
-      right: boxes[4 * run + 2] ?? 0,
-      bottom: boxes[4 * run + 3] ?? 0,
-    };
-    const { rectangle, fontSize } = measureRun(pdfium, textPage, { first, last, loose }, type);
-    const box = page.map.toBox(rectangle);
-    if (!isOnPage(box)) continue;
+    for (let side = 0; side < 4; side += 1) place[side] = runs.boxes[4 * run + side] ?? 0;
+    const fontSize = measureRun(pdfium, textPage, first, last, type, place);
+    const box = 4 * words;
+    page.map.writeBox(place, boxes, box);
+    const [x, y] = [boxes[box] ?? 0, boxes[box + 1] ?? 0];
+    if (!isOnPage({ x, y, width: boxes[box + 2] ?? 0, height: boxes[box + 3] ?? 0 })) continue;
     const length = last - first + 1;
     counts.characters += length;
     counts.unmappedCharacters += runs.unmapped[run] ?? 0;
@@ -68,10 +66,6 @@ function readWords(
     const turn = type.angle === 0 && isStraight ? 0 : page.map.toAngle(type.angle);
     columns.starts[words] = textStart;
     columns.ends[words] = textEnd;
-    columns.boxes[4 * words] = box.x;
-    columns.boxes[4 * words + 1] = box.y;
-    columns.boxes[4 * words + 2] = box.width;
-    columns.boxes[4 * words + 3] = box.height;
     columns.fontSizes[words] = fontSize / page.height;
     columns.angles[words] = turn === 0 ? Number.NaN : turn;
     // The origin is the first one of `wordOrigins`.

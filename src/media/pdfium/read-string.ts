@@ -1,5 +1,7 @@
 import type { Pdfium } from "./boot-pdfium.ts";
 
+/** Making one takes longer than most strings do. */
+const decoders = { "utf-16le": new TextDecoder("utf-16le"), "utf-8": new TextDecoder("utf-8") };
 const maxBytes = 4 * 1024 * 1024;
 
 /** A string from a call that gives the length in bytes for an empty buffer and fills a large enough one; "" where there is none. */
@@ -14,7 +16,7 @@ export function readString(
   const buffer = pdfium.allocate(bytes);
   try {
     call(buffer, bytes);
-    return new TextDecoder(encoding).decode(pdfium.heap().slice(buffer, buffer + bytes - ending));
+    return decoders[encoding].decode(pdfium.heap().slice(buffer, buffer + bytes - ending));
   } finally {
     pdfium.release(buffer);
   }

@@ -16,6 +16,7 @@ export interface TypeFace {
   readonly baseline: number;
 }
 
+const decoder = new TextDecoder();
 const hiddenMode = 3;
 const boldWeight = 600;
 const matrixBytes = 24;
@@ -40,7 +41,7 @@ export function makeTypeReader(
   const readName = (font: number): string => {
     const length = api.FPDFFont_GetBaseFontName(font, scratch, typeScratch.nameBytes);
     const end = scratch + Math.max(0, Math.min(length, typeScratch.nameBytes) - 1);
-    return new TextDecoder().decode(pdfium.heap().slice(scratch, end));
+    return decoder.decode(pdfium.heap().slice(scratch, end));
   };
   const readFont = (textObject: number): Pick<TypeFace, "bold" | "embedded"> => {
     const font = textObject === 0 ? 0 : api.FPDFTextObj_GetFont(textObject);
