@@ -4,7 +4,8 @@
  *
  *     node bench/pdf-text.ts [folder of PDFs] [rounds] [pages]
  *
- * `engine` is what PDFium alone takes to load pages and their text, without a single character read from it: ours cannot be less.
+ * `engine` is what PDFium alone takes to load pages and the text pages of its interface, without a single character read from them. Ours
+ * is less where it can do without those.
  * Each of the others gives words with boxes and the text of each page; pdfjs knows no words, so its stretches of text are cut into them.
  * Two sets: one long file with a different text on each page, where the start of a program weighs nothing; and the files of the
  * folder (our fixtures by default) one by one. Each reader has a process of its own; medians of CPU time over interleaved rounds, warm. Fails where the figures

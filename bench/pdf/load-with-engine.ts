@@ -4,7 +4,7 @@ import { bootPdfium } from "../../src/media/pdfium/boot-pdfium.ts";
 import { loadDocument } from "../../src/media/pdfium/load-document.ts";
 import { webAssembly } from "../../src/media/pdfium/web-assembly.ts";
 
-/** What PDFium itself needs before a single character can be asked for: opening files, and loading each page and its text. */
+/** What PDFium itself needs before a single character can be asked for by its interface: opening files, and loading each page and its text page. */
 export async function loadWithEngine(): Promise<(paths: readonly string[]) => void> {
   const wasm = readFileSync(fileURLToPath(import.meta.resolve("@embedpdf/pdfium/pdfium.wasm")));
   const pdfium = await bootPdfium(await webAssembly.compile(wasm));

@@ -18,7 +18,7 @@ const lineEndHyphen = 2;
 const hyphens = new Set([0x2d, 0xad]);
 /** Characters before one in which its like is looked for, and how near it stands then, in sizes. */
 const looksBack = 7;
-const nearness = 0.07;
+const nearness = single(0.07);
 
 const isLetter = (code: number): boolean => code > 0 && /^\p{L}/u.test(String.fromCodePoint(code));
 const isLetterOrDigit = (code: number): boolean =>
@@ -69,7 +69,7 @@ function measureRoom(objects: TextObjects, glyphs: Glyphs): number {
 
 let owners = new Int32Array(0);
 let drawn = new Int32Array(0);
-let pens = new Float64Array(0);
+let pens = new Float32Array(0);
 
 /**
  * The characters of a page from its text objects and what is known of their letters, in the order and with the blanks that the engine
@@ -87,7 +87,7 @@ export function composeCharacters(
   if (owners.length < room) {
     owners = new Int32Array(room);
     drawn = new Int32Array(room);
-    pens = new Float64Array(room);
+    pens = new Float32Array(room);
   }
   let count = 0;
   // Where the line that is open starts.
@@ -146,7 +146,7 @@ export function composeCharacters(
     const scaleX = objects.scaleX[index] ?? 0;
     const unitX = (scaleX * size) / 1000;
     const unitY = ((objects.scaleY[index] ?? 0) * size) / 1000;
-    const near = nearness * size * scaleX;
+    const near = single(single(nearness * size) * scaleX);
     const address = objects.addresses[index] ?? 0;
     const { spaceWidth = 0 } = glyphs.fonts.get(objects.fonts[index] ?? 0) ?? {};
     const sizeOnPage = single(scaleX * size);
@@ -159,7 +159,7 @@ export function composeCharacters(
         if (count > 0 && codes[count - 1] !== blank) spacing = measureMove(position, sizeOnPage);
         continue;
       }
-      const pen = x + scaleX * position;
+      const pen = single(single(scaleX * position) + x);
       spacing = single(spacing - tracking);
       if (spacing > 0 && item > first) {
         const least = measureBlank(spaceWidth, glyphs.widths[glyph] ?? 0, sizeOnPage);
@@ -170,7 +170,7 @@ export function composeCharacters(
       for (let other = count - 1; other >= start && other >= count - looksBack; other -= 1) {
         if (drawn[other] !== glyph) continue;
         isRepeated =
-          Math.abs((pens[other] ?? 0) - pen) < near &&
+          Math.abs(single((pens[other] ?? 0) - pen)) < near &&
           Math.abs((objects.y[owners[other] ?? 0] ?? 0) - y) < near;
         if (isRepeated) break;
       }

@@ -1,32 +1,36 @@
 import { glyphFlags } from "./glyph-flags.ts";
-import type { Glyphs } from "./glyphs.ts";
+import type { FontGlyphs, Glyphs } from "./glyphs.ts";
+import { setPlace } from "./set-place.ts";
 import type { TextObjects } from "./text-objects.ts";
 
-/** Letters of a page that are not known yet, by their names; each with how often it stands there and the object that tells it best. */
+/** Letters of a page that are not known yet, each with how often it stands there and the object that tells it best. */
 interface Unknown {
+  readonly codes: number[];
+  readonly fonts: FontGlyphs[];
   readonly counts: number[];
   readonly best: number[];
   /** Of the best ones: letters that are asked for along with it. */
   readonly prices: number[];
-  readonly names: Map<number, number>;
 }
 
 /** Of the last letter of an object, as the engine may leave out a blank there or take a hyphen for one that splits a word. */
 const priceOfEnd = 10_000;
+/** Codes beyond are left to the engine. */
+const maxCode = 0xffff;
+/** What stands for the first unknown letter where those that are known have their index; that of the next one is less by one. */
+const firstUnknown = -2;
 
-const noPlaces = new Int32Array(0);
-
-function nameOf(objects: TextObjects, index: number, item: number): number {
-  return (objects.fonts[index] ?? 0) * 0x1_0000 + (objects.codes[item] ?? 0);
-}
-
-function note(unknown: Unknown, objects: TextObjects, index: number, item: number): void {
-  const { counts, best, prices, names } = unknown;
-  const name = nameOf(objects, index, item);
-  const number = names.get(name) ?? counts.length;
-  if (number === counts.length) {
-    names.set(name, number);
+function note(unknown: Unknown, objects: TextObjects, index: number, item: number, font: FontGlyphs): void {
+  const { codes, fonts, counts, best, prices } = unknown;
+  const code = objects.codes[item] ?? 0;
+  let number = firstUnknown - (font.places[code] ?? -1);
+  if (number < 0) {
+    number = counts.length;
+    font.places = setPlace(font.places, code, firstUnknown - number);
+    codes.push(code);
+    fonts.push(font);
     counts.push(0);
+    best.push(index);
     prices.push(Infinity);
   }
   counts[number] = (counts[number] ?? 0) + 1;
@@ -38,7 +42,7 @@ function note(unknown: Unknown, objects: TextObjects, index: number, item: numbe
 }
 
 /** A few objects that hold each of the letters: those with rare ones first, as frequent ones come along with them. */
-function cover({ counts, best, names }: Unknown, objects: TextObjects): Set<number> {
+function cover({ counts, best }: Unknown, objects: TextObjects, glyphs: Glyphs): Set<number> {
   const chosen = new Set<number>();
   const isCovered = new Uint8Array(counts.length);
   const byRarity = counts.map((_, number) => number).toSorted((a, b) => (counts[a] ?? 0) - (counts[b] ?? 0));
@@ -53,9 +57,11 @@ function cover({ counts, best, names }: Unknown, objects: TextObjects): Set<numb
       if (index > 0) chosen.add(index - 1);
       if (index + 1 < objects.count) chosen.add(index + 1);
     }
+    const font = glyphs.fonts.get(objects.fonts[index] ?? 0);
+    if (!font) continue;
     for (let item = start; item < end; item += 1) {
-      const held = names.get(nameOf(objects, index, item));
-      if (held !== undefined) isCovered[held] = 1;
+      const held = firstUnknown - (font.places[objects.codes[item] ?? -1] ?? -1);
+      if (held >= 0) isCovered[held] = 1;
     }
   }
   return chosen;
@@ -63,18 +69,23 @@ function cover({ counts, best, names }: Unknown, objects: TextObjects): Set<numb
 
 /** Looks up the letters of all objects. Gives objects that together hold those that are not known yet; undefined where one is left to the engine. */
 export function findGlyphs(objects: TextObjects, glyphs: Glyphs): Set<number> | undefined {
-  const unknown: Unknown = { counts: [], best: [], prices: [], names: new Map() };
-  for (let index = 0; index < objects.count; index += 1) {
-    const places = glyphs.fonts.get(objects.fonts[index] ?? 0)?.places ?? noPlaces;
+  const unknown: Unknown = { codes: [], fonts: [], counts: [], best: [], prices: [] };
+  let isFit = true;
+  for (let index = 0; isFit && index < objects.count; index += 1) {
+    const font = glyphs.fonts.get(objects.fonts[index] ?? 0);
     const end = objects.firstItem[index + 1] ?? 0;
+    isFit = font !== undefined;
+    if (!font) break;
     for (let item = objects.firstItem[index] ?? 0; item < end; item += 1) {
       const code = objects.codes[item] ?? -1;
-      const glyph = code < 0 ? -1 : (places[code] ?? -1);
-      objects.glyphs[item] = glyph;
-      if (glyph >= 0) {
-        if (((glyphs.flags[glyph] ?? 0) & glyphFlags.unfit) !== 0) return undefined;
-      } else if (code !== -1) note(unknown, objects, index, item);
+      const glyph = code < 0 ? -1 : (font.places[code] ?? -1);
+      objects.glyphs[item] = glyph < 0 ? -1 : glyph;
+      if (glyph >= 0) isFit &&= ((glyphs.flags[glyph] ?? 0) & glyphFlags.unfit) === 0;
+      else if (code > maxCode || code < -1) isFit = false;
+      else if (code !== -1) note(unknown, objects, index, item, font);
     }
   }
-  return unknown.counts.length === 0 ? new Set() : cover(unknown, objects);
+  const chosen = isFit ? cover(unknown, objects, glyphs) : undefined;
+  for (const [number, { places }] of unknown.fonts.entries()) places[unknown.codes[number] ?? 0] = -1;
+  return chosen;
 }

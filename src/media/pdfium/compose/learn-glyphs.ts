@@ -5,6 +5,7 @@ import { locateRecords } from "../locate-records.ts";
 import { textPageLayout } from "../text-page-layout.ts";
 import { glyphFlags } from "./glyph-flags.ts";
 import type { Glyphs } from "./glyphs.ts";
+import { setPlace } from "./set-place.ts";
 import type { TextObjects } from "./text-objects.ts";
 
 const kinds = { plain: 0, unmapped: 2, hyphen: 3, piece: 4 };
@@ -89,13 +90,7 @@ function addGlyph(
 
 function place(glyphs: Glyphs, font: number, code: number, glyph: number): void {
   const known = glyphs.fonts.get(font);
-  if (!known || code > 0xffff) return;
-  if (code >= known.places.length) {
-    const { places } = known;
-    known.places = new Int32Array(0x1_0000).fill(-1);
-    known.places.set(places);
-  }
-  known.places[code] = glyph;
+  if (known) known.places = setPlace(known.places, code, glyph);
 }
 
 /**
