@@ -4,6 +4,7 @@ import { toCurrency } from "../entities/currencies.ts";
 import type { Entity, EntityKind } from "../entities/entity.ts";
 import type { TextRange } from "../reading/reading.ts";
 import type { Place } from "./candidate.ts";
+import { isDiscountDate } from "./is-discount-date.ts";
 import { readChoice } from "./read-choice.ts";
 import { readIdentifier } from "./read-identifier.ts";
 import { readNumbers } from "./read-numbers.ts";
@@ -27,7 +28,9 @@ function byKind(node: LeafNode, place: Place, inside: readonly Entity[]): ReadVa
     case "percent":
       return isPhrase(node, inside) ? readText(place) : readNumbers(node, inside);
     case "date":
-      return typed("date", inside).filter((read) => node.format !== "date" || read.value.length === 10);
+      return typed("date", dropDiscounts(node, inside)).filter(
+        (read) => node.format !== "date" || read.value.length === 10,
+      );
     case "datetime":
       return readDateTime(node, inside);
     case "time":
@@ -86,6 +89,12 @@ function typed(kind: EntityKind, inside: readonly Entity[]): ReadValue[] {
       range: entity,
       score: Math.max(entity.score, 0.5) * (1 - 0.1 * index),
     }));
+}
+
+/** Leaves that ask for the end of a discount say so. */
+function dropDiscounts(node: LeafNode, inside: readonly Entity[]): readonly Entity[] {
+  if (/discount|until/i.test(node.name)) return inside;
+  return inside.filter((entity) => entity.kind !== "date" || !isDiscountDate(entity));
 }
 
 function readDateTime(node: LeafNode, inside: readonly Entity[]): ReadValue[] {
