@@ -1,6 +1,7 @@
 import { spawn } from "node:child_process";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { watchMemory } from "./watch-memory.ts";
 
 export interface DrawOptions {
   readonly timeoutMs: number;
@@ -9,6 +10,9 @@ export interface DrawOptions {
 
 const here = fileURLToPath(import.meta.url);
 const entry = fileURLToPath(new URL(`./svg-worker${extname(here)}`, import.meta.url));
+
+/** Drawings take some 150 MB; pictures inside them may be of any size. */
+const maxMemory = 700_000_000;
 
 /** What a child needs to find its fonts and libraries; keys that stand in the environment are none of its business. */
 const passedOn = [
@@ -23,7 +27,8 @@ const passedOn = [
 
 /**
  * An SVG as a PNG of at most 4 megapixels, drawn by a process of its own that is ended after `timeoutMs`.
- * Throws an Error whose message starts with `timeout:` then, another one where it cannot be drawn, and the signal's reason.
+ * Throws an Error whose message starts with `timeout:` then, one that starts with `memory:` where drawing takes too much of that,
+ * another one where it cannot be drawn, and the signal's reason.
  */
 export async function drawSvg(bytes: Uint8Array, { timeoutMs, signal }: DrawOptions): Promise<Uint8Array> {
   signal?.throwIfAborted();
@@ -41,6 +46,7 @@ export async function drawSvg(bytes: Uint8Array, { timeoutMs, signal }: DrawOpti
     () => stop(new Error(`timeout: drawing took longer than ${timeoutMs} ms`)),
     timeoutMs,
   );
+  const unwatch = watchMemory(child.pid, maxMemory, () => stop(new Error("memory: drawing takes too much")));
   const abort = (): void => stop(signal?.reason);
   signal?.addEventListener("abort", abort);
   child.stdout.on("data", (chunk: Buffer) => chunks.push(chunk));
@@ -55,6 +61,7 @@ export async function drawSvg(bytes: Uint8Array, { timeoutMs, signal }: DrawOpti
     return await promise;
   } finally {
     clearTimeout(timer);
+    unwatch();
     signal?.removeEventListener("abort", abort);
   }
 }

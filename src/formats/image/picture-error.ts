@@ -29,6 +29,15 @@ export function pictureError(
       cause: error,
     });
   }
+  if (message.startsWith("memory:")) {
+    return new GleanerError("input.too-large", {
+      what,
+      seen: "drawing it takes more memory than a picture may",
+      hint: "Save it as PNG.",
+      where: { source: name },
+      cause: error,
+    });
+  }
   if (unknownPacking.test(message)) {
     return new GleanerError("input.unsupported-type", {
       what,
