@@ -36,7 +36,7 @@ function countPixels({ pages: [first] }: PicturePages): number {
 }
 
 function damaged(name: string): OpenFile["warnings"][number] {
-  const message = `${name} is damaged or cut off; what is left of the picture was read. Transfer it again to have all of it.`;
+  const message = `${name} is damaged or cut off; what is left of it was read. Transfer it again to have all of it.`;
   return { code: "input.damaged", message, pageNumber: 1 };
 }
 

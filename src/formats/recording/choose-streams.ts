@@ -37,7 +37,8 @@ function choose(
 function describe(kind: string, others: readonly ProbedStream[], name: string): Omit<Warning, "file">[] {
   if (others.length === 0) return [];
   const languages = [...new Set(others.map(({ language }) => language ?? "unknown"))].join(", ");
-  const message = `${others.length} further ${kind} of ${name} (language: ${languages}) ${others.length === 1 ? "was" : "were"} not read.`;
+  const told = others.length === 1 ? `1 further ${kind} track` : `${others.length} further ${kind} tracks`;
+  const message = `${told} of ${name} (language: ${languages}) ${others.length === 1 ? "was" : "were"} not read.`;
   return [{ code: "media.track-not-read", message }];
 }
 
@@ -63,9 +64,9 @@ export function chooseStreams({ streams }: RecordingProbe, name: string): Chosen
     ...(film.chosen ? { film: film.chosen } : {}),
     ...(subtitles.chosen ? { subtitles: subtitles.chosen } : {}),
     warnings: [
-      ...describe("sound tracks", sound.others, name),
-      ...describe("film tracks", film.others, name),
-      ...describe("subtitle tracks", subtitles.others, name),
+      ...describe("sound", sound.others, name),
+      ...describe("film", film.others, name),
+      ...describe("subtitle", subtitles.others, name),
       ...unread,
     ],
   };
