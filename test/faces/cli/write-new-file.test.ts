@@ -1,3 +1,4 @@
+import { execFileSync } from "node:child_process";
 import { mkdtemp, readFile, readdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -45,4 +46,12 @@ it("tells a folder from a file that is in the way", async () => {
     code: "result.exists",
     message: expect.stringContaining("it is a folder"),
   });
+});
+
+it("writes into a pipe that is there, and leaves it", async () => {
+  const path = join(folder, "pipe");
+  execFileSync("mkfifo", [path]);
+  await checkNewFile(path, "out");
+  const [text] = await Promise.all([readFile(path, "utf8"), writeNewFile(path, ["a", "b"], "out")]);
+  expect([text, (await readdir(folder)).includes("pipe")]).toEqual(["ab", true]);
 });

@@ -4,11 +4,12 @@ import { basename, dirname, join } from "node:path";
 import { GleanerError } from "../../../errors/gleaner-error.ts";
 import { checkNewFile } from "./check-new-file.ts";
 import { existsError } from "./exists-error.ts";
+import { isPipe } from "./is-pipe.ts";
 import { isStoreAddress } from "./is-store-address.ts";
 
 /**
  * Writes a file that is either whole or not there, and never replaces one: the content goes to a temporary file beside
- * it, which gets the name at the end; pieces of text are written one after the other. An `s3://` address is an object instead. Throws `result.exists` or `result.unwritable`.
+ * it, which gets the name at the end; pieces of text are written one after the other. An `s3://` address is an object instead, a pipe is written to as it is. Throws `result.exists` or `result.unwritable`.
  */
 export async function writeNewFile(
   path: string,
@@ -22,16 +23,18 @@ export async function writeNewFile(
     await store.put(key, toBytes(content));
     return;
   }
-  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+  // A pipe has neither a folder for a temporary file nor anything that could be replaced.
+  const isThere = await isPipe(path);
+  const temporary = isThere ? path : join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
   try {
-    const file = await open(temporary, "wx");
+    const file = await open(temporary, isThere ? "w" : "wx");
     try {
       await file.writeFile(content);
-      await file.sync();
+      if (!isThere) await file.sync();
     } finally {
       await file.close();
     }
-    await giveName(temporary, path, option);
+    if (!isThere) await giveName(temporary, path, option);
   } catch (error) {
     if (error instanceof GleanerError) throw error;
     const code = (error as NodeJS.ErrnoException).code;
@@ -44,7 +47,7 @@ export async function writeNewFile(
       cause: error,
     });
   } finally {
-    await rm(temporary, { force: true });
+    if (!isThere) await rm(temporary, { force: true });
   }
 }
 
