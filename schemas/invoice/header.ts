@@ -93,7 +93,7 @@ export const headerFields = {
     aliases: labels(`
           Due date | Payment due | Due | Due on | Due by | Pay by | Payment due date | Please pay by
           Date due | Payable by | no later than | at the latest on | spätestens am | bis spätestens
-          spätestens bis | au plus tard le | a más tardar el | entro e non oltre il
+          spätestens bis | au plus tard le | a más tardar el | entro e non oltre il | entro il | uiterlijk | uiterlijk op | uiterlijk vóór | senest | senast | o mais tardar até | nejpozději do | najpóźniej do | Datum splatnosti | Splatnost | Termin płatności
           Fälligkeitsdatum | Fällig am | Fällig | Fälligkeit | Zahlbar bis
           Zahlungsziel | Zahlung bis | Zu zahlen bis | Bitte zahlen Sie bis | Zahlbar bis zum | zahlbar ohne Abzug bis
           ohne Abzug bis | ohne Abzug bis zum | bis spätestens zum | Bitte überweisen Sie den Betrag bis

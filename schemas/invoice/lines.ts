@@ -69,7 +69,7 @@ const line = z.object({
     aliases: labels(`
           Qty | Qty. | Quantity | Hours | Units | Pcs | Menge | Anzahl | Stück | Std. | Stunden | Qté
           Qte | Quantité | Nombre | Cant. | Cantidad | Uds. | Unidades | Q.tà | Q.ta | Qtà | Quantità
-          Aantal | Hoeveelheid | Uren | Stuks | Qtd. | Qtd | Quantidade | Antal | Antall | Ilość | Määrä
+          Aantal | Hoeveelheid | Uren | Stuks | Qtd. | Qtd | Quantidade | Antal | Antall | Ilość | Määrä | Množství | Počet | Počet MJ
         `),
   }),
   unit: leaf.text({
@@ -78,7 +78,7 @@ const line = z.object({
     metric: "exact-ci",
     aliases: labels(`
           Unit | UOM | U/M | Units | Einheit | Einh. | ME | Mengeneinheit | Unité | U. | Unidad | Ud.
-          Unità | U.M. | UM | Eenheid | Enhet | Enhed | J.m. | Yksikkö
+          Unità | U.M. | UM | Eenheid | Enhet | Enhed | J.m. | Jedn. miary | Yksikkö | MJ | Jednotka
         `),
   }),
   unitCode: leaf.identifier({
@@ -113,7 +113,7 @@ const line = z.object({
           PU HT | Prix unitaire HT | Prix | Prix unit. | Precio unitario | Precio | P. unitario
           Precio ud. | Prezzo unitario | Prezzo unit. | Prezzo | Prezzo un. | Prijs | Stukprijs
           Eenheidsprijs | Prijs per stuk | Tarief | Preço unitário | Preço unit. | Preço | À-pris | Pris | Styckpris | Enhetspris | Enhedspris
-          Stk. pris | Cena netto | Cena jednostkowa | Cena jedn. | Cena | Yksikköhinta | Hinta
+          Stk. pris | Cena netto | Cena jednostkowa | Cena jedn. | Cena jedn. netto | Cena jednostkowa netto | Cena | Cena za MJ | Jednotková cena | Cena bez DPH | Cena/MJ | Yksikköhinta | Hinta
         `),
   }),
   allowances: leaf.list(
@@ -135,7 +135,7 @@ const line = z.object({
           Extended price | Subtotal | Amount excl. VAT | Total excl. VAT | Betrag | Gesamtpreis
           Gesamt | Summe | Netto | Nettobetrag | G-Preis | GP | Gesamt netto | Positionssumme
           Zeilensumme | Montant | Montant HT | Total HT | Prix total | Importe | Importe neto
-          Importo | Totale | Importo netto | Prezzo totale | Bedrag | Totaal | Regeltotaal | Taxable value | Belopp | Summa | Beløb | Beløp | Wartość netto | Wartość | Valor | Yhteensä
+          Importo | Totale | Importo netto | Prezzo totale | Bedrag | Totaal | Regeltotaal | Taxable value | Belopp | Summa | Beløb | Beløp | Wartość netto | Wartość | Valor | Yhteensä | Bez DPH | Celkem bez DPH | Základ | I alt | Bedrag excl. | Radsumma
           Totaal excl. BTW
         `),
   }),
@@ -149,13 +149,13 @@ const line = z.object({
     aliases: labels(`
           VAT % | VAT rate | VAT | Tax % | Tax rate | Tax | GST % | MwSt. | MwSt % | USt. | USt %
           Steuersatz | MwSt-Satz | TVA | TVA % | Taux TVA | Taux | % TVA | IVA | IVA % | % IVA
-          Tipo IVA | Aliquota | Aliquota IVA | Al. IVA | BTW % | BTW | BTW-tarief | BTW tarief | Moms | Moms % | MVA | MVA % | Stawka VAT | ALV | ALV %
+          Tipo IVA | Aliquota | Aliquota IVA | Al. IVA | BTW % | BTW | BTW-tarief | BTW tarief | Moms | Moms % | MVA | MVA % | Stawka VAT | ALV | ALV % | DPH % | Sazba DPH | Sazba
         `),
   }),
   taxAmount: leaf.decimal({
     aliases: labels(`
           VAT amount | Tax amount | MwSt-Betrag | Steuerbetrag | Montant TVA | Importe IVA | Cuota IVA
-          Importo IVA | Imposta
+          Importo IVA | Imposta | Kwota VAT | DPH | Výše DPH | Momsbelopp | Momsbeløb
         `),
   }),
   grossAmount: leaf.decimal({
@@ -163,7 +163,7 @@ const line = z.object({
     aliases: labels(`
           Gross amount | Amount incl. VAT | Total incl. VAT | Gross | Total incl. tax | Brutto
           Bruttobetrag | Gesamt brutto | Montant TTC | Total TTC | Importe con IVA | Total con IVA
-          Totale ivato | Importo lordo | Price incl. VAT | Preis inkl. MwSt. | Betrag inkl. MwSt. | Prix TTC | Prijs incl. BTW | Bedrag incl. BTW | Totaal incl. BTW | Wartość brutto | Total com IVA | Belopp inkl. moms
+          Totale ivato | Importo lordo | Price incl. VAT | Preis inkl. MwSt. | Betrag inkl. MwSt. | Prix TTC | Prijs incl. BTW | Bedrag incl. BTW | Totaal incl. BTW | Wartość brutto | Total com IVA | Belopp inkl. moms | Celkem s DPH | Cena s DPH | Celkem | Beløb inkl. moms
         `),
   }),
   period: z.object({ start: leaf.date({ term: "BT-134" }), end: leaf.date({ term: "BT-135" }) }).prefault({}),

@@ -31,7 +31,7 @@ export const tax = z.object({
     aliases: labels(`
           VAT rate | Tax rate | Rate | VAT % | Steuersatz | MwSt-Satz | USt-Satz | Satz | MwSt. %
           Taux | Taux TVA | Taux de TVA | Tipo | Tipo IVA | % IVA | Aliquota | Aliquota IVA | %
-          Taxa | Taxa IVA | Taxa de IVA | Stawka | Stawka VAT | Momssats | MVA-sats | ALV % | Verokanta
+          Taxa | Taxa IVA | Taxa de IVA | Stawka | Stawka VAT | Sazba | Sazba DPH | Momssats | MVA-sats | ALV % | Verokanta
         `),
   }),
   taxable: leaf.decimal({
@@ -40,7 +40,7 @@ export const tax = z.object({
     aliases: labels(`
           Taxable amount | Net | Net amount | Base | Tax base | Goods | Nettobetrag | Netto
           Bemessungsgrundlage | Base HT | Montant HT | Base imponible | Imponibile | Totale imponibile
-          Incidência | Base de incidência | Base tributável | Wartość netto | Momsunderlag | Momsgrundlag | Mva-grunnlag | Veroton
+          Incidência | Base de incidência | Base tributável | Wartość netto | Základ daně | Základ DPH | Momsunderlag | Momsgrundlag | Mva-grunnlag | Veroton
         `),
   }),
   amount: leaf.decimal({

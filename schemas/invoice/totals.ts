@@ -84,7 +84,7 @@ export const totalFields = {
           | Totaal exclusief BTW | Subtotaal | Netto bedrag | Totaal netto | Bedrag excl. BTW
           Exclusief BTW | Excl. BTW | Totaal exclusief | Total ilíquido | Total sem IVA | Summa exkl. moms | Totalt exkl. moms
           Exkl. moms | Nettobelopp | Total ekskl. moms | Beløb ekskl. moms | Sum ekskl. mva | Razem netto | Suma netto
-          Wartość netto | Veroton summa | Yhteensä ilman ALV
+          Wartość netto | Základ daně | Základ DPH | Celkem bez DPH | Veroton summa | Yhteensä ilman ALV
         `),
       }),
       taxTotal: leaf.decimal({
@@ -96,7 +96,7 @@ export const totalFields = {
           MwSt.-Betrag | Steuerbetrag | zzgl. MwSt. | zzgl. USt. | Summe Umsatzsteuer | Gesamt MwSt.
           TVA | Total TVA | Montant TVA | Montant de la TVA | T.V.A. | IVA | Total IVA | Importe IVA
           Cuota IVA | I.V.A. | Totale IVA | Totale imposta | Imposta | IVA totale | BTW
-          | Totaal BTW | BTW-bedrag | BTW bedrag | Moms | Moms totalt | Momsbelopp | Momsbeløb | MVA | Kwota VAT | Podatek VAT | Razem VAT | Total de IVA | ALV | ALV yhteensä
+          | Totaal BTW | BTW-bedrag | BTW bedrag | Moms | Moms totalt | Momsbelopp | Momsbeløb | MVA | Kwota VAT | Podatek VAT | Razem VAT | DPH | DPH celkem | Celkem DPH | Total de IVA | ALV | ALV yhteensä
         `),
       }),
       taxTotalAccounting: leaf.decimal({
@@ -119,7 +119,7 @@ export const totalFields = {
           Totale complessivo | Totale IVA inclusa | Totale generale | Totaal
           | Totaal incl. BTW | Totaal inclusief BTW | Totaalbedrag | Factuurbedrag | Te betalen
           Eindbedrag | Totalt | Totalt inkl. moms | Summa inkl. moms | Total inkl. moms | I alt | Valor total | Total geral
-          Total com IVA | Razem brutto | Suma brutto | Wartość brutto | Razem | Att betala | Do zapłaty | Yhteensä | Maksettava | Celkem
+          Total com IVA | Razem brutto | Suma brutto | Wartość brutto | Razem | Att betala | Do zapłaty | Yhteensä | Maksettava | Celkem | Celkem k úhradě | K úhradě | Celkem s DPH | Summa att betala
         `),
       }),
       paidAmount: leaf.decimal({
@@ -144,7 +144,7 @@ export const totalFields = {
         aliases: labels(`
           Rounding | Rounding adjustment | Rundung | Rundungsdifferenz | Arrondi | Redondeo
           Arrotondamento
-          | Afronding
+          | Afronding | Arredondamento | Avrundning | Öresavrundning | Afrunding | Øreafrunding | Zaokrouhlení | Zaokrąglenie
         `),
       }),
       amountDue: leaf.decimal({

@@ -85,8 +85,42 @@ MVA 25 %                    550,00
 Å betale                  2 750,00 NOK
 `;
 
+const czech = `
+Truhlářství Novák s.r.o.               Odběratel:
+Lidická 18                             Základní škola Komenského
+602 00 Brno                            Komenského 5
+                                       664 91 Ivančice
+
+Faktura č. 250100047
+Datum vystavení: 14. 4. 2025
+Datum splatnosti: 28. 4. 2025
+
+Označení dodávky    Počet   Cena za MJ   DPH %      Bez DPH       DPH      Celkem
+Skříňka                15     2 490,00      21    37 350,00   7 843,50   45 193,50
+Montáž                  8       450,00      21     3 600,00     756,00    4 356,00
+
+Základ DPH 21 %       40 950,00 Kč
+DPH 21 %               8 599,50 Kč
+Zaokrouhlení               0,50 Kč
+Celkem k úhradě       49 550,00 Kč
+`;
+
 describe("invoices in more languages", () => {
   it.each<[string, string, Json]>([
+    [
+      "Czech",
+      czech,
+      {
+        invoiceNumber: "250100047",
+        dueDate: "2025-04-28",
+        buyer: { name: "Základní škola Komenského" },
+        lines: [
+          { quantity: "15", unitPrice: "2490.00", netAmount: "37350.00", grossAmount: "45193.50" },
+          { quantity: "8", unitPrice: "450.00", netAmount: "3600.00", grossAmount: "4356.00" },
+        ],
+        totals: { netTotal: "40950.00", taxTotal: "8599.50", rounding: "0.50", grossTotal: "49550.00" },
+      },
+    ],
     [
       "Portuguese",
       portuguese,

@@ -26,6 +26,14 @@ To be paid within two weeks, no later than 1 May 2025.
   });
 
   it.each([
+    ["Pagamento: bonifico bancario entro il 30/04/2025", "2025-04-30"],
+    ["Graag binnen 14 dagen (uiterlijk 20 mei 2025) overmaken op onze rekening.", "2025-05-20"],
+    ["Betalas senast 2025-05-30 till vårt bankgiro.", "2025-05-30"],
+  ])("tell the last day to pay: %s", async (line, dueDate) => {
+    expect(await read(`\nInvoice No. 4711\n\n${line}\n`)).toMatchObject({ dueDate });
+  });
+
+  it.each([
     ["DE89 3704 0044 0532 0130 00   BIC: DEUTDEFF500", "DE89370400440532013000"],
     ["NO93 8601 1117 947 BIC DEUTDEFF500", "NO9386011117947"],
     ["CH93 0076 2011 6238 5295 7   BIC DEUTDEFF500", "CH9300762011623852957"],

@@ -15,7 +15,7 @@ const formed: ReadonlySet<LeafKind> = new Set([
 ] satisfies LeafKind[]);
 
 /** So many letters of a label in front of a date are hardly chance: "ohne Abzug bis", "please pay no later than". */
-const longDateLabel = 12;
+const longDateLabel = 7;
 
 /**
  * True for a label in running text that says as much as one on its own line: its value follows at once, and it is an

@@ -108,6 +108,26 @@ Northmoor NM1 4QT                              VAT GB 333 2211 55
       "University of Northmoor",
     ],
     [
+      "below the writer's whole address on one line of the same type",
+      `
+Eisenwaren Brandt e.K. · Marktplatz 4 · 31134 Hildesheim · USt-IdNr. DE136695976
+Tischlerei Overbeck GmbH
+Am Kanal 17
+31137 Hildesheim
+`,
+      "Tischlerei Overbeck GmbH",
+    ],
+    [
+      "below a small line at the very top",
+      `Skärgårdens Båtvarv AB, Varvsvägen 2, 139 40 Värmdö
+
+Erik Sandström
+Björkvägen 18
+131 50 Saltsjö-Duvnäs
+`,
+      "Erik Sandström",
+    ],
+    [
       "above the writer",
       `
 Gemeente Zutphen                               Studio Wit BV
