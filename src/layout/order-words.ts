@@ -1,10 +1,13 @@
 import { breakTies } from "./break-ties.ts";
+import { countDirections } from "./count-directions.ts";
+import type { Directions } from "./count-directions.ts";
 import { dropOverprints } from "./drop-overprints.ts";
 import { groupRows } from "./group-rows.ts";
 import { joinSpacedLetters } from "./join-spaced-letters.ts";
 import { measureSlope } from "./measure-slope.ts";
 import { orderLines } from "./order-lines.ts";
 import type { PlacedWords } from "./placed-words.ts";
+import { readFromRight } from "./read-from-right.ts";
 import type { Rows } from "./rows.ts";
 import { sortBy } from "./sort-by.ts";
 import { splitBlocks } from "./split-blocks.ts";
@@ -24,7 +27,8 @@ function makeLevel(placed: PlacedWords, slope: number): PlacedWords {
 }
 
 /** Adds rows that are read one below the other. */
-function addZone(placed: PlacedWords, zone: Rows, order: OpenOrder): void {
+function addZone(placed: PlacedWords, zone: Rows, order: OpenOrder, directions: Directions): void {
+  const { fromRight, fromLeft } = directions;
   const begins = splitBlocks(placed, zone);
   for (let row = 0; row < zone.count; row += 1) {
     const first = order.wordCount;
@@ -34,6 +38,9 @@ function addZone(placed: PlacedWords, zone: Rows, order: OpenOrder): void {
       order.wordCount += 1;
     }
     joinSpacedLetters(placed, order.words, first, order.wordCount);
+    if (fromRight > 0) {
+      readFromRight(placed.columns, order.words, first, order.wordCount, fromRight > fromLeft);
+    }
     if (begins[row] === 1) order.blockCount += 1;
     order.lineEnds[order.lineCount] = order.wordCount;
     order.lineBlocks[order.lineCount] = order.blockCount - 1;
@@ -47,5 +54,10 @@ export function orderWords(placed: PlacedWords, indices: Int32Array, order: Open
   const slope = measureSlope(placed, sorted);
   const level = slope === 0 ? placed : makeLevel(placed, slope);
   breakTies(sorted, level.left, level.top);
-  for (const zone of orderLines(level, groupRows(level, sorted))) addZone(level, zone, order);
+  const { units, ends, count } = placed.columns;
+  const directions = countDirections(units, 0, ends[count - 1] ?? 0);
+  const rows = groupRows(level, sorted);
+  for (const zone of orderLines(level, rows, directions.fromRight > directions.fromLeft)) {
+    addZone(level, zone, order, directions);
+  }
 }

@@ -4,6 +4,8 @@ import type { CharacterRuns } from "./character-runs.ts";
 import { foldCharacter } from "./fold-character.ts";
 import { goesOn } from "./goes-on.ts";
 import { isStruckAgain } from "./is-struck-again.ts";
+import { readBackwards } from "./read-backwards.ts";
+import { turnBrackets } from "./turn-brackets.ts";
 import { makeRuns } from "./make-runs.ts";
 import type { RunRoom } from "./make-runs.ts";
 
@@ -17,6 +19,11 @@ const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
 const isLetter = (code: number): boolean =>
   code > 0x40 && code <= 0x10ffff && /^\p{L}/u.test(String.fromCodePoint(code));
 
+/** Hebrew, Arabic and their forms for print; no figures. */
+const firstFromRight = 0x5be;
+const isFromRight = (code: number): boolean => code <= 0x10ffff && fromRight.test(String.fromCodePoint(code));
+const fromRight = /^(?!\p{N})[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
+
 const isLineEnd = (code: number): boolean => code === 10 || code === 13;
 
 /** Of characters that are no printable ASCII. */
@@ -25,6 +32,8 @@ function isRareBlank(code: number): boolean {
   return isLineEnd(code) || (code <= 0x10ffff && blanks.test(String.fromCodePoint(code)));
 }
 
+/** How far a letter reaches beyond the start of a word that it carries on, as a share of its height; those of a line read from the right may stand before it. */
+const minReach = 0.1;
 /** How far a figure stands above or below another one of which it is no part, as a share of the greater height: a power, the number of a note, cents. */
 const minRise = 0.3;
 /** Letters from which on a raised figure is the number of a note, not part of a unit. */
@@ -46,9 +55,32 @@ function stopsAt(
   return isDigit(code) || (rise > 0 && before - first >= minNotedLetters - 1 && isLetter(code));
 }
 
-function closeRun({ last, textEnds }: RunRoom, run: number, lastCharacter: number, textEnd: number): void {
-  last[run] = lastCharacter;
-  textEnds[run] = textEnd;
+/** True of letters read from the right that stand apart; their boxes may be as low as their ink. */
+function isFarFromRight({ boxes }: Characters, before: number, index: number): boolean {
+  const side = (of: number, at: number): number => boxes[4 * of + at] ?? 0;
+  const heightOf = (of: number): number => Math.abs(side(of, 1) - side(of, 3));
+  const height = Math.max(heightOf(before), heightOf(index));
+  const apart = Math.max(
+    Math.min(side(index, 0), side(index, 2)) - Math.max(side(before, 0), side(before, 2)),
+    Math.min(side(before, 0), side(before, 2)) - Math.max(side(index, 0), side(index, 2)),
+  );
+  const rise = Math.abs(
+    Math.min(side(index, 1), side(index, 3)) - Math.min(side(before, 1), side(before, 3)),
+  );
+  return apart > height * 0.6 || rise > height * 1.5;
+}
+
+/** Of the run that is open, from its first letter that is read from the right: indices of its signs, and where their texts start. */
+const turned: { readonly signs: number[]; readonly starts: number[] } = { signs: [], starts: [] };
+
+function closeRun(characters: Characters, room: RunRoom, run: number, last: number, textEnd: number): void {
+  room.last[run] = last;
+  room.textEnds[run] = textEnd;
+  if (turned.signs.length === 0) return;
+  readBackwards(characters, turned, room.units, textEnd);
+  turnBrackets(room.units, run > 0 ? (room.textEnds[run - 1] ?? 0) : 0, textEnd);
+  turned.signs.length = 0;
+  turned.starts.length = 0;
 }
 
 /** Characters cut into runs at blanks, at hyphens that end a line, and where the pen jumps; in content order. */
@@ -75,7 +107,7 @@ export function cutRuns(characters: Characters): CharacterRuns {
     const isPrintable = code > 0x20 && code < 0x7f;
     if (!isPrintable && (code === 0x20 || isRareBlank(code))) {
       if (isOpen && (objects[index] !== 0 || !isLineEnd(code))) {
-        closeRun(room, runs, lastSign, unitCount);
+        closeRun(characters, room, runs, lastSign, unitCount);
         runs += 1;
         isOpen = false;
       }
@@ -86,7 +118,7 @@ export function cutRuns(characters: Characters): CharacterRuns {
     if (isParted) {
       isParted = false;
       if (isOpen && !goesOn(characters, lastSign, index)) {
-        closeRun(room, runs, lastSign, unitCount);
+        closeRun(characters, room, runs, lastSign, unitCount);
         runs += 1;
         isOpen = false;
       }
@@ -105,12 +137,17 @@ export function cutRuns(characters: Characters): CharacterRuns {
     // Most producers mark gaps by blanks; this catches those that only move the pen.
     if (isOpen && isLevel && height > 0 && signTop > signBottom) {
       const isFarAway =
-        Math.abs(signBottom - endBottom) > height * 0.6 ||
-        signLeft - endRight > height * 0.6 ||
-        endRight - signLeft > height * 1.5 ||
-        (isDigit(code) && stopsAt(characters, room.first[runs] ?? 0, lastSign, index));
+        turned.signs.length > 0 && isFromRight(code)
+          ? isFarFromRight(characters, lastSign, index)
+          : Math.abs(signBottom - endBottom) > height * 0.6 ||
+            signLeft - endRight > height * 0.6 ||
+            endRight - signLeft > height * 1.5 ||
+            (isPrintable &&
+              signRight - left < height * minReach &&
+              Math.abs(signBottom - endBottom) < height * minReach) ||
+            (isDigit(code) && stopsAt(characters, room.first[runs] ?? 0, lastSign, index));
       if (isFarAway) {
-        closeRun(room, runs, lastSign, unitCount);
+        closeRun(characters, room, runs, lastSign, unitCount);
         runs += 1;
         isOpen = false;
       }
@@ -137,6 +174,10 @@ export function cutRuns(characters: Characters): CharacterRuns {
     endRight = signRight;
     endBottom = signBottom;
     if ((flag & characterFlags.unmapped) !== 0) unmapped[runs] = (unmapped[runs] ?? 0) + 1;
+    if (turned.signs.length > 0 || (code >= firstFromRight && isFromRight(code))) {
+      turned.signs.push(index);
+      turned.starts.push(unitCount);
+    }
     if (isPrintable) {
       units[unitCount] = code;
       unitCount += 1;
@@ -156,7 +197,7 @@ export function cutRuns(characters: Characters): CharacterRuns {
     }
   }
   if (isOpen) {
-    closeRun(room, runs, lastSign, unitCount);
+    closeRun(characters, room, runs, lastSign, unitCount);
     runs += 1;
   }
   return { ...room, count: runs };

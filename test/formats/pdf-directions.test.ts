@@ -1,0 +1,74 @@
+import { describe, expect, it } from "vitest";
+import { openPdfFile } from "./open-pdf.ts";
+import { assemblePdf, makeStream } from "./pdf-files.ts";
+
+/** A font whose small letters mean the Hebrew ones, alef for a; all of them are equally wide. */
+const meaning = [
+  "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /H def",
+  "1 begincodespacerange <00> <FF> endcodespacerange",
+  "2 beginbfrange <20> <60> <0020> <61> <7A> <05D0> endbfrange endcmap",
+].join("\n");
+
+async function readText(content: string): Promise<string> {
+  const bytes = assemblePdf([
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Kids [3 0 R] /Count 1 /MediaBox [0 0 612 792] >>",
+    "<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>",
+    makeStream(content),
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Courier /ToUnicode 6 0 R >>",
+    makeStream(meaning),
+  ]);
+  const file = await openPdfFile(bytes);
+  try {
+    return (await file.read(0)).text;
+  } finally {
+    await file.close();
+  }
+}
+
+const hebrew = (letters: string): string =>
+  letters.replaceAll(/[a-z]/gu, (letter) =>
+    String.fromCodePoint(0x5d0 + (letter.codePointAt(0) ?? 0) - 0x61),
+  );
+
+/** What stands on a line from left to right, words drawn where they stand. */
+function drawLine(words: readonly string[], y = 700): string {
+  let x = 72;
+  return words
+    .map((word) => {
+      const drawn = `BT /F 10 Tf ${x} ${y} Td (${word.replaceAll(/[()]/gu, "\\$&")}) Tj ET`;
+      x += 6 * (word.length + 1);
+      return drawn;
+    })
+    .join("\n");
+}
+
+/** The letters of a word in the order in which they are read, each moved back over the one before it. */
+function drawBackwards(word: string, right: number, y = 700): string {
+  return `BT /F 10 Tf ${right} ${y} Td [${word
+    .split("")
+    .map((letter) => `(${letter})`)
+    .join(" 1200 ")}] TJ ET`;
+}
+
+describe("text of a PDF that is read from the right", () => {
+  it.each([
+    ["as it looks", drawLine(["dcba", "hgfe"]), "efgh abcd"],
+    ["as it is read", `${drawBackwards("efgh", 130)}\n${drawBackwards("abcd", 100)}`, "efgh abcd"],
+    ["around figures", drawLine(["dcba", "1,234.50", "hgfe"]), "efgh 1,234.50 abcd"],
+    [
+      "around Latin words and figures",
+      drawLine(["dcba", "ACME", "LTD", "7", "hgfe"]),
+      "efgh ACME LTD 7 abcd",
+    ],
+    ["between brackets", drawLine(["(dcba", "hgfe)"]), "(efgh abcd )"],
+  ])("is given in the order of reading where it was written %s", async (_, content, text) => {
+    expect(await readText(content)).toBe(hebrew(text));
+  });
+
+  it("stands the right way round in a line that is read from the left", async () => {
+    expect(await readText(drawLine(["THE", "WORDS", "dcba", "hgfe", "MEAN", "PEACE"]))).toBe(
+      hebrew("THE WORDS efgh abcd MEAN PEACE"),
+    );
+  });
+});
