@@ -213,4 +213,12 @@ describe("inspect --curl", () => {
   const server = createServer();
   beforeAll(() => new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve)));
   afterAll(() => server.close());
+
+  it("says beside the plan that a document which stays on this machine would not be sent", async () => {
+    const asked = ["inspect", picture, "--model", "openai/gpt-4.1-mini", "--format", "table"];
+    const { out, error } = await runInProcess([...asked, "--schema", "id-document"]);
+    expect(out).toContain("Plan for openai/gpt-4.1-mini");
+    expect(error).toMatch(/would not be sent.*--allow-remote/u);
+    expect((await runInProcess([...asked, "--schema", "receipt"])).error).not.toContain("would not be sent");
+  });
 });

@@ -1,8 +1,11 @@
 import type { OpenDocument } from "../../../document/open-document.ts";
 import type { PageText } from "../../../document/page-text.ts";
+import type { Schema } from "../../../document/schema.ts";
 import { GleanerError } from "../../../errors/gleaner-error.ts";
 import { isGleanerError } from "../../../errors/is-gleaner-error.ts";
 import { load } from "../../../load.ts";
+import type { Model } from "../../../ports/model.ts";
+import { refuseRemote } from "../../../run/refuse-remote.ts";
 import type { CommandInput } from "../command.ts";
 import type { CommandIo } from "../command-io.ts";
 import { parsePages } from "../extract/parse-pages.ts";
@@ -47,9 +50,11 @@ export async function runInspect(input: CommandInput, io: CommandIo): Promise<nu
     const plan =
       schema && modelId ? await makePlan({ modelId, schema, opened, texts, env, gateways }) : undefined;
     const capture = plan && (await tryCapture(plan, env, gateways));
+    const refusal = schema && plan && findRefusal(schema, plan.model);
     const folder = readText(input, "pages-to");
     const written = folder === undefined ? [] : await writePagePictures(opened, folder);
     progress.stop();
+    if (refusal) io.writeError(`This would not be sent as it is. ${refusal.message}\n`);
     if (plan && isCurl) {
       if (capture?.error) throw capture.error;
       await io.write(await formatCurl(plan, capture?.captured, env));
@@ -70,6 +75,17 @@ export async function runInspect(input: CommandInput, io: CommandIo): Promise<nu
   } finally {
     progress.stop();
     await opened?.close();
+  }
+}
+
+/** A plan for a document that stays on this machine is shown all the same: nothing is sent. */
+function findRefusal(schema: Schema, model: Model): GleanerError | undefined {
+  try {
+    refuseRemote(schema, [model], false);
+    return undefined;
+  } catch (error) {
+    if (isGleanerError(error)) return error;
+    throw error;
   }
 }
 
