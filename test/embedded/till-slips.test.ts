@@ -76,4 +76,32 @@ SUMA PLN                    19,48`;
       });
     },
   );
+
+  it.each<[string, string | null, string | null]>([
+    ["40,62 L x 1,749        71,04", "40.62", "1.749"],
+    ["40,62 L @ 1,749        71,04", "40.62", "1.749"],
+    ["2 L x 1,99              3,98", null, null],
+  ])("have litres of fuel times their price: %s", async (line, litres, unitPrice) => {
+    const text = slip(`Super E10\n${line}\nTotal                  ${line.slice(-5).trim()} EUR`);
+    const { data } = await extract({ text, name: "slip.txt" }, { schema: receipt });
+    expect(data.fuel?.litres ?? null).toBe(litres);
+    expect(data.fuel?.unitPrice ?? null).toBe(unitPrice);
+  });
+
+  it.each<[string, string, string | null]>([
+    ["that makes the amount", "2 x 0,65", "2"],
+    ["that does not", "2 x 0,75", null],
+  ])("have a count and a price on the line above %s", async (_, line, quantity) => {
+    const text = `Bäckerei Hansen
+Am Markt 2, 24937 Flensburg
+
+${line}                 EUR
+Brötchen              1,30 A
+Kürbiskernbrot        4,60 A
+SUMME             EUR 5,90`;
+    const { data } = await extract({ text, name: "bon.txt" }, { schema: receipt });
+    expect(data.items[0]).toMatchObject({ name: "Brötchen", amount: "1.30" });
+    expect(data.items[0]?.quantity ?? null).toBe(quantity);
+    expect(data.items).toHaveLength(2);
+  });
 });

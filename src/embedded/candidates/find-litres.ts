@@ -2,12 +2,21 @@ import { splitName } from "../../values/split-name.ts";
 import type { Entity } from "../entities/entity.ts";
 import type { Target } from "../labels/target.ts";
 
-const litre = String.raw`(?:l|lt|ltr|lit|lit(?:er|re)s?|litros?|litr[io])\b`;
+const litre = String.raw`(?:[lL]|lt|ltr|lit|lit(?:er|re)s?|litros?|litr[io])\b`;
 const number = String.raw`^\W{0,2}[\d.,']+\s?`;
 const volume = new RegExp(String.raw`${number}${litre}(?!\s?/)`, "iu");
 const price = new RegExp(
   String.raw`^(?:[€$£]|[A-Z]{2,3})?\s?[\d.,']+\s?(?:[€$£]|[A-Z]{2,3})?\s?(?:/|per|pro)\s?${litre}`,
   "iu",
+);
+/** "41.27 L @ 1.389": what a litre costs has three decimals. */
+const times = new RegExp(
+  String.raw`${number}${litre}\s?(?:@|[xX×*]|à)\s?(?:[€$£]|[A-Z]{2,3})?\s?\d{1,3}[.,]\d{3}(?!\d)`,
+  "u",
+);
+const timesBefore = new RegExp(
+  String.raw`(?<![\d.,])\d[\d.,']*\s?${litre}\s?(?:@|[xX×*]|à)\s?(?:[€$£]|[A-Z]{2,3})?\s?$`,
+  "u",
 );
 const litres = /^(?:litres?|liters?)$/;
 
@@ -30,5 +39,13 @@ export function findLitres(target: Target, numbers: readonly Entity[]): Entity[]
         kind === "number" && (traits?.decimals ?? 0) > 1 && form.test(segment.text.slice(start, start + 40)),
     );
   // Without the price of one, litres are the size of a bottle.
-  return form && holds(price).length > 0 ? holds(form) : [];
+  if (form && holds(price).length > 0) return holds(form);
+  const multiplied = holds(times);
+  if (multiplied.length === 0 || !form) return [];
+  return form === volume
+    ? multiplied
+    : numbers.filter(
+        ({ kind, segment, start, number: traits }) =>
+          kind === "number" && traits?.decimals === 3 && timesBefore.test(segment.text.slice(0, start)),
+      );
 }

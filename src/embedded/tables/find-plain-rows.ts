@@ -6,6 +6,7 @@ import { toAmountRow } from "./amount-row.ts";
 import { cutAtTotals } from "./cut-at-totals.ts";
 import { closesWithTotals } from "./closes-with-totals.ts";
 import { columnRole } from "./column-role.ts";
+import { findProduct } from "./find-product.ts";
 import { setProduct } from "./set-product.ts";
 import type { FoundItems, Item, ItemValue } from "./table.ts";
 
@@ -19,6 +20,9 @@ export interface PlainContext {
   /** Amounts of the rows of totals. */
   readonly totals: readonly number[];
 }
+
+/** A count and a price, and nothing else. */
+const times = /^\d{1,4}\s?[xX×*@]\s?[\p{Sc}\d.,\s]+$/u;
 
 /** Items of a slip without column headers: a description at the left, its amount at the right, above the first total. */
 export function findPlainRows(list: ListTarget, context: PlainContext): FoundItems | undefined {
@@ -118,6 +122,16 @@ function readItem(
     if (named) text = { segment: named, start: 0, end: named.text.length };
   }
   if (!text) return undefined;
+  // "2 x 0,65" on a line of its own above the name and the amount.
+  const before = context.reading.rows[anchor.row.id - 1];
+  if (before && before.id > floor && before.page === anchor.row.page && !rows.includes(before.id)) {
+    const counted = before.segments.find((segment) => times.test(segment.text));
+    const numbers = counted ? context.entities[counted.id]!.filter((entity) => entity.kind === "number") : [];
+    if (numbers.length === 2 && findProduct(numbers, Number(anchor.amount.value))) {
+      rows.push(before.id);
+      above.push(...numbers);
+    }
+  }
   values.set(leaves.text.pointer, {
     value: text.segment.text.slice(text.start, text.end),
     ranges: [text],
