@@ -1,3 +1,4 @@
+import type { Evidence } from "../document/evidence.ts";
 import type { Model } from "../ports/model.ts";
 import type { Capabilities } from "../ports/capabilities.ts";
 import { addGiven } from "./output/add-given.ts";
@@ -11,11 +12,13 @@ const mostWords = 300_000;
 
 /** Of what was found in a part of a document nobody knows whether the rest says otherwise. */
 function doubtAll({ json, evidence }: Built): Built {
-  const doubted = Object.entries(evidence).map(([pointer, each]) => [
-    pointer,
-    each.state === "found" ? { ...each, isAmbiguous: true } : each,
-  ]);
-  return { json, evidence: Object.fromEntries(doubted) as Built["evidence"] };
+  const doubted: Record<string, Evidence> = {};
+  // A long table has hundreds of thousands of values, of which no list of pairs is made.
+  for (const pointer of Object.keys(evidence)) {
+    const each = evidence[pointer];
+    if (each) doubted[pointer] = each.state === "found" ? { ...each, isAmbiguous: true } : each;
+  }
+  return { json, evidence: doubted };
 }
 
 const capabilities: Capabilities = {

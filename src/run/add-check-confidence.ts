@@ -7,9 +7,12 @@ import type { FieldReport } from "../document/field-report.ts";
  */
 const failedCheckFactor = 0.82;
 
-/** Adds what the checks say to the confidence of the leaves that took part; the part is shown as `checks`. */
+/**
+ * Adds what the checks say to the confidence of the leaves that took part; the part is shown as `checks`. The reports are put into the table
+ * that was given: a long list has hundreds of thousands of leaves, and a second table of them takes as much room as the reports.
+ */
 export function addCheckConfidence(
-  fields: Readonly<Record<string, FieldReport>>,
+  fields: Record<string, FieldReport>,
   checks: readonly CheckResult[],
 ): Readonly<Record<string, FieldReport>> {
   const failed = new Set(
@@ -17,19 +20,15 @@ export function addCheckConfidence(
   );
   const passed = new Set(checks.flatMap((check) => (check.status === "pass" ? check.pointers : [])));
   if (failed.size === 0 && passed.size === 0) return fields;
-  // A long list has hundreds of thousands of leaves, of which no list of pairs is made.
-  const weighed: Record<string, FieldReport> = {};
-  for (const pointer of Object.keys(fields)) {
-    const report = fields[pointer];
-    if (!report) continue;
-    weighed[pointer] = report;
-    if (report.state !== "found" || !(failed.has(pointer) || passed.has(pointer))) continue;
+  for (const pointer of new Set([...passed, ...failed])) {
+    const report = Object.hasOwn(fields, pointer) ? fields[pointer] : undefined;
+    if (report?.state !== "found") continue;
     const part = failed.has(pointer) ? failedCheckFactor : 1;
-    weighed[pointer] = {
+    fields[pointer] = {
       ...report,
       confidence: Math.round(report.confidence * part * 10_000) / 10_000,
       confidenceParts: { ...report.confidenceParts, checks: part },
     };
   }
-  return weighed;
+  return fields;
 }

@@ -35,4 +35,13 @@ describe("what checks say of a value", () => {
     const { "/total": total } = addCheckConfidence({ "/total": report }, checks);
     expect([total?.confidenceParts["checks"], total?.confidence]).toEqual([part, confidence]);
   });
+
+  it("is put into the table that was given, where all other reports stay as they are", () => {
+    const fields = { "/total": report, "/number": report };
+    const weighed = addCheckConfidence(fields, [check("pass")]);
+    expect(weighed).toBe(fields);
+    expect(Object.keys(weighed)).toEqual(["/total", "/number"]);
+    expect(weighed["/number"]).toBe(report);
+    expect(report.confidenceParts).not.toHaveProperty("checks");
+  });
 });

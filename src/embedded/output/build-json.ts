@@ -7,9 +7,10 @@ import type { Found } from "./found.ts";
 import { toEvidence } from "./to-evidence.ts";
 import { toJsonValue } from "./to-json-value.ts";
 
-/** One for all: a list of many rows has far more of these than of values. */
 const absent: Evidence = { state: "absent" };
 const unreadable: Evidence = { state: "unreadable" };
+/** Pointers of a schema have a star for the rows of a list. */
+const inRow = /\/\*\//;
 
 /** Chosen values by concrete pointer, and how many items each list has. */
 export interface Choices {
@@ -26,7 +27,7 @@ export interface Built {
 
 /**
  * The JSON of a schema's input side with what was found: an absent leaf is null where it may be, else left out; a list
- * without items is empty. Leaves of role `code` are not ours.
+ * without items is empty. Leaves of role `code` are not ours. What a row of a list lacks has no evidence.
  */
 export function buildJson(root: SchemaNode, choices: Choices): Built {
   const evidence: Record<string, Evidence> = {};
@@ -86,7 +87,9 @@ export function buildJson(root: SchemaNode, choices: Choices): Built {
     }
     const only = node.valueType === "enum" && node.values?.length === 1 ? node.values[0] : undefined;
     if (only !== undefined) return only;
-    evidence[pointer] = choices.lost?.has(pointer) ? unreadable : absent;
+    if (choices.lost?.has(pointer)) evidence[pointer] = unreadable;
+    // A list of many rows lacks far more values than it has, of which there is nothing to say.
+    else if (!inRow.test(node.pointer)) evidence[pointer] = absent;
     return node.nullable ? null : undefined;
   };
   return { json: visit(root, "") ?? null, evidence };

@@ -32,8 +32,12 @@ export function buildReading(texts: readonly PageText[], document: Document): Re
       for (const words of splitAtGaps(row))
         segments.push(toSegment(words, text.page, rows.length, segments.length));
       const own = segments.slice(first);
+      const { left, top, right, bottom } = rectOf(own);
       rows.push({
-        ...rectOf(own),
+        left,
+        top,
+        right,
+        bottom,
         id: rows.length,
         page: text.page,
         segments: own,
@@ -60,14 +64,14 @@ function splitAtGaps(row: readonly PlacedWord[]): PlacedWord[][] {
 }
 
 function toSegment(words: readonly PlacedWord[], page: number, row: number, id: number): Segment {
-  const tokens: Token[] = [];
   let text = "";
-  for (const word of words) {
+  // A list of as many as there are: one that grows has room to spare, and a sheet has a segment for each cell.
+  const tokens = words.map((word): Token => {
     if (text !== "") text += " ";
     const start = text.length;
     text += word.text;
     const { left, top, right, bottom, size, bold, confidence, index } = word;
-    tokens.push({
+    return {
       page,
       index,
       text: word.text,
@@ -80,10 +84,14 @@ function toSegment(words: readonly PlacedWord[], page: number, row: number, id: 
       confidence,
       start,
       end: text.length,
-    });
-  }
+    };
+  });
+  const { left, top, right, bottom } = rectOf(tokens);
   return {
-    ...rectOf(tokens),
+    left,
+    top,
+    right,
+    bottom,
     id,
     page,
     row,
@@ -106,6 +114,7 @@ function rectOf(parts: readonly Rect[]): Rect {
 }
 
 function median(values: readonly number[]): number {
+  if (values.length === 1) return values[0] ?? 1;
   const sorted = values.toSorted((a, b) => a - b);
   return sorted[Math.floor(sorted.length / 2)] ?? 1;
 }

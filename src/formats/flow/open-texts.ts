@@ -21,7 +21,7 @@ interface TextFile {
   readonly close?: () => Promise<void>;
 }
 
-/** Every word of a text is kept with its place: 32 MiB of text take about a gigabyte of memory. */
+/** Where every word of a text is asked for, each is kept with its place: 32 MiB of text then take about a gigabyte of memory. */
 const maxTextLength = 32 * 1024 * 1024;
 
 function checkSize({ name, pages }: TextFile): void {

@@ -4,8 +4,8 @@ import type { BytesFormat, ChildFile, FormatContext, FormatInput, OpenFile } fro
 import { ContainedProcess } from "./contained-process.ts";
 import type { ContainedReply } from "./messages.ts";
 
-/** Of JavaScript: a text of the most characters that are read takes half of it. */
-const maxHeapMb = 1024;
+/** Of JavaScript: with what lies beside it such a process stays under a gigabyte. A table of 40 MB of HTML takes half of that. */
+const maxHeapMb = 640;
 /** What the time limit of a page is given to. */
 const timedBytes = 4 * 1024 * 1024;
 
