@@ -9,8 +9,6 @@ import { sortBy } from "./sort-by.ts";
 const comparedWords = 3;
 /** Bands that one word is looked for in; a taller one is a drop cap or a mistake. */
 const maxBands = 40;
-/** What words of one height on one line are rated: none fits better. */
-const bestRating = 2;
 /** Words that do not even touch share no line; those without height count as touching. */
 const slackBetween = 0.01;
 
@@ -101,6 +99,8 @@ export function groupRows(placed: PlacedWords, sorted: Int32Array): Rows {
       first,
       Math.min(Math.floor(wordBottom / bandHeight) - bandOffset, first + maxBands),
     );
+    // No word fits better than one of the same height on the same line.
+    const bestRating = rateFit(placed, word, word);
     const slack = Math.min(0.3 * (end - start), wordBottom - wordTop);
     let row = rows;
     let bestFit = 0;

@@ -6,7 +6,7 @@ import { wordOrigins } from "./word-origins.ts";
 
 type Place = Pick<Word, "span" | "line">;
 
-/** One shape for nearly all words keeps what comes after fast. */
+/** Two shapes for nearly all words keep what comes after fast. */
 function unpackWord(numbers: Float64Array, at: number, text: string, { span, line }: Place): Word {
   const x = numbers[at] ?? Number.NaN;
   const fontSize = numbers[at + 4] ?? Number.NaN;
@@ -14,8 +14,11 @@ function unpackWord(numbers: Float64Array, at: number, text: string, { span, lin
   const origin = wordOrigins[kind >> 1] ?? "text-layer";
   const box = { x, y: numbers[at + 1] ?? 0, width: numbers[at + 2] ?? 0, height: numbers[at + 3] ?? 0 };
   const isBold = (kind & 1) === 1;
-  if (!Number.isNaN(x) && !Number.isNaN(fontSize) && !isBold)
-    return { text, origin, box, fontSize, span, line };
+  if (!Number.isNaN(x) && !Number.isNaN(fontSize)) {
+    return isBold
+      ? { text, origin, box, fontSize, bold: true, span, line }
+      : { text, origin, box, fontSize, span, line };
+  }
   return {
     text,
     origin,
