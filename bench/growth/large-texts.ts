@@ -128,13 +128,6 @@ export const largeTexts: readonly LargeText[] = [
       goodsHead,
     ),
   },
-  {
-    name: "log.txt",
-    make: repeat(
-      ({ word, pick, words }) =>
-        `2024-01-0${pick(9) + 1}T10:00:${pick(50) + 10}Z INFO [${word()}] request=${pick(1e6)} took ${pick(900)} ms ${words(4)}`,
-    ),
-  },
   { name: "same.txt", make: repeat(() => "1.00 1.00 1.00 1.00") },
   {
     name: "table.html",
@@ -180,16 +173,6 @@ export const largeTexts: readonly LargeText[] = [
       ",\n",
       "[",
       "]",
-    ),
-  },
-  {
-    name: "items.xml",
-    make: repeat(
-      ({ words, money }, number) =>
-        `<item id="${number}"><name>${words(2)}</name><price currency="EUR">${money()}</price><description>${words(8)}</description></item>`,
-      "\n",
-      '<?xml version="1.0"?><catalog>',
-      "</catalog>",
     ),
   },
   {
