@@ -7,6 +7,8 @@ import { isChangedSpot } from "./is-changed-spot.ts";
 const maxBits = 4;
 /** What differs from its neighbours in more of its spots than this is no pointer that passes by. */
 const largeShare = 0.02;
+/** So many pictures are taken as they are, whatever moves in them. */
+const fewPictures = 16;
 /** Share of the spots in motion that stand still at once where it is not a speaker or a clock, but a slide that has come. */
 const stillShare = 0.9;
 
@@ -25,17 +27,18 @@ const middleOf = (a: number, b: number, c: number): number =>
   Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
 
 /**
- * A picture without what only passes over it, such as a pointer: each spot as it is in most of three pictures that follow each other. One
- * that differs in much from both of its neighbours is something of its own.
+ * A picture without what only passes over it, such as a pointer: each spot as it is in most of three pictures that follow each other,
+ * where the other two agree. One that differs in much from both of its neighbours is something of its own, and so is the last one.
  */
 function settle(shots: readonly FrameShot[], index: number): Uint8Array {
   const own = shots[index]?.thumbnail ?? new Uint8Array();
-  const last = shots.length - 1;
-  const [one, two] = index === 0 ? [1, 2] : index === last ? [last - 1, last - 2] : [index - 1, index + 1];
+  const [one, two] = index === 0 ? [1, 2] : [index - 1, index + 1];
   const first = shots[one]?.thumbnail;
   const second = shots[two]?.thumbnail;
   if (!first || !second) return own;
-  const settled = own.map((shade, at) => middleOf(shade, first[at] ?? shade, second[at] ?? shade));
+  const settled = own.map((shade, at) =>
+    isChangedSpot(first, second, at) ? shade : middleOf(shade, first[at] ?? shade, second[at] ?? shade),
+  );
   let passing = 0;
   for (let at = 0; at < own.length; at += 1) if (isChangedSpot(settled, own, at)) passing += 1;
   return passing / own.length > largeShare ? own : settled;
@@ -57,12 +60,8 @@ function hasSettled(before: Uint8Array, shown: Uint8Array, next: Uint8Array, res
   return [...regions.values()].some(({ moved, still }) => still >= stillShare * moved);
 }
 
-/**
- * Leaves out pictures that show what the one kept before them shows: by a difference hash, and no spot may have changed for good, so
- * that one new digit on a slide is still seen. The earlier one stays.
- */
-export function dropNearDuplicates(shots: readonly FrameShot[]): FrameShot[] {
-  const restless = findRestless(shots);
+/** Pictures that differ from the one kept before them in more than their restless spots. */
+function keepChanged(shots: readonly FrameShot[], restless: Uint16Array): FrameShot[] {
   const kept: FrameShot[] = [];
   let last: { readonly shown: Uint8Array; readonly picture: Uint8Array; readonly hash: bigint } | undefined;
   for (const [index, shot] of shots.entries()) {
@@ -80,4 +79,14 @@ export function dropNearDuplicates(shots: readonly FrameShot[]): FrameShot[] {
     last = { shown: shot.thumbnail, picture, hash };
   }
   return kept;
+}
+
+/**
+ * Leaves out pictures that show what the one kept before them shows: by a difference hash, and no spot may have changed for good, so
+ * that one new digit on a slide is still seen. The earlier one stays. What moves all the time is looked past only where a long film
+ * would be nothing but that: in a short one, it may be slides that come every second.
+ */
+export function dropNearDuplicates(shots: readonly FrameShot[]): FrameShot[] {
+  const all = keepChanged(shots, new Uint16Array(shots[0]?.thumbnail.length ?? 0));
+  return all.length <= fewPictures ? all : keepChanged(shots, findRestless(shots));
 }

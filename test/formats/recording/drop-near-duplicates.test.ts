@@ -70,11 +70,17 @@ describe("leaving out pictures that show nothing new", () => {
     const clock = (second: number): Spot => ({ x: 2, y: 2, width: 2, shade: (second * 97) % 250 });
     const shown = (second: number, ...beside: readonly Spot[]): Uint8Array =>
       draw(slide(20), figure(Math.floor(second / 3) % 5), ...beside);
-    const seconds = Array.from({ length: 15 }, (_, second) => second);
-    expect(kept(seconds.map((second) => shown(second)))).toEqual([0, 3, 6, 9, 12]);
-    expect(kept(seconds.map((second) => shown(second, clock(second), speaker(second))))).toEqual([
-      0, 3, 6, 9, 12,
-    ]);
+    const seconds = Array.from({ length: 30 }, (_, second) => second);
+    const starts = seconds.filter((second) => second % 3 === 0);
+    expect(kept(seconds.map((second) => shown(second)))).toEqual(starts);
+    expect(kept(seconds.map((second) => shown(second, clock(second), speaker(second))))).toEqual(starts);
+  });
+
+  it("keeps slides of one design that are shown for a second each, the last one included", () => {
+    const pictures = [40, 80, 120, 160, 200, 60, 100].map((shade) =>
+      draw(slide(20), { x: 30, y: 30, width: 4, shade }),
+    );
+    expect(kept(pictures)).toEqual([0, 1, 2, 3, 4, 5, 6]);
   });
 
   it("keeps all of a film in which everything moves", () => {

@@ -24,9 +24,7 @@ function writeAu(seconds: number): Buffer {
   return bytes;
 }
 
-async function wholeFile(
-  name: string,
-): Promise<{ readonly ending: string; readonly bytes: Uint8Array }> {
+async function wholeFile(name: string): Promise<{ readonly ending: string; readonly bytes: Uint8Array }> {
   if (name === "au") return { ending: ".au", bytes: writeAu(4) };
   const home = new URL(`${name}/`, files);
   const file = (await readdir(home)).find((entry) => entry !== "expected.json") ?? "";
