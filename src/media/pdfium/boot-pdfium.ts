@@ -11,6 +11,9 @@ export interface Pdfium {
   readonly api: Readonly<Record<keyof Methods, Entry>>;
   /** A view of the memory; valid until a call lets the memory grow. */
   heap(): Uint8Array;
+  /** The same memory in words of four bytes, as whole numbers and as floating point ones; made once for as long as it does not grow. */
+  words(): Uint32Array;
+  numbers(): Float32Array;
   /** Address of zeroed memory, which the caller gives to `release`. Throws where there is no memory left. */
   allocate(bytes: number): number;
   release(address: number): void;
@@ -43,9 +46,19 @@ export async function bootPdfium(module: WasmModule): Promise<Pdfium> {
     names.map((name) => [name, entries[name]]),
   ) as Record<keyof Methods, Entry>;
   const heap = (): Uint8Array => (wrapped.pdfium as unknown as { HEAPU8: Uint8Array }).HEAPU8;
+  let words = new Uint32Array(heap().buffer);
+  let numbers = new Float32Array(heap().buffer);
   return {
     api,
     heap,
+    words() {
+      if (words.buffer !== heap().buffer) words = new Uint32Array(heap().buffer);
+      return words;
+    },
+    numbers() {
+      if (numbers.buffer !== heap().buffer) numbers = new Float32Array(heap().buffer);
+      return numbers;
+    },
     allocate(bytes) {
       const address = wasmExports.malloc(bytes);
       if (address === 0) throw new RangeError("PDFium is out of memory");

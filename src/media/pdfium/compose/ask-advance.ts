@@ -7,12 +7,12 @@ import { textObjectLayout } from "./text-object-layout.ts";
  */
 export function askAdvance(pdfium: Pdfium, textObject: number, code: number, scratch: number): number {
   const { object } = textObjectLayout;
-  new Uint32Array(pdfium.heap().buffer, scratch, 2).fill(code);
+  pdfium.words().fill(code, scratch >>> 2, (scratch >>> 2) + 2);
   if (pdfium.api.FPDFText_SetCharcodes(textObject, scratch, 2) === 0) return 0;
-  const words = new Uint32Array(pdfium.heap().buffer);
+  const words = pdfium.words();
   const at = textObject >>> 2;
   const codes = (words[at + object.codes] ?? 0) >>> 2;
   const isSet = words[codes] === code && (words[at + object.codesEnd] ?? 0) >>> 2 === codes + 2;
-  const position = new Float32Array(pdfium.heap().buffer)[(words[at + object.positions] ?? 0) >>> 2] ?? 0;
+  const position = pdfium.numbers()[(words[at + object.positions] ?? 0) >>> 2] ?? 0;
   return isSet ? Math.round(position * 1000) : 0;
 }

@@ -183,7 +183,7 @@ export function composeCharacters(
       const bottom = y + (glyphs.boxes[4 * glyph + 1] ?? 0) * unitY;
       const right = pen + (glyphs.boxes[4 * glyph + 2] ?? 0) * unitX;
       const top = y + (glyphs.boxes[4 * glyph + 3] ?? 0) * unitY;
-      const more = glyphs.more.get(glyph);
+      const more = (flag & glyphFlags.several) === 0 ? undefined : glyphs.more.get(glyph);
       for (let part = 0; part < (more?.length ?? 1); part += 1) {
         codes[count] = more?.[part] ?? glyphs.codes[glyph] ?? 0;
         boxes[4 * count] = left;

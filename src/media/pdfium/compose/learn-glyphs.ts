@@ -12,6 +12,8 @@ const kinds = { plain: 0, unmapped: 2, hyphen: 3, piece: 4 };
 /** What may be told of a letter whose numbers are whole thousandths of its size. */
 const maxRest = 0.2;
 const blank = 0x20;
+/** Characters that no letter of a font draws have a code beyond it. */
+const maxCode = 0xffff;
 /** Control characters that the engine leaves out of its text. */
 const notText = new Set([0, 2, 3, 0x93, 0x94, 0x96, 0x97, 0x98, 0xfffe]);
 const rightToLeft =
@@ -48,7 +50,7 @@ function addGlyph(
   at: number,
   codes: readonly number[],
 ): number {
-  const numbers = new Float32Array(pdfium.heap().buffer);
+  const numbers = pdfium.numbers();
   const { record } = textPageLayout;
   if (glyphs.count === glyphs.codes.length) grow(glyphs);
   const glyph = glyphs.count;
@@ -70,7 +72,7 @@ function addGlyph(
   const inkLeft = measure(record.inkLeft, penX, unitX);
   const inkRight = measure(record.inkRight, penX, unitX);
   const [code = 0] = codes;
-  const fontCode = new Uint32Array(pdfium.heap().buffer)[at + record.fontCode] ?? 0;
+  const fontCode = pdfium.words()[at + record.fontCode] ?? 0;
   let width = right;
   if (right <= inkRight)
     width = askAdvance(pdfium, glyphs.fonts.get(objects.fonts[index] ?? 0)?.pin ?? 0, fontCode, scratch);
@@ -81,10 +83,11 @@ function addGlyph(
   glyphs.boxes.set([left, bottom, right, top], 4 * glyph);
   glyphs.widths[glyph] = width;
   const isEmpty = code !== blank && (right <= left || top <= bottom);
-  const kind = (new Uint32Array(pdfium.heap().buffer)[at + record.kind] ?? 0) & 0xff;
+  const kind = (pdfium.words()[at + record.kind] ?? 0) & 0xff;
   glyphs.flags[glyph] =
     (isWhole && !isEmpty && !codes.some((each) => isUnfit(each)) ? 0 : glyphFlags.unfit) |
-    (kind === kinds.unmapped ? glyphFlags.unmapped : 0);
+    (kind === kinds.unmapped ? glyphFlags.unmapped : 0) |
+    (codes.length > 1 ? glyphFlags.several : 0);
   return glyph;
 }
 
@@ -122,7 +125,7 @@ export function learnGlyphs(
 ): void {
   const scratch = pdfium.allocate(8);
   const learning = { pdfium, objects, glyphs, scratch };
-  let words = new Uint32Array(pdfium.heap().buffer);
+  let words = pdfium.words();
   const { record } = textPageLayout;
   const isTold = new Uint8Array(objects.count);
   const indices = new Map<number, number>();
@@ -136,6 +139,7 @@ export function learnGlyphs(
     if (index === undefined || (kind !== kinds.plain && kind !== kinds.unmapped && kind !== kinds.piece))
       continue;
     const code = words[start + record.fontCode] ?? 0;
+    if (code > maxCode) continue;
     const font = objects.fonts[index] ?? 0;
     if ((glyphs.fonts.get(font)?.places[code] ?? -1) !== -1) continue;
     const codes = [characters.codes[character] ?? 0];
@@ -151,9 +155,9 @@ export function learnGlyphs(
       codes.push(characters.codes[character] ?? 0);
     }
     place(glyphs, font, code, addGlyph(learning, index, start, codes));
-    if (words.buffer !== pdfium.heap().buffer) {
+    if (words !== pdfium.words()) {
       // Asking for a width may have let the memory grow.
-      words = new Uint32Array(pdfium.heap().buffer);
+      words = pdfium.words();
       at = locateRecords(words, textPage);
     }
   }

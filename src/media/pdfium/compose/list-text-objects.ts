@@ -46,7 +46,7 @@ function isTold(pdfium: Pdfium, objects: TextObjects, index: number, scratch: nu
     api.FPDFPageObj_GetBounds(at, scratch, scratch + 4, scratch + 8, scratch + 12) !== 0 &&
     api.FPDFPageObj_GetMatrix(at, scratch + 16) !== 0;
   if (!isAnswered || api.FPDFTextObj_GetFont(at) !== objects.fonts[index]) return false;
-  const told = new Float32Array(pdfium.heap().buffer, scratch, 10);
+  const told = pdfium.numbers().subarray(scratch >>> 2, (scratch >>> 2) + 10);
   const { bounds, scaleX, scaleY, x, y } = objects;
   const read = [
     ...bounds.subarray(4 * index, 4 * index + 4),
@@ -80,9 +80,8 @@ export function listTextObjects(pdfium: Pdfium, page: number, key: number, objec
   const { api } = pdfium;
   const count = api.FPDFPage_CountObjects(page);
   const plain = new Set<number>();
-  const { buffer } = pdfium.heap();
-  const words = new Uint32Array(buffer);
-  const numbers = new Float32Array(buffer);
+  const words = pdfium.words();
+  const numbers = pdfium.numbers();
   objects.count = 0;
   let items = 0;
   for (let place = 0; place < count; place += 1) {

@@ -74,7 +74,7 @@ export function makeComposer(pdfium: Pdfium, document: number): Composer {
         return false;
       }
       api.FPDFFont_GetGlyphWidth(font, 0x20, 1000, key + 12);
-      const spaceWidth = new Float32Array(pdfium.heap().buffer, key + 12, 1)[0] ?? 0;
+      const spaceWidth = pdfium.numbers()[(key + 12) >>> 2] ?? 0;
       glyphs.fonts.set(font, { places: new Int32Array(firstCodes).fill(-1), spaceWidth, pin });
     }
     return true;

@@ -86,6 +86,7 @@ const leftContents: readonly (readonly [string, string])[] = [
   ["slanted", "BT /F1 12 Tf 1 0 0.3 1 90 90 Tm (Slanted) Tj ET"],
   ["mirrored", "BT /F1 12 Tf -1 0 0 1 90 90 Tm (Mirrored) Tj ET"],
   ["told by marked content", "/Span << /ActualText (other) >> BDC BT /F1 12 Tf 20 200 Td (this) Tj ET EMC"],
+  ["read from the right", "BT /F3 12 Tf 20 200 Td [(abc)-600(de)-600(f)] TJ ET"],
   ["inside a form", "q 1 0 0 1 10 10 cm /X1 Do Q"],
 ];
 
