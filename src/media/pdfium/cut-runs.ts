@@ -1,6 +1,7 @@
 import { characterFlags } from "./characters.ts";
 import type { Characters } from "./characters.ts";
 import type { CharacterRuns } from "./character-runs.ts";
+import { composeAccents } from "./compose-accents.ts";
 import { foldCharacter } from "./fold-character.ts";
 import { goesOn } from "./goes-on.ts";
 import { isStruckAgain } from "./is-struck-again.ts";
@@ -23,6 +24,12 @@ const isLetter = (code: number): boolean =>
 const firstFromRight = 0x5be;
 const isFromRight = (code: number): boolean => code <= 0x10ffff && fromRight.test(String.fromCodePoint(code));
 const fromRight = /^(?!\p{N})[\p{Script=Hebrew}\p{Script=Arabic}\p{Script=Syriac}\p{Script=Thaana}]/u;
+
+/** The code point of a character beyond the first plane, which the engine tells in two halves; the second half folds to nothing. */
+const wholeCode = (code: number, next: number): number =>
+  code >= 0xd800 && code < 0xdc00 && next >= 0xdc00 && next < 0xe000
+    ? 0x10000 + ((code - 0xd800) << 10) + (next - 0xdc00)
+    : code;
 
 const isLineEnd = (code: number): boolean => code === 10 || code === 13;
 
@@ -85,6 +92,7 @@ function closeRun(characters: Characters, room: RunRoom, run: number, last: numb
 
 /** Characters cut into runs at blanks, at hyphens that end a line, and where the pen jumps; in content order. */
 export function cutRuns(characters: Characters): CharacterRuns {
+  composeAccents(characters);
   const { count, codes, boxes, flags, objects } = characters;
   const room = makeRuns(count);
   const { units, boxes: places, unmapped, isPlain } = room;
@@ -190,7 +198,7 @@ export function cutRuns(characters: Characters): CharacterRuns {
       continue;
     }
     isPlain[runs] = 0;
-    const folded = foldCharacter(code);
+    const folded = foldCharacter(wholeCode(code, codes[index + 1] ?? 0));
     for (let place = 0; place < folded.length; place += 1) {
       units[unitCount] = folded.charCodeAt(place);
       unitCount += 1;

@@ -1,0 +1,53 @@
+import { describe, expect, it } from "vitest";
+import { openPdfFile } from "./open-pdf.ts";
+import { assemblePdf, makeStream } from "./pdf-files.ts";
+
+/** x and y mean letters beyond the first plane of Unicode: a slanted x as formulas have it, and a face. */
+const meaning = [
+  "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /M def",
+  "1 begincodespacerange <00> <FF> endcodespacerange",
+  "2 beginbfchar <78> <D835DC65> <79> <D83DDE00> endbfchar endcmap",
+].join("\n");
+
+async function readText(content: string): Promise<string> {
+  const bytes = assemblePdf([
+    "<< /Type /Catalog /Pages 2 0 R >>",
+    "<< /Type /Pages /Kids [3 0 R] /Count 1 /MediaBox [0 0 612 792] >>",
+    "<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << /F 5 0 R /M 6 0 R >> >> >>",
+    makeStream(`BT /F 10 Tf 72 700 Td ${content} ET`),
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>",
+    "<< /Type /Font /Subtype /Type1 /BaseFont /Courier /ToUnicode 7 0 R >>",
+    makeStream(meaning),
+  ]);
+  const file = await openPdfFile(bytes);
+  try {
+    return (await file.read(0)).text;
+  } finally {
+    await file.close();
+  }
+}
+
+describe("accents of a PDF that are drawn over their letters", () => {
+  it.each([
+    ["before the letter", "[(Gr\\250) 600 (o\\337e)] TJ", "Größe"],
+    ["behind the letter", "[(caf) (e) 600 (\\264) ( noir)] TJ", "café noir"],
+    ["below it", "[(fa\\270) 600 (cade)] TJ", "façade"],
+    ["over a capital, raised", "2 Ts (\\250) Tj 0 Ts [600 (Ubung macht)] TJ", "Übung macht"],
+  ])("make one letter with it where they come %s", async (_, content, text) => {
+    expect(await readText(content)).toBe(text);
+  });
+
+  it.each([
+    ["stand beside letters", "(a \\250 b \\264 c) Tj", "a ¨ b ´ c"],
+    ["quote code", "(run `ls` now) Tj", "run `ls` now"],
+    ["have no letter with that accent", "[(\\270) 600 (x)] TJ", "¸x"],
+  ])("stay what they are where they %s", async (_, content, text) => {
+    expect(await readText(content)).toBe(text);
+  });
+});
+
+describe("letters of a PDF beyond the first plane of Unicode", () => {
+  it("are text like any others", async () => {
+    expect(await readText("(f = ) Tj /M 10 Tf (xy) Tj")).toBe("f = \u{1D465}\u{1F600}");
+  });
+});
