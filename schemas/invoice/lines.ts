@@ -24,7 +24,7 @@ const line = z.object({
           Désignation | Libellé | Produit | Prestation | Descripción | Concepto | Artículo | Producto
           Detalle | Descrizione | Articolo | Prodotto | Prestazione | Servizio | Omschrijving
           Dienst | Artikelomschrijving | Descrição | Designação | Artigo | Benämning | Beskrivning | Beskrivelse | Vara
-          Nazwa | Nazwa towaru lub usługi | Nazwa towaru/usługi | Nazwa towaru | Nazwa usługi | Opis | Kuvaus | Tuote
+          Nazwa | Nazwa towaru lub usługi | Nazwa towaru/usługi | Nazwa towaru | Nazwa usługi | Opis | Kuvaus | Tuote | Tekst | Varetekst | Varenavn | Popis | Název | Označení | Označení dodávky | Položka
         `),
   }),
   description: leaf.text({ term: "BT-154", description: "Further text of the line, below its name" }),

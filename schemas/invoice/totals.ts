@@ -83,7 +83,7 @@ export const totalFields = {
           Totale IVA esclusa | Totaal excl. BTW
           | Totaal exclusief BTW | Subtotaal | Netto bedrag | Totaal netto | Bedrag excl. BTW
           Exclusief BTW | Excl. BTW | Totaal exclusief | Total ilíquido | Total sem IVA | Summa exkl. moms | Totalt exkl. moms
-          Exkl. moms | Nettobelopp | Total ekskl. moms | Beløb ekskl. moms | Sum ekskl. mva | Razem netto | Suma netto
+          Exkl. moms | Nettobelopp | Total ekskl. moms | I alt ekskl. moms | I alt uden moms | Beløb ekskl. moms | Sum ekskl. mva | Razem netto | Suma netto
           Wartość netto | Základ daně | Základ DPH | Celkem bez DPH | Veroton summa | Yhteensä ilman ALV
         `),
       }),
@@ -118,7 +118,7 @@ export const totalFields = {
           Total general | Total a pagar | Totale fattura | Totale documento | Totale
           Totale complessivo | Totale IVA inclusa | Totale generale | Totaal
           | Totaal incl. BTW | Totaal inclusief BTW | Totaalbedrag | Factuurbedrag | Te betalen
-          Eindbedrag | Totalt | Totalt inkl. moms | Summa inkl. moms | Total inkl. moms | I alt | Valor total | Total geral
+          Eindbedrag | Totalt | Totalt inkl. moms | Summa inkl. moms | Total inkl. moms | I alt inkl. moms | I alt DKK | I alt | Valor total | Total geral
           Total com IVA | Razem brutto | Suma brutto | Wartość brutto | Razem | Att betala | Do zapłaty | Yhteensä | Maksettava | Celkem | Celkem k úhradě | K úhradě | Celkem s DPH | Summa att betala
         `),
       }),

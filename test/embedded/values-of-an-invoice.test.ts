@@ -25,6 +25,19 @@ To be paid within two weeks, no later than 1 May 2025.
     });
   });
 
+  it("take a total without tax for no gross total", async () => {
+    const json = await read(`
+Faktura 104552
+
+I alt ekskl. moms                7.300,00
+25 % moms                        1.825,00
+I alt DKK inkl. moms             9.125,00
+`);
+    expect(json).toMatchObject({
+      totals: { netTotal: "7300.00", taxTotal: "1825.00", grossTotal: "9125.00" },
+    });
+  });
+
   it.each([
     ["Pagamento: bonifico bancario entro il 30/04/2025", "2025-04-30"],
     ["Graag binnen 14 dagen (uiterlijk 20 mei 2025) overmaken op onze rekening.", "2025-05-20"],

@@ -20,18 +20,9 @@ function slip(slopeAt: (y: number) => number): PlacedWord[] {
     const y = 100 + row * pitch;
     const at = (left: number, width: number, text: string, line: number): PlacedWord => {
       const top = y + slopeAt(y) * (left + width / 2 - 40);
-      return {
-        ...{
-          index: row * 10 + Math.round(left / 100),
-          text,
-          line,
-          block: 0,
-          size: 28,
-          bold: false,
-          confidence: 0.9,
-        },
-        ...{ left, right: left + width, top, bottom: top + 28 },
-      };
+      const across = { left, right: left + width, top, bottom: top + 28 };
+      const index = row * 10 + Math.round(left / 100);
+      return { ...across, index, text, line, block: 0, size: 28, bold: false, confidence: 0.9 };
     };
     const words = label.split(" ").map((text, place) => at(40 + 110 * place, 100, text, 2 * row));
     return [...words, at(580, 70, `${row}.50`, 2 * row + 1)];

@@ -40,4 +40,20 @@ University of Leeds, 2011 - 2014
     const { data } = await extract({ text, name: "resume.txt" }, { schema: resume });
     expect(data.work).toMatchObject([{ name: "Studio Kaolin", location: "Lyon, France" }]);
   });
+
+  it("names the employer with its legal form below the post where the period stands first", async () => {
+    const text = `Jonas Petersen
+j.petersen@mail.example
+
+Berufserfahrung
+04/2019 – heute       Projektleiter
+                      Hansa Windkraft GmbH, Hamburg
+                      Planung von Windparks
+
+Ausbildung
+2009 – 2014           Universität Hamburg
+`;
+    const { data } = await extract({ text, name: "resume.txt" }, { schema: resume });
+    expect(data.work[0]).toMatchObject({ name: "Hansa Windkraft GmbH", position: "Projektleiter" });
+  });
 });

@@ -1,5 +1,6 @@
 import type { Segment, TextRange } from "../../reading/reading.ts";
 import { addStartsAfterPoints } from "./add-starts-after-points.ts";
+import { findLegalForm } from "../../entities/legal-form.ts";
 import { toCountry } from "../../entities/countries.ts";
 import { nameForm } from "../facts/name-form.ts";
 import { textOf } from "../text-of.ts";
@@ -132,10 +133,13 @@ function toEntry(lines: readonly Line[]): CareerEntry {
       }
     }
   }
-  const lone = pieces.slice(0, led).length === 1 ? pieces[0] : undefined;
-  const parts = where && lone?.segment === where.segment ? splitAtComma(where) : [];
-  const [employer, ground] = parts;
-  if (employer && ground && post.test(textOf(lone!)) && !isOfCountry(textOf(ground))) {
+  // Where the period stands first, all that follows may be the body.
+  const lone = led === 0 || pieces.slice(0, led).length === 1 ? pieces[0] : undefined;
+  const [employer, ground] = where && lone ? splitAtComma(where) : [];
+  const isBeside = lone?.segment === where?.segment;
+  const isBelow = where?.segment.row === (lone?.segment.row ?? 0) + 1;
+  const isNamed = employer && (isBeside || (isBelow && findLegalForm(textOf(employer)) !== undefined));
+  if (isNamed && ground && post.test(textOf(lone!)) && !isOfCountry(textOf(ground))) {
     pieces.splice(1, 0, employer);
     where = ground;
   }

@@ -1,5 +1,6 @@
 import type { Reading, TextRange } from "../../reading/reading.ts";
 import { textOf } from "../text-of.ts";
+import { sectionKind } from "./section-kind.ts";
 import type { Line, Section } from "./list-sections.ts";
 
 /** What the head of a résumé says of its person. */
@@ -67,6 +68,8 @@ export function findPerson(reading: Reading, sections: readonly Section[]): Pers
   const reachable = new Set([...head, ...contact].flatMap((line) => line.segments));
   const named = pieces
     .filter((range) => namePattern.test(textOf(range)) && !titles.test(textOf(range)))
+    // A heading may be set in the largest type.
+    .filter((range) => sectionKind(textOf(range)) === undefined)
     .filter(({ segment }) => head.some((line) => line.segments.includes(segment)) || top.includes(segment))
     .toSorted((a, b) => b.segment.size - a.segment.size)[0];
   const find = (pattern: RegExp): TextRange | undefined =>
