@@ -19,7 +19,6 @@ export interface TypeFace {
 const decoder = new TextDecoder();
 const hiddenMode = 3;
 const boldWeight = 600;
-const matrixBytes = 24;
 
 /**
  * Looks up how characters are drawn, once for each text object, given by its address. Without a text page (0), the objects are those of
@@ -33,8 +32,6 @@ export function makeTypeReader(
   const { api } = pdfium;
   const faces = new Map<number, TypeFace>();
   const fonts = new Map<number, Pick<TypeFace, "bold" | "embedded">>();
-  const viewMatrix = (): Float32Array => new Float32Array(pdfium.heap().buffer, scratch, matrixBytes / 4);
-  let matrix = viewMatrix();
   let lastObject = -1;
   let lastFace: TypeFace | undefined;
 
@@ -59,13 +56,14 @@ export function makeTypeReader(
   const readFace = (character: number, textObject: number): TypeFace => {
     const font = readFont(textObject);
     const hasSize = api.FPDFTextObj_GetFontSize(textObject, scratch) !== 0;
-    const size = hasSize ? (new Float32Array(pdfium.heap().buffer, scratch, 1)[0] ?? 1) : 1;
+    const size = hasSize ? (pdfium.numbers()[scratch >>> 2] ?? 1) : 1;
     const hasMatrix =
       textPage === 0
         ? api.FPDFPageObj_GetMatrix(textObject, scratch) !== 0
         : api.FPDFText_GetMatrix(textPage, character, scratch) !== 0;
-    if (matrix.buffer !== pdfium.heap().buffer) matrix = viewMatrix();
-    const numberAt = (place: number, other: number): number => (hasMatrix ? (matrix[place] ?? other) : other);
+    const memory = pdfium.numbers();
+    const numberAt = (place: number, other: number): number =>
+      hasMatrix ? (memory[(scratch >>> 2) + place] ?? other) : other;
     return {
       bold: font.bold,
       embedded: font.embedded,

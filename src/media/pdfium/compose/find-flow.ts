@@ -34,13 +34,13 @@ export function findFlow(
   const clamp = (value: number, most: number): number => Math.trunc(Math.min(most, Math.max(0, value)));
   for (let index = 0; index < objects.count; index += 1) {
     if (!isActive(index)) continue;
-    const [left = 0, bottom = 0, right = 0, top = 0] = objects.bounds.subarray(4 * index, 4 * index + 4);
-    const [minX, maxX, minY, maxY] = [
-      clamp(left, width),
-      clamp(right, width),
-      clamp(bottom, height),
-      clamp(top, height),
-    ];
+    const at = 4 * index;
+    const bottom = objects.bounds[at + 1] ?? 0;
+    const top = objects.bounds[at + 3] ?? 0;
+    const minX = clamp(objects.bounds[at] ?? 0, width);
+    const maxX = clamp(objects.bounds[at + 2] ?? 0, width);
+    const minY = clamp(bottom, height);
+    const maxY = clamp(top, height);
     if (minX >= maxX || minY >= maxY) continue;
     fill(across, minX, maxX);
     fill(down, minY, maxY);
