@@ -38,14 +38,14 @@ export interface Soundness {
 }
 
 /** Complaints about pages of a TIFF behind the first ones: these are whole. */
-const lostPages = /directory|bad seek|seek error|ifd loop/iu;
+const lostPages = /bad seek|seek error|failed to read directory|ifd loop/iu;
 
 async function tryLoosely(
   picture: Omit<Picture, "failOn">,
   complaints: readonly string[],
-  format: Metadata["format"],
+  isManyPages: boolean,
 ): Promise<Soundness | undefined> {
-  const isShorter = format === "tiff" && complaints.every((line) => lostPages.test(line));
+  const isShorter = isManyPages && complaints.every((line) => lostPages.test(line));
   if (complaints.length > 0 && !isShorter) return undefined;
   const { error } = await tryDecoding({ ...picture, failOn: "truncated" });
   return error === undefined ? { failOn: "truncated", isDamaged: complaints.length > 0 } : undefined;
@@ -57,6 +57,7 @@ async function tryLoosely(
 export async function chooseFailOn(
   picture: Omit<Picture, "failOn">,
   format: Metadata["format"],
+  pageCount: number,
 ): Promise<Soundness> {
   // Of pixels that got lost in the midst of a JPEG the engine only warns.
   const trial = format === "jpeg" ? await tryDecoding({ ...picture, failOn: "warning" }) : {};
@@ -64,7 +65,7 @@ export async function chooseFailOn(
   const isDamaged = tellsOfLostPixels(trial.error);
   const { error } = await tryDecoding({ ...picture, failOn: "error" });
   if (error === undefined) return { failOn: "error", isDamaged };
-  const loose = await tryLoosely(picture, listComplaints(error), format);
+  const loose = await tryLoosely(picture, listComplaints(error), pageCount > 1);
   if (loose) return { ...loose, isDamaged: loose.isDamaged || isDamaged };
   if (!storedInOrder.includes(format) || listComplaints(error)[0]?.startsWith("timeout:") === true)
     throw error;

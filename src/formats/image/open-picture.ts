@@ -64,7 +64,9 @@ export async function openPicture(input: FormatInput, context: FormatContext): P
     const { turn, format } = found;
     // Of a large picture, a trial would cost as much as the work itself.
     const isTried = countPixels(found) < untriedPixels || !isWhole(bytes, format);
-    soundness = isTried ? await inLane(() => chooseFailOn({ ...base, page: 0, turn }, format)) : untried;
+    soundness = isTried
+      ? await inLane(() => chooseFailOn({ ...base, page: 0, turn }, format, found.pages.length))
+      : untried;
   } catch (error) {
     throw isGleanerError(error) ? error : pictureError(error, input, limits);
   }
