@@ -15,6 +15,8 @@ it("gives no port a second time, also where the system would", async () => {
     return listen(asked.length === 1 ? port : at, host, done);
   }) as typeof second.listen;
   expect(await listenAnew(second)).not.toBe(port);
-  expect(asked).toEqual([0, 0]);
+  // More often than twice where the system gives others that were used before.
+  expect(asked.length).toBeGreaterThan(1);
+  expect(asked.every((at) => at === 0)).toBe(true);
   second.close();
 });
