@@ -23,6 +23,7 @@ import { fillOptional } from "./fill-optional.ts";
 import { fillFromPool } from "./fill-from-pool.ts";
 import { numberAt } from "./number-at.ts";
 import { solveAmounts } from "./solve-amounts.ts";
+import { valuesOf } from "./values-of.ts";
 
 const taxes = /tax|vat/i;
 const basis: ReadonlySet<string> = new Set(["/taxable", "/net"]);
@@ -63,10 +64,7 @@ export function decide({
     byTarget,
     [...amounts.values()],
   );
-  const valueOf = (pointer: string): number | undefined => {
-    const amount = amounts.get(pointer);
-    return amount && Number(amount.value);
-  };
+  const valueOf = valuesOf(amounts);
   const proven = listProven(equations, valueOf);
   const found = new Map<string, Found>();
   for (const [pointer, candidate] of [...amounts, ...others])

@@ -2,6 +2,7 @@ import type { Candidate } from "../candidates/candidate.ts";
 import type { Equation } from "./equation.ts";
 import { testEquation } from "./equation.ts";
 import { testForm } from "./test-form.ts";
+import { valuesOf } from "./values-of.ts";
 
 /**
  * The amounts without totals that are only what is left of them: "Net 100.00, tax 21.00, withheld 15.00, total to pay 106.00" prints
@@ -12,10 +13,7 @@ export function dropLeftOver(
   equations: readonly Equation[],
 ): Map<string, Candidate> {
   const kept = new Map(amounts);
-  const valueOf = (pointer: string): number | undefined => {
-    const amount = kept.get(pointer);
-    return amount && Number(amount.value);
-  };
+  const valueOf = valuesOf(kept);
   for (const equation of equations) {
     const form = equation.forms[0]!;
     const total = valueOf(form.total);

@@ -2,6 +2,7 @@ import { isRounding } from "../../values/is-rounding.ts";
 import type { Candidate } from "../candidates/candidate.ts";
 import type { Equation } from "./equation.ts";
 import { testEquation } from "./equation.ts";
+import { valuesOf } from "./values-of.ts";
 
 /**
  * The amounts without those that only repeat the total of an equation that fails with them: what a total is made of stands above it,
@@ -13,10 +14,7 @@ export function dropRepeatedTotal(
   equations: readonly Equation[],
 ): Map<string, Candidate> {
   const kept = new Map(amounts);
-  const valueOf = (pointer: string): number | undefined => {
-    const amount = kept.get(pointer);
-    return amount && Number(amount.value);
-  };
+  const valueOf = valuesOf(kept);
   for (const equation of equations) {
     const [form] = equation.forms;
     const total = form && kept.get(form.total);

@@ -1,6 +1,7 @@
 import type { Candidate } from "../candidates/candidate.ts";
 import type { Equation } from "./equation.ts";
 import { testEquation } from "./equation.ts";
+import { valuesOf } from "./values-of.ts";
 
 /**
  * The amounts without those that only stand for a second leaf of an equation that fails with them: "Deposit -500.00, amount due
@@ -11,10 +12,7 @@ export function dropShared(
   equations: readonly Equation[],
 ): Map<string, Candidate> {
   const kept = new Map(amounts);
-  const valueOf = (pointer: string): number | undefined => {
-    const amount = kept.get(pointer);
-    return amount && Number(amount.value);
-  };
+  const valueOf = valuesOf(kept);
   for (const equation of equations) {
     const [form] = equation.forms;
     const total = form && kept.get(form.total);
