@@ -6,6 +6,7 @@ import { spawn } from "node:child_process";
 import { styleText } from "node:util";
 
 interface Ended {
+  readonly line: string;
   readonly code: number;
   readonly output: string;
 }
@@ -20,7 +21,7 @@ async function run(line: string, isKept: boolean): Promise<Ended> {
   for (const stream of [child.stdout, child.stderr])
     stream?.setEncoding("utf8").on("data", (text: string) => (output += text));
   const code = await new Promise<number>((resolve) => child.once("close", (ended) => resolve(ended ?? 1)));
-  return { code, output };
+  return { line, code, output };
 }
 
 /** One after the other: each of them uses all cores. */
@@ -38,8 +39,12 @@ async function check(): Promise<Ended[]> {
 
 const given = process.argv.slice(2).map((argument) => JSON.stringify(argument));
 const [checks, tests] = await Promise.all([check(), run(["vitest run", ...given].join(" "), false)]);
-for (const { code, output } of checks) {
-  if (output.trim() !== "") process.stdout.write(`${output.trim()}\n`);
-  if (code !== 0) process.stderr.write(`${styleText("red", "This check failed.")}\n`);
-}
-process.exitCode = [tests, ...checks].find(({ code }) => code !== 0)?.code ?? 0;
+for (const { output } of checks) if (output.trim() !== "") process.stdout.write(`${output.trim()}\n`);
+const failed = [tests, ...checks].filter(({ code }) => code !== 0);
+// The last line tells of everything, so that a check that failed is not lost behind thousands of tests that did not.
+process.stderr.write(
+  failed.length === 0
+    ? `${styleText("green", "All checks and tests passed.")}\n`
+    : `${styleText("red", `Failed: ${failed.map(({ line }) => line).join(", ")}`)}\n`,
+);
+process.exitCode = failed[0]?.code ?? 0;

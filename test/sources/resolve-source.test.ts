@@ -134,8 +134,7 @@ describe("sources that cannot be had", () => {
 
   it("reads a named pipe like a stream", async () => {
     const pipe = join(folder, "pipe");
-    const [program, ...rest] = ["env", "mkfifo", pipe];
-    execFileSync(program ?? "", rest);
+    execFileSync("mkfifo", [pipe]);
     const [found] = await Promise.all([resolveSource(pipe, context), writeFile(pipe, content)]);
     expect(Buffer.from(found.bytes).toString()).toBe(content);
   });
