@@ -37,8 +37,12 @@ export function fillPerson(
   };
   const leaf = (at: string, own: string, isHome: boolean, isRoot: boolean): void => {
     const { name, label, email, phone, url, street, postalCode, city, region, place } = person;
-    if (/^(?:name|full name|candidate(?: name)?|person)$/u.test(own)) set(at, name);
-    else if (/^(?:given names?|first name)$/u.test(own)) set(at, part(name, "given"));
+    if (/^(?:name|full name|candidate(?: name)?|person)$/u.test(own)) {
+      set(at, name);
+      const whole = found.get(at);
+      if (whole && person.isDoubtful) found.set(at, { ...whole, isAmbiguous: true });
+    }
+    if (/^(?:given names?|first name)$/u.test(own)) set(at, part(name, "given"));
     else if (/^(?:surnames?|last name|family name)$/u.test(own)) set(at, part(name, "family"));
     else if (/^(?:label|headline|profession|job title)$/u.test(own)) set(at, label);
     else if (/^e ?mail(?: address)?$/u.test(own) && email) set(at, email);

@@ -9,6 +9,7 @@ import { textOf } from "../text-of.ts";
 import { findSpan } from "./find-span.ts";
 import type { CareerEntry } from "./find-entries.ts";
 import { findEntries } from "./find-entries.ts";
+import { findTitleIndex } from "./find-title-index.ts";
 import { joinRanges } from "./join-ranges.ts";
 import type { Line } from "./list-sections.ts";
 import { readEntry } from "./read-entry.ts";
@@ -43,7 +44,9 @@ function itemsOf(list: ListNode, kind: SectionKind, lines: readonly Line[]): Cho
   }
   if (items.type !== "object") return [];
   if (kind === "work" || kind === "education" || kind === "volunteer") {
-    return findEntries(lines).map((entry) => readEntry(entry, items, kind === "education"));
+    const entries = findEntries(lines);
+    const titleAt = kind === "education" ? undefined : findTitleIndex(entries);
+    return entries.map((entry) => readEntry(entry, items, { isStudy: kind === "education", titleAt }));
   }
   if (kind === "skills" || kind === "languages") {
     return readTerms(lines, kind === "skills").map((term) => toTerm(term, items));
@@ -99,7 +102,7 @@ function toTitled(kind: SectionKind, lines: readonly Line[], item: ObjectNode): 
     const [lead, second] = entry.pieces;
     if (!lead) return [];
     const title = kind === "publications" ? toWhole(lead, entry.dates?.[0]) : lead;
-    const { found, counts } = readEntry(entry, item, false);
+    const { found, counts } = readEntry(entry, item);
     const values = new Map(found);
     const { told } = toPoints(entry.body, entry.left);
     for (const node of item.properties) {

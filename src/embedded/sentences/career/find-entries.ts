@@ -5,6 +5,7 @@ import { toCountry } from "../../entities/countries.ts";
 import { nameForm } from "../facts/name-form.ts";
 import { textOf } from "../text-of.ts";
 import { findSpan } from "./find-span.ts";
+import { findTitleIndex } from "./find-title-index.ts";
 import type { Line } from "./list-sections.ts";
 import { post } from "./post.ts";
 import { school } from "./school.ts";
@@ -20,10 +21,14 @@ export interface CareerEntry {
   readonly body: readonly TextRange[];
   /** The left edge of what its heading says. */
   readonly left: number;
+  /** `Elbe Works, Stade` beside a lone piece: who and where, or a town and its country. */
+  readonly told?: { readonly employer: TextRange; readonly ground: TextRange; readonly isSplit: boolean };
 }
 
 const bullet = /^[•◦▪·●○‣*–-]\s/u;
 const place = /^\p{Lu}[\p{L}\p{M}.'’-]+(?:\s\p{Lu}[\p{L}\p{M}.'’-]+){0,3},\s\p{Lu}[\p{L}\p{M} .-]*$/u;
+/** "Albuquerque, NM" */
+const townOfState = /^\p{Lu}[\p{L}\p{M} .'’-]+,\s\p{Lu}{2,3}$/u;
 const town = /^\p{Lu}[\p{L}\p{M}.'’-]+(?:\s\p{Lu}[\p{L}\p{M}.'’-]+){0,2}$/u;
 /** Type heights by which a line below the heads of entries is set in. */
 const indent = 0.5;
@@ -48,7 +53,17 @@ export function findEntries(lines: readonly Line[]): CareerEntry[] {
   });
   const starts =
     dated.length > 0 ? addStartsAfterPoints(lines, startsByDates(lines, dated)) : startsByIndent(lines);
-  return starts.map((start, index) => toEntry(lines.slice(start, starts[index + 1])));
+  return settleEntries(starts.map((start, index) => toEntry(lines.slice(start, starts[index + 1]))));
+}
+
+/** Entries of a section are laid out alike: where one names its employer before the town, the others do. */
+function settleEntries(entries: readonly CareerEntry[]): CareerEntry[] {
+  const isSplit = entries.some(({ told }) => told?.isSplit) || findTitleIndex(entries) === 0;
+  return entries.map((entry) => {
+    const { told, pieces } = entry;
+    if (!isSplit || !told || told.isSplit) return entry;
+    return { ...entry, pieces: [pieces[0]!, told.employer, ...pieces.slice(1)], place: told.ground };
+  });
 }
 
 /** A segment that is a period and hardly anything else. */
@@ -129,6 +144,9 @@ function toEntry(lines: readonly Line[]): CareerEntry {
         if (!where && employer && ground && town.test(textOf(ground)) && !nameForm.test(textOf(ground))) {
           pieces.push(head!, employer);
           where = ground;
+        } else if (!where && rest && townOfState.test(textOf(rest))) {
+          pieces.push(head!);
+          where = rest;
         } else pieces.push(head!, ...(rest ? [rest] : []));
       }
     }
@@ -138,10 +156,13 @@ function toEntry(lines: readonly Line[]): CareerEntry {
   const [employer, ground] = where && lone ? splitAtComma(where) : [];
   const isBeside = lone?.segment === where?.segment;
   const isBelow = where?.segment.row === (lone?.segment.row ?? 0) + 1;
-  const isNamed = employer && (isBeside || (isBelow && findLegalForm(textOf(employer)) !== undefined));
-  if (isNamed && ground && post.test(textOf(lone!)) && !isOfCountry(textOf(ground))) {
-    pieces.splice(1, 0, employer);
-    where = ground;
+  const isFirm = employer && findLegalForm(textOf(employer)) !== undefined;
+  const isNamed = isFirm || (employer && isBeside && post.test(textOf(lone!)));
+  const isOpen = employer && ground && (isBeside || isBelow) && !isOfCountry(textOf(ground));
+  const told = isOpen ? { employer, ground, isSplit: isNamed === true } : undefined;
+  if (told?.isSplit) {
+    pieces.splice(1, 0, told.employer);
+    where = told.ground;
   }
   for (const segment of lines.slice(Math.min(heads.length, mostHeads)).flatMap((line) => line.segments)) {
     const match = dates || bullet.test(segment.text) || !isDate(segment) ? undefined : findSpan(segment.text);
@@ -149,7 +170,14 @@ function toEntry(lines: readonly Line[]): CareerEntry {
     else if (!length.test(segment.text)) body.push({ segment, start: 0, end: segment.text.length });
   }
   const left = pieces[0]?.segment.left ?? first.left;
-  return { pieces, body, left, ...(where ? { place: where } : {}), ...(dates ? { dates } : {}) };
+  return {
+    pieces,
+    body,
+    left,
+    ...(where ? { place: where } : {}),
+    ...(dates ? { dates } : {}),
+    ...(told ? { told } : {}),
+  };
 }
 
 /** "Germany", "UK", "MA": what stands behind a town, and not behind a firm. */

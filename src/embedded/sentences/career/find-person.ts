@@ -1,11 +1,16 @@
 import type { Reading, TextRange } from "../../reading/reading.ts";
 import { textOf } from "../text-of.ts";
+import { findLegalForm } from "../../entities/legal-form.ts";
+import { isClearPerson } from "./is-clear-person.ts";
+import { school } from "./school.ts";
 import { sectionKind } from "./section-kind.ts";
 import type { Line, Section } from "./list-sections.ts";
 
 /** What the head of a résumé says of its person. */
 export interface Person {
   readonly name?: TextRange;
+  /** Another name may be the person's just as well. */
+  readonly isDoubtful?: boolean;
   readonly label?: TextRange;
   readonly email?: TextRange;
   readonly phone?: TextRange;
@@ -66,12 +71,15 @@ export function findPerson(reading: Reading, sections: readonly Section[]): Pers
   const own = [...new Set([...head, ...contact].flatMap((line) => line.segments).concat(top))];
   const pieces = own.flatMap((segment) => splitPieces({ segment, start: 0, end: segment.text.length }));
   const reachable = new Set([...head, ...contact].flatMap((line) => line.segments));
-  const named = pieces
+  const names = pieces
     .filter((range) => namePattern.test(textOf(range)) && !titles.test(textOf(range)))
     // A heading may be set in the largest type.
     .filter((range) => sectionKind(textOf(range)) === undefined)
     .filter(({ segment }) => head.some((line) => line.segments.includes(segment)) || top.includes(segment))
-    .toSorted((a, b) => b.segment.size - a.segment.size)[0];
+    // Nor is a school or a company a person.
+    .filter((range) => !school.test(textOf(range)) && findLegalForm(textOf(range)) === undefined)
+    .toSorted((a, b) => b.segment.size - a.segment.size);
+  const named = names[0];
   const find = (pattern: RegExp): TextRange | undefined =>
     first(own.map((segment) => inside(segment, pattern)));
   const links = own.flatMap((segment) => listLinks(segment));
@@ -92,9 +100,11 @@ export function findPerson(reading: Reading, sections: readonly Section[]): Pers
   const call = find(phone);
   const url = links.find((each) => !profiles.some((profile) => profile.url === each));
   const label = named && findLabel(head, named);
+  const isDoubtful = !isClearPerson(names, mail, new Set(head.flatMap((line) => line.segments)));
   return {
     profiles,
     ...(named ? { name: named } : {}),
+    ...(isDoubtful ? { isDoubtful } : {}),
     ...(label ? { label } : {}),
     ...(mail ? { email: mail } : {}),
     ...(call ? { phone: call } : {}),

@@ -17,8 +17,18 @@ import { toPoints } from "./to-points.ts";
 const degree =
   /^(?:Ph\.?\s?D\.?|D\.?Phil|B\.?\s?(?:Sc|S|A|Eng|Ed|Tech)\.?|M\.?\s?(?:Sc|S|A|Eng|Ed|Phil|Tech)\.?|MBA|LL\.?[BM]\.?|J\.?D\.?|M\.?D\.?|Bachelor(?:['’]?s)?(?: of \p{Lu}\p{L}+)?|Master(?:['’]?s)?(?: of \p{Lu}\p{L}+)?|Doctor(?:ate)?(?: of \p{Lu}\p{L}+)?|Associate(?: of \p{Lu}\p{L}+)?|A[- ]levels?|GCSEs?|High school diploma|Diplom(?:[- ]?\p{L}+)?(?: \([A-Z]{2,3}\))?|Magister|Promotion|Ausbildung(?: zu[rm])?|Lehre|Umschulung|Studium|Staatsexamen|(?:Fach)?Abitur|Allgemeine Hochschulreife|Fachhochschulreife|Mittlere Reife|Realschulabschluss|Licence(?: professionnelle)?|Baccalauréat|Bac(?: pro)?|BTS|DUT|Doctorat|Diplôme(?: d['’]\p{L}+)?|CAP|BEP|Licenciatura|Grado|Máster|Doctorado|Bachillerato|Diplomatura|FP|Laurea(?: (?:magistrale|triennale|specialistica))?|Dottorato|Diploma(?: di maturità)?|Maturità|HBO|VWO|HAVO|MBO|WO|Mestrado|Licenciada?o?)(?![\p{L}])/u;
 
+interface EntryOptions {
+  readonly isStudy?: boolean;
+  /** Which piece of the heading is the post in the other entries of the section. */
+  readonly titleAt?: number | undefined;
+}
+
 /** What a résumé's entry tells for each leaf of a schema's item, by pointer from the item, and the lengths of its lists. */
-export function readEntry(entry: CareerEntry, item: ObjectNode, isStudy: boolean): Choices {
+export function readEntry(
+  entry: CareerEntry,
+  item: ObjectNode,
+  { isStudy = false, titleAt }: EntryOptions = {},
+): Choices {
   const found = new Map<string, Found>();
   const counts = new Map<string, number>();
   const texts = entry.pieces.map((range) => ({ range, text: textOf(range) }));
@@ -27,17 +37,29 @@ export function readEntry(entry: CareerEntry, item: ObjectNode, isStudy: boolean
   const others = texts.filter((each) => each !== firm && !school.test(each.text));
   const named = others.find(({ text }) => post.test(text));
   // Beside a name with its legal form the other one can only be the post.
-  const title = named ?? (firm && !isStudy ? others[0] : undefined);
+  const alike = titleAt !== undefined && texts.length > 1 ? texts[titleAt] : undefined;
+  const title = named ?? (firm && !isStudy ? others[0] : others.find((each) => each === alike));
   const institution =
     texts.find((each) => each !== studied && school.test(each.text)) ??
     texts.find((each) => each !== studied);
   const employer = firm ?? texts.find((each) => each !== title);
   const { points, told } = toPoints(entry.body, entry.left);
+  const isClear = isStudy
+    ? institution !== undefined && (school.test(institution.text) || firm === institution)
+    : employer !== undefined && title !== undefined;
   const set = (node: { readonly name: string }, value: Found | undefined): void => {
     if (value) found.set(formatPointer([node.name]), value);
   };
   const place = (range: TextRange | undefined): Found | undefined => range && joinRanges([range]);
-  const period = entry.dates && readSpan(spanOf(entry.dates));
+  // Of a heading with one of both, nothing tells which of them it is.
+  const who = (range: TextRange | undefined): Found | undefined =>
+    range && { ...joinRanges([range]), ...(isClear ? {} : { isAmbiguous: true }) };
+  const printed = entry.dates && readSpan(spanOf(entry.dates));
+  // A year alone is that of the degree.
+  const isDegree = isStudy && printed && printed.to === undefined && !printed.isCurrent;
+  const period = isDegree
+    ? { ...(printed.from ? { to: printed.from } : {}), isCurrent: false, from: undefined }
+    : printed;
   for (const node of item.properties) {
     const name = splitName(node.name).join(" ").toLowerCase();
     if (node.type === "list" && node.items.type === "leaf") {
@@ -49,9 +71,9 @@ export function readEntry(entry: CareerEntry, item: ObjectNode, isStudy: boolean
     }
     if (node.type !== "leaf") continue;
     if (/^(?:company|employer|organi[sz]ation|name|firm|company name)$/u.test(name)) {
-      set(node, place((isStudy ? institution : employer)?.range));
-    } else if (/^(?:position|title|role|job title|job|post)$/u.test(name)) set(node, place(title?.range));
-    else if (/^(?:institution|school|university|college)$/u.test(name)) set(node, place(institution?.range));
+      set(node, who((isStudy ? institution : employer)?.range));
+    } else if (/^(?:position|title|role|job title|job|post)$/u.test(name)) set(node, who(title?.range));
+    else if (/^(?:institution|school|university|college)$/u.test(name)) set(node, who(institution?.range));
     else if (/^(?:degree|study type|qualification)$/u.test(name)) set(node, degreeOf(studied));
     else if (/^(?:area|field|major|subject)(?: of study)?$/u.test(name)) {
       const other = texts.find((each) => each !== studied && each !== institution);

@@ -22,25 +22,25 @@ const kinds: readonly (readonly [SectionKind, RegExp])[] = [
   [
     "work",
     of(
-      String.raw`(?:(?:work|professional|relevant|employment|industry|career|practical)\s)*(?:experience|employment|history|career)(?:\shistory)?|jobs|positions|(?:praktische )?berufserfahrung(?:en)?|berufspraxis|(?:beruflicher )?werdegang|berufliche (?:laufbahn|stationen|tätigkeiten?)|praktika|expériences?(?: professionnelles?)?|parcours professionnel|experiencia(?: profesional| laboral)?|trayectoria(?: profesional)?|esperienz[ae](?: lavorativ[ae]| professional[ei])?|werkervaring|(?:relevante )?ervaring|loopbaan|experiência(?: profissional)?`,
+      String.raw`(?:(?:work|professional|relevant|employment|industry|career|practical)\s)*(?:experience|employment|history|career)(?:\shistory)?|jobs|positions|(?:praktische )?berufserfahrung(?:en)?|berufspraxis|(?:beruflicher )?werdegang|berufliche (?:laufbahn|stationen|tätigkeiten?)|praktika|expériences?(?: professionnelles?)?|parcours professionnel|experiencia(?: profesional| laboral)?|trayectoria(?: profesional)?|esperienz[ae](?: lavorativ[ae]| professional[ei])?|werkervaring|(?:relevante )?ervaring|loopbaan|experiência(?: profissional)?|arbetslivserfarenhet|arbetserfarenhet|yrkeserfarenhet|anställningar|erhvervserfaring|arbejdserfaring|arbeidserfaring|arbeidslivserfaring|yrkeserfaring|työkokemus|doświadczenie(?: zawodowe)?|pracovní zkušenosti|praxe|munkatapasztalat|szakmai tapasztalat|experiență(?: profesională)?|iş deneyimi|deneyim|επαγγελματική εμπειρία|εργασιακή εμπειρία|досвід роботи`,
     ),
   ],
   [
     "education",
     of(
-      String.raw`education(?: (?:and|&) training| background)?|academic background|qualifications|studies|studium|(?:schul|aus|hochschul|schulische aus)?bildung(?:sweg)?|ausbildung (?:und|&) studium|studium (?:und|&) ausbildung|schule(?: und ausbildung)?|formations?(?: académique)?s?|études|diplômes(?: et formations?)?|formations? et diplômes|educación|formación(?: académica)?|estudios|istruzione(?: e formazione)?|formazione|opleiding(?:en)?|onderwijs|formação(?: acadêmica| académica)?|educação`,
+      String.raw`education(?: (?:and|&) training| background)?|academic background|qualifications|studies|studium|(?:schul|aus|hochschul|schulische aus)?bildung(?:sweg)?|ausbildung (?:und|&) studium|studium (?:und|&) ausbildung|schule(?: und ausbildung)?|formations?(?: académique)?s?|études|diplômes(?: et formations?)?|formations? et diplômes|educación|formación(?: académica)?|estudios|istruzione(?: e formazione)?|formazione|opleiding(?:en)?|onderwijs|formação(?: acadêmica| académica)?|educação|utbildning|uddannelse|utdanning|utdannelse|koulutus|wykształcenie|edukacja|vzdělání|vzdelanie|tanulmányok|iskolai végzettség|végzettség|educație|studii|eğitim|εκπαίδευση|σπουδές|освіта`,
     ),
   ],
   [
     "skills",
     of(
-      String.raw`(?:(?:technical|key|core|professional|it|computer|digital|soft|hard|main|other)\s)*(?:skills|competenc(?:ies|es)|expertise|technologies)(?: (?:and|&) (?:tools|technologies|competencies|abilities))?|technologies|tools|software|outils|logiciels|werkzeuge|herramientas|strumenti|(?:edv|it|fach|pc|computer|software)?-?kenntnisse|(?:it-)?(?:kenntnisse und )?fähigkeiten|kompetenzen|(?:besondere )?kenntnisse(?: (?:und|&) fähigkeiten)?|fachliche kenntnisse|compétences(?: (?:techniques|clés|informatiques|professionnelles))?|savoir-faire|informatique|habilidades(?: técnicas)?|competencias|aptitudes|conocimientos(?: informáticos)?|competenze(?: (?:tecniche|informatiche|digitali|professionali))?|capacità|vaardigheden|competenties|computervaardigheden|competências|habilidades e competências`,
+      String.raw`(?:(?:technical|key|core|professional|it|computer|digital|soft|hard|main|other)\s)*(?:skills|competenc(?:ies|es)|expertise|technologies)(?: (?:and|&) (?:tools|technologies|competencies|abilities))?|technologies|tools|software|outils|logiciels|werkzeuge|herramientas|strumenti|(?:edv|it|fach|pc|computer|software)?-?kenntnisse|(?:it-)?(?:kenntnisse und )?fähigkeiten|kompetenzen|(?:besondere )?kenntnisse(?: (?:und|&) fähigkeiten)?|fachliche kenntnisse|compétences(?: (?:techniques|clés|informatiques|professionnelles))?|savoir-faire|informatique|habilidades(?: técnicas)?|competencias|aptitudes|conocimientos(?: informáticos)?|competenze(?: (?:tecniche|informatiche|digitali|professionali))?|capacità|vaardigheden|competenties|computervaardigheden|competências|habilidades e competências|kompetenser|kunskaper|kompetencer|kompetanse|ferdigheter|osaaminen|taidot|umiejętności|dovednosti|znalosti|készségek|ismeretek|competențe|abilități|beceriler|yetenekler|δεξιότητες|навички`,
     ),
   ],
   [
     "languages",
     of(
-      String.raw`languages?(?: skills)?|(?:fremd)?sprachen|sprachkenntnisse|langues(?: étrangères)?|idiomas|lingue(?: straniere)?|conoscenze linguistiche|talen(?:kennis)?`,
+      String.raw`languages?(?: skills)?|(?:fremd)?sprachen|sprachkenntnisse|langues(?: étrangères)?|idiomas|lingue(?: straniere)?|conoscenze linguistiche|talen(?:kennis)?|språk(?:kunskaper)?|sprog|kielitaito|języki(?: obce)?|jazyk(?:y|ové znalosti)|nyelvtudás|nyelvismeret|limbi(?: străine)?|diller|yabancı diller?|γλώσσες|ξένες γλώσσες|мови|володіння мовами`,
     ),
   ],
   [
