@@ -2,6 +2,7 @@ import type { FrameShot } from "../../media/ffmpeg/frame-shot.ts";
 import { differenceHash } from "./difference-hash.ts";
 import { findRestless } from "./find-restless.ts";
 import { isChangedSpot } from "./is-changed-spot.ts";
+import { showsOnlyMotion } from "./shows-only-motion.ts";
 
 /** Bits of 64 in which pictures of the same thing may differ. */
 const maxBits = 4;
@@ -88,5 +89,6 @@ function keepChanged(shots: readonly FrameShot[], restless: Uint16Array): FrameS
  */
 export function dropNearDuplicates(shots: readonly FrameShot[]): FrameShot[] {
   const all = keepChanged(shots, new Uint16Array(shots[0]?.thumbnail.length ?? 0));
-  return all.length <= fewPictures ? all : keepChanged(shots, findRestless(shots));
+  const changed = all.length <= fewPictures ? all : keepChanged(shots, findRestless(shots));
+  return showsOnlyMotion(shots, changed) ? changed.slice(0, -1) : changed;
 }

@@ -65,6 +65,17 @@ describe("leaving out pictures that show nothing new", () => {
     expect(kept(pictures)).toEqual([0, 12, 25]);
   });
 
+  it("takes the last picture for no slide where only the speaker leans out of the usual place", () => {
+    const talk = (...last: readonly Spot[]): Uint8Array[] =>
+      Array.from({ length: 40 }, (_, second) =>
+        draw(slide(20), speaker(second), ...(second === 39 ? last : [])),
+      );
+    const leaning = { x: 55, y: 48, height: 6, shade: 100 };
+    const line = { x: 20, y: 35, width: 12, shade: 100 };
+    expect(kept(talk(leaning))).toEqual([0]);
+    expect(kept(talk(leaning, line))).toEqual([0, 39]);
+  });
+
   it("keeps slides of one design that follow each other quickly, also beside a clock and a speaker", () => {
     const figure = (slideNumber: number): Spot => ({ x: 30, y: 30, width: 4, shade: 40 + slideNumber * 40 });
     const clock = (second: number): Spot => ({ x: 2, y: 2, width: 2, shade: (second * 97) % 250 });
