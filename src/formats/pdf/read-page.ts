@@ -15,6 +15,7 @@ import { mergeWords } from "./merge-words.ts";
 import { warnOfFonts } from "./warn-of-fonts.ts";
 import { warnOfLayer } from "./warn-of-layer.ts";
 import type { LayerUse } from "./warn-of-layer.ts";
+import { warnOfUnseen } from "./warn-of-unseen.ts";
 
 /** Share of an invisible layer's words that the pixels must confirm before its reading is kept for the better one. */
 const minConfirmed = 0.5;
@@ -64,8 +65,10 @@ export async function readPage(session: PdfSession, page: number, context: Forma
   const read = await session.read(page);
   const { links, comments } = read;
   const { squares } = read.facts;
+  const text = "lines" in read ? toPageText(read, page) : await readWords(session, page, read, context);
   return {
-    ...("lines" in read ? toPageText(read, page) : await readWords(session, page, read, context)),
+    ...text,
+    warnings: [...text.warnings, ...warnOfUnseen(read.unseen, page + 1)],
     ...(squares.length > 0 ? { squares } : {}),
     ...(links.length > 0 ? { links } : {}),
     ...(comments.length > 0 ? { comments } : {}),

@@ -15,7 +15,7 @@ const subtypes = { link: 2, freeText: 3, widget: 20 };
 /** Sticky notes, marked text (highlighted, underlined, struck out), shapes, stamps, carets and ink: what they say is seen on demand. */
 const remarkSubtypes = new Set([1, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15]);
 const fieldTypes = { checkBox: 2, radioButton: 3, comboBox: 4, listBox: 5, textField: 6 };
-const hiddenFlags = 0x02 | 0x20;
+const hiddenFlag = 0x02;
 const passwordFlag = 1 << 13;
 
 /** What a widget shows; undefined for push buttons, signatures and passwords. */
@@ -67,12 +67,19 @@ export function listExtras(
   const frames: FieldFrame[] = [];
   const links: Link[] = [];
   const comments: Comment[] = [];
+  let hiddenLetters = 0;
   for (let index = 0; index < count; index += 1) {
     const annotation = api.FPDFPage_GetAnnot(page, index);
     if (annotation === 0) continue;
     const subtype = api.FPDFAnnot_GetSubtype(annotation);
-    const isShown = (api.FPDFAnnot_GetFlags(annotation) & hiddenFlags) === 0;
+    const isShown = (api.FPDFAnnot_GetFlags(annotation) & hiddenFlag) === 0;
     const box = readBox(pdfium, map, annotation);
+    const readFrame = (): Omit<FieldFrame, "box"> | undefined => {
+      if (subtype === subtypes.freeText) return readNote(pdfium, annotation);
+      return subtype === subtypes.widget && document.form !== 0
+        ? readWidget(pdfium, document.form, annotation)
+        : undefined;
+    };
     if (isShown && isOnPage(box)) {
       if (subtype === subtypes.link) {
         const link = readLink(pdfium, document.handle, annotation);
@@ -81,13 +88,14 @@ export function listExtras(
         const { text } = readNote(pdfium, annotation);
         if (text.trim() !== "") comments.push({ box, text: text.trim() });
       } else {
-        const isWidget = subtype === subtypes.widget && document.form !== 0;
-        const widget = isWidget ? readWidget(pdfium, document.form, annotation) : undefined;
-        const found = subtype === subtypes.freeText ? readNote(pdfium, annotation) : widget;
+        const found = readFrame();
         if (found && found.text.trim() !== "") frames.push({ ...found, box });
       }
+    } else {
+      const hidden = readFrame();
+      if (hidden && hidden.kind !== "check-box") hiddenLetters += hidden.text.replaceAll(/\s/g, "").length;
     }
     api.FPDFPage_CloseAnnot(annotation);
   }
-  return { frames, links, comments };
+  return { frames, links, comments, hiddenLetters };
 }

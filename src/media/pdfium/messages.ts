@@ -5,6 +5,7 @@ import type { Link } from "../../document/link.ts";
 import type { RawWord } from "../../document/raw-word.ts";
 import type { PackedLines } from "../../layout/packed-lines.ts";
 import type { WordColumns } from "../../layout/word-columns.ts";
+import type { UnseenLetters } from "./unseen-letters.ts";
 
 /** A page as its entry in the document describes it; sizes are 0 where the entry is broken. */
 export interface PdfPage {
@@ -70,6 +71,8 @@ export interface PdfPageFacts {
   readonly links: readonly Link[];
   readonly comments: readonly Comment[];
   readonly facts: TextLayerFacts;
+  /** Absent where there are none. */
+  readonly unseen?: UnseenLetters;
 }
 
 export interface PdfPageWords extends PdfPageFacts {

@@ -1,6 +1,8 @@
 import type { Pdfium } from "./boot-pdfium.ts";
 import { drawsAnything } from "./draws-anything.ts";
 import { flattenPage } from "./flatten-page.ts";
+import { hideAnnotations } from "./layers/hide-annotations.ts";
+import type { Layers } from "./layers/layers.ts";
 import { listExtras } from "./list-extras.ts";
 import type { PageExtras } from "./page-extras.ts";
 import { makePageMap } from "./page-map.ts";
@@ -21,11 +23,13 @@ interface PageOwner {
   readonly handle: number;
   /** 0 where the document has none. */
   readonly form: number;
+  /** Undefined where it has none. */
+  readonly layers?: Layers | undefined;
   /** By page; filled when a page with annotations is first opened, since flattening takes them away. */
   readonly extras: Map<number, PageExtras>;
 }
 
-const noExtras: PageExtras = { frames: [], links: [], comments: [], drawn: false };
+const noExtras: PageExtras = { frames: [], links: [], comments: [], hiddenLetters: 0, drawn: false };
 
 function loadPage(pdfium: Pdfium, document: number, index: number): Omit<OpenPage, "extras"> {
   const { api } = pdfium;
@@ -48,6 +52,7 @@ function takeExtras(
 ): PageExtras {
   const { api } = pdfium;
   const drawn = drawsAnything(pdfium, handle);
+  if (drawn || document.layers) hideAnnotations(pdfium, handle, document.layers);
   const form = drawn ? document.form : 0;
   // Boxes of a form read "unchecked" until the form has seen the page; one of links alone has none.
   if (form !== 0) api.FORM_OnAfterLoadPage(handle, form);

@@ -7,6 +7,8 @@ export interface PageExtras {
   readonly frames: readonly FieldFrame[];
   readonly links: readonly Link[];
   readonly comments: readonly Comment[];
+  /** Letters of values and notes that are not shown. */
+  readonly hiddenLetters: number;
   /** False where annotations draw nothing: their page need not be flattened. */
   readonly drawn: boolean;
 }

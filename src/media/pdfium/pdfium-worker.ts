@@ -8,9 +8,13 @@ import { makeComposer } from "./compose/make-composer.ts";
 import type { Composer } from "./compose/make-composer.ts";
 import { describeDocument } from "./describe-document.ts";
 import { judgeTextLayer } from "./judge-text-layer.ts";
+import type { Layers } from "./layers/layers.ts";
+import { openLayers } from "./layers/open-layers.ts";
+import { removeHiddenObjects } from "./layers/remove-hidden-objects.ts";
 import { loadDocument } from "./load-document.ts";
 import type { LoadedDocument } from "./load-document.ts";
 import type { PackedPageText, PdfCalls, PdfQuestion, PdfReply } from "./messages.ts";
+import { addUnseen } from "./add-unseen.ts";
 import { withPage } from "./open-page.ts";
 import type { PageExtras } from "./page-extras.ts";
 import { PdfFault } from "./pdf-fault.ts";
@@ -24,6 +28,7 @@ interface HeldDocument extends LoadedDocument {
   readonly formInfo: number;
   readonly extras: Map<number, PageExtras>;
   readonly composer: Composer;
+  readonly layers: Layers | undefined;
 }
 
 const { module, progress } = workerData as PdfiumWorkerData;
@@ -36,6 +41,7 @@ function closeDocument(number: number): void {
   if (!document) return;
   held.delete(number);
   document.composer.close();
+  document.layers?.reader.close();
   if (document.form !== 0) api.PDFiumExt_ExitFormFillEnvironment(document.form);
   api.PDFiumExt_CloseFormFillInfo(document.formInfo);
   api.FPDF_CloseDocument(document.handle);
@@ -51,7 +57,9 @@ function find(number: number): HeldDocument {
 function readText(document: HeldDocument, page: number): PackedPageText {
   Atomics.store(progress, 0, page);
   return withPage(pdfium, document, page, (open) => {
-    const { words, ...rest } = readPage(pdfium, open, document.composer);
+    const layer = document.layers ? removeHiddenObjects(pdfium, open.handle, document.layers) : 0;
+    const { words, ...read } = readPage(pdfium, open, document.composer);
+    const rest = { ...read, ...addUnseen(read.unseen, { layer, annotation: open.extras.hiddenLetters }) };
     const worth = judgeTextLayer(words, rest.facts);
     // Layout takes as long as all else beside PDFium, and here it does not hold up other documents.
     if (worth !== "usable" && worth !== "blank") return { ...rest, worth, words: copyColumns(words) };
@@ -86,7 +94,8 @@ const answers: {
     const formInfo = api.PDFiumExt_OpenFormFillInfo();
     const form = api.PDFiumExt_InitFormFillEnvironment(loaded.handle, formInfo);
     const composer = makeComposer(pdfium, loaded.handle);
-    held.set(document, { ...loaded, form, formInfo, extras: new Map(), composer });
+    const layers = openLayers(pdfium, loaded.handle);
+    held.set(document, { ...loaded, form, formInfo, extras: new Map(), composer, layers });
     try {
       return describeDocument(pdfium, loaded, maxPages);
     } catch (error) {
