@@ -1,31 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { openPdfFile } from "./open-pdf.ts";
-import { assemblePdf, makeStream } from "./pdf-files.ts";
+import { readDrawnText } from "./read-drawn-text.ts";
 
-/** x and y mean letters beyond the first plane of Unicode: a slanted x as formulas have it, and a face. */
-const meaning = [
-  "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /M def",
-  "1 begincodespacerange <00> <FF> endcodespacerange",
-  "2 beginbfchar <78> <D835DC65> <79> <D83DDE00> endbfchar endcmap",
-].join("\n");
+const fonts = {
+  F: undefined,
+  /** x and y mean letters beyond the first plane of Unicode: a slanted x as formulas have it, and a face. */
+  M: "2 beginbfchar <78> <D835DC65> <79> <D83DDE00> endbfchar",
+};
 
-async function readText(content: string): Promise<string> {
-  const bytes = assemblePdf([
-    "<< /Type /Catalog /Pages 2 0 R >>",
-    "<< /Type /Pages /Kids [3 0 R] /Count 1 /MediaBox [0 0 612 792] >>",
-    "<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << /F 5 0 R /M 6 0 R >> >> >>",
-    makeStream(`BT /F 10 Tf 72 700 Td ${content} ET`),
-    "<< /Type /Font /Subtype /Type1 /BaseFont /Courier /Encoding /WinAnsiEncoding >>",
-    "<< /Type /Font /Subtype /Type1 /BaseFont /Courier /ToUnicode 7 0 R >>",
-    makeStream(meaning),
-  ]);
-  const file = await openPdfFile(bytes);
-  try {
-    return (await file.read(0)).text;
-  } finally {
-    await file.close();
-  }
-}
+const readText = (content: string): Promise<string> =>
+  readDrawnText(`BT /F 10 Tf 72 700 Td ${content} ET`, fonts);
 
 describe("accents of a PDF that are drawn over their letters", () => {
   it.each([

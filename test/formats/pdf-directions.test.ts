@@ -1,30 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { openPdfFile } from "./open-pdf.ts";
-import { assemblePdf, makeStream } from "./pdf-files.ts";
+import { readDrawnText } from "./read-drawn-text.ts";
 
-/** A font whose small letters mean the Hebrew ones, alef for a; all of them are equally wide. */
-const meaning = [
-  "/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /H def",
-  "1 begincodespacerange <00> <FF> endcodespacerange",
-  "2 beginbfrange <20> <60> <0020> <61> <7A> <05D0> endbfrange endcmap",
-].join("\n");
-
-async function readText(content: string): Promise<string> {
-  const bytes = assemblePdf([
-    "<< /Type /Catalog /Pages 2 0 R >>",
-    "<< /Type /Pages /Kids [3 0 R] /Count 1 /MediaBox [0 0 612 792] >>",
-    "<< /Type /Page /Parent 2 0 R /Contents 4 0 R /Resources << /Font << /F 5 0 R >> >> >>",
-    makeStream(content),
-    "<< /Type /Font /Subtype /Type1 /BaseFont /Courier /ToUnicode 6 0 R >>",
-    makeStream(meaning),
-  ]);
-  const file = await openPdfFile(bytes);
-  try {
-    return (await file.read(0)).text;
-  } finally {
-    await file.close();
-  }
-}
+/** A font whose small letters mean the Hebrew ones, alef for a. */
+const fonts = { F: "2 beginbfrange <20> <60> <0020> <61> <7A> <05D0> endbfrange" };
+const readText = (content: string): Promise<string> => readDrawnText(content, fonts);
 
 const hebrew = (letters: string): string =>
   letters.replaceAll(/[a-z]/gu, (letter) =>

@@ -9,7 +9,12 @@ export interface Characters {
   readonly flags: Uint8Array;
   /** Addresses of the text objects that draw them; 0 for those that nothing draws. */
   readonly objects: Uint32Array;
+  /** By which index the engine knows each one, where that is another. */
+  readonly indices?: Uint32Array;
 }
 
-/** `level`: runs along the page's own lines. `quarter`: runs straight up or down the page. `unmapped`: its font does not say what it means. */
-export const characterFlags = { level: 1, unmapped: 2, quarter: 4 };
+/**
+ * `level`: runs along the page's own lines. `quarter`: runs straight up or down the page. `back`: runs along its lines from the right, upside
+ * down or mirrored. `unmapped`: its font does not say what it means. `joined`: part of what the character before it is a part of.
+ */
+export const characterFlags = { level: 1, unmapped: 2, quarter: 4, back: 8, joined: 16 };

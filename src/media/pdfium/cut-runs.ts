@@ -123,9 +123,10 @@ export function cutRuns(characters: Characters): CharacterRuns {
       continue;
     }
     if (isOpen && code === codes[lastSign] && isStruckAgain(characters, lastSign, index)) continue;
+    const isJoined = isOpen && ((flags[index] ?? 0) & characterFlags.joined) !== 0;
     if (isParted) {
       isParted = false;
-      if (isOpen && !goesOn(characters, lastSign, index)) {
+      if (isOpen && !isJoined && !goesOn(characters, lastSign, index)) {
         closeRun(characters, room, runs, lastSign, unitCount);
         runs += 1;
         isOpen = false;
@@ -143,7 +144,7 @@ export function cutRuns(characters: Characters): CharacterRuns {
     const signBottom = isSorted ? y2 : Math.min(y1, y2);
     const height = top - bottom;
     // Most producers mark gaps by blanks; this catches those that only move the pen.
-    if (isOpen && isLevel && height > 0 && signTop > signBottom) {
+    if (isOpen && !isJoined && isLevel && height > 0 && signTop > signBottom) {
       const isFarAway =
         turned.signs.length > 0 && isFromRight(code)
           ? isFarFromRight(characters, lastSign, index)

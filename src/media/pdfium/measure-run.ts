@@ -1,4 +1,5 @@
 import type { Pdfium } from "./boot-pdfium.ts";
+import type { Characters } from "./characters.ts";
 import type { TypeFace } from "./read-type.ts";
 
 /** Beyond this many ems a font's own ascent and descent are wrong, as those of many drawn (type 3) fonts are. */
@@ -9,14 +10,17 @@ const turnedRadians = 0.02;
 function uniteTightBoxes(
   pdfium: Pdfium,
   textPage: number,
-  first: number,
-  last: number,
+  { indices }: Characters,
+  [first, last]: readonly [number, number],
   place: Float64Array,
 ): void {
   const at = pdfium.allocate(32);
   const all = { left: Infinity, top: -Infinity, right: -Infinity, bottom: Infinity };
   for (let index = first; index <= last; index += 1) {
-    if (pdfium.api.FPDFText_GetCharBox(textPage, index, at, at + 8, at + 16, at + 24) === 0) continue;
+    if (
+      pdfium.api.FPDFText_GetCharBox(textPage, indices?.[index] ?? index, at, at + 8, at + 16, at + 24) === 0
+    )
+      continue;
     const [left = 0, right = 0, bottom = 0, top = 0] = new Float64Array(pdfium.heap().buffer, at, 4);
     all.left = Math.min(all.left, left);
     all.right = Math.max(all.right, right);
@@ -35,15 +39,15 @@ function uniteTightBoxes(
 export function measureRun(
   pdfium: Pdfium,
   textPage: number,
-  first: number,
-  last: number,
+  characters: Characters,
+  run: readonly [number, number],
   { angle, em, baseline }: TypeFace,
   place: Float64Array,
 ): number {
   const height = (place[1] ?? 0) - (place[3] ?? 0);
   const isPlain = Math.abs(angle) < turnedRadians && (place[2] ?? 0) > (place[0] ?? 0);
   if (!isPlain || height <= 0) {
-    uniteTightBoxes(pdfium, textPage, first, last, place);
+    uniteTightBoxes(pdfium, textPage, characters, run, place);
     return em > 0 ? em : (place[1] ?? 0) - (place[3] ?? 0);
   }
   if (em > 0 && height > em * maxEms) {

@@ -3,6 +3,7 @@ import { listWords } from "../../layout/list-words.ts";
 import { makeColumns } from "../../layout/make-columns.ts";
 import type { WordColumns } from "../../layout/word-columns.ts";
 import { applyFrames } from "./apply-frames.ts";
+import { arrangeCharacters } from "./arrange/arrange-characters.ts";
 import type { Pdfium } from "./boot-pdfium.ts";
 import type { Characters } from "./characters.ts";
 import type { Composer } from "./compose/make-composer.ts";
@@ -46,9 +47,9 @@ function readWords(
     textEnd = runs.textEnds[run] ?? 0;
     const first = runs.first[run] ?? 0;
     const last = runs.last[run] ?? 0;
-    const type = readType(first, characters.objects[first] ?? 0);
+    const type = readType(characters.indices?.[first] ?? first, characters.objects[first] ?? 0);
     for (let side = 0; side < 4; side += 1) place[side] = runs.boxes[4 * run + side] ?? 0;
-    const fontSize = measureRun(pdfium, textPage, first, last, type, place);
+    const fontSize = measureRun(pdfium, textPage, characters, [first, last], type, place);
     const box = 4 * words;
     page.map.writeBox(place, boxes, box);
     const [x, y] = [boxes[box] ?? 0, boxes[box + 1] ?? 0];
@@ -82,7 +83,8 @@ function readText(pdfium: Pdfium, page: OpenPage, composer: Composer): [WordColu
   const textPage = composed ? 0 : pdfium.api.FPDFText_LoadPage(page.handle);
   try {
     const characters = composed ?? composer.learn(page, textPage, readCharacters(pdfium, textPage));
-    return readWords(pdfium, page, textPage, characters, scratch);
+    const arranged = arrangeCharacters(pdfium, page.handle, textPage, characters);
+    return readWords(pdfium, page, textPage, arranged, scratch);
   } finally {
     pdfium.release(scratch);
     if (textPage !== 0) pdfium.api.FPDFText_ClosePage(textPage);

@@ -190,8 +190,11 @@ export function composeCharacters(
         boxes[4 * count + 1] = top;
         boxes[4 * count + 2] = right;
         boxes[4 * count + 3] = bottom;
+        const isJoined = count > 0 && addresses[count - 1] === address && pens[count - 1] === pen;
         flags[count] =
-          characterFlags.level | ((flag & glyphFlags.unmapped) === 0 ? 0 : characterFlags.unmapped);
+          characterFlags.level |
+          ((flag & glyphFlags.unmapped) === 0 ? 0 : characterFlags.unmapped) |
+          (isJoined ? characterFlags.joined : 0);
         addresses[count] = address;
         owners[count] = index;
         drawn[count] = glyph;
