@@ -130,7 +130,7 @@ export const legalChecks = [
       return {
         status: count < 2 ? "fail" : "pass",
         pointers: ["/parties"],
-        message: `The contract names ${count} parties.`,
+        message: `The contract names ${count} ${count === 1 ? "party" : "parties"}.`,
       };
     },
   }),

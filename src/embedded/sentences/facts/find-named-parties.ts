@@ -17,6 +17,8 @@ export interface ProseParty {
   /** What the alias or the words before the name say it is, in lower case. */
   readonly role?: string;
   readonly score: number;
+  /** Where it ends is a guess: nothing closes it, or a place may follow it. */
+  readonly isDoubtful?: boolean;
 }
 
 const zoneLength = 6000;
@@ -85,13 +87,26 @@ function readList(flow: Flow, from: number, end: number): ProseParty[] {
     const next = findNext(text, nameEnd, end);
     const told = readTail(flow, nameEnd, text.slice(nameEnd, next?.separator ?? end));
     for (const name of names) {
-      const score = hasForm(text.slice(name.start, name.end)) ? 0.95 : 0.85;
-      parties.push({ name: { segment, ...name }, ...told, score });
+      const printed = text.slice(name.start, name.end);
+      const score = hasForm(printed) ? 0.95 : 0.85;
+      const isDoubtful = !hasForm(printed) && !isClosed(printed, text.slice(name.end, name.end + 24));
+      parties.push({ name: { segment, ...name }, ...told, score, ...(isDoubtful ? { isDoubtful } : {}) });
     }
     if (!next) break;
     at = next.start;
   }
   return parties;
+}
+
+/** Two capitals before a link are a person, whose place or office may follow; a school or a town begins with its kind. */
+const linked = /^\p{Lu}[\p{L}.'’-]+\s\p{Lu}.*?\s(?:of|at|in|aus|von|de|di)\s/u;
+const closing =
+  /^\s*(?:[,;:(„“"«–—-]|\.?\s*$|\n|\.\s|(?:and|und|et|y|e|an?|of|at|residing|having|whose|with|hereinafter|both|each|as|dated|wohnhaft|geboren|nachfolgend|vertreten|demeurant|ci-après|né|con|nato|residente)(?![\p{L}]))/iu;
+
+/** True where what stands behind a name without a legal form closes it. */
+function isClosed(name: string, after: string): boolean {
+  const isPlaced = linked.test(name) && !/\b(?:University|College|Bank|Board|Institute|Church)\b/u.test(name);
+  return !isPlaced && closing.test(after);
 }
 
 /** The next name behind a conjunction, semicolon, closing bracket or line end outside of brackets. */
@@ -114,7 +129,12 @@ function findNext(text: string, from: number, end: number): { separator: number;
       );
     const isGroup = matchGroup(text, start) !== undefined;
     const isNamed =
-      hasForm(name) || isLong || isGroup || /^\s*(?:[,(;.]|$|\n|as of|both|each|dated)/iu.test(after);
+      hasForm(name) ||
+      isLong ||
+      isGroup ||
+      /^\s*(?:[,(;.]|$|\n|as of|of \d|(?:currently )?residing|wohnhaft|demeurant|both|each|dated)/iu.test(
+        after,
+      );
     if (isNamed && (!match[0].includes("\n") || hasForm(name) || /^[^\n]{0,200}["“(]/u.test(after)))
       return { separator: match.index, start };
   }

@@ -32,8 +32,10 @@ export function matchName(text: string, start: number): number | undefined {
     const isForm = index > 0 && nameForm.test(word.text);
     if (!isForm && !capital.test(bare)) {
       if (end === undefined) return undefined;
+      // "Fiona MacRae of 12 Shore Road" goes on with an address.
       const isLink =
         link.test(word.text) &&
+        !/^\d/u.test(next) &&
         (isCapital(next) || (link.test(next) && isCapital(words[index + 2]?.text ?? "")));
       if (
         isLink ||
