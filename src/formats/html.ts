@@ -15,8 +15,8 @@ const html: BytesFormat = {
   id: "html",
   mediaTypes: ["text/html", "application/xhtml+xml"],
   aloneFrom: aloneSizes.text,
-  async open({ bytes, name }) {
-    const decoded = await decodeMarkup(bytes);
+  async open({ bytes, name, charset }) {
+    const decoded = await decodeMarkup(bytes, charset);
     if (!decoded) {
       throw new GleanerError("input.unsupported-type", {
         what: `Cannot read ${name} as HTML`,

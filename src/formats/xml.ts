@@ -10,8 +10,8 @@ const xml: BytesFormat = {
   id: "xml",
   mediaTypes: ["application/xml", "text/xml"],
   aloneFrom: aloneSizes.text,
-  async open({ bytes, name }) {
-    const markup = (await decodeMarkup(bytes))?.text ?? "";
+  async open({ bytes, name, charset }) {
+    const markup = (await decodeMarkup(bytes, charset))?.text ?? "";
     const lines: string[] = [];
     const path: string[] = [];
     let text = "";

@@ -41,6 +41,8 @@ export interface ArchiveLimits {
 interface NamedInput {
   readonly name: string;
   readonly mediaType: string;
+  /** What its characters are said to be encoded in; a hint, as whoever sent the file wrote it. */
+  readonly charset?: string;
 }
 
 /** The bytes of one file with what is known about them. */

@@ -68,10 +68,11 @@ async function openWith(
   mediaType: string,
   context: FormatContext,
 ): Promise<Opened> {
-  const { name } = source;
+  const { name, declaredCharset } = source;
   if (format.takes !== "path") {
     const bytes = await readWhole(source, context.maxBytes);
-    const input = { bytes, name, mediaType };
+    const hint = declaredCharset === undefined ? {} : { charset: declaredCharset };
+    const input = { bytes, name, mediaType, ...hint };
     const isContained = bytes.byteLength >= (format.aloneFrom ?? Infinity);
     return { opened: await (isContained ? openContained : openHere)(format, input, context) };
   }

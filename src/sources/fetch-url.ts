@@ -1,5 +1,6 @@
-import type { Agent, Response } from "undici";
+import type { Agent, Dispatcher } from "undici";
 import { GleanerError } from "../errors/gleaner-error.ts";
+import { checkStatus } from "./check-status.ts";
 import { describeUrl } from "./describe-url.ts";
 import { guardedLookup } from "./guarded-lookup.ts";
 import { isPrivateAddress } from "./is-private-address.ts";
@@ -7,8 +8,10 @@ import { keepStream } from "./keep-stream.ts";
 import type { KeptStream } from "./keep-stream.ts";
 import type { NamedBytes } from "./named-bytes.ts";
 import type { SourceContext } from "./source-context.ts";
+import { statedCharset } from "./stated-charset.ts";
 import { toBaseName } from "./to-base-name.ts";
 import { toFetchError } from "./to-fetch-error.ts";
+import { acceptEncoding, unpackBody } from "./unpack-body.ts";
 
 function blocked(shown: string, seen: string, hint: string): GleanerError {
   return new GleanerError("input.blocked-url", {
@@ -47,25 +50,20 @@ function checkAddress(url: URL, context: SourceContext): void {
   }
 }
 
-function checkStatus(status: number, shown: string): void {
-  if (status >= 200 && status < 300) return;
-  const isMissing = status === 404 || status === 410;
-  const needsRight = status === 401 || status === 403;
-  throw new GleanerError(isMissing ? "input.not-found" : "input.unreadable", {
-    what: `Cannot load ${shown}`,
-    seen: `the server answered ${status}`,
-    hint: needsRight
-      ? "Use an address that may be read without logging in, or pass the file itself."
-      : "Check the address.",
-    where: { source: shown, status },
-  });
+/** What cannot be decoded was written as it is. */
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function toHeaders(url: URL, start: URL): Record<string, string> {
-  const accept = { accept: "*/*", "user-agent": "gleaner" };
+  const accept = { accept: "*/*", "accept-encoding": acceptEncoding, "user-agent": "gleaner" };
   // Credentials go to the origin that they were given for, never to where it redirects.
   if (url.origin !== start.origin || (start.username === "" && start.password === "")) return accept;
-  const login = `${decodeURIComponent(start.username)}:${decodeURIComponent(start.password)}`;
+  const login = `${decode(start.username)}:${decode(start.password)}`;
   return { ...accept, authorization: `Basic ${Buffer.from(login).toString("base64")}` };
 }
 
@@ -85,48 +83,59 @@ async function createAgent(url: URL, context: SourceContext): Promise<Agent> {
 interface Hop {
   readonly redirect?: URL;
   readonly kept?: KeptStream;
-  readonly mediaType?: string;
+  readonly declared?: Pick<NamedBytes, "declaredMediaType" | "declaredCharset">;
+}
+
+type Headers = Dispatcher.ResponseData["headers"];
+
+/** The first of them, where a header stands there several times. */
+function readHeader(headers: Headers, name: string): string | undefined {
+  const value = headers[name];
+  return Array.isArray(value) ? value[0] : value;
 }
 
 async function readBody(
-  response: Response,
+  { statusCode, headers, body }: Dispatcher.ResponseData,
   url: URL,
   context: SourceContext,
   signal: AbortSignal,
 ): Promise<Hop> {
   const { shown } = describeUrl(url);
-  checkStatus(response.status, shown);
-  const length = Number(response.headers.get("content-length") ?? Number.NaN);
-  const mediaType = response.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
-  const stated = {
-    ...(Number.isFinite(length) ? { statedSize: length } : {}),
+  checkStatus(statusCode, shown, readHeader(headers, "content-range"));
+  const length = Number(readHeader(headers, "content-length") ?? Number.NaN);
+  const contentType = readHeader(headers, "content-type");
+  const mediaType = contentType?.split(";")[0]?.trim().toLowerCase();
+  const declared = {
     ...(mediaType === undefined ? {} : { declaredMediaType: mediaType }),
+    ...statedCharset(contentType),
   };
-  const { limits } = context;
-  const name = toBaseName(decodePath(url.pathname), shown);
-  const kept = response.body
-    ? await keepStream(response.body, { name, limits, signal, ...stated })
-    : { bytes: new Uint8Array() };
-  return { kept, ...(mediaType === undefined ? {} : { mediaType }) };
+  const name = toBaseName(decode(url.pathname), shown);
+  const kept = await keepStream(unpackBody(body, readHeader(headers, "content-encoding")), {
+    name,
+    limits: context.limits,
+    signal,
+    ...(Number.isFinite(length) ? { statedSize: length } : {}),
+    ...declared,
+  });
+  return { kept, declared };
 }
 
 async function fetchHop(url: URL, start: URL, context: SourceContext, signal: AbortSignal): Promise<Hop> {
   checkAddress(url, context);
-  const { fetch } = await import("undici");
+  const { request } = await import("undici");
   const agent = await createAgent(url, context);
   try {
     const bare = new URL(url);
     bare.username = "";
     bare.password = "";
-    const response = await fetch(bare.href, {
-      dispatcher: agent,
-      redirect: "manual",
-      signal,
-      headers: toHeaders(url, start),
-    });
-    const location = response.headers.get("location");
-    if (response.status < 300 || response.status > 399 || location === null)
+    const response = await request(bare, { dispatcher: agent, signal, headers: toHeaders(url, start) });
+    // It may fail after nobody reads it any more.
+    response.body.on("error", () => undefined);
+    const written = readHeader(response.headers, "location");
+    if (response.statusCode < 300 || response.statusCode > 399 || written === undefined)
       return await readBody(response, url, context, signal);
+    // Headers come byte by byte; letters beyond ASCII are sent as UTF-8.
+    const location = Buffer.from(written, "latin1").toString();
     if (!URL.canParse(location, url.href))
       throw blocked(describeUrl(url).shown, "it redirects to no valid address", "Check the address.");
     return { redirect: new URL(location, url.href) };
@@ -147,18 +156,18 @@ export async function fetchUrl(start: URL, context: SourceContext): Promise<Name
   const signal = context.signal ? AbortSignal.any([context.signal, timeout]) : timeout;
   let url = start;
   for (let hops = 0; hops <= context.limits.maxRedirects; hops += 1) {
-    const { redirect, kept, mediaType } = await fetchHop(url, start, context, signal);
+    const { redirect, kept, declared } = await fetchHop(url, start, context, signal);
     if (redirect) {
       url = redirect;
       continue;
     }
     return {
       ...(kept ?? { bytes: new Uint8Array() }),
-      name: toBaseName(decodePath(start.pathname), start.host),
+      name: toBaseName(decode(start.pathname), start.host),
       url: shown,
       address: start.href,
       isUrlPrivate: hasSecrets || isAllowed(start, context),
-      ...(mediaType === undefined ? {} : { declaredMediaType: mediaType }),
+      ...declared,
     };
   }
   throw new GleanerError("input.unreadable", {
@@ -167,12 +176,4 @@ export async function fetchUrl(start: URL, context: SourceContext): Promise<Name
     hint: "Pass the last address, or raise `limits.maxRedirects`.",
     where: { source: shown, option: "limits.maxRedirects" },
   });
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

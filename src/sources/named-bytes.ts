@@ -17,6 +17,8 @@ export interface NamedBytes {
   readonly name: string;
   /** What the caller or the server says it is; a hint, never believed against the content. */
   readonly declaredMediaType?: string;
+  /** What the caller or the server says its characters are encoded in; a hint. */
+  readonly declaredCharset?: string;
   /** True where the caller handed over text, so that its content is not looked at. */
   readonly isText?: boolean;
   /** The web address without credentials and signatures. */

@@ -1,8 +1,21 @@
-function toBytes(chunk: unknown): Uint8Array | undefined {
-  if (typeof chunk === "string") return Buffer.from(chunk);
+function toBytes(chunk: unknown, encoding?: BufferEncoding): Uint8Array | undefined {
+  if (typeof chunk === "string") return Buffer.from(chunk, encoding);
   if (chunk instanceof ArrayBuffer) return new Uint8Array(chunk);
   if (ArrayBuffer.isView(chunk)) return new Uint8Array(chunk.buffer, chunk.byteOffset, chunk.byteLength);
   return undefined;
+}
+
+/** What a Node stream was told to make of its bytes. */
+function encodingOf(stream: object): BufferEncoding | undefined {
+  const { readableEncoding } = stream as { readonly readableEncoding?: unknown };
+  return typeof readableEncoding === "string" && Buffer.isEncoding(readableEncoding)
+    ? readableEncoding
+    : undefined;
+}
+
+/** A Node stream that waits for bytes does not hear that nobody iterates over it any more. */
+function destroy(stream: object): void {
+  if ("destroy" in stream && typeof stream.destroy === "function") stream.destroy();
 }
 
 /**
@@ -14,6 +27,7 @@ export async function* readChunks(
   signal?: AbortSignal,
 ): AsyncGenerator<Uint8Array> {
   signal?.throwIfAborted();
+  const encoding = encodingOf(stream);
   const iterator = stream[Symbol.asyncIterator]();
   const aborted = Promise.withResolvers<never>();
   aborted.promise.catch(() => undefined);
@@ -27,13 +41,16 @@ export async function* readChunks(
         isDone = true;
         return;
       }
-      const bytes = toBytes(next.value);
+      const bytes = toBytes(next.value, encoding);
       if (!bytes) throw new TypeError("the stream does not give bytes");
       yield bytes;
     }
   } finally {
     signal?.removeEventListener("abort", abort);
     // Not awaited: a source that hangs would also hang in its own clean-up.
-    if (!isDone) void iterator.return?.()?.catch(() => undefined);
+    if (!isDone) {
+      void iterator.return?.()?.catch(() => undefined);
+      destroy(stream);
+    }
   }
 }

@@ -1,6 +1,7 @@
 import { GleanerError } from "../errors/gleaner-error.ts";
 import { decodeBase64 } from "./decode-base64.ts";
 import type { NamedBytes } from "./named-bytes.ts";
+import { statedCharset } from "./stated-charset.ts";
 import { tooLarge } from "./too-large.ts";
 
 const name = "data-uri";
@@ -36,7 +37,10 @@ export function readDataUri(uri: string, maxBytes: number): NamedBytes {
     .split(/\s*;\s*/u);
   const body = uri.slice(comma + 1);
   const isBase64 = parameters.at(-1)?.toLowerCase() === "base64";
-  const declared = mediaType === "" ? {} : { declaredMediaType: mediaType.toLowerCase() };
+  const declared = {
+    ...(mediaType === "" ? {} : { declaredMediaType: mediaType.toLowerCase() }),
+    ...statedCharset(`;${parameters.join(";")}`),
+  };
   // Base64 may be percent-encoded once more where it travelled through a form or a query.
   if (isBase64)
     return {

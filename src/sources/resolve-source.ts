@@ -7,6 +7,7 @@ import type { NamedBytes } from "./named-bytes.ts";
 import { readDataUri } from "./read-data-uri.ts";
 import { readPath } from "./read-path.ts";
 import type { SourceContext } from "./source-context.ts";
+import { statedCharset } from "./stated-charset.ts";
 import { toBaseName } from "./to-base-name.ts";
 import { tooLarge } from "./too-large.ts";
 
@@ -87,6 +88,7 @@ function takeBytes(
     bytes: view,
     name,
     ...(given.mediaType === undefined ? {} : { declaredMediaType: given.mediaType.toLowerCase() }),
+    ...statedCharset(given.mediaType),
   };
 }
 
@@ -99,7 +101,8 @@ async function readBlob(blob: Blob, context: SourceContext): Promise<NamedBytes>
   const { limits, signal } = context;
   const declared = given.mediaType === undefined ? {} : { declaredMediaType: given.mediaType.toLowerCase() };
   const options = { name, limits, statedSize: blob.size, ...declared, ...(signal ? { signal } : {}) };
-  return { ...(await keepStream(blob.stream(), options)), name, ...declared };
+  const kept = await keepStream(blob.stream(), options);
+  return { ...kept, name, ...declared, ...statedCharset(given.mediaType) };
 }
 
 async function readStream(stream: AsyncIterable<unknown>, context: SourceContext): Promise<NamedBytes> {
@@ -143,13 +146,19 @@ async function readDescribed(
 ): Promise<NamedBytes | undefined> {
   const name = typeof source.name === "string" ? { name: source.name } : {};
   const given = { ...name, ...(typeof source.mediaType === "string" ? { mediaType: source.mediaType } : {}) };
+  const { path, url, bytes, base64, text } = source;
+  // What `fetch` gives has all of these, as functions.
+  if (typeof bytes === "function" || typeof source.arrayBuffer === "function")
+    throw invalid(
+      "it is the answer of a web server, not what stands in it",
+      "Pass its `body`, or its `url`.",
+    );
   const said = ways.filter((way) => source[way] !== undefined);
   if (said.length > 1)
     throw invalid(
       `it says both ${said.join(" and ")}`,
       "Pass only one of path, url, bytes, base64 and text.",
     );
-  const { path, url, bytes, base64, text } = source;
   if (typeof path === "string") return await readPath(path, context);
   if (typeof url === "string")
     return isS3(url) ? await readS3(url, context) : await readUrl(parseUrl(url), context, false);

@@ -23,6 +23,18 @@ function timedOut(
   });
 }
 
+/** Codes of a connection that ended before the answer did. */
+const brokenOff = new Set(["UND_ERR_SOCKET", "ECONNRESET", "EPIPE"]);
+
+function explain(codes: readonly string[]): string {
+  const [code] = codes;
+  if (code === undefined) return "the connection failed";
+  if (codes.some((each) => brokenOff.has(each))) return "the connection broke off";
+  if (/^(?:Z_|ERR__?(?:BROTLI|ZSTD))/u.test(code))
+    return "what it was packed in for the way is cut off or damaged";
+  return `the connection failed with ${code}`;
+}
+
 /** Turns what a fetch threw into one of ours; an abort by the caller stays the caller's own reason. */
 export function toFetchError(error: unknown, shown: string, context: SourceContext): unknown {
   if (context.signal?.aborted === true) return context.signal.reason;
@@ -40,9 +52,7 @@ export function toFetchError(error: unknown, shown: string, context: SourceConte
   const isUnknownHost = codes.includes("ENOTFOUND");
   return new GleanerError(isUnknownHost ? "input.not-found" : "input.unreadable", {
     what: `Cannot load ${shown}`,
-    seen: isUnknownHost
-      ? "no such host is known"
-      : `the connection failed${codes[0] === undefined ? "" : ` with ${codes[0]}`}`,
+    seen: isUnknownHost ? "no such host is known" : explain(codes),
     hint: isUnknownHost ? "Check the host name." : "Check the address, or pass the file itself.",
     where: { source: shown },
     cause: error,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import csv from "../../src/formats/csv.ts";
+import { readTextFile } from "../../src/formats/flow/read-text-file.ts";
 import text from "../../src/formats/text.ts";
 import xml from "../../src/formats/xml.ts";
 import { readText } from "../../src/media/read-text.ts";
@@ -80,6 +81,20 @@ describe("text in old encodings", () => {
     const bytes = Buffer.from("\u001B$B@A5a=q\u001B(B 17", "latin1");
     expect(await readText(bytes)).toMatchObject({ text: "請求書 17", encoding: "iso-2022-jp" });
   });
+
+  it.each([
+    ["shift_jis", "日本語", encodePairs, "shift_jis"],
+    ["iso-8859-7", "Σύν", encode, "iso-8859-7"],
+    ["no such encoding", "Größe", (word: string) => encode(word, "windows-1252"), "windows-1252"],
+    ["utf-8", "Größe", (word: string) => encode(word, "windows-1252"), "windows-1252"],
+  ])(
+    "is read as it is said to be (%s) where its bytes do not speak against it",
+    async (charset, word, write, taken) => {
+      const input = { bytes: write(word, charset), name: "a.txt", mediaType: "text/plain", charset };
+      expect(await readTextFile(input)).toMatchObject({ text: word, encoding: taken });
+      expect(await readTextFile({ ...input, bytes: Buffer.from("Größe") })).toMatchObject({ text: "Größe" });
+    },
+  );
 
   it("says nothing of an encoding that its bytes prove, and takes a few accents for Western ones", async () => {
     expect((await readFile(text, "Größe")).opened.warnings).toEqual([]);

@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
-import { gzipSync } from "node:zlib";
+import { brotliCompressSync, deflateSync, gzipSync, zstdCompressSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { fetchUrl } from "../../src/sources/fetch-url.ts";
 import type { NamedBytes } from "../../src/sources/named-bytes.ts";
@@ -10,7 +10,30 @@ import { errorCodeOf } from "../support/error-code-of.ts";
 const seen: { readonly path: string; readonly authorization?: string }[] = [];
 let port = 0;
 
+const half = (bytes: Uint8Array): Uint8Array => bytes.subarray(0, bytes.byteLength / 2);
+
 const pages: Readonly<Record<string, (response: ServerResponse) => void>> = {
+  "/brotli": (response) =>
+    response.writeHead(200, { "content-encoding": "br" }).end(brotliCompressSync("Invoice 17")),
+  "/zstd": (response) =>
+    response.writeHead(200, { "content-encoding": "zstd" }).end(zstdCompressSync("Invoice 17")),
+  "/deflate": (response) =>
+    response.writeHead(200, { "content-encoding": "deflate" }).end(deflateSync("Invoice 17")),
+  "/twice": (response) =>
+    response
+      .writeHead(200, { "content-encoding": "x-gzip, br" })
+      .end(brotliCompressSync(gzipSync("Invoice 17"))),
+  "/unknown-packing": (response) => response.writeHead(200, { "content-encoding": "none" }).end("Invoice 17"),
+  "/whole-range": (response) =>
+    response.writeHead(206, { "content-range": "bytes 0-9/10" }).end("Invoice 17"),
+  "/part": (response) => response.writeHead(206, { "content-range": "bytes 0-4/10" }).end("Invoi"),
+  "/zipped-cut": (response) =>
+    response.writeHead(200, { "content-encoding": "gzip" }).end(half(gzipSync("Invoice 17, all of it"))),
+  "/brotli-cut": (response) =>
+    response
+      .writeHead(200, { "content-encoding": "br" })
+      .end(half(brotliCompressSync("Invoice 17, all of it"))),
+  "/not-zipped": (response) => response.writeHead(200, { "content-encoding": "gzip" }).end("Invoice 17"),
   "/file.txt": (response) =>
     response.writeHead(200, { "content-type": "text/plain; charset=utf-8" }).end("Invoice 17"),
   "/zipped": (response) =>
@@ -20,6 +43,9 @@ const pages: Readonly<Record<string, (response: ServerResponse) => void>> = {
   "/stated-large": (response) => response.writeHead(200, { "content-length": "99999" }).end(),
   "/hang": (response) => response.writeHead(200).write("Inv"),
   "/moved": (response) => response.writeHead(302, { location: "/file.txt" }).end(),
+  "/to-umlaut": (response) =>
+    response.writeHead(302, { location: Buffer.from("/grün.txt").toString("latin1") }).end(),
+  "/gr%C3%BCn.txt": (response) => response.writeHead(200).end("Invoice 17"),
   "/to-name": (response) => response.writeHead(302, { location: `http://localhost:${port}/file.txt` }).end(),
   "/to-metadata": (response) => response.writeHead(302, { location: "http://169.254.169.254/latest" }).end(),
   "/to-file": (response) => response.writeHead(302, { location: "file:///etc/hostname" }).end(),
@@ -73,11 +99,26 @@ describe("loading a web address", () => {
   it("gives the bytes, the name from the path and the declared type", async () => {
     const found = await fetchPath("/file.txt?page=1");
     expect(Buffer.from(found.bytes).toString()).toBe("Invoice 17");
-    expect(found).toMatchObject({ name: "file.txt", declaredMediaType: "text/plain", isUrlPrivate: true });
+    expect(found).toMatchObject({
+      name: "file.txt",
+      declaredMediaType: "text/plain",
+      declaredCharset: "utf-8",
+      isUrlPrivate: true,
+    });
   });
 
   it("unpacks what was packed for the way, and follows redirects", async () => {
-    for (const path of ["/zipped", "/moved"])
+    for (const path of [
+      "/zipped",
+      "/brotli",
+      "/zstd",
+      "/deflate",
+      "/twice",
+      "/unknown-packing",
+      "/whole-range",
+      "/moved",
+      "/to-umlaut",
+    ])
       expect(Buffer.from((await fetchPath(path)).bytes).toString()).toBe("Invoice 17");
   });
 
@@ -89,6 +130,10 @@ describe("loading a web address", () => {
     ["/bomb", "input.too-large"],
     ["/stated-large", "input.too-large"],
     ["/cut", "input.unreadable"],
+    ["/part", "input.unreadable"],
+    ["/zipped-cut", "input.unreadable"],
+    ["/brotli-cut", "input.unreadable"],
+    ["/not-zipped", "input.unreadable"],
     ["/loop", "input.unreadable"],
     ["/to-name", "input.blocked-url"],
     ["/to-metadata", "input.blocked-url"],
@@ -152,6 +197,21 @@ describe("loading a web address", () => {
       context,
     ).catch((error: unknown) => error);
     expect(`${String(failure)} ${JSON.stringify(failure)}`).not.toMatch(/anna|s3cret/u);
+  });
+
+  it("takes credentials that are no percent-encoding as they are written", async () => {
+    const context = { limits, allowHosts: ["127.0.0.1"] };
+    await fetchUrl(new URL(`http://an%zz:s%C3%BC@127.0.0.1:${port}/file.txt`), context);
+    expect(seen.at(-1)?.authorization).toBe(`Basic ${Buffer.from("an%zz:sü").toString("base64")}`);
+  });
+
+  it.each([
+    ["/429", "Try again later"],
+    ["/503", "Try again later"],
+    ["/401", "without logging in"],
+    ["/400", "Check the address"],
+  ])("tells what to do about %s", async (path, hint) => {
+    await expect(fetchPath(path)).rejects.toThrow(hint);
   });
 
   it("says that a host is unknown or a port closed", async () => {

@@ -57,6 +57,7 @@ describe("every form of source", () => {
     ["a web stream", () => new Blob([content]).stream(), "stream"],
     ["a Node stream of bytes", () => Readable.from([bytes.subarray(0, 3), bytes.subarray(3)]), "stream"],
     ["a Node stream of strings", () => Readable.from(["Invoice", " 17"]), "stream"],
+    ["a Node stream that was told an encoding", () => createReadStream(path, "latin1"), "rechnung märz.txt"],
     ["a file stream", () => createReadStream(path), "rechnung märz.txt"],
     ["described bytes", () => ({ bytes, name: "../../a.pdf" }), "a.pdf"],
     ["described base64", () => ({ base64: bytes.toString("base64"), name: "b.png" }), "b.png"],
@@ -76,6 +77,18 @@ describe("every form of source", () => {
     ];
     for (const source of sources)
       expect(await resolveSource(source, context)).toMatchObject({ declaredMediaType: "image/png" });
+  });
+
+  it("takes the declared encoding of text as a hint", async () => {
+    const type = 'text/plain; charset="Shift_JIS"';
+    const sources: SingleSource[] = [
+      { bytes, mediaType: type },
+      new Blob([content], { type }),
+      `data:text/plain;charset=shift_jis,${content}`,
+      `data:text/plain;charset=shift_jis;base64,${bytes.toString("base64")}`,
+    ];
+    for (const source of sources)
+      expect(await resolveSource(source, context)).toMatchObject({ declaredCharset: "shift_jis" });
   });
 });
 
@@ -176,6 +189,21 @@ describe("sources that cannot be had", () => {
   ])("refuses %s", async (_, source, code) => {
     expect(await errorCodeOf(resolve(source()))).toBe(code);
     expect(await messageOf(source())).not.toContain("private words");
+  });
+
+  it("says what to pass of a web server's answer", async () => {
+    expect(await messageOf(new Response(content) as unknown as string)).toContain("Pass its `body`");
+  });
+
+  it("lets go of a Node stream that hangs", async () => {
+    const hanging = new Readable({ read: () => undefined });
+    hanging.push("Inv");
+    const controller = new AbortController();
+    const reason = new Error("stop");
+    const work = resolveSource(hanging, { ...context, signal: controller.signal });
+    setTimeout(() => controller.abort(reason), 20);
+    expect(await errorCodeOf(work)).toBe(reason);
+    expect(hanging.destroyed).toBe(true);
   });
 
   it("gives up a stream that hangs when it is told to", async () => {
