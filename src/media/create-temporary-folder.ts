@@ -2,6 +2,7 @@ import { rmSync } from "node:fs";
 import { mkdtemp, readdir, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { temporaryFault } from "./temporary-fault.ts";
 
 /** A folder that only this user can read, gone when it is removed or when the process ends. */
 export interface TemporaryFolder {
@@ -51,11 +52,13 @@ async function prepare(): Promise<void> {
   await removeOrphans();
 }
 
-/** Makes a private folder for the files of one job. */
+/** Makes a private folder for the files of one job. Throws `input.unreadable` where there can be none. */
 export async function createTemporaryFolder(): Promise<TemporaryFolder> {
   prepared ??= prepare();
   await prepared;
-  const path = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`));
+  const path = await mkdtemp(join(tmpdir(), `${prefix}${process.pid}-`)).catch((error: unknown) => {
+    throw temporaryFault(error);
+  });
   open.add(path);
   return {
     path,

@@ -11,7 +11,7 @@ import type { SourceContext } from "./source-context.ts";
 import { statedCharset } from "./stated-charset.ts";
 import { toBaseName } from "./to-base-name.ts";
 import { toFetchError } from "./to-fetch-error.ts";
-import { acceptEncoding, unpackBody } from "./unpack-body.ts";
+import { unpackBody } from "./unpack-body.ts";
 
 function blocked(shown: string, seen: string, hint: string): GleanerError {
   return new GleanerError("input.blocked-url", {
@@ -60,7 +60,7 @@ function decode(text: string): string {
 }
 
 function toHeaders(url: URL, start: URL): Record<string, string> {
-  const accept = { accept: "*/*", "accept-encoding": acceptEncoding, "user-agent": "gleaner" };
+  const accept = { accept: "*/*", "accept-encoding": "gzip, br", "user-agent": "gleaner" };
   // Credentials go to the origin that they were given for, never to where it redirects.
   if (url.origin !== start.origin || (start.username === "" && start.password === "")) return accept;
   const login = `${decode(start.username)}:${decode(start.password)}`;

@@ -2,6 +2,7 @@ import type { FileHandle } from "node:fs/promises";
 import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { createTemporaryFolder } from "../media/create-temporary-folder.ts";
+import { temporaryFault } from "../media/temporary-fault.ts";
 import type { DiskFile } from "./named-bytes.ts";
 import { needsDisk } from "./needs-disk.ts";
 import { tooLarge } from "./too-large.ts";
@@ -44,12 +45,14 @@ class DiskSink {
       return new DiskSink(path, await open(path, "wx", 0o600), () => folder.remove());
     } catch (error) {
       await folder.remove();
-      throw error;
+      throw temporaryFault(error);
     }
   }
 
   async write(bytes: Uint8Array): Promise<void> {
-    await this.#file.writeFile(bytes);
+    await this.#file.writeFile(bytes).catch((error: unknown) => {
+      throw temporaryFault(error);
+    });
     this.#size += bytes.byteLength;
   }
 
@@ -67,7 +70,7 @@ class DiskSink {
 /**
  * Reads a stream to its end: into memory, or into a private file where it is a recording or an archive. Reading stops as soon as
  * the limit of its kind is passed, and nothing is left behind then. Throws `input.too-large`, TypeError for chunks that are no
- * bytes, the signal's reason, and what the stream throws.
+ * bytes, `input.unreadable` where the disk does not take it, the signal's reason, and what the stream throws.
  */
 export async function keepStream(stream: AsyncIterable<unknown>, options: KeepOptions): Promise<KeptStream> {
   const { name, declaredMediaType, limits, statedSize = 0, signal } = options;

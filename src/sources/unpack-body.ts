@@ -10,9 +10,6 @@ const unpackers: Readonly<Record<string, () => Duplex>> = {
   zstd: createZstdDecompress,
 };
 
-/** Which of them are asked for. */
-export const acceptEncoding = "gzip, br";
-
 /**
  * The body of an answer as it was before it was packed for the way. Other than HTTP clients do, packed content that ends too early is
  * an error: half a text looks like a whole one. An encoding that nobody knows stays as it is.

@@ -2,6 +2,7 @@ import { open } from "node:fs/promises";
 import { join } from "node:path";
 import { isGleanerError } from "../../errors/is-gleaner-error.ts";
 import { createTemporaryFolder } from "../../media/create-temporary-folder.ts";
+import { temporaryFault } from "../../media/temporary-fault.ts";
 
 export interface UnpackedFile {
   /** A private file. */
@@ -14,7 +15,7 @@ export interface UnpackedFile {
 
 /**
  * What a stream gives as a private file, as far as it goes: a stream that breaks off leaves what came before. Throws errors of ours,
- * the signal's reason, and what writing throws.
+ * the signal's reason, and `input.unreadable` where the disk does not take it.
  */
 export async function unpackToDisk(
   stream: AsyncIterable<Uint8Array>,
@@ -34,7 +35,9 @@ export async function unpackToDisk(
           fault = error;
         });
         if (!next || next.done === true) break;
-        await file.writeFile(next.value);
+        await file.writeFile(next.value).catch((error: unknown) => {
+          throw temporaryFault(error);
+        });
         size += next.value.byteLength;
       }
     } finally {

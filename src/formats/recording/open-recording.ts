@@ -1,5 +1,7 @@
 import { open, readFile } from "node:fs/promises";
 import { GleanerError } from "../../errors/gleaner-error.ts";
+import { isGleanerError } from "../../errors/is-gleaner-error.ts";
+import { checkRoom } from "../../media/check-room.ts";
 import { createTemporaryFolder } from "../../media/create-temporary-folder.ts";
 import type { TemporaryFolder } from "../../media/create-temporary-folder.ts";
 import { cutSound } from "../../media/ffmpeg/cut-sound.ts";
@@ -82,6 +84,8 @@ async function openIn(
   const decoded = await decodeRecording(programs, job, probe, context, { wasCutOff, heard });
   if (decoded.seconds > recordings.maxSeconds + 1)
     throw tooLong(name, decoded.seconds, recordings.maxSeconds);
+  // A full disk looks like a recording that ends too early.
+  if (decoded.warnings.some(({ code }) => code === "input.damaged")) await checkRoom(folder.path);
   if (decoded.pages.length === 0) throw mediaError(name, "failed");
   const mediaType = chooseMediaType(input.mediaType, probe);
   const { maxBytes } = context;
@@ -102,7 +106,8 @@ async function openIn(
 
 /**
  * Opens a recording of sound or pictures of any container and codec that ffmpeg reads. All of it is decoded once, into a private folder
- * that goes with `close`. Throws `input.corrupt`, `input.empty`, `input.too-large`, `input.timeout`, `options.missing-package`.
+ * that goes with `close`. Throws `input.corrupt`, `input.empty`, `input.too-large`, `input.timeout`, `input.unreadable` where the
+ * disk is full, `options.missing-package`.
  */
 export async function openRecording(input: PathInput, context: FormatContext): Promise<OpenFile> {
   const programs = await findPrograms();
@@ -110,7 +115,13 @@ export async function openRecording(input: PathInput, context: FormatContext): P
   try {
     return await openIn(folder, programs, input, context);
   } catch (error) {
+    const fault: unknown = isGleanerError(error, "input.corrupt")
+      ? await checkRoom(folder.path).then(
+          () => error,
+          (noRoom: unknown) => noRoom,
+        )
+      : error;
     await folder.remove();
-    throw error;
+    throw fault;
   }
 }
