@@ -4,6 +4,7 @@ import type { PageText } from "../document/page-text.ts";
 import type { Box } from "./candidates/find-boxes.ts";
 import { findBoxes } from "./candidates/find-boxes.ts";
 import { findEntities } from "./entities/find-entities.ts";
+import { dropWords } from "../layout/drop-words.ts";
 import { buildReading } from "./reading/build-reading.ts";
 import type { Reading } from "./reading/reading.ts";
 import { guessDateOrder } from "./sentences/guess-date-order.ts";
@@ -33,6 +34,8 @@ export function readWords(pages: readonly PageText[], document: Document, locale
   const reading = buildReading(pages, document);
   const entities = findEntities(reading, guessDateOrder(reading, locale));
   const prose = readProse(pages, reading, entities.conventions.dates);
+  // Only sentences lead back to them; of a long table they are as much as its rows.
+  if (!prose) pages.forEach(dropWords);
   const read = { reading, entities, prose, boxes: findBoxes(reading) };
   known.set(pages, { document, locale, read });
   return read;

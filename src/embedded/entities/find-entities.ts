@@ -38,8 +38,7 @@ export function findEntities(reading: Reading, hints: LocaleHints): Entities {
     raw.flatMap((part) => part.dates),
     hints,
   );
-  const all = raw.flatMap((part) => part.numbers.flatMap((number) => toNumber(number, conventions)));
-  const hasCents = all.filter(({ number }) => number!.decimals === 2).length >= 3;
+  const hasCents = countCents(raw, conventions, leastCents) >= leastCents;
   return {
     conventions,
     bySegment: raw.map(({ dates, patterns, numbers }) =>
@@ -52,6 +51,24 @@ export function findEntities(reading: Reading, hints: LocaleHints): Entities {
       ].sort((a, b) => a.start - b.start || b.score - a.score),
     ),
   };
+}
+
+/** Amounts with cents by which the others of a document are known to have some. */
+const leastCents = 3;
+
+/** Numbers of two decimals, counted up to `most`: of a long table there are hundreds of thousands. */
+function countCents(
+  parts: readonly { readonly numbers: readonly RawNumber[] }[],
+  { decimals }: Conventions,
+  most: number,
+): number {
+  let count = 0;
+  for (const { numbers } of parts) {
+    if (count >= most) break;
+    for (const { mantissa } of numbers)
+      if (readMantissa(mantissa, decimals)?.split(".")[1]?.length === 2) count += 1;
+  }
+  return count;
 }
 
 /** Marks whole numbers of documents whose amounts have cents: most of them are no amounts. */

@@ -66,26 +66,13 @@ function splitAtGaps(row: readonly PlacedWord[]): PlacedWord[][] {
 function toSegment(words: readonly PlacedWord[], page: number, row: number, id: number): Segment {
   let text = "";
   // A list of as many as there are: one that grows has room to spare, and a sheet has a segment for each cell.
-  const tokens = words.map((word): Token => {
+  const tokens: readonly Token[] = words.slice();
+  for (const word of words) {
     if (text !== "") text += " ";
-    const start = text.length;
+    word.start = text.length;
     text += word.text;
-    const { left, top, right, bottom, size, bold, confidence, index } = word;
-    return {
-      page,
-      index,
-      text: word.text,
-      left,
-      top,
-      right,
-      bottom,
-      size,
-      bold,
-      confidence,
-      start,
-      end: text.length,
-    };
-  });
+    word.end = text.length;
+  }
   const { left, top, right, bottom } = rectOf(tokens);
   return {
     left,

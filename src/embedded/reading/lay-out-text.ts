@@ -36,11 +36,14 @@ export function layOutText(text: PageText): PlacedWord[] {
     at = word.span.start;
     const top = row * lineHeight;
     const add = (from: number, to: number, across: number): void => {
-      const raw = text.text.slice(from, to);
+      // A second text of each word would be a good part of what a long table takes.
+      const isWhole = from === word.span.start && to === word.span.end;
+      const raw = isWhole ? word.text : text.text.slice(from, to);
       const bare = stripMarks(raw);
       if (bare.trim() === "") return;
       const left = across + Math.max(0, raw.indexOf(bare));
       placed.push({
+        page: text.page,
         index,
         text: bare,
         line: word.line,
@@ -52,6 +55,8 @@ export function layOutText(text: PageText): PlacedWord[] {
         top,
         bottom: top + lineHeight * 0.9,
         size: lineHeight * 0.9 * (isHeading ? headingScale : 1),
+        start: 0,
+        end: 0,
       });
     };
     const own = cells.get(start);

@@ -16,6 +16,7 @@ export function placeWords(text: PageText, page: Page | undefined): PlacedWord[]
   text.words.forEach((word, index) => {
     if (!word.box || word.text.trim() === "") return;
     const common = {
+      page: text.page,
       index,
       text: word.text,
       line: word.line,
@@ -32,6 +33,8 @@ export function placeWords(text: PageText, page: Page | undefined): PlacedWord[]
       right: (x + w) * width,
       bottom: (y + h) * height,
       size,
+      start: 0,
+      end: 0,
     });
   });
   return placed;

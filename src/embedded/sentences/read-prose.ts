@@ -11,6 +11,7 @@ import { findProseParties } from "./facts/find-prose-parties.ts";
 import { findSignatures } from "./facts/find-signatures.ts";
 import { buildFlow } from "./flow/build-flow.ts";
 import { guessKind } from "./guess-kind.ts";
+import { isTable } from "./is-table.ts";
 import type { Prose } from "./prose.ts";
 
 /** Share of running text that a contract or judgment has at least. */
@@ -18,6 +19,7 @@ const leastShare = 0.5;
 
 /** The pages as running text with its facts; undefined where the document is a form, a table or a picture. */
 export function readProse(pages: readonly PageText[], reading: Reading, order: DateOrder): Prose | undefined {
+  if (isTable(pages)) return undefined;
   const flow = buildFlow(pages);
   if (!flow.isProse) return undefined;
   // Terms on the back of an invoice make it no contract.

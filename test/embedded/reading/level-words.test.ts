@@ -22,7 +22,8 @@ function slip(slopeAt: (y: number) => number): PlacedWord[] {
       const top = y + slopeAt(y) * (left + width / 2 - 40);
       const across = { left, right: left + width, top, bottom: top + 28 };
       const index = row * 10 + Math.round(left / 100);
-      return { ...across, index, text, line, block: 0, size: 28, bold: false, confidence: 0.9 };
+      const unset = { page: 0, start: 0, end: 0 };
+      return { ...across, ...unset, index, text, line, block: 0, size: 28, bold: false, confidence: 0.9 };
     };
     const words = label.split(" ").map((text, place) => at(40 + 110 * place, 100, text, 2 * row));
     return [...words, at(580, 70, `${row}.50`, 2 * row + 1)];
