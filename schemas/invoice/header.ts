@@ -102,7 +102,7 @@ export const headerFields = {
           Fecha de vencimiento | Vencimiento | Fecha límite de pago | Vence el | Data di scadenza
           Scadenza | Data scadenza | Scadenza pagamento | Vervaldatum | Uiterste betaaldatum
           Te betalen vóór | Data de vencimento | Vencimento | Förfallodatum | Förfallodag | Forfaldsdato | Forfallsdato | Forfall | Betalingsfrist
-          Sidste rettidige betalingsdag | Termin płatności | Eräpäivä | Datum splatnosti
+          netto bis | Forfald | Forfald d. | Forfalder | Forfalder d. | Forfalder den | Betales senest | Sidste rettidige betalingsdag | Termin płatności | Eräpäivä | Datum splatnosti
         `),
   }),
   buyerReference: leaf.identifier({

@@ -24,6 +24,7 @@ export default defineSchema({
     "linesTotal, netTotal and grossTotal are filled only where the document prints them; one printed amount may fill several where they are the same.",
   ].join("\n"),
   holdsAllAmounts: true,
+  laterDates: [["/issueDate", "/dueDate"]],
   essentials: ["/invoiceNumber", "/issueDate", "/seller/name", ["/totals/grossTotal", "/totals/amountDue"]],
   readers: [invoiceReader],
   codes: [invoiceCodeReader],

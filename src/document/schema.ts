@@ -82,6 +82,8 @@ export interface Schema<T = unknown> {
   readonly essentials?: readonly (readonly string[])[];
   /** True where it has a place for every amount that stands among totals. */
   readonly holdsAllAmounts?: boolean;
+  /** Pairs of dates of which the second is later: where it is absent, a later date that no value uses may be it. */
+  readonly laterDates?: readonly (readonly [earlier: string, later: string])[];
   readonly readers: readonly Reader[];
   /** Take values from QR codes on the pages; absent where nobody wants any. */
   readonly codes?: readonly CodeReader[];

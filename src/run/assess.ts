@@ -11,6 +11,7 @@ import type { Schema, ValidationResult } from "../document/schema.ts";
 import { countUnexplained } from "../steps/check/count-unexplained.ts";
 import { decideVerdict } from "../steps/check/decide-verdict.ts";
 import { findOpenDates } from "../steps/check/find-open-dates.ts";
+import { findUnclaimedDates } from "../steps/check/find-unclaimed-dates.ts";
 import { findSeveral } from "../steps/check/find-several.ts";
 import { findUnsure } from "../steps/check/find-unsure.ts";
 import type { SeveralDocuments } from "../steps/check/find-several.ts";
@@ -69,7 +70,17 @@ export async function assess(input: AssessInput): Promise<Assessment> {
   const unsure = findUnsure({ node: schema.node, fields: cited, checks, document, pages });
   const openDates = findOpenDates({ json, node: schema.node, fields: cited, pages, locale });
   const unexplained = schema.holdsAllAmounts ? countUnexplained(json, coverage) : 0;
-  const decided = decideVerdict({ schema, checks, fields: cited, coverage, unsure, openDates, unexplained });
+  const unclaimedDates = findUnclaimedDates({ json, schema, coverage, document, pages });
+  const decided = decideVerdict({
+    schema,
+    checks,
+    fields: cited,
+    coverage,
+    unsure,
+    openDates,
+    unexplained,
+    unclaimedDates,
+  });
   const fields = addCheckConfidence(cited, checks);
   const several = findSeveral({ node: schema.node, fields, document, pages });
   const warnings = several ? [describeSeveral(several, document)] : [];

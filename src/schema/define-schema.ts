@@ -26,6 +26,14 @@ export interface SchemaInput<TType> {
    * `verified`. @default false
    */
   readonly holdsAllAmounts?: boolean;
+  /**
+   * Pairs of dates of which the second is later, such as those of issue and payment: where it is absent, a later date that no value uses
+   * keeps a result from being `verified`.
+   */
+  readonly laterDates?: readonly (readonly [
+    earlier: PointerOf<InputOf<TType>>,
+    later: PointerOf<InputOf<TType>>,
+  ])[];
   readonly readers?: readonly Reader[];
   /** Take values from QR codes on the pages of a document. */
   readonly codes?: readonly CodeReader[];

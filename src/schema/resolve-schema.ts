@@ -110,6 +110,7 @@ async function build(definition: SchemaDefinition<unknown>): Promise<Schema> {
     ...(definition.defining ? { defining: definition.defining } : {}),
     ...(definition.essentials ? { essentials: definition.essentials.map((each) => [each].flat()) } : {}),
     ...(definition.holdsAllAmounts === true ? { holdsAllAmounts: true } : {}),
+    ...(definition.laterDates ? { laterDates: definition.laterDates } : {}),
     ...(definition.fromWords ? { fromWords: definition.fromWords } : {}),
     ...(definition.staysLocal === true ? { staysLocal: true } : {}),
     ...(definition.complete ? { complete: definition.complete } : {}),

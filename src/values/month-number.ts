@@ -1,4 +1,7 @@
+import { monthForms } from "./month-forms.ts";
 import { monthNames } from "./month-names.ts";
+
+const fold = (word: string): string => word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
 
 /** Every beginning of a name with its month; 0 for one that two months share. */
 function listBeginnings(): Map<string, number> {
@@ -12,6 +15,8 @@ function listBeginnings(): Map<string, number> {
       }
     }
   }
+  for (const [index, list] of monthForms.entries())
+    for (const name of list.map(fold)) if (!beginnings.has(name)) beginnings.set(name, index + 1);
   return beginnings;
 }
 
@@ -19,7 +24,7 @@ let beginnings: Map<string, number> | undefined;
 
 /** 1 to 12 for a month's name or an abbreviation of it of three letters or more; undefined where it is none or two months'. */
 export function monthNumber(word: string): number | undefined {
-  const plain = word.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/\.$/, "");
+  const plain = fold(word).replace(/\.$/, "");
   beginnings ??= listBeginnings();
   return beginnings.get(plain) || undefined;
 }

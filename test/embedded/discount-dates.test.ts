@@ -22,6 +22,10 @@ describe("the last day of a discount", () => {
     ["À payer avant le 16.06.2025 avec 2 % d'escompte", null],
     ["Zahlbar bis 02.07.2025 ohne Abzug", "2025-07-02"],
     ["Fällig am: 02.07.2025", "2025-07-02"],
+    [
+      "Zahlbar innerhalb 30 Tagen netto bis 02.07.2025, 3% Skonto innerhalb 10 Tagen bis 16.06.2025",
+      "2025-07-02",
+    ],
   ])("is not the due date: %s", async (terms, due) => {
     const { json } = await answerOf(invoice, paper(terms));
     expect(getAt(json, "/dueDate")).toBe(due);

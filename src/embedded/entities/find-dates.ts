@@ -33,6 +33,11 @@ const nameDay = new RegExp(
   String.raw`${begin}(${monthPattern})(?![\p{L}])\.?[\s\-./]*(\d{1,2})(?:st|nd|rd|th)?(?:[\s,./\-'’]+)((?:19|20)\d\d|\d\d(?=$|\s))${end}`,
   "giu",
 );
+// "2025. március 28."
+const yearName = new RegExp(
+  String.raw`${begin}((?:19|20)\d\d)[.\s]+(${monthPattern})(?![\p{L}])[.\s]+(\d{1,2})${end}`,
+  "giu",
+);
 // A separator that was not read, or read as a digit: "10/072017".
 const unparted =
   /(?<![\d\p{L}])(\d{1,2})([-/.])(\d{2})((?:19|20)\d\d)(?!\d)|(?<![\d\p{L}])(\d{2})(\d{2})([-/.])((?:19|20)\d\d)(?!\d)/gu;
@@ -69,6 +74,7 @@ export function findDates(segment: Segment, isOcr = false): RawDate[] {
   if (!/\d/.test(text) || plainNumber.test(text)) return [];
   for (const m of text.matchAll(yearFirst)) add(m, iso("any", m[1]!, m[3]!, m[4]!), 1, m[2]);
   for (const m of text.matchAll(dayName)) add(m, iso("any", m[3]!, String(toMonth(m[2]!)), m[1]!), 1);
+  for (const m of text.matchAll(yearName)) add(m, iso("any", m[1]!, String(toMonth(m[2]!)), m[3]!), 1);
   for (const m of text.matchAll(nameDay)) add(m, iso("any", m[3]!, String(toMonth(m[1]!)), m[2]!), 1);
   for (const m of [...text.matchAll(numeric), ...text.matchAll(glued), ...text.matchAll(blanks)]) {
     const [, a = "", mark = "", b = "", year = ""] = m;

@@ -12,6 +12,7 @@ const sentences: Readonly<Record<string, string>> = {
   unreadable: "something is printed that nobody could read",
   "essential-missing": "what every document of the kind has was not found",
   "unexplained-amount": "an amount stands among the totals that no value accounts for",
+  "unexplained-date": "a later date is printed that may be one that was not found",
   "page-failed": "a page could not be read",
   "page-unreadable": "a page has ink or sound that nobody could read",
   "input-damaged": "the file is damaged, and nobody knows what is missing",

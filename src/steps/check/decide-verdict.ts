@@ -16,6 +16,8 @@ export interface VerdictInput {
   readonly openDates?: readonly string[];
   /** How many amounts among the totals no value accounts for. */
   readonly unexplained?: number;
+  /** Pointers of absent dates that may be a date on the pages which no value uses. */
+  readonly unclaimedDates?: readonly string[];
 }
 
 export interface VerdictResult {
@@ -53,6 +55,7 @@ function whyUnverified({
   unsure = [],
   openDates = [],
   unexplained = 0,
+  unclaimedDates = [],
 }: VerdictInput): VerdictReason[] {
   const reasons: VerdictReason[] = [];
   const ungrounded: string[] = [];
@@ -102,6 +105,7 @@ function whyUnverified({
   );
   if (missing.length > 0) reasons.push(reason("essential-missing", missing.flat()));
   if (unexplained > 0) reasons.push(reason("unexplained-amount"));
+  if (unclaimedDates.length > 0) reasons.push(reason("unexplained-date", unclaimedDates));
   for (const status of ["failed", "unreadable"] as const)
     if (coverage.pages.some((page) => page.status === status)) reasons.push(reason(`page-${status}`));
   return reasons;

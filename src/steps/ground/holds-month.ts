@@ -1,10 +1,12 @@
+import { foldName } from "../../values/fold-name.ts";
+import { monthForms } from "../../values/month-forms.ts";
 import { monthNames } from "../../values/month-names.ts";
 import { monthNumber } from "../../values/month-number.ts";
 import type { WordIndex } from "./word-index.ts";
 
 /** How the names of months begin, folded. */
 const beginning = new RegExp(
-  [...new Set(monthNames.flat().map((month) => month.slice(0, 3)))].join("|"),
+  [...new Set([...monthNames, ...monthForms].flat().map((month) => foldName(month).slice(0, 3)))].join("|"),
   "gu",
 );
 const letters = /[\p{L}\p{M}]+/uy;

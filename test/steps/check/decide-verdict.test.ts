@@ -111,6 +111,7 @@ describe("decideVerdict", () => {
       "unverified defining-check-skipped(/b) unreadable(/b)",
     ],
     ["an amount that no value accounts for", { unexplained: 1 }, "unverified unexplained-amount()"],
+    ["a date that may be an absent one", { unclaimedDates: ["/b"] }, "unverified unexplained-date(/b)"],
     ["a date with two readings", { openDates: ["/a"] }, "unverified open-date-order(/a)"],
     ["a value that was read with doubt", { unsure: ["/a"] }, "unverified unsure-reading(/a)"],
     [
