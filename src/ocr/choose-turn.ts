@@ -3,6 +3,7 @@ import type { Engine } from "./engine.ts";
 import { findLines } from "./find-lines.ts";
 import type { FoundLine } from "./find-lines.ts";
 import { readLine } from "./read-line.ts";
+import { turnLine } from "./turn-line.ts";
 import type { Turn } from "./turn-map.ts";
 
 /** Lines read to judge a turn: the longest ones. */
@@ -30,20 +31,23 @@ export async function chooseTurn(
   const tall = upright.lines.filter(({ width, height }) => height > width).length;
   const first = await judge(engine, image, upright.lines);
   if (first.confidence >= surelyUpright && tall * 2 <= upright.lines.length) return upright;
-  let best = upright;
+  let best: Turn = 0;
   let bestScore = first.score * minGain;
   // Upright characters stand in wide lines: where most are tall, the page lies on its side.
   const turns: Turn[] = tall * 2 > upright.lines.length ? [90, 270, 180] : [180, 90, 270];
   for (const turn of turns) {
     checkAborted();
-    const lines = await findLines(engine, image, turn);
+    // Lines are where they are, whichever way up they are read: looking for them anew costs more than all these readings.
+    const lines = upright.lines.map((line) => turnLine(line, turn));
     const { score, confidence } = await judge(engine, image, lines);
     if (score <= bestScore) continue;
-    best = { turn, lines };
+    best = turn;
     bestScore = score;
     if (confidence >= surelyUpright) break;
   }
-  return best;
+  if (best === 0) return upright;
+  checkAborted();
+  return { turn: best, lines: await findLines(engine, image, best) };
 }
 
 /** How well the longest lines can be read: confidence alone, and weighted by how much text that is. */

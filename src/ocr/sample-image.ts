@@ -1,5 +1,6 @@
 import type { PixelImage } from "../ports/pixel-reader.ts";
 import type { Affine } from "./affine.ts";
+import { sampleStraight } from "./sample-straight.ts";
 
 /** Samples a side for one pixel of the result; more cost time and show no more. */
 const maxSamples = 4;
@@ -12,6 +13,7 @@ const maxSamples = 4;
 export function sampleImage(image: PixelImage, map: Affine, width: number, height: number): PixelImage {
   const columns = countSamples(Math.hypot(map.a, map.d));
   const rows = countSamples(Math.hypot(map.b, map.e));
+  if (map.b === 0 && map.d === 0) return sampleStraight(image, map, width, height, columns, rows);
   const data = new Uint8Array(width * height * 3);
   const sum = new Float64Array(3);
   const share = 1 / (columns * rows);
