@@ -1,5 +1,7 @@
 import type { FileHandle } from "node:fs/promises";
 import { breaksOff } from "./breaks-off.ts";
+import { endsInChunk } from "./ends-in-chunk.ts";
+import { endsInFrame } from "./ends-in-frame.ts";
 
 /** Sizes that writers into a pipe put where they cannot know better. */
 const unknownSizes = new Set([0, 0xffffffff, 0x7fffffff, 0x7ffff000, 0xfffffffe]);
@@ -79,6 +81,6 @@ export async function isCutOff(file: FileHandle, headBytes: Uint8Array, size: nu
   if (mp4Box.test(head.toString("latin1", 4, 8))) return await isMp4CutOff(file, size);
   if (head.toString("hex", 0, 4) === "1a45dfa3") return isMatroskaCutOff(head, size);
   if (mark.startsWith("ID3") || (head[0] === 0xff && ((head[1] ?? 0) & 0xe0) === 0xe0))
-    return isMp3CutOff(head, size);
-  return await breaksOff(file, head, size);
+    return isMp3CutOff(head, size) || (await endsInFrame(file, size));
+  return (await breaksOff(file, head, size)) || (await endsInChunk(file, head, size));
 }

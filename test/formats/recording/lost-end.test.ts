@@ -1,9 +1,13 @@
+import { execFile } from "node:child_process";
 import { mkdtemp, readdir, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { extname, join } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { load } from "../../../src/load.ts";
+import { findPrograms } from "../../../src/media/ffmpeg/find-programs.ts";
 
+const run = promisify(execFile);
 const files = new URL("../../../fixtures/files/", import.meta.url);
 let folder = "";
 
@@ -49,4 +53,25 @@ describe("a recording whose end is lost", () => {
       expect([await isToldDamaged(whole), await isToldDamaged(cut)]).toEqual([false, true]);
     },
   );
+
+  it.each([
+    ["packets of a transport stream", "cut.ts", ["-c:a", "mp2"]],
+    ["blocks of a VOC file", "cut.voc", []],
+    ["chunks of a CAF file", "cut.caf", []],
+    ["a wide WAV", "cut.w64", []],
+    ["a WAV with sizes of 64 bits", "cut.wav", ["-rf64", "always"]],
+    ["frames of MP2", "cut.mp2", []],
+    ["frames of MP3 of which nobody counted the bytes", "cut.mp3", ["-write_xing", "0", "-q:a", "4"]],
+    ["parts of an MXF file", "cut.mxf", ["-ar", "48000"]],
+  ])("is told where it ends in the midst of %s", async (_, name, options) => {
+    const { ffmpeg } = await findPrograms();
+    const whole = join(folder, `whole-${name}`);
+    const tone = ["-f", "lavfi", "-i", "sine=frequency=440:duration=2:sample_rate=44100"];
+    const film = name.endsWith(".mxf") ? ["-f", "lavfi", "-i", "color=blue:s=320x240:r=25:d=2"] : [];
+    await run(ffmpeg, ["-v", "error", ...film, ...tone, ...options, whole]);
+    const bytes = await readFile(whole);
+    // Half of a sample is left over at the end, or a part of a frame.
+    await writeFile(join(folder, name), bytes.subarray(0, Math.round(bytes.length * 0.45) * 2 + 4));
+    expect([await isToldDamaged(whole), await isToldDamaged(join(folder, name))]).toEqual([false, true]);
+  });
 });
