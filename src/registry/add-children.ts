@@ -3,6 +3,7 @@ import type { GleanerError } from "../errors/gleaner-error.ts";
 import { isGleanerError } from "../errors/is-gleaner-error.ts";
 import type { ResolvedOptions } from "../options/resolved-options.ts";
 import type { ComposedFile } from "../sources/composed-file.ts";
+import { countVain } from "./count-vain.ts";
 import { openOne } from "./open-one.ts";
 import type { Nesting } from "./open-one.ts";
 import { readChildren } from "./read-children.ts";
@@ -30,6 +31,7 @@ export async function addChildren(
   const outer = files[parent];
   if (!outer?.opened.children) return;
   const warnings: Omit<Warning, "file">[] = [];
+  const refusals: GleanerError[] = [];
   for await (const taken of readChildren(outer, options, nesting)) {
     try {
       if ("error" in taken) throw taken.error;
@@ -37,11 +39,13 @@ export async function addChildren(
       files.push(await openOne(taken.named, options, inner));
       await addChildren(files, options, inner);
     } catch (error) {
+      if ("named" in taken) unpacked.bytes += countVain(error, taken.named, options.limits);
       // A limit of the whole source is not one file's fault.
       const isOver = unpacked.files > maxFiles || unpacked.bytes > maxExpandedBytes;
       if (isOver || !isGleanerError(error) || !error.code.startsWith("input.")) throw error;
       warnings.push(skipped(taken.name, error));
+      refusals.push(error);
     }
   }
-  if (warnings.length > 0) files[parent] = { ...outer, warnings: [...outer.warnings, ...warnings] };
+  if (warnings.length > 0) files[parent] = { ...outer, warnings: [...outer.warnings, ...warnings], refusals };
 }

@@ -7,6 +7,7 @@ import type { ComposedFile } from "../sources/composed-file.ts";
 import type { NamedBytes } from "../sources/named-bytes.ts";
 import { resolveSource } from "../sources/resolve-source.ts";
 import { addChildren } from "./add-children.ts";
+import { countVain } from "./count-vain.ts";
 import { openOne } from "./open-one.ts";
 import type { Nesting } from "./open-one.ts";
 import { readChildren } from "./read-children.ts";
@@ -88,6 +89,7 @@ async function* openInner(
   try {
     yield* openNamed(named, options, place);
   } catch (error) {
+    place.unpacked.bytes += countVain(error, named, options.limits);
     const { files, bytes } = place.unpacked;
     const { maxFiles, maxExpandedBytes } = options.limits;
     const isOver = place.isCountedAlone !== true && (files > maxFiles || bytes > maxExpandedBytes);

@@ -2,6 +2,7 @@ import { readCompoundFile } from "../media/compound-file/read-compound-file.ts";
 import { readText } from "../media/read-text.ts";
 import { isTextType } from "./is-text-type.ts";
 import { lookAtText } from "./look-at-text.ts";
+import { lookAtZip } from "./look-at-zip.ts";
 import { mayHoldSignature } from "./may-hold-signature.ts";
 import type { NamedBytes } from "./named-bytes.ts";
 import { namedMediaType } from "./named-media-type.ts";
@@ -62,13 +63,15 @@ function holdsPdf(bytes: Uint8Array): boolean {
   );
 }
 
-async function detectSignature({ bytes, disk }: NamedBytes): Promise<string | undefined> {
+async function detectSignature(source: NamedBytes): Promise<string | undefined> {
+  const { bytes, disk } = source;
   if (!disk && !mayHoldSignature(bytes)) return undefined;
   const { fileTypeFromBuffer, fileTypeFromFile } = await import("file-type");
   // A parser that trips over damaged content has found nothing; that is no reason to fail.
   const looking = disk ? fileTypeFromFile(disk.path) : fileTypeFromBuffer(bytes);
   const found = await looking.catch(() => undefined);
-  return found?.mime.split(";")[0];
+  const mediaType = found?.mime.split(";")[0];
+  return mediaType === "application/zip" ? ((await lookAtZip(source)) ?? mediaType) : mediaType;
 }
 
 function headOf(bytes: Uint8Array): string {

@@ -11,6 +11,7 @@ const advice: Readonly<Record<string, string | undefined>> = {
   video: "Convert it to MP4.",
   "application/msword": "Save it as .docx or PDF.",
   "application/vnd.ms-excel": "Save it as .xlsx.",
+  "application/vnd.ms-excel.sheet.binary.macroenabled.12": "Save it as .xlsx.",
   "application/vnd.ms-powerpoint": "Save it as .pptx or PDF.",
   "application/vnd.apple.keynote": "Export it as PDF.",
   "application/vnd.apple.numbers": "Export it as .xlsx or PDF.",

@@ -76,6 +76,7 @@ const types: Readonly<Record<string, string>> = {
   pptx: "application/vnd.openxmlformats-officedocument.presentationml.presentation",
   docm: "application/vnd.ms-word.document.macroenabled.12",
   xlsm: "application/vnd.ms-excel.sheet.macroenabled.12",
+  xlsb: "application/vnd.ms-excel.sheet.binary.macroenabled.12",
   pptm: "application/vnd.ms-powerpoint.presentation.macroenabled.12",
   ppsx: "application/vnd.openxmlformats-officedocument.presentationml.slideshow",
   doc: "application/msword",

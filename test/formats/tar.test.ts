@@ -147,13 +147,13 @@ describe("a tar archive", () => {
     expect(warnings.join("\n")).toMatch(/file\.damaged a\.tar/u);
   });
 
-  it("is empty where there is no file in it, or none that is all there", async () => {
+  it("is empty where there is no file in it, and corrupt where none is all there", async () => {
     expect(await errorCodeOf(load(tarOf({ path: "x/", type: "5" })))).toBe("input.empty");
     const cut = load({
       bytes: tarOf({ path: "a.txt", content: "a".repeat(999) }).slice(0, 700),
       name: "a.tar",
     });
-    expect(await errorCodeOf(cut)).toBe("input.empty");
+    expect(await errorCodeOf(cut)).toBe("input.corrupt");
   });
 
   it.each<readonly [string, Uint8Array, Limits]>([

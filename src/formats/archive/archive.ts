@@ -12,7 +12,7 @@ export interface ArchiveEntry {
 export interface Archive<Entry extends ArchiveEntry = ArchiveEntry> {
   readonly entries: readonly Entry[];
   readonly warnings: OpenFile["warnings"];
-  /** The bytes of one of its `entries`. Throws `input.too-large` and `input.corrupt`. */
+  /** The bytes of one of its `entries`. Throws `input.too-large`, `input.unsupported-type` and `input.corrupt`. */
   read(entry: Entry, maxBytes: number): Promise<Uint8Array>;
   close(): Promise<void>;
 }

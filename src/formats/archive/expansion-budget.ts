@@ -1,8 +1,6 @@
 import { GleanerError } from "../../errors/gleaner-error.ts";
 import type { ArchiveLimits } from "../../ports/format.ts";
-
-/** Small archives of plain text may grow by more than any limit that stops a bomb. */
-const freeBytes = 10 * 1024 * 1024;
+import { freeBytes } from "./free-bytes.ts";
 
 /** Counts what comes out of one archive while it comes out; what its headers promise is not believed. */
 export class ExpansionBudget {

@@ -5,9 +5,11 @@ import type { OpenFile } from "../../ports/format.ts";
 import type { Archive, ArchiveEntry } from "../archive/archive.ts";
 import { corruptArchive } from "../archive/corrupt-archive.ts";
 import { decodePath } from "../archive/decode-path.ts";
+import { entriesPerFile } from "../archive/entries-per-file.ts";
 import type { ExpansionBudget } from "../archive/expansion-budget.ts";
 import { tooLongFile } from "../archive/too-long-file.ts";
 import { tooManyFiles } from "../archive/too-many-files.ts";
+import { warnOfLinks } from "../archive/warn-of-links.ts";
 import { readFacts } from "./read-facts.ts";
 import type { TarFacts } from "./read-facts.ts";
 import { readHeader } from "./read-header.ts";
@@ -139,11 +141,7 @@ class TarLister {
 
 function listWarnings(name: string, { isDamaged, links }: TarLister): OpenFile["warnings"] {
   const damaged = `${name} is damaged or cut off: there may have been more files in it.`;
-  const left = `${name} holds links or devices (${links}), which are no files and were left out.`;
-  return [
-    ...(isDamaged ? [{ code: "file.damaged", message: damaged }] : []),
-    ...(links > 0 ? [{ code: "file.links-left-out", message: left }] : []),
-  ];
+  return [...(isDamaged ? [{ code: "file.damaged", message: damaged }] : []), ...warnOfLinks(name, links)];
 }
 
 function sparse(name: string): GleanerError {
@@ -179,7 +177,7 @@ export class TarArchive implements Archive<TarEntry> {
       const lister = new TarLister(file, (await file.stat()).size);
       while (await lister.next()) {
         const isOver = lister.entries.length > maxEntries || lister.headers > maxEntries * headersPerEntry;
-        if (isOver) throw tooManyFiles(name, maxEntries);
+        if (isOver) throw tooManyFiles(name, Math.floor(maxEntries / entriesPerFile), maxEntries);
       }
       if (lister.isDamaged && lister.entries.length === 0) throw corruptArchive(name);
       return new TarArchive(input, file, lister);
