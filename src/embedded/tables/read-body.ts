@@ -115,7 +115,7 @@ function readItem(
       const lines = ranges.map((range) => toWholeRun(toWholeLine(range, context), next, context.entities));
       for (const [pointer, value] of readText(
         takePeriod(lines, context.list, context.entities, values),
-        textLeaves(column.target, context.list),
+        textLeaves(column.target, context.list, columns),
         rightOf(column, columns),
       ))
         values.set(pointer, value);
@@ -205,11 +205,18 @@ function numberAt(row: Row, column: Column, context: BodyContext): number | unde
   return last && Number(last.value);
 }
 
-/** Words under the header of the name or of the description: the name's line first, further lines are the description's. */
-function textLeaves(target: Target, list: ListTarget): TextLeaves {
+/**
+ * Words under the header of the name or of the description: the name's line first, further lines are the description's. Where each
+ * has a column of its own, each takes its own words.
+ */
+function textLeaves(target: Target, list: ListTarget, columns: readonly Column[]): TextLeaves {
   const texts = list.columns.filter((column) => columnRole(column) === "text");
   const detail = list.columns.find((column) => columnRole(column) === "detail");
-  const name = columnRole(target) === "detail" ? (texts[0] ?? target) : target;
+  const isHeaded = (leaf: Target | undefined): boolean =>
+    leaf !== undefined && leaf !== target && columns.some((column) => column.target === leaf);
+  const isDetail = columnRole(target) === "detail";
+  if (isHeaded(isDetail ? texts[0] : detail)) return { name: target };
+  const name = isDetail ? (texts[0] ?? target) : target;
   return { name, ...(detail && detail !== name && texts[0] === name ? { detail } : {}) };
 }
 
