@@ -52,11 +52,12 @@ export async function bootPdfium(module: WasmModule): Promise<Pdfium> {
     api,
     heap,
     words() {
-      if (words.buffer !== heap().buffer) words = new Uint32Array(heap().buffer);
+      // Memory that has grown takes the old views their length.
+      if (words.length === 0) words = new Uint32Array(heap().buffer);
       return words;
     },
     numbers() {
-      if (numbers.buffer !== heap().buffer) numbers = new Float32Array(heap().buffer);
+      if (numbers.length === 0) numbers = new Float32Array(heap().buffer);
       return numbers;
     },
     allocate(bytes) {

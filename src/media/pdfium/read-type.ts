@@ -1,4 +1,5 @@
 import type { Pdfium } from "./boot-pdfium.ts";
+import { textObjectLayout } from "./compose/text-object-layout.ts";
 import { typeScratch } from "./type-scratch.ts";
 
 /** How a text object is drawn; all its characters alike. */
@@ -16,13 +17,13 @@ export interface TypeFace {
   readonly baseline: number;
 }
 
-const decoder = new TextDecoder();
+const { object, state } = textObjectLayout;
 const hiddenMode = 3;
 const boldWeight = 600;
 
 /**
  * Looks up how characters are drawn, once for each text object, given by its address. Without a text page (0), the objects are those of
- * the page itself and none of them is 0. `scratch` has room for `typeScratch.bytes`.
+ * a composed page: level, and as the engine tells them. `scratch` has room for `typeScratch.bytes`.
  */
 export function makeTypeReader(
   pdfium: Pdfium,
@@ -38,10 +39,9 @@ export function makeTypeReader(
   const readName = (font: number): string => {
     const length = api.FPDFFont_GetBaseFontName(font, scratch, typeScratch.nameBytes);
     const end = scratch + Math.max(0, Math.min(length, typeScratch.nameBytes) - 1);
-    return decoder.decode(pdfium.heap().slice(scratch, end));
+    return String.fromCharCode(...pdfium.heap().subarray(scratch, end));
   };
-  const readFont = (textObject: number): Pick<TypeFace, "bold" | "embedded"> => {
-    const font = textObject === 0 ? 0 : api.FPDFTextObj_GetFont(textObject);
+  const readFont = (font: number): Pick<TypeFace, "bold" | "embedded"> => {
     const known = fonts.get(font);
     if (known) return known;
     const read = {
@@ -53,14 +53,26 @@ export function makeTypeReader(
     fonts.set(font, read);
     return read;
   };
+  const readLevel = (textObject: number): TypeFace => {
+    const words = pdfium.words();
+    const numbers = pdfium.numbers();
+    const at = textObject >>> 2;
+    const shared = (words[at + object.state] ?? 0) >>> 2;
+    const { bold, embedded } = readFont(words[shared + state.font] ?? 0);
+    return {
+      bold,
+      embedded,
+      hidden: words[shared + state.mode] === hiddenMode,
+      angle: 0,
+      em: (numbers[shared + state.size] ?? 0) * (numbers[shared + state.matrix + 3] ?? 0),
+      baseline: numbers[at + object.y] ?? 0,
+    };
+  };
   const readFace = (character: number, textObject: number): TypeFace => {
-    const font = readFont(textObject);
+    const font = readFont(textObject === 0 ? 0 : api.FPDFTextObj_GetFont(textObject));
     const hasSize = api.FPDFTextObj_GetFontSize(textObject, scratch) !== 0;
     const size = hasSize ? (pdfium.numbers()[scratch >>> 2] ?? 1) : 1;
-    const hasMatrix =
-      textPage === 0
-        ? api.FPDFPageObj_GetMatrix(textObject, scratch) !== 0
-        : api.FPDFText_GetMatrix(textPage, character, scratch) !== 0;
+    const hasMatrix = api.FPDFText_GetMatrix(textPage, character, scratch) !== 0;
     const memory = pdfium.numbers();
     const numberAt = (place: number, other: number): number =>
       hasMatrix ? (memory[(scratch >>> 2) + place] ?? other) : other;
@@ -75,8 +87,11 @@ export function makeTypeReader(
   };
   return (character, textObject) => {
     if (textObject === lastObject && lastFace) return lastFace;
-    const face = faces.get(textObject) ?? readFace(character, textObject);
-    if (textObject !== 0) faces.set(textObject, face);
+    let face = faces.get(textObject);
+    if (!face) {
+      face = textPage === 0 ? readLevel(textObject) : readFace(character, textObject);
+      if (textPage !== 0 && textObject !== 0) faces.set(textObject, face);
+    }
     lastObject = textObject === 0 ? -1 : textObject;
     lastFace = face;
     return face;

@@ -1,4 +1,5 @@
 import type { Pdfium } from "../boot-pdfium.ts";
+import { listPageObjects } from "../list-page-objects.ts";
 import { textObjectLayout } from "./text-object-layout.ts";
 import type { TextObjects } from "./text-objects.ts";
 
@@ -46,6 +47,8 @@ function isTold(pdfium: Pdfium, objects: TextObjects, index: number, scratch: nu
     api.FPDFPageObj_GetBounds(at, scratch, scratch + 4, scratch + 8, scratch + 12) !== 0 &&
     api.FPDFPageObj_GetMatrix(at, scratch + 16) !== 0;
   if (!isAnswered || api.FPDFTextObj_GetFont(at) !== objects.fonts[index]) return false;
+  const mode = pdfium.words()[((pdfium.words()[(at >>> 2) + object.state] ?? 0) >>> 2) + state.mode];
+  if (api.FPDFTextObj_GetTextRenderMode(at) !== mode) return false;
   const told = pdfium.numbers().subarray(scratch >>> 2, (scratch >>> 2) + 10);
   const { bounds, scaleX, scaleY, x, y } = objects;
   const read = [
@@ -77,16 +80,15 @@ function growItems(objects: TextObjects, room: number): void {
  * marked content, or more than there is room for.
  */
 export function listTextObjects(pdfium: Pdfium, page: number, key: number, objects: TextObjects): boolean {
-  const { api } = pdfium;
-  const count = api.FPDFPage_CountObjects(page);
+  const { count, addresses, kinds: kindsOf } = listPageObjects(pdfium, page);
   const plain = new Set<number>();
   const words = pdfium.words();
   const numbers = pdfium.numbers();
   objects.count = 0;
   let items = 0;
   for (let place = 0; place < count; place += 1) {
-    const address = api.FPDFPage_GetObject(page, place);
-    const kind = api.FPDFPageObj_GetType(address);
+    const address = addresses[place] ?? 0;
+    const kind = kindsOf[place];
     if (kind === kinds.form && holdsText(pdfium, address)) return false;
     if (kind !== kinds.text) continue;
     const index = objects.count;
