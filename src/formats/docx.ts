@@ -4,12 +4,12 @@ import { FlowBuilder } from "./flow/flow-builder.ts";
 import type { FlowLine } from "./flow/flow-line.ts";
 import { openTexts } from "./flow/open-texts.ts";
 import { writeLines } from "./flow/write-lines.ts";
+import { damagedOffice } from "./office/damaged-office.ts";
 import { listMedia } from "./office/list-media.ts";
 import { notOffice } from "./office/not-office.ts";
 import { OfficePackage } from "./office/office-package.ts";
 import type { Relation } from "./office/office-package.ts";
 import { readProperties } from "./office/read-properties.ts";
-import { walkXml } from "./office/walk-xml.ts";
 import { Numbering } from "./docx/numbering.ts";
 import { readNumbering } from "./docx/read-numbering.ts";
 import { WordReader } from "./docx/word-reader.ts";
@@ -20,10 +20,9 @@ async function readPart(
   path: string,
   numbering?: Numbering,
 ): Promise<FlowLine[] | undefined> {
-  const xml = await office.read(path);
-  if (xml === undefined) return undefined;
+  if (!office.has(path)) return undefined;
   const flow = new FlowBuilder();
-  await walkXml(xml, new WordReader(flow, numbering), office.name);
+  await office.walk(path, new WordReader(flow, numbering));
   return flow.take();
 }
 
@@ -49,7 +48,7 @@ async function readParts(
 
 async function readAll(
   office: OfficePackage,
-): Promise<{ readonly lines: FlowLine[]; readonly media: string[] }> {
+): Promise<{ readonly lines: FlowLine[]; readonly media: string[]; readonly documents: string[] }> {
   const [start] = (await office.readRelations("")).filter(({ type }) => type === "officeDocument");
   const path = start?.target ?? "word/document.xml";
   const relations = await office.readRelations(path);
@@ -67,13 +66,13 @@ async function readAll(
     ...body,
     ...(await readParts(office, relations, ["footnotes", "endnotes", "comments", "footer"])),
   ];
-  const media = relations
-    .filter(({ type, isExternal }) => type === "image" && !isExternal)
-    .map(({ target }) => target);
-  return { lines, media };
+  const list = (...types: readonly string[]): string[] =>
+    relations.flatMap(({ type, isExternal, target }) => (types.includes(type) && !isExternal ? target : []));
+  // Whole documents stand in others as objects, or in place of text that Word itself will put there.
+  return { lines, media: list("image"), documents: list("aFChunk", "package") };
 }
 
-/** Word documents as their text: headers, body with its tables and text boxes, notes, comments, footers. Macros never run. */
+/** Word documents as their text: headers, body with its tables and text boxes, notes, comments, footers, then the documents in it. Macros never run. */
 const docx: BytesFormat = {
   id: "docx",
   mediaTypes: [
@@ -86,14 +85,16 @@ const docx: BytesFormat = {
   async open(input, context) {
     const office = await OfficePackage.open(input, context);
     try {
-      const { lines, media } = await readAll(office);
+      const { lines, media, documents } = await readAll(office);
       const text = writeLines(lines);
-      if (text === "" && media.length === 0) throw emptyFile(input.name);
+      if (text === "" && media.length === 0 && documents.length === 0)
+        throw office.warnings.length > 0 ? damagedOffice(input.name) : emptyFile(input.name);
       return openTexts({
         name: input.name,
         pages: [{ text }],
         metadata: await readProperties(office, ["docProps/core.xml", "docProps/app.xml"]),
-        children: () => listMedia(office, media),
+        warnings: office.warnings,
+        children: () => listMedia(office, media, documents),
         close: () => office.close(),
       });
     } catch (error) {

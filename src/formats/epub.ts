@@ -7,6 +7,7 @@ import type { TextPage } from "./flow/open-texts.ts";
 import { writeLines } from "./flow/write-lines.ts";
 import { readBook } from "./epub/read-book.ts";
 import { readMarkup } from "./html/read-markup.ts";
+import { damagedOffice } from "./office/damaged-office.ts";
 import { listMedia } from "./office/list-media.ts";
 import { OfficePackage } from "./office/office-package.ts";
 import { readProperties } from "./office/read-properties.ts";
@@ -21,6 +22,7 @@ async function readChapter(
   title: string | undefined,
 ): Promise<{ readonly page: TextPage; readonly media: readonly string[] }> {
   const flow = new FlowBuilder();
+  if (!office.has(path)) office.noteDamage(path);
   const { pictures } = await readMarkup((await office.read(path)) ?? "", flow);
   const text = writeLines(flow.take());
   const media =
@@ -44,12 +46,14 @@ const epub: BytesFormat = {
         pages.push(chapter.page);
         media.push(...chapter.media);
       }
-      if (pages.every(({ text }) => text === "") && media.length === 0) throw emptyFile(input.name);
+      if (pages.every(({ text }) => text === "") && media.length === 0)
+        throw office.warnings.length > 0 ? damagedOffice(input.name) : emptyFile(input.name);
       return openTexts({
         name: input.name,
         pages,
         isNumbered: true,
         metadata: await readProperties(office, [packagePath]),
+        warnings: office.warnings,
         children: () => listMedia(office, media),
         close: () => office.close(),
       });

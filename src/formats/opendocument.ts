@@ -4,11 +4,11 @@ import { emptyFile } from "./flow/empty-file.ts";
 import type { FlowLine } from "./flow/flow-line.ts";
 import { openTexts } from "./flow/open-texts.ts";
 import { writeLines } from "./flow/write-lines.ts";
+import { damagedOffice } from "./office/damaged-office.ts";
 import { listMedia } from "./office/list-media.ts";
 import { notOffice } from "./office/not-office.ts";
 import { OfficePackage } from "./office/office-package.ts";
 import { readProperties } from "./office/read-properties.ts";
-import { walkXml } from "./office/walk-xml.ts";
 import { ContentReader } from "./opendocument/content-reader.ts";
 import { readMargins } from "./opendocument/read-margins.ts";
 import { aloneSizes } from "./flow/alone-sizes.ts";
@@ -38,11 +38,10 @@ const opendocument: BytesFormat = {
     const office = await OfficePackage.open(input, context);
     try {
       await refuseEncrypted(office);
-      const content = await office.read("content.xml");
-      if (content === undefined) throw notOffice(input.name, "OpenDocument file");
+      if (!office.has("content.xml")) throw notOffice(input.name, "OpenDocument file");
       const isDivided = /spreadsheet|presentation|graphics/u.test(input.mediaType);
       const reader = new ContentReader(isDivided);
-      await walkXml(content, reader, input.name);
+      await office.walk("content.xml", reader);
       reader.finish();
       const margins = isDivided ? { headers: [], footers: [] } : await readMargins(office);
       const frame = (lines: readonly FlowLine[]): string =>
@@ -51,12 +50,14 @@ const opendocument: BytesFormat = {
         text: frame(lines),
         ...(label === undefined ? {} : { label }),
       }));
-      if (pages.every(({ text }) => text === "") && reader.media.length === 0) throw emptyFile(input.name);
+      if (pages.every(({ text }) => text === "") && reader.media.length === 0)
+        throw office.warnings.length > 0 ? damagedOffice(input.name) : emptyFile(input.name);
       return openTexts({
         name: input.name,
         pages: pages.length > 0 ? pages : [{ text: "" }],
         isNumbered: isDivided,
         metadata: await readProperties(office, ["meta.xml"]),
+        warnings: office.warnings,
         children: () => listMedia(office, reader.media),
         close: () => office.close(),
       });

@@ -5,6 +5,7 @@ import { openTexts } from "./flow/open-texts.ts";
 import type { TextPage } from "./flow/open-texts.ts";
 import { writeLines } from "./flow/write-lines.ts";
 import { attributeOf } from "./office/attribute-of.ts";
+import { damagedOffice } from "./office/damaged-office.ts";
 import { listMedia } from "./office/list-media.ts";
 import { notOffice } from "./office/not-office.ts";
 import { OfficePackage } from "./office/office-package.ts";
@@ -41,7 +42,7 @@ async function readShapes(
   without: readonly string[],
 ): Promise<FlowLine[]> {
   const reader = new SlideReader();
-  await walkXml((await office.read(path)) ?? "", reader, office.name);
+  await office.walk(path, reader);
   return reader.list(without);
 }
 
@@ -81,12 +82,14 @@ const pptx: BytesFormat = {
         pages.push(slide.page);
         media.push(...slide.media);
       }
-      if (pages.every(({ text }) => text === "") && media.length === 0) throw emptyFile(input.name);
+      if (pages.every(({ text }) => text === "") && media.length === 0)
+        throw office.warnings.length > 0 ? damagedOffice(input.name) : emptyFile(input.name);
       return openTexts({
         name: input.name,
         pages,
         isNumbered: true,
         metadata: await readProperties(office, ["docProps/core.xml", "docProps/app.xml"]),
+        warnings: office.warnings,
         children: () => listMedia(office, media),
         close: () => office.close(),
       });

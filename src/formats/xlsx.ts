@@ -1,42 +1,36 @@
-import type { BytesFormat, OpenFile } from "../ports/format.ts";
+import type { BytesFormat } from "../ports/format.ts";
 import { emptyFile } from "./flow/empty-file.ts";
 import type { FlowLine } from "./flow/flow-line.ts";
 import { openTexts } from "./flow/open-texts.ts";
 import type { TextPage } from "./flow/open-texts.ts";
 import { writeLines } from "./flow/write-lines.ts";
 import { writeRows } from "./flow/write-rows.ts";
+import { damagedOffice } from "./office/damaged-office.ts";
 import { listMedia } from "./office/list-media.ts";
 import { OfficePackage } from "./office/office-package.ts";
 import { readExtras } from "./office/read-extras.ts";
 import { readProperties } from "./office/read-properties.ts";
-import { walkXml } from "./office/walk-xml.ts";
 import { readMargin } from "./xlsx/read-margin.ts";
 import { readWorkbook } from "./xlsx/read-workbook.ts";
 import type { Workbook, WorkbookSheet } from "./xlsx/read-workbook.ts";
 import { SheetReader } from "./xlsx/sheet-reader.ts";
+import { warnOfSheets } from "./xlsx/warn-of-sheets.ts";
 import { aloneSizes } from "./flow/alone-sizes.ts";
 
 async function readSheet(
   office: OfficePackage,
   { path, name }: WorkbookSheet,
   { strings, styles }: Workbook,
-): Promise<{ readonly page: TextPage; readonly media: readonly string[] }> {
+): Promise<{ readonly page: TextPage; readonly media: readonly string[]; readonly reader: SheetReader }> {
   const reader = new SheetReader(strings, styles);
-  await walkXml((await office.read(path)) ?? "", reader, office.name);
+  await office.walk(path, reader);
   const extras = await readExtras(office, await office.readRelations(path));
   const margins: FlowLine[] = [...new Set(reader.margins.flatMap((codes) => readMargin(codes)))].map(
     (text) => [text],
   );
   const rest = writeLines([...extras.lines, [], ...margins]);
   const text = [writeRows(reader.rows), rest].filter((part) => part !== "").join("\n\n");
-  return { page: { text, label: name }, media: extras.media };
-}
-
-function warnOfHidden(name: string, sheets: readonly WorkbookSheet[]): OpenFile["warnings"] {
-  const count = sheets.filter(({ isHidden }) => isHidden).length;
-  if (count === 0) return [];
-  const message = `${count} of the ${sheets.length} sheets of ${name} are hidden and were not read. Unhide them where they matter.`;
-  return [{ code: "file.hidden-left-out", message }];
+  return { page: { text, label: name }, media: extras.media, reader };
 }
 
 /** Workbooks as their sheets, a page each: rows as lines, numbers and dates as they are shown. Formulas give their last results. */
@@ -55,18 +49,21 @@ const xlsx: BytesFormat = {
       const workbook = await readWorkbook(office);
       const pages: TextPage[] = [];
       const media: string[] = [];
+      const readers: SheetReader[] = [];
       for (const sheet of workbook.sheets.filter(({ isHidden }) => !isHidden)) {
         const read = await readSheet(office, sheet, workbook);
         pages.push(read.page);
         media.push(...read.media);
+        readers.push(read.reader);
       }
-      if (pages.every(({ text }) => text === "") && media.length === 0) throw emptyFile(input.name);
+      if (pages.every(({ text }) => text === "") && media.length === 0)
+        throw office.warnings.length > 0 ? damagedOffice(input.name) : emptyFile(input.name);
       return openTexts({
         name: input.name,
         pages,
         isNumbered: true,
         metadata: await readProperties(office, ["docProps/core.xml", "docProps/app.xml"]),
-        warnings: warnOfHidden(input.name, workbook.sheets),
+        warnings: [...office.warnings, ...warnOfSheets(input.name, workbook.sheets, readers)],
         children: () => listMedia(office, media),
         close: () => office.close(),
       });

@@ -30,8 +30,9 @@ describe("an office document whose parts stand in an unusual order", () => {
     const bytes = await zipOf(parts);
     expect(await lookAtZip({ bytes, name: "a" })).toBe(mediaType);
     const { candidates } = await detectMediaTypes({ bytes, name: "a" });
-    const told = candidates.map((candidate) => candidate.mediaType);
-    expect(told).toEqual([mediaType ?? expect.stringMatching(/^application\/(?:zip|java-archive)$/u)]);
+    const archives = ["application/zip", "application/java-archive"];
+    expect(mediaType === undefined ? archives : [mediaType]).toContain(candidates[0]?.mediaType);
+    expect(candidates).toHaveLength(1);
   });
 
   it("is no office document where it cannot be opened", async () => {

@@ -122,6 +122,13 @@ export class WordReader implements XmlVisitor {
       case "txbxContent":
         flow.openAside();
         return () => flow.closeAside();
+      case "num":
+        // A fraction: without the stroke between them its two numbers would be one.
+        return () => flow.text("/", true);
+      case "rt":
+        // How the word behind it is said, in small letters above it.
+        this.#skipped += 1;
+        return () => (this.#skipped -= 1);
       case "footnote":
       case "endnote":
       case "comment":

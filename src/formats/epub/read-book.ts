@@ -112,5 +112,6 @@ export async function readBook(office: OfficePackage): Promise<Book> {
   );
   const titles = new Map<string, string>();
   for (const { path, isContents } of items.values()) if (isContents) await readTitles(office, path, titles);
+  for (const id of spine) if (!items.has(id)) office.noteDamage(`chapter ${id}`);
   return { packagePath, titles, chapters: spine.flatMap((id) => items.get(id)?.path ?? []) };
 }

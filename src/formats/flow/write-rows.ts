@@ -1,11 +1,31 @@
 /** More columns than this are not made even: a few wide rows among many short ones would become mostly blanks. */
 const maxEvenCells = 200;
 
-/** The lines of a row: those of its cells beside each other. */
+/** Filled cells from which on a row is one of a table, and not a label and its value or two blocks beside each other. */
+const leastCells = 3;
+const leastBlockLines = 3;
+
+/** Whether lines of cells beside each other belong together: blocks such as addresses, or lists of numbers that share one row. */
+function isOfLines(cells: readonly (readonly string[])[]): boolean {
+  const long = cells.filter((lines) => lines.length > 1);
+  if (cells.filter(([first = "", ...rest]) => first !== "" || rest.length > 0).length < leastCells)
+    return true;
+  return (
+    long.length > 1 &&
+    long.some(
+      (lines) =>
+        lines.length >= leastBlockLines || lines.every((line) => /^[^\p{L}]*\d[^\p{L}]*$/u.test(line)),
+    )
+  );
+}
+
+/** A row as a line, or as the lines of its cells beside each other where they say more apart. */
 function writeRow(row: readonly string[], columns: readonly number[]): string {
   const cells = columns.map((column) => row[column] ?? "");
   if (!cells.some((cell) => cell.includes("\n"))) return cells.join("\t");
   const split = cells.map((cell) => cell.split("\n"));
+  if (!isOfLines(split))
+    return split.map((lines) => lines.filter((line) => line !== "").join(" ")).join("\t");
   const height = Math.max(...split.map((lines) => lines.length));
   return Array.from({ length: height }, (_, at) => split.map((lines) => lines[at] ?? "").join("\t")).join(
     "\n",
@@ -14,7 +34,8 @@ function writeRow(row: readonly string[], columns: readonly number[]): string {
 
 /**
  * Rows of cells as text, for the many rows of a sheet: a line each with tabs between its cells, as many in each line; columns without
- * text are left out. A row without text parts blocks. Lines of one cell are parted by line feeds.
+ * text are left out. A row without text parts blocks. Lines of one cell are parted by line feeds: in a row of a table they are one line,
+ * else they stand beside those of the other cells.
  */
 export function writeRows(rows: readonly (readonly string[])[]): string {
   const used: boolean[] = [];

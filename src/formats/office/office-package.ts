@@ -1,10 +1,11 @@
 import { posix } from "node:path";
-import type { FormatContext, FormatInput } from "../../ports/format.ts";
+import type { FormatContext, FormatInput, OpenFile } from "../../ports/format.ts";
 import { ExpansionBudget } from "../archive/expansion-budget.ts";
 import { ZipArchive } from "../zip/zip-archive.ts";
 import type { ZipEntry } from "../zip/zip-archive.ts";
 import { attributeOf } from "./attribute-of.ts";
 import { walkXml } from "./walk-xml.ts";
+import type { XmlVisitor } from "./walk-xml.ts";
 
 /** How one part of a package refers to another one. */
 export interface Relation {
@@ -29,6 +30,7 @@ export class OfficePackage {
   readonly name: string;
   readonly #archive: ZipArchive;
   readonly #entries: ReadonlyMap<string, ZipEntry>;
+  readonly #damaged = new Set<string>();
 
   private constructor(name: string, archive: ZipArchive) {
     this.name = name;
@@ -48,6 +50,10 @@ export class OfficePackage {
     return [...this.#entries.values()].map(({ path }) => path);
   }
 
+  has(path: string): boolean {
+    return this.#entries.has(toKey(path));
+  }
+
   async readBytes(path: string, maxBytes = maxPartBytes): Promise<Uint8Array | undefined> {
     const entry = this.#entries.get(toKey(path));
     return entry && (await this.#archive.read(entry, maxBytes));
@@ -60,6 +66,25 @@ export class OfficePackage {
     const encoding =
       bytes[0] === 0xff && bytes[1] === 0xfe ? "utf-16le" : bytes[0] === 0xfe ? "utf-16be" : "utf-8";
     return new TextDecoder(encoding).decode(bytes);
+  }
+
+  /** Reads a part that holds content. One that is missing or cut off is noted. Throws `input.corrupt` and `input.too-large`. */
+  async walk(path: string, visitor: XmlVisitor): Promise<void> {
+    if (!(await walkXml((await this.read(path)) ?? "", visitor, this.name))) this.noteDamage(path);
+  }
+
+  /** Notes that a part which should be there is missing or cut off. */
+  noteDamage(path: string): void {
+    this.#damaged.add(toKey(path));
+  }
+
+  /** What was noted until now. */
+  get warnings(): OpenFile["warnings"] {
+    const count = this.#damaged.size;
+    if (count === 0) return [];
+    const parts = count === 1 ? "one of its parts is" : `${count} of its parts are`;
+    const message = `${this.name} is damaged: ${parts} missing or cut off; what could still be read was read.`;
+    return [{ code: "file.damaged", message }];
   }
 
   /** What a part refers to; the package itself is the part without a name. */

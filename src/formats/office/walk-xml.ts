@@ -16,9 +16,10 @@ function toLocalName(name: string): string {
 
 /**
  * Reads XML from its start to its end, as deep as it may be. Entities that a document declares itself are never expanded: no
- * office program writes them, so they are refused. Throws `input.corrupt`.
+ * office program writes them, so they are refused. Gives false where it is no XML, or ends before all that it began. Throws
+ * `input.corrupt`.
  */
-export async function walkXml(xml: string, visitor: XmlVisitor, source: string): Promise<void> {
+export async function walkXml(xml: string, visitor: XmlVisitor, source: string): Promise<boolean> {
   if (/<!ENTITY/iu.test(xml)) {
     throw new GleanerError("input.corrupt", {
       what: `Cannot read ${source}`,
@@ -28,13 +29,22 @@ export async function walkXml(xml: string, visitor: XmlVisitor, source: string):
     });
   }
   const { Parser } = await import("htmlparser2");
+  const open = { ever: false, now: 0, atEnd: 0 };
   const parser = new Parser(
     {
-      onopentag: (name, attributes) => visitor.open?.(toLocalName(name), attributes),
-      onclosetag: (name) => visitor.close?.(toLocalName(name)),
+      onopentag(name, attributes) {
+        open.now += 1;
+        open.ever = true;
+        visitor.open?.(toLocalName(name), attributes);
+      },
+      onclosetag(name) {
+        open.now -= 1;
+        visitor.close?.(toLocalName(name));
+      },
       ontext: (data) => visitor.text?.(data),
     },
     { xmlMode: true, decodeEntities: true },
   );
-  await feedParser(parser, xml);
+  await feedParser(parser, xml, () => (open.atEnd = open.now));
+  return open.ever && open.atEnd === 0;
 }
