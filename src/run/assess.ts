@@ -119,9 +119,14 @@ function whySeveral(several: SeveralDocuments | undefined): VerdictReason[] {
   return several && several.sign !== "pages" ? [{ code: "several-documents", pointers: [] }] : [];
 }
 
-const lossCodes = new Set(["input.damaged", "file.damaged", "file.child-skipped"]);
+const lossCodes = new Set([
+  "input.damaged",
+  "file.damaged",
+  "file.child-skipped",
+  "file.formula-without-result",
+]);
 
-/** Of a damaged file, and of one that was left out, nobody knows what it says. */
+/** Of a damaged file, of one that was left out and of a formula without its result nobody knows what it says. */
 function whyIncomplete(parts: readonly Pick<Document, "warnings">[]): VerdictReason[] {
   const isDamaged = parts.some(({ warnings }) => warnings.some(({ code }) => lossCodes.has(code)));
   return isDamaged ? [{ code: "input-damaged", pointers: [] }] : [];

@@ -10,6 +10,9 @@ const epochDays = 1462;
 /** Numbers that no pattern changes; sheets are mostly made of these. */
 const plain = /^(?=.{1,11}$)-?(?:0|[1-9]\d*)(?:\.\d*[1-9])?$/u;
 
+/** Articles and accounts are stored as numbers too: one that is shown as 4.00638E+12 has lost most of them. */
+const longest = 17;
+
 interface Formatter {
   readonly format: typeof format;
   readonly getFormatFromId: typeof getFormatFromId;
@@ -59,6 +62,8 @@ export class NumberStyles {
     const number = Number(value);
     if (value === "" || !Number.isFinite(number)) return value;
     if (pattern === "General" && plain.test(value)) return value;
+    if (pattern === "General" && Number.isInteger(number) && Math.abs(number) < 10 ** longest)
+      return /^-?[1-9]\d*$/u.test(value) ? value : String(number);
     try {
       const shift = this.#isFrom1904 && this.#formatter.isDateFormat(pattern) ? epochDays : 0;
       return this.#formatter.format(pattern, number + shift, { nbsp: false }).trim();

@@ -3,6 +3,7 @@ import { attributeOf } from "../office/attribute-of.ts";
 import { notOffice } from "../office/not-office.ts";
 import type { OfficePackage } from "../office/office-package.ts";
 import { walkXml } from "../office/walk-xml.ts";
+import { decodeEscapes } from "./decode-escapes.ts";
 import { NumberStyles } from "./number-styles.ts";
 
 export interface WorkbookSheet {
@@ -36,7 +37,7 @@ async function readStrings(xml: string, source: string): Promise<string[]> {
       close(name) {
         isText = false;
         if (name === "rPh") phonetic -= 1;
-        if (name === "si") strings.push(text ?? "");
+        if (name === "si") strings.push(decodeEscapes(text ?? ""));
       },
     },
     source,

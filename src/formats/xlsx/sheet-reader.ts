@@ -1,11 +1,19 @@
 import { attributeOf } from "../office/attribute-of.ts";
 import type { XmlVisitor } from "../office/walk-xml.ts";
+import { decodeEscapes } from "./decode-escapes.ts";
 import type { NumberStyles } from "./number-styles.ts";
 
 type Attributes = Readonly<Record<string, string>>;
 
 /** As many columns as spreadsheets have. */
 const maxColumns = 16_384;
+
+/** The time of a day that is stored without one. */
+const midnight = /T00:00:00(?:\.0+)?Z?$/u;
+
+function isOn(value: string | undefined): boolean {
+  return value === "1" || value === "true";
+}
 
 /** `AB12` to 27; undefined where there is no letter. */
 function toColumn(reference: string | undefined): number | undefined {
@@ -22,6 +30,12 @@ export class SheetReader implements XmlVisitor {
   readonly rows: string[][] = [];
   /** Header and footer, in the codes of the print setup. */
   readonly margins: string[] = [];
+  /** Formulas whose results were not stored; their cells are empty. */
+  unknownResults = 0;
+  /** Rows with text that the program does not show. */
+  hiddenRows = 0;
+  /** The same of columns. */
+  readonly hiddenColumns = new Set<number>();
   readonly #strings: readonly string[];
   readonly #styles: NumberStyles;
   #row: string[] = [];
@@ -31,6 +45,9 @@ export class SheetReader implements XmlVisitor {
   #style = 0;
   #text: string | undefined;
   #phonetic = 0;
+  #isHidden = false;
+  #isFormula = false;
+  readonly #hidden: { readonly first: number; readonly last: number }[] = [];
 
   constructor(strings: readonly string[], styles: NumberStyles) {
     this.#strings = strings;
@@ -44,8 +61,15 @@ export class SheetReader implements XmlVisitor {
       this.#number = number;
       this.#row = [];
       this.#column = 0;
+      this.#isHidden = isOn(attributes["hidden"]);
     }
+    if (name === "col" && isOn(attributes["hidden"])) {
+      const [first, last] = [Number(attributes["min"]), Number(attributes["max"])];
+      this.#hidden.push({ first: first - 1, last: last - 1 });
+    }
+    if (name === "f") this.#isFormula = true;
     if (name === "c") {
+      this.#isFormula = false;
       this.#column = toColumn(attributes["r"]) ?? this.#column;
       this.#type = attributes["t"] ?? "n";
       this.#style = Number(attributeOf(attributes, "s") ?? 0);
@@ -66,9 +90,16 @@ export class SheetReader implements XmlVisitor {
   close(name: string): void {
     if (name === "rPh") this.#phonetic -= 1;
     if (name === "v") this.#put(this.#show(this.#text ?? ""));
-    if (name === "is") this.#put(this.#text ?? "");
-    if (name === "c") this.#column += 1;
-    if (name === "row") this.#end(this.#row);
+    if (name === "is") this.#put(decodeEscapes(this.#text ?? ""));
+    if (name === "c") {
+      // What has no result is no value, and no text either.
+      if (this.#isFormula) this.unknownResults += 1;
+      this.#column += 1;
+    }
+    if (name === "row") {
+      if (this.#isHidden && this.#row.some((cell) => cell)) this.hiddenRows += 1;
+      this.#end(this.#row);
+    }
     if (/(?:Header|Footer)$/u.test(name) && this.#text !== undefined) {
       this.margins.push(this.#text);
       this.#text = undefined;
@@ -82,6 +113,10 @@ export class SheetReader implements XmlVisitor {
 
   #put(text: string): void {
     this.#text = undefined;
+    this.#isFormula = false;
+    const column = this.#column;
+    if (text !== "" && this.#hidden.some(({ first, last }) => column >= first && column <= last))
+      this.hiddenColumns.add(column);
     const lines = text.split(/\r\n|[\r\n]/u).map((line) => line.replaceAll(/\s+/gu, " ").trim());
     while (this.#row.length < this.#column) this.#row.push("");
     this.#row[this.#column] = lines.join("\n").trim();
@@ -95,6 +130,10 @@ export class SheetReader implements XmlVisitor {
         return value === "1" ? "TRUE" : "FALSE";
       case "n":
         return this.#styles.write(value, this.#style);
+      case "str":
+        return decodeEscapes(value);
+      case "d":
+        return value.replace(midnight, "");
       default:
         return value;
     }
