@@ -1,13 +1,15 @@
 import { z } from "zod";
 import { labels } from "../../src/schema/labels.ts";
 import { leaf } from "../../src/schema/leaf.ts";
+import { labelsOf } from "./labels-of.ts";
 
 /** Numbers, dates and references of the document itself. */
 export const headerFields = {
   invoiceNumber: leaf.identifier({
     term: "BT-1",
     description: "Number of this invoice or credit note",
-    aliases: labels(`
+    aliases: [
+      ...labels(`
           Invoice No. | Invoice No | Invoice number | Invoice # | Invoice Nr. | Invoice ID | Invoice
           Inv. No. | Inv No | Bill No. | Bill number | Document No. | Document number
           Tax invoice No. | Credit note No. | Credit note number | Receipt number | Rechnungsnummer
@@ -21,11 +23,14 @@ export const headerFields = {
           Fatura nº | Número da fatura | Fatura-Recibo | Fatura simplificada | Factura simplificada | Fatura | Nº da fatura | Fakturanummer | Fakturanr. | Faktura nr. | Faktura | Faktura VAT nr | Faktura VAT | Nr faktury
           Numer faktury | Laskun numero | Laskunumero | Lasku nro | Číslo faktury | Faktura č. | Número | Núm. | Parcella n. | Notula n.
         `),
+      ...labelsOf("invoiceNumber"),
+    ],
   }),
   issueDate: leaf.date({
     term: "BT-2",
     description: "Date of issue",
-    aliases: labels(`
+    aliases: [
+      ...labels(`
           Invoice date | Date of invoice | Issue date | Date of issue | Date issued | Issued
           Issued on | Bill date | Billing date | Date | Dated | Document date | Tax point | Inv. date
           Rechnungsdatum | Ausstellungsdatum | Belegdatum | Datum | Rechnung vom | vom
@@ -35,6 +40,8 @@ export const headerFields = {
           Data documento | Data | Factuurdatum | Datum factuur | Data de emissão | Fakturadatum | Fakturadato | Dato | Data wystawienia | Laskun päiväys
           Laskun päivä | Päivämäärä | Päiväys | Datum vystavení | Data da fatura
         `),
+      ...labelsOf("issueDate"),
+    ],
   }),
   documentType: leaf.choice(
     ["invoice", "credit-note", "corrected", "proforma", "self-billed", "debit-note", "prepayment"],
@@ -82,15 +89,19 @@ export const headerFields = {
   taxPointDate: leaf.date({
     term: "BT-7",
     description: "Date on which tax becomes due",
-    aliases: labels(`
+    aliases: [
+      ...labels(`
           Tax point date | Tax date | VAT date | Steuerdatum | Leistungsdatum | Date d'exigibilité
           Fecha de operación | Data esigibilità IVA
         `),
+      ...labelsOf("taxPointDate"),
+    ],
   }),
   dueDate: leaf.date({
     term: "BT-9",
     description: "Last day to pay",
-    aliases: labels(`
+    aliases: [
+      ...labels(`
           Due date | Payment due | Due | Due on | Due by | Pay by | Payment due date | Please pay by
           Date due | Payable by | no later than | at the latest on | spätestens am | bis spätestens
           spätestens bis | au plus tard le | a más tardar el | entro e non oltre il | entro il | uiterlijk | uiterlijk op | uiterlijk vóór | senest | senast | o mais tardar até | nejpozději do | najpóźniej do | Datum splatnosti | Splatnost | Termin płatności
@@ -104,6 +115,8 @@ export const headerFields = {
           Te betalen vóór | Data de vencimento | Vencimento | Förfallodatum | Förfallodag | Forfaldsdato | Forfallsdato | Forfall | Betalingsfrist
           netto bis | Forfald | Forfald d. | Forfalder | Forfalder d. | Forfalder den | Betales senest | Sidste rettidige betalingsdag | Termin płatności | Eräpäivä | Datum splatnosti
         `),
+      ...labelsOf("dueDate"),
+    ],
   }),
   buyerReference: leaf.identifier({
     term: "BT-10",

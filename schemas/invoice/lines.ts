@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { labels } from "../../src/schema/labels.ts";
 import { leaf } from "../../src/schema/leaf.ts";
+import { labelsOf } from "./labels-of.ts";
 import { adjustments } from "./adjustments.ts";
 
 const amount = (term: string, aliases: readonly string[]) => leaf.decimal({ term, aliases });
@@ -17,7 +18,8 @@ const line = z.object({
   name: leaf.text({
     term: "BT-153",
     description: "What was sold, as printed, in one line",
-    aliases: labels(`
+    aliases: [
+      ...labels(`
           Description | Item | Item description | Product | Product name | Service | Article | Details
           Particulars | Goods | Activity | Work | Beschreibung | Bezeichnung | Artikel
           Artikelbezeichnung | Leistung | Produkt | Text | Warenbezeichnung | Leistungsbeschreibung
@@ -26,6 +28,8 @@ const line = z.object({
           Dienst | Artikelomschrijving | Descrição | Designação | Artigo | Benämning | Beskrivning | Beskrivelse | Vara
           Nazwa | Nazwa towaru lub usługi | Nazwa towaru/usługi | Nazwa towaru | Nazwa usługi | Opis | Kuvaus | Tuote | Tekst | Varetekst | Varenavn | Popis | Název | Označení | Označení dodávky | Položka
         `),
+      ...labelsOf("name"),
+    ],
   }),
   description: leaf.text({ term: "BT-154", description: "Further text of the line, below its name" }),
   sellerItemId: leaf.identifier({
@@ -66,20 +70,26 @@ const line = z.object({
   }),
   quantity: leaf.decimal({
     term: "BT-129",
-    aliases: labels(`
+    aliases: [
+      ...labels(`
           Qty | Qty. | Quantity | Hours | Units | Pcs | Menge | Anzahl | Stück | Std. | Stunden | Qté
           Qte | Quantité | Nombre | Cant. | Cantidad | Uds. | Unidades | Q.tà | Q.ta | Qtà | Quantità
           Aantal | Hoeveelheid | Uren | Stuks | Qtd. | Qtd | Quantidade | Antal | Antall | Ilość | Määrä | Množství | Počet | Počet MJ
         `),
+      ...labelsOf("quantity"),
+    ],
   }),
   unit: leaf.text({
     term: "BT-130",
     description: "Unit as printed",
     metric: "exact-ci",
-    aliases: labels(`
+    aliases: [
+      ...labels(`
           Unit | UOM | U/M | Units | Einheit | Einh. | ME | Mengeneinheit | Unité | U. | Unidad | Ud.
           Unità | U.M. | UM | Eenheid | Enhet | Enhed | J.m. | Jedn. miary | Yksikkö | MJ | Jednotka
         `),
+      ...labelsOf("unit"),
+    ],
   }),
   unitCode: leaf.identifier({
     evidence: "derived",
@@ -106,7 +116,8 @@ const line = z.object({
   unitPrice: leaf.decimal({
     term: "BT-146",
     description: "Price of one unit as printed, after its discount",
-    aliases: labels(`
+    aliases: [
+      ...labels(`
           Unit price | Price | Rate | Price per unit | Unit cost | Price each | Each | Hourly rate
           Net price | Einzelpreis | E-Preis | EP | Preis | Stückpreis | Preis/Einheit
           Preis pro Einheit | Stundensatz | Nettopreis | Einzel | Prix unitaire | P.U. | PU | P.U. HT
@@ -115,6 +126,8 @@ const line = z.object({
           Eenheidsprijs | Prijs per stuk | Tarief | Preço unitário | Preço unit. | Preço | À-pris | Pris | Styckpris | Enhetspris | Enhedspris
           Stk. pris | Cena netto | Cena jednostkowa | Cena jedn. | Cena jedn. netto | Cena jednostkowa netto | Cena | Cena za MJ | Jednotková cena | Cena bez DPH | Cena/MJ | Yksikköhinta | Hinta
         `),
+      ...labelsOf("unitPrice"),
+    ],
   }),
   allowances: leaf.list(
     z.object({ ...adjustments.parts, amount: amount("BT-136", adjustments.discountWords) }),
@@ -130,7 +143,8 @@ const line = z.object({
     term: "BT-131",
     description:
       "Amount of the line without tax; in documents with prices that include tax, leave it null and fill grossAmount",
-    aliases: labels(`
+    aliases: [
+      ...labels(`
           Amount | Total | Line total | Net amount | Net | Total net | Line amount | Ext. price
           Extended price | Subtotal | Amount excl. VAT | Total excl. VAT | Betrag | Gesamtpreis
           Gesamt | Summe | Netto | Nettobetrag | G-Preis | GP | Gesamt netto | Positionssumme
@@ -138,6 +152,8 @@ const line = z.object({
           Importo | Totale | Importo netto | Prezzo totale | Bedrag | Totaal | Regeltotaal | Taxable value | Belopp | Summa | Beløb | Beløp | Wartość netto | Wartość | Valor | Yhteensä | Bez DPH | Celkem bez DPH | Základ | I alt | Bedrag excl. | Radsumma
           Totaal excl. BTW
         `),
+      ...labelsOf("netAmount"),
+    ],
   }),
   taxCategory: leaf.identifier({
     term: "BT-151",
@@ -146,25 +162,34 @@ const line = z.object({
   }),
   taxRate: leaf.percent({
     term: "BT-152",
-    aliases: labels(`
+    aliases: [
+      ...labels(`
           VAT % | VAT rate | VAT | Tax % | Tax rate | Tax | GST % | MwSt. | MwSt % | USt. | USt %
           Steuersatz | MwSt-Satz | TVA | TVA % | Taux TVA | Taux | % TVA | IVA | IVA % | % IVA
           Tipo IVA | Aliquota | Aliquota IVA | Al. IVA | BTW % | BTW | BTW-tarief | BTW tarief | Moms | Moms % | MVA | MVA % | Stawka VAT | ALV | ALV % | DPH % | Sazba DPH | Sazba
         `),
+      ...labelsOf("taxRate"),
+    ],
   }),
   taxAmount: leaf.decimal({
-    aliases: labels(`
+    aliases: [
+      ...labels(`
           VAT amount | Tax amount | MwSt-Betrag | Steuerbetrag | Montant TVA | Importe IVA | Cuota IVA
           Importo IVA | Imposta | Kwota VAT | DPH | Výše DPH | Momsbelopp | Momsbeløb
         `),
+      ...labelsOf("taxAmount"),
+    ],
   }),
   grossAmount: leaf.decimal({
     description: "Amount of the line with tax",
-    aliases: labels(`
+    aliases: [
+      ...labels(`
           Gross amount | Amount incl. VAT | Total incl. VAT | Gross | Total incl. tax | Brutto
           Bruttobetrag | Gesamt brutto | Montant TTC | Total TTC | Importe con IVA | Total con IVA
           Totale ivato | Importo lordo | Price incl. VAT | Preis inkl. MwSt. | Betrag inkl. MwSt. | Prix TTC | Prijs incl. BTW | Bedrag incl. BTW | Totaal incl. BTW | Wartość brutto | Total com IVA | Belopp inkl. moms | Celkem s DPH | Cena s DPH | Celkem | Beløb inkl. moms
         `),
+      ...labelsOf("grossAmount"),
+    ],
   }),
   period: z.object({ start: leaf.date({ term: "BT-134" }), end: leaf.date({ term: "BT-135" }) }).prefault({}),
   note: leaf.text({ term: "BT-127" }),

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { labels } from "../../src/schema/labels.ts";
 import { leaf } from "../../src/schema/leaf.ts";
+import { labelsOf } from "./labels-of.ts";
 import { partyTerms } from "./party-terms.ts";
 import type { Terms } from "./party-terms.ts";
 
@@ -83,22 +84,28 @@ const makeParty = (terms: Terms, aliases: readonly string[], description: string
       }),
       vatId: leaf.vatId({
         ...term(terms.vatId),
-        aliases: labels(`
+        aliases: [
+          ...labels(`
           VAT ID | VAT No. | VAT Reg. No. | VAT number | VAT registration number | VAT Reg | USt-IdNr.
           USt-ID | UID | Umsatzsteuer-ID | Umsatzsteuer-Identifikationsnummer | USt-Id-Nr. | UID-Nr.
           MwSt-Nr. | N° TVA | N° de TVA | TVA intracommunautaire | N° TVA intracommunautaire
           Numéro de TVA | Nº IVA | NIF-IVA | NIF/IVA | VAT intracomunitario | Partita IVA | P. IVA
           P.IVA | P.I. | BTW-nummer | BTW | BTW-nr. | BTW nummer | BTW-id | Btw-identificatienummer | NIP | Momsreg.nr | Momsnummer | VAT-nummer
         `),
+          ...labelsOf("vatId"),
+        ],
       }),
       taxId: leaf.identifier({
         ...term(terms.taxId),
         description: "National tax number, where it is not a VAT id",
-        aliases: labels(`
+        aliases: [
+          ...labels(`
           Tax ID | Tax No. | Tax number | EIN | TIN | ABN | GST No. | GSTIN | GST Reg No. | SST No.
           Steuernummer | Steuer-Nr. | St.-Nr. | Numéro fiscal | NIF | CIF | N.I.F. | C.I.F.
           Codice fiscale | C.F. | Cod. Fisc. | NIPC | Contribuinte
         `),
+          ...labelsOf("taxId"),
+        ],
       }),
       electronicAddress: leaf.identifier({
         ...term(terms.electronicAddress),
@@ -142,17 +149,21 @@ const makeParty = (terms: Terms, aliases: readonly string[], description: string
 export const partyFields = {
   seller: makeParty(
     partyTerms.seller,
-    labels(`
+    [
+      ...labels(`
           Seller | From | Vendor | Supplier | Issued by | Billed by | Remit to | Verkäufer | Lieferant
           Rechnungssteller | Leistungserbringer | Absender | Vendeur | Fournisseur | Émetteur
           Prestataire | Vendedor | Proveedor | Emisor | Venditore | Fornitore | Cedente
           Cedente/prestatore | Emittente | Verkoper | Leverancier | Fornecedor | Säljare | Leverantör | Sælger | Leverandør | Selger | Sprzedawca | Wystawca | Myyjä | Dodavatel
         `),
+      ...labelsOf("seller"),
+    ],
     "Who issues the invoice and is paid; often only in the letterhead or the footer",
   ),
   buyer: makeParty(
     partyTerms.buyer,
-    labels(`
+    [
+      ...labels(`
           Bill to | Billed to | Invoice to | Invoiced to | Sold to | Buyer | Customer | Client | To
           Bill-to | Customer name | Recipient | Billing address | Kunde | Käufer | Rechnungsempfänger
           Rechnung an | Rechnungsadresse | Rechnungsanschrift | Empfänger | Leistungsempfänger
@@ -162,6 +173,8 @@ export const partyFields = {
           Intestato a | Fatturare a | Spett.le | Spettabile | Acquirente | Committente | Aan | Klant | Factuuradres | Factureren aan | Afnemer | Opdrachtgever | Exmo.(s) Sr.(s) | Exmos. Senhores | Exmos. Srs. | Adquirente | Faturar a | Kund | Köpare
           Fakturaadress | Faktureras till | Køber | Kjøper | Faktureres til | Nabywca | Asiakas | Ostaja | Odběratel
         `),
+      ...labelsOf("buyer"),
+    ],
     "Who owes the money",
   ),
   payee: makePlace(

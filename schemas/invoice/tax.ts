@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { labels } from "../../src/schema/labels.ts";
 import { leaf } from "../../src/schema/leaf.ts";
+import { labelsOf } from "./labels-of.ts";
 import { taxWords } from "./tax-words.ts";
 
 /** One tax of an invoice. */
@@ -28,20 +29,26 @@ export const tax = z.object({
   name: leaf.text({ description: "VAT, GST, PST, sales tax, as printed", metric: "exact-ci" }),
   rate: leaf.percent({
     term: "BT-119",
-    aliases: labels(`
+    aliases: [
+      ...labels(`
           VAT rate | Tax rate | Rate | VAT % | Steuersatz | MwSt-Satz | USt-Satz | Satz | MwSt. %
           Taux | Taux TVA | Taux de TVA | Tipo | Tipo IVA | % IVA | Aliquota | Aliquota IVA | %
           Taxa | Taxa IVA | Taxa de IVA | Stawka | Stawka VAT | Sazba | Sazba DPH | Momssats | MVA-sats | ALV % | Verokanta
         `),
+      ...labelsOf("taxRate"),
+    ],
   }),
   taxable: leaf.decimal({
     term: "BT-116",
     description: "Amount that the tax is on",
-    aliases: labels(`
+    aliases: [
+      ...labels(`
           Taxable amount | Net | Net amount | Base | Tax base | Goods | Nettobetrag | Netto
           Bemessungsgrundlage | Base HT | Montant HT | Base imponible | Imponibile | Totale imponibile
           Incidência | Base de incidência | Base tributável | Wartość netto | Základ daně | Základ DPH | Momsunderlag | Momsgrundlag | Mva-grunnlag | Veroton
         `),
+      ...labelsOf("taxable"),
+    ],
   }),
   amount: leaf.decimal({
     term: "BT-117",
@@ -67,6 +74,7 @@ export const tax = z.object({
       "Momsbelopp",
       "Momsbeløb",
       ...taxWords,
+      ...labelsOf("taxAmount"),
     ],
   }),
   exemptionReason: leaf.text({

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { labels } from "../../src/schema/labels.ts";
 import { leaf } from "../../src/schema/leaf.ts";
+import { labelsOf } from "./labels-of.ts";
 import { tax } from "./tax.ts";
 import { taxWords } from "./tax-words.ts";
 
@@ -72,7 +73,8 @@ export const totalFields = {
       netTotal: leaf.decimal({
         term: "BT-109",
         description: "Total without tax",
-        aliases: labels(`
+        aliases: [
+          ...labels(`
           Net total | Total net | Net | Net amount | Total excl. VAT | Total excluding VAT
           Total before tax | Taxable amount | Taxable total | Taxable value | Subtotal | Sub-total | Total ex VAT | Amount excl. tax
           Nettobetrag | Netto | Summe netto | Gesamt netto | Nettosumme | Gesamtbetrag netto
@@ -86,11 +88,14 @@ export const totalFields = {
           Exkl. moms | Nettobelopp | Total ekskl. moms | I alt ekskl. moms | I alt uden moms | Beløb ekskl. moms | Sum ekskl. mva | Razem netto | Suma netto
           Wartość netto | Základ daně | Základ DPH | Celkem bez DPH | Veroton summa | Yhteensä ilman ALV
         `),
+          ...labelsOf("netTotal"),
+        ],
       }),
       taxTotal: leaf.decimal({
         term: "BT-110",
         description: "Total of the tax",
-        aliases: labels(`
+        aliases: [
+          ...labels(`
           Total VAT | VAT total | VAT | VAT amount | Tax | Total tax | Tax total | Sales tax | GST
           Total GST | MwSt. | MwSt | Mehrwertsteuer | Umsatzsteuer | USt. | USt | Summe MwSt.
           MwSt.-Betrag | Steuerbetrag | zzgl. MwSt. | zzgl. USt. | Summe Umsatzsteuer | Gesamt MwSt.
@@ -98,6 +103,8 @@ export const totalFields = {
           Cuota IVA | I.V.A. | Totale IVA | Totale imposta | Imposta | IVA totale | BTW
           | Totaal BTW | BTW-bedrag | BTW bedrag | Moms | Moms totalt | Momsbelopp | Momsbeløb | MVA | Kwota VAT | Podatek VAT | Razem VAT | DPH | DPH celkem | Celkem DPH | Total de IVA | ALV | ALV yhteensä
         `),
+          ...labelsOf("taxTotal"),
+        ],
       }),
       taxTotalAccounting: leaf.decimal({
         term: "BT-111",
@@ -107,7 +114,8 @@ export const totalFields = {
       grossTotal: leaf.decimal({
         term: "BT-112",
         description: "Total with tax",
-        aliases: labels(`
+        aliases: [
+          ...labels(`
           Total | Grand total | Invoice total | Total amount | Gross total | Total incl. VAT
           Total including VAT | Total inc. tax | Gross amount | Total due | Amount due | Balance due
           Invoice amount | TOTAL | Gesamtbetrag | Gesamtsumme | Rechnungsbetrag | Endbetrag
@@ -121,6 +129,8 @@ export const totalFields = {
           Eindbedrag | Totalt | Totalt inkl. moms | Summa inkl. moms | Total inkl. moms | I alt inkl. moms | I alt DKK | I alt | Valor total | Total geral
           Total com IVA | Razem brutto | Suma brutto | Wartość brutto | Razem | Att betala | Do zapłaty | Yhteensä | Maksettava | Celkem | Celkem k úhradě | K úhradě | Celkem s DPH | Summa att betala
         `),
+          ...labelsOf("grossTotal"),
+        ],
       }),
       paidAmount: leaf.decimal({
         term: "BT-113",
@@ -150,7 +160,8 @@ export const totalFields = {
       amountDue: leaf.decimal({
         term: "BT-115",
         description: "What is left to pay",
-        aliases: labels(`
+        aliases: [
+          ...labels(`
           Amount due | Balance due | Total due | Balance | Amount payable | Total payable | To pay
           Please pay | Outstanding | Zahlbetrag | Zu zahlen | Zahlbarer Betrag | Offener Betrag
           Restbetrag | Zu zahlender Betrag | Fälliger Betrag | Noch zu zahlen | Net à payer
@@ -160,6 +171,8 @@ export const totalFields = {
           | Te betalen | Te voldoen | Te betalen bedrag | Openstaand bedrag | Nog te betalen | Valor a pagar | Att betala | Summa att betala | At betale | Til betaling | Å betale | Do zapłaty
           Pozostało do zapłaty | Maksettava | Maksettava yhteensä | K úhradě
         `),
+          ...labelsOf("amountDue"),
+        ],
       }),
       previousBalance: leaf.decimal({
         description: "Unpaid balance of earlier invoices",

@@ -40,7 +40,9 @@ function takeLines(lines: readonly TextRange[], context: PartyContext): TextRang
 /** The party whom an address block is for: its first line, or the one behind a title, is the name. */
 export function toRecipient(segments: readonly Segment[], context: PartyContext): Party | undefined {
   const all = takeLines(wholeLines(segments), context);
-  const lines = isHonorific(textOf(all[0])) ? all.slice(1) : all;
+  // "For:" is a heading, whatever it means.
+  const isHead = isHonorific(textOf(all[0])) || /:\s*$/u.test(textOf(all[0]));
+  const lines = isHead ? all.slice(1) : all;
   const [first, ...rest] = lines;
   if (!first || !/\p{L}{2}/u.test(first.segment.text.slice(first.start, first.end))) return undefined;
   const end = rest.findLastIndex((line) => isAddressLine(line.segment.text.slice(line.start, line.end)));

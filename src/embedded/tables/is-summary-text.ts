@@ -2,7 +2,8 @@ import { foldText } from "../../values/fold-text.ts";
 
 const set = (words: string): ReadonlySet<string> => new Set(words.split(/\s+/));
 
-/** Words that only sums, taxes and payments are called by (English, German, French, Spanish, Italian, Dutch, Portuguese, Polish, Scandinavian, Finnish), folded. */
+/** Words that only sums, taxes and payments are called by (English, German, French, Spanish, Italian, Dutch, Portuguese, Polish, Czech, Hungarian, Turkish,
+ * Greek, Ukrainian, Scandinavian, Finnish), folded. */
 const heads = set(
   `vat tax taxes gst hst pst qst sst mwst ust umsatzsteuer mehrwertsteuer mwstbetrag steuer steuerbetrag tva iva btw
   total totals subtotal grandtotal summe gesamt gesamtsumme gesamtbetrag endbetrag endsumme nettobetrag nettosumme
@@ -13,6 +14,7 @@ const heads = set(
   betaald voldaan aanbetaling afronding
   payer pagar pagare betalen zahlen payable due
   moms mva alv ptu podatek momsbelopp momsbelop summa suma razem totalt betala betale zaplaty zapłaty maksettava yhteensa
+  osszesen vegosszeg afa fizetendo mindosszesen kdv toplam toplami odenecek dph celkem uhrade φπα συνολο υποσυνολο πληρωτεο разом усього всього пдв сплати
   ruckgeld wechselgeld rendu wisselgeld especes efectivo contanti contant tendered`,
 );
 
@@ -27,7 +29,8 @@ const companions = set(
   aliquota imposta di da su pagare fattura documento complessivo inclusa esclusa compresa gia versato resto
   over van het te betalen tarief bedrag reeds hoog laag exclusief inclusief excl incl
   att exkl ekskl inkl i alt at til geral iliquido liquido com sem do kwota
-  eur euro euros usd gbp chf rm myr sek nok dkk pln kr zl zł`,
+  vegosszeg osszege erteke fara plata ara genel tutar tutari hesaplanan dahil haric vergiler bez zaklad castka k s καθαρη αξια ποσο γενικο τελικο με χωρις до без з сума у тому числі
+  eur euro euros usd gbp chf rm myr sek nok dkk pln kr zl zł ft huf lei ron tl try грн uah kc czk`,
 );
 
 /**

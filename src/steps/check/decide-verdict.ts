@@ -101,7 +101,8 @@ function whyUnverified({
   if (openDates.length > 0) reasons.push(reason("open-date-order", openDates));
   if (unreadable.length > 0) reasons.push(reason("unreadable", unreadable));
   const missing = (schema.essentials ?? []).filter(
-    (group) => !group.some((pointer) => fields[pointer]?.state === "found"),
+    // What nobody could read is told as that.
+    (group) => group.every((pointer) => (fields[pointer]?.state ?? "absent") === "absent"),
   );
   if (missing.length > 0) reasons.push(reason("essential-missing", missing.flat()));
   if (unexplained > 0) reasons.push(reason("unexplained-amount"));
