@@ -3,10 +3,12 @@ import { openBitmap } from "./image/open-bitmap.ts";
 import { openDrawing } from "./image/open-drawing.ts";
 import { openHeif } from "./image/open-heif.ts";
 import { openPicture } from "./image/open-picture.ts";
+import { openTiff } from "./image/open-tiff.ts";
 
 /** Types that take a way of their own; all others are decoded by the image engine. */
 const ways: Readonly<Record<string, BytesFormat["open"]>> = {
   "image/svg+xml": openDrawing,
+  "image/tiff": openTiff,
   "image/bmp": openBitmap,
   "image/x-ms-bmp": openBitmap,
   "image/x-icon": openBitmap,
@@ -26,7 +28,6 @@ const image: BytesFormat = {
     "image/apng",
     "image/webp",
     "image/gif",
-    "image/tiff",
     "image/avif",
     ...Object.keys(ways),
   ],

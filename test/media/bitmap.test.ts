@@ -202,6 +202,18 @@ describe("decoding icons", () => {
     expect(count).toBe(1);
   });
 
+  it.each([
+    ["a fourth byte, whatever the mask says", [0, 0, 255, 128], 0x80, 128],
+    ["the mask where the fourth bytes are empty", [0, 0, 255, 0], 0x80, 0],
+    ["nothing where the fourth bytes are empty and the mask is left out", [0, 0, 255, 0], undefined, 255],
+  ])("lets of 32 bits decide %s", (_, pixel, mask, alpha) => {
+    const rows = mask === undefined ? pixel : [...pixel, mask, 0, 0, 0];
+    const directory = Buffer.from([0, 0, 1, 0, 1, 0, 1, 1, 0, 0, 1, 0, 32, 0, 48, 0, 0, 0, 22, 0, 0, 0]);
+    const picture = write({ width: 1, height: 2, bits: 32, pixels: rows });
+    const { pixels } = decodeIcon(Buffer.concat([directory, picture.subarray(14)]), accept);
+    expect([...(pixels?.data ?? [])]).toEqual([255, 0, 0, alpha]);
+  });
+
   it("takes the largest picture", async () => {
     const bytes = await readFile(new URL("../../fixtures/files/image-ico/locker.ico", import.meta.url));
     const { pixels, png, count } = decodeIcon(bytes, accept);

@@ -7,6 +7,7 @@ import { checkPng } from "./check-png.ts";
 import { checkSize } from "./check-size.ts";
 import { countPngFrames } from "./count-png-frames.ts";
 import { listTiffDirectories } from "./list-tiff-directories.ts";
+import { tooManyPages } from "./too-many-pages.ts";
 
 /** Clockwise turn that each EXIF orientation asks for; mirrored ones are mirrored besides. */
 const turns: readonly number[] = [0, 0, 0, 180, 180, 90, 90, 270, 270];
@@ -67,14 +68,7 @@ export async function listPages({ bytes, name }: FormatInput, limits: FormatLimi
   const isHeavy = first.isProgressive && first.width * first.height > heavyPixels;
   const common = { format: first.format, turn: xmpTurn(first), isHeavy };
   if (first.format !== "tiff") return { pages: [toPage(first, 1)], frames: count, ...common };
-  if (count > limits.maxPages) {
-    throw new GleanerError("input.too-large", {
-      what: `Cannot read ${name}`,
-      seen: `it has ${count} pages, more than the limit of ${limits.maxPages}`,
-      hint: "Raise `limits.maxPages`, or split the file.",
-      where: { source: name, option: "limits.maxPages" },
-    });
-  }
+  if (count > limits.maxPages) throw tooManyPages(name, count, limits.maxPages);
   const pages = [toPage(first, 1)];
   const directories = count > 1 ? listTiffDirectories(bytes, count) : undefined;
   for (let page = 1; page < count; page += 1) {

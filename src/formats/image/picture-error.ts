@@ -5,7 +5,8 @@ import type { FormatInput, FormatLimits } from "../../ports/format.ts";
 const unknownFormat = /unsupported image format|no known loader|unknown format/iu;
 
 /** What it says of pixels that are packed in a way which it was built without. */
-const unknownPacking = /compression support is not configured/iu;
+const unknownPacking =
+  /compression support is not configured|Compression scheme \d+ (?:scanline|tile|strip) decoding is not/iu;
 
 /** A TIFF may keep its directory at its end; cut off, it looks foreign to the engine. */
 function isTiff(bytes: Uint8Array): boolean {

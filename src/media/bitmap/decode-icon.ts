@@ -48,24 +48,27 @@ function listEntries(view: DataView): Entry[] {
 /** Pictures without transparency of their own carry a mask of one bit a pixel behind their rows. */
 function applyMask(pixels: BitmapPixels, view: DataView, offset: number): BitmapPixels {
   const { width, height, channels } = pixels;
-  if (channels === 4) return pixels;
   const size = rowSize(width, 1);
+  // Some writers leave it out where the pixels have a fourth byte, even an empty one.
+  if (channels === 4 && offset + size * height > view.byteLength) return pixels;
   const data = new Uint8Array(width * height * 4);
   for (let y = 0; y < height; y += 1) {
     const row = offset + (height - 1 - y) * size;
     for (let x = 0; x < width; x += 1) {
       const at = y * width + x;
       const isHidden = ((view.getUint8(row + (x >> 3)) >> (7 - (x & 7))) & 1) === 1;
-      data.set(pixels.data.subarray(at * 3, at * 3 + 3), at * 4);
+      data.set(pixels.data.subarray(at * channels, at * channels + 3), at * 4);
       data[at * 4 + 3] = isHidden ? 0 : 255;
     }
   }
   return { data, width, height, channels: 4 };
 }
 
-/** The fourth byte of an icon's pixel is its alpha, whatever the header leaves out. */
-function withAlpha(header: BitmapHeader): BitmapHeader {
-  return header.bits === 32 ? { ...header, masks: { ...header.masks, alpha: 0xff000000 } } : header;
+/** The fourth byte of an icon's pixel is its alpha, whatever the header leaves out; where it is empty throughout, there is none. */
+function hasAlpha(view: DataView, { bits, end, width, height }: BitmapHeader): boolean {
+  if (bits !== 32) return false;
+  for (let at = end + 3; at < end + width * height * 4; at += 4) if (view.getUint8(at) !== 0) return true;
+  return false;
 }
 
 /**
@@ -88,9 +91,13 @@ export function decodeIcon(
       file.byteOffset + offset,
       Math.min(size, bytes.byteLength - offset),
     );
-    const header = withAlpha(readBitmapHeader(view, true));
+    const header = readBitmapHeader(view, true);
     checkSize(header);
-    const pixels = readRows(view, header, header.end);
+    if (hasAlpha(view, header)) {
+      const masks = { ...header.masks, alpha: 0xff000000 };
+      return { pixels: readRows(view, { ...header, masks }, header.end), count };
+    }
+    const pixels = readRows(view, { ...header, masks: { ...header.masks, alpha: 0 } }, header.end);
     return {
       pixels: applyMask(pixels, view, header.end + rowSize(header.width, header.bits) * header.height),
       count,
