@@ -1,4 +1,6 @@
-import type { BytesFormat } from "../ports/format.ts";
+import type { BytesFormat, OpenFile } from "../ports/format.ts";
+import { isOneColumn } from "./csv/is-one-column.ts";
+import { splitLoosely } from "./csv/split-loosely.ts";
 import { openTexts } from "./flow/open-texts.ts";
 import { readTextFile } from "./flow/read-text-file.ts";
 import { writeRows } from "./flow/write-rows.ts";
@@ -23,6 +25,12 @@ function toLine(cell: string): string {
   return cell.replaceAll(/\s+/gu, " ").trim();
 }
 
+function warnOfQuotes(name: string, count: number): OpenFile["warnings"] {
+  if (count === 0) return [];
+  const message = `${count} line${count === 1 ? "" : "s"} of ${name} ha${count === 1 ? "s" : "ve"} quotes that do not close and ${count === 1 ? "was" : "were"} read as ${count === 1 ? "it stands" : "they stand"}. Compare ${count === 1 ? "it" : "them"} with the file.`;
+  return [{ code: "text.quotes-broken", message }];
+}
+
 /** Comma-separated values as their rows: a line each, cells parted by tabs, quotes taken off. */
 const csv: BytesFormat = {
   id: "csv",
@@ -33,20 +41,25 @@ const csv: BytesFormat = {
     const { default: Papa } = await import("papaparse");
     const told = separatorLine.exec(text);
     const body = told ? text.slice(told[0].length) : text;
-    const parse = (content: string, delimiter: string, preview: number): string[][] =>
-      Papa.parse<string[]>(content, { delimiter, preview, skipEmptyLines: "greedy" }).data;
+    const parse = (content: string, delimiter: string, preview: number) =>
+      Papa.parse<string[]>(content, { delimiter, preview, skipEmptyLines: "greedy" });
+    const sample = body.slice(0, sampleLength);
+    const isOfDecimals = isOneColumn(sample.split(/\r\n|[\r\n]/u, sampleLines));
     const scored = separators.map((separator) => ({
       separator,
-      score: score(parse(body.slice(0, sampleLength), separator, sampleLines)),
+      score: separator === "," && isOfDecimals ? 0 : score(parse(sample, separator, sampleLines).data),
     }));
     const best = scored.reduce((most, next) => (next.score > most.score ? next : most));
     const separator = told?.[1] ?? (best.score > 0 ? best.separator : "\u001F");
-    const rows = parse(body, separator, 0).map((row) => row.map((cell) => toLine(cell)));
+    const { data, errors } = parse(body, separator, 0);
+    // A value whose quotes do not close would hold all lines that follow.
+    const loose = errors.some(({ type }) => type === "Quotes") ? splitLoosely(body, separator) : undefined;
+    const rows = (loose?.rows ?? data).map((row) => row.map((cell) => toLine(cell)));
     return openTexts({
       name: input.name,
       pages: [{ text: writeRows(rows) }],
       metadata: { encoding },
-      warnings,
+      warnings: [...warnings, ...warnOfQuotes(input.name, loose?.broken ?? 0)],
     });
   },
 };

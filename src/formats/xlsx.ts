@@ -15,13 +15,14 @@ import { readWorkbook } from "./xlsx/read-workbook.ts";
 import type { Workbook, WorkbookSheet } from "./xlsx/read-workbook.ts";
 import { SheetReader } from "./xlsx/sheet-reader.ts";
 import { warnOfSheets } from "./xlsx/warn-of-sheets.ts";
+import type { Noticed } from "./xlsx/warn-of-sheets.ts";
 import { aloneSizes } from "./flow/alone-sizes.ts";
 
 async function readSheet(
   office: OfficePackage,
   { path, name }: WorkbookSheet,
   { strings, styles }: Workbook,
-): Promise<{ readonly page: TextPage; readonly media: readonly string[]; readonly reader: SheetReader }> {
+): Promise<{ readonly page: TextPage; readonly media: readonly string[]; readonly noticed: Noticed }> {
   const reader = new SheetReader(strings, styles);
   await office.walk(path, reader);
   const extras = await readExtras(office, await office.readRelations(path));
@@ -30,7 +31,13 @@ async function readSheet(
   );
   const rest = writeLines([...extras.lines, [], ...margins]);
   const text = [writeRows(reader.rows), rest].filter((part) => part !== "").join("\n\n");
-  return { page: { text, label: name }, media: extras.media, reader };
+  // Its rows are let go: a workbook may have many long sheets.
+  const { unknownResults, hiddenRows, hiddenColumns } = reader;
+  return {
+    page: { text, label: name },
+    media: extras.media,
+    noticed: { unknownResults, hiddenRows, hiddenColumns: hiddenColumns.size },
+  };
 }
 
 /** Workbooks as their sheets, a page each: rows as lines, numbers and dates as they are shown. Formulas give their last results. */
@@ -49,12 +56,12 @@ const xlsx: BytesFormat = {
       const workbook = await readWorkbook(office);
       const pages: TextPage[] = [];
       const media: string[] = [];
-      const readers: SheetReader[] = [];
+      const noticed: Noticed[] = [];
       for (const sheet of workbook.sheets.filter(({ isHidden }) => !isHidden)) {
         const read = await readSheet(office, sheet, workbook);
         pages.push(read.page);
         media.push(...read.media);
-        readers.push(read.reader);
+        noticed.push(read.noticed);
       }
       if (pages.every(({ text }) => text === "") && media.length === 0)
         throw office.warnings.length > 0 ? damagedOffice(input.name) : emptyFile(input.name);
@@ -63,7 +70,7 @@ const xlsx: BytesFormat = {
         pages,
         isNumbered: true,
         metadata: await readProperties(office, ["docProps/core.xml", "docProps/app.xml"]),
-        warnings: [...office.warnings, ...warnOfSheets(input.name, workbook.sheets, readers)],
+        warnings: [...office.warnings, ...warnOfSheets(input.name, workbook.sheets, noticed)],
         children: () => listMedia(office, media),
         close: () => office.close(),
       });

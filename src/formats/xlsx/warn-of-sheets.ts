@@ -2,10 +2,10 @@ import type { OpenFile } from "../../ports/format.ts";
 import type { WorkbookSheet } from "./read-workbook.ts";
 
 /** What was noticed while the cells of a sheet were read. */
-interface Noticed {
+export interface Noticed {
   readonly unknownResults: number;
   readonly hiddenRows: number;
-  readonly hiddenColumns: ReadonlySet<number>;
+  readonly hiddenColumns: number;
 }
 
 function count(number: number, thing: string): string[] {
@@ -20,7 +20,7 @@ export function warnOfSheets(
 ): OpenFile["warnings"] {
   const left = sheets.filter(({ isHidden }) => isHidden).length;
   const rows = read.reduce((sum, { hiddenRows }) => sum + hiddenRows, 0);
-  const columns = read.reduce((sum, { hiddenColumns }) => sum + hiddenColumns.size, 0);
+  const columns = read.reduce((sum, { hiddenColumns }) => sum + hiddenColumns, 0);
   const formulas = read.reduce((sum, { unknownResults }) => sum + unknownResults, 0);
   const hidden = [...count(rows, "row"), ...count(columns, "column")].join(" and ");
   return [
