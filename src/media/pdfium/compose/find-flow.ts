@@ -3,18 +3,26 @@ import type { TextObjects } from "./text-objects.ts";
 interface Span {
   first: number;
   last: number;
-  readonly filled: Uint8Array;
+  /** Of each point: how many objects begin there, less those that end. */
+  readonly edges: Int32Array;
 }
 
 function fill(span: Span, from: number, to: number): void {
-  span.filled.fill(1, from, to);
+  span.edges[from] = (span.edges[from] ?? 0) + 1;
+  span.edges[to] = (span.edges[to] ?? 0) - 1;
   span.first = Math.min(span.first, from);
   span.last = Math.max(span.last, to);
 }
 
-function shareOf({ first, last, filled }: Span): number {
+function shareOf({ first, last, edges }: Span): number {
   if (first >= last) return 0;
-  return filled.subarray(first, last).reduce((sum, value) => sum + value, 0) / (last - first);
+  let filled = 0;
+  let depth = 0;
+  for (let point = first; point < last; point += 1) {
+    depth += edges[point] ?? 0;
+    if (depth > 0) filled += 1;
+  }
+  return filled / (last - first);
 }
 
 export type Flow = "across" | "down" | "unknown";
@@ -28,8 +36,8 @@ export function findFlow(
   const width = Math.trunc(page.width);
   const height = Math.trunc(page.height);
   if (width <= 0 || height <= 0) return "unknown";
-  const across: Span = { first: width, last: 0, filled: new Uint8Array(width) };
-  const down: Span = { first: height, last: 0, filled: new Uint8Array(height) };
+  const across: Span = { first: width, last: 0, edges: new Int32Array(width + 1) };
+  const down: Span = { first: height, last: 0, edges: new Int32Array(height + 1) };
   let lineHeight = 0;
   const clamp = (value: number, most: number): number => Math.trunc(Math.min(most, Math.max(0, value)));
   for (let index = 0; index < objects.count; index += 1) {

@@ -67,25 +67,43 @@ function cover({ counts, best }: Unknown, objects: TextObjects, glyphs: Glyphs):
   return chosen;
 }
 
-/** Looks up the letters of all objects. Gives objects that together hold those that are not known yet; undefined where one is left to the engine. */
-export function findGlyphs(objects: TextObjects, glyphs: Glyphs): Set<number> | undefined {
+/** Of letters that are not known yet: a few objects that together hold all of them, and every object that holds one. */
+export interface UnknownGlyphs {
+  readonly asked: ReadonlySet<number>;
+  readonly holders: readonly number[];
+}
+
+/** Looks up the letters of objects, of all of them where none are given. Undefined where one is left to the engine. */
+export function findGlyphs(
+  objects: TextObjects,
+  glyphs: Glyphs,
+  indices?: readonly number[],
+): UnknownGlyphs | undefined {
   const unknown: Unknown = { codes: [], fonts: [], counts: [], best: [], prices: [] };
+  const holders: number[] = [];
   let isFit = true;
-  for (let index = 0; isFit && index < objects.count; index += 1) {
+  const length = indices?.length ?? objects.count;
+  for (let place = 0; isFit && place < length; place += 1) {
+    const index = indices?.[place] ?? place;
     const font = glyphs.fonts.get(objects.fonts[index] ?? 0);
     const end = objects.firstItem[index + 1] ?? 0;
     isFit = font !== undefined;
     if (!font) break;
+    let isKnown = true;
     for (let item = objects.firstItem[index] ?? 0; item < end; item += 1) {
       const code = objects.codes[item] ?? -1;
       const glyph = code < 0 ? -1 : (font.places[code] ?? -1);
       objects.glyphs[item] = glyph < 0 ? -1 : glyph;
       if (glyph >= 0) isFit &&= ((glyphs.flags[glyph] ?? 0) & glyphFlags.unfit) === 0;
       else if (code > maxCode || code < -1) isFit = false;
-      else if (code !== -1) note(unknown, objects, index, item, font);
+      else if (code !== -1) {
+        note(unknown, objects, index, item, font);
+        isKnown = false;
+      }
     }
+    if (!isKnown) holders.push(index);
   }
-  const chosen = isFit ? cover(unknown, objects, glyphs) : undefined;
+  const asked = isFit ? cover(unknown, objects, glyphs) : undefined;
   for (const [number, { places }] of unknown.fonts.entries()) places[unknown.codes[number] ?? 0] = -1;
-  return chosen;
+  return asked && { asked, holders };
 }

@@ -115,13 +115,14 @@ function addBlanks({ pdfium, objects, glyphs, scratch }: Learning, isTold: Uint8
   }
 }
 
-/** Takes what a text page tells of letters that are not known yet. The characters are those of the text page. */
+/** Takes what a text page of the active objects tells of letters that are not known yet. The characters are those of the text page. */
 export function learnGlyphs(
   pdfium: Pdfium,
   textPage: number,
   characters: Characters,
   objects: TextObjects,
   glyphs: Glyphs,
+  isActive: (index: number) => boolean,
 ): void {
   const scratch = pdfium.allocate(8);
   const learning = { pdfium, objects, glyphs, scratch };
@@ -129,7 +130,9 @@ export function learnGlyphs(
   const { record } = textPageLayout;
   const isTold = new Uint8Array(objects.count);
   const indices = new Map<number, number>();
-  for (let index = 0; index < objects.count; index += 1) indices.set(objects.addresses[index] ?? 0, index);
+  for (let index = 0; index < objects.count; index += 1) {
+    if (isActive(index)) indices.set(objects.addresses[index] ?? 0, index);
+  }
   let at = locateRecords(words, textPage);
   for (let character = 0; character < characters.count; character += 1) {
     const start = at(character);

@@ -57,6 +57,8 @@ export function makeComposer(pdfium: Pdfium, document: number): Composer {
   let isOff = readsFromRight(pdfium, document);
   let failures = 0;
   let isListed = false;
+  /** Objects of the page that is listed with letters that are not known yet. */
+  let holders: readonly number[] = [];
   let unprovenPages = Infinity;
 
   const addFonts = (): boolean => {
@@ -97,10 +99,10 @@ export function makeComposer(pdfium: Pdfium, document: number): Composer {
     page: OpenPage,
     textPage: number,
     told: Characters,
-    isActive?: (index: number) => boolean,
+    isActive: (index: number) => boolean = () => true,
   ): boolean => {
-    learnGlyphs(pdfium, textPage, told, objects, glyphs);
-    if (findGlyphs(objects, glyphs)?.size !== 0) return false;
+    learnGlyphs(pdfium, textPage, told, objects, glyphs, isActive);
+    if (findGlyphs(objects, glyphs, holders)?.holders.length !== 0) return false;
     const composed = composeCharacters(objects, glyphs, page, isActive);
     isOff = composed !== undefined && !isAlike(composed, told);
     if (composed) unprovenPages = 0;
@@ -108,16 +110,18 @@ export function makeComposer(pdfium: Pdfium, document: number): Composer {
   };
   /** Learns from a text page of a few objects alone. */
   const askFor = (page: OpenPage, asked: ReadonlySet<number>): boolean => {
+    const isAsked = new Uint8Array(objects.count);
+    for (const index of asked) isAsked[index] = 1;
     const setActive = (value: number): void => {
       for (let index = 0; index < objects.count; index += 1) {
-        if (!asked.has(index)) api.FPDFPageObj_SetIsActive(objects.addresses[index] ?? 0, value);
+        if (isAsked[index] === 0) api.FPDFPageObj_SetIsActive(objects.addresses[index] ?? 0, value);
       }
     };
     setActive(0);
     const textPage = api.FPDFText_LoadPage(page.handle);
     try {
       const told = copy(readCharacters(pdfium, textPage));
-      return learnFrom(page, textPage, told, (index) => asked.has(index));
+      return learnFrom(page, textPage, told, (index) => isAsked[index] === 1);
     } finally {
       if (textPage !== 0) api.FPDFText_ClosePage(textPage);
       setActive(1);
@@ -134,8 +138,10 @@ export function makeComposer(pdfium: Pdfium, document: number): Composer {
         isOff = true;
         return undefined;
       }
-      const asked = findGlyphs(objects, glyphs);
-      if (!asked) return undefined;
+      const unknown = findGlyphs(objects, glyphs);
+      if (!unknown) return undefined;
+      const { asked } = unknown;
+      ({ holders } = unknown);
       if (asked.size > 0) {
         isListed = countItems(asked) > maxAsked * (objects.firstItem[objects.count] ?? 0);
         if (isListed) return undefined;
