@@ -1,7 +1,7 @@
 import { countDirections } from "./count-directions.ts";
 import type { WordColumns } from "./word-columns.ts";
 
-/** Letters that run from the right for each one that runs from the left, from which on a line itself does: on a page that does, and on any other. */
+/** Words that run from the right for each one that runs from the left, from which on a line itself does: on a page that does, and on any other. */
 const minShareAmongOwn = 0.5;
 const minShare = 1.5;
 
@@ -26,19 +26,18 @@ export function readFromRight(
   end: number,
   isPageFromRight: boolean,
 ): void {
-  const { units, starts, ends } = columns;
   let right = 0;
   let left = 0;
   for (let at = start; at < end; at += 1) {
     const entry = entries[at] ?? 0;
     // Parts of a word keep the order in which they were put together.
     if (entry < 0) return;
-    const { fromRight, fromLeft } = countDirections(units, starts[entry] ?? 0, ends[entry] ?? 0);
-    right += fromRight;
-    left += fromLeft;
+    const direction = directionOf(columns, entry);
+    if (direction > 0) right += 1;
+    if (direction < 0) left += 1;
   }
   if (right === 0) return;
-  const isFromRight = right >= (isPageFromRight ? minShareAmongOwn : minShare) * left;
+  const isFromRight = isPageFromRight ? right > minShareAmongOwn * left : right >= minShare * left;
   const inner = isFromRight ? -1 : 1;
   // First those that run against the line, each stretch with the figures between them; figures behind a Latin word belong to it.
   for (let at = start; at < end; at += 1) {

@@ -40,7 +40,7 @@ describe("text of a PDF that is read from the right", () => {
       drawLine(["dcba", "ACME", "LTD", "7", "hgfe"]),
       "efgh ACME LTD 7 abcd",
     ],
-    ["between brackets", drawLine(["(dcba", "hgfe)"]), "(efgh abcd )"],
+    ["between brackets", drawLine(["(dcba", "hgfe)"]), "(efgh abcd)"],
   ])("is given in the order of reading where it was written %s", async (_, content, text) => {
     expect(await readText(content)).toBe(hebrew(text));
   });
@@ -49,5 +49,29 @@ describe("text of a PDF that is read from the right", () => {
     expect(await readText(drawLine(["THE", "WORDS", "dcba", "hgfe", "MEAN", "PEACE"]))).toBe(
       hebrew("THE WORDS efgh abcd MEAN PEACE"),
     );
+  });
+
+  it.each([
+    ["article numbers", ["A-17/2024"], "abcd A-17/2024"],
+    ["telephone numbers", ["972-54-765-4321+"], "abcd +972-54-765-4321"],
+    ["dates that end a sentence", [".30/06/2024"], "abcd 30/06/2024."],
+    ["mail addresses", ["AB@CD.EF"], "abcd AB@CD.EF"],
+  ])("has %s whole, behind what stands to the right of them", async (_, words, text) => {
+    const page = [drawLine([...words, "dcba"]), drawLine(["hgfe", "dcba"], 688)];
+    expect(await readText(page.join("\n"))).toBe(hebrew(`${text}\nabcd efgh`));
+  });
+
+  it("has words of letters that are drawn one by one, in whatever order", async () => {
+    const letters = ["d", "c", "b", "a"].map((letter, place) =>
+      drawLine([letter]).replace("72 700", `${72 + 6 * place} 700`),
+    );
+    expect(await readText(letters.join("\n"))).toBe(hebrew("abcd"));
+    expect(await readText(letters.toReversed().join("\n"))).toBe(hebrew("abcd"));
+  });
+
+  it("has marks behind the letters over which they stand", async () => {
+    const marked = { F: "1 beginbfchar <21> <05B7> endbfchar 1 beginbfrange <61> <7A> <05D0> endbfrange" };
+    const at = (sign: string, x: number): string => `BT /F 10 Tf ${x} 700 Td (${sign}) Tj ET`;
+    expect(await readDrawnText([at("b", 72), at("!", 78.5), at("a", 78)].join("\n"), marked)).toBe("אַב");
   });
 });

@@ -15,6 +15,7 @@ export interface Characters {
 
 /**
  * `level`: runs along the page's own lines. `quarter`: runs straight up or down the page. `back`: runs along its lines from the right, upside
- * down or mirrored. `unmapped`: its font does not say what it means. `joined`: part of what the character before it is a part of.
+ * down or mirrored. `unmapped`: its font does not say what it means. `joined`: part of what the character before it is a part of. `inked`: its
+ * box is as wide as its ink.
  */
-export const characterFlags = { level: 1, unmapped: 2, quarter: 4, back: 8, joined: 16 };
+export const characterFlags = { level: 1, unmapped: 2, quarter: 4, back: 8, joined: 16, inked: 32 };

@@ -1,6 +1,7 @@
 import type { Pdfium } from "../boot-pdfium.ts";
 import type { Characters } from "../characters.ts";
 import { joinSigns } from "./join-signs.ts";
+import { orderFromRight } from "./order-from-right.ts";
 import { uniteClusters } from "./unite-clusters.ts";
 
 /** Nothing below it needs more than the order in which the engine gives characters. */
@@ -16,7 +17,7 @@ export function arrangeCharacters(
   const characters = textPage === 0 ? given : uniteClusters(pdfium, page, given);
   const { count, codes } = characters;
   for (let index = 0; index < count; index += 1) {
-    if ((codes[index] ?? 0) >= firstBeyondLatin) return joinSigns(characters);
+    if ((codes[index] ?? 0) >= firstBeyondLatin) return orderFromRight(joinSigns(characters));
   }
   return characters;
 }

@@ -4,15 +4,15 @@ import { pickCharacters } from "./pick-characters.ts";
 
 /** Of letters with signs above, below, before and behind them, and of those written without blanks: none of them before this one. */
 const firstSign = 0x300;
-const sign = /^\p{M}/u;
+const sign = /^(?![\u{590}-\u{8FF}\u{FB1D}-\u{FDFF}])\p{M}/u;
 const signedScripts =
-  /^[\p{M}\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Lao}\p{Script=Tibetan}\p{Script=Myanmar}\p{Script=Khmer}\p{Script=Javanese}\p{Script=Balinese}\u{964}\u{965}]/u;
+  /^[\p{Script=Devanagari}\p{Script=Bengali}\p{Script=Gurmukhi}\p{Script=Gujarati}\p{Script=Oriya}\p{Script=Tamil}\p{Script=Telugu}\p{Script=Kannada}\p{Script=Malayalam}\p{Script=Sinhala}\p{Script=Thai}\p{Script=Lao}\p{Script=Tibetan}\p{Script=Myanmar}\p{Script=Khmer}\p{Script=Javanese}\p{Script=Balinese}\u{964}\u{965}]/u;
 
 /** Shares of the height of a line: how far a letter may stand off those before it, and how far a sign may. */
 const maxGap = 0.1;
 const maxGapOfSign = 0.5;
-/** Where the file itself puts blanks between words, the gaps that are none are narrower than this. */
-const maxGapAmongBlanks = 0.2;
+/** How far one may stand off whose place is that of its ink, where the file itself puts blanks between words. */
+const maxGapOfInk = 0.2;
 const maxGapUnparted = 0.6;
 /** How far a letter may start before the word that it carries on, and stand higher or lower. */
 const maxBack = 0.3;
@@ -40,6 +40,11 @@ function kindOf(code: number): number {
   return kind;
 }
 
+/** Letters that run from the right, and their marks, are put in order by where they stand. */
+const isFromRight = (code: number): boolean =>
+  (code >= 0x590 && code <= 0x8ff) ||
+  (code >= 0xfb1d && code <= 0xfdff) ||
+  (code >= 0xfe70 && code <= 0xfefc);
 const isBlank = (code: number): boolean => code === 0x20 || code === 10 || code === 13 || code === 0xa0;
 
 /** A letter with all that is joined to it, by the places of its first character and of what comes behind its last one. */
@@ -48,8 +53,12 @@ interface Syllable {
   readonly end: number;
 }
 
-/** True where a syllable is told once more for another part of its drawing. */
-function isToldAgain({ codes, boxes }: Characters, syllable: Syllable, known: readonly Syllable[]): boolean {
+/** The syllable that another one tells once more for another part of its drawing. */
+function findLike(
+  { codes, boxes }: Characters,
+  syllable: Syllable,
+  known: readonly Syllable[],
+): Syllable | undefined {
   const length = syllable.end - syllable.first;
   const side = (index: number, at: number): number => boxes[4 * index + at] ?? 0;
   const sidesOf = ({ first, end }: Syllable): [number, number] => {
@@ -61,7 +70,7 @@ function isToldAgain({ codes, boxes }: Characters, syllable: Syllable, known: re
     return [left, right];
   };
   const [left, right] = sidesOf(syllable);
-  return known.some((other) => {
+  return known.find((other) => {
     if (other.end - other.first !== length) return false;
     for (let place = 0; place < length; place += 1) {
       if (codes[syllable.first + place] !== codes[other.first + place]) return false;
@@ -71,23 +80,38 @@ function isToldAgain({ codes, boxes }: Characters, syllable: Syllable, known: re
     const [high, low] = [side(other.first, 1), side(other.first, 3)];
     const slack = maxBeyond * (high - low);
     const isOnLine = middle <= high + slack && middle >= low - slack;
-    return isOnLine && Math.min(right, end) - Math.max(left, start) >= minCommon * (right - left);
+    return (
+      isOnLine &&
+      Math.min(right, end) - Math.max(left, start) >= minCommon * Math.min(right - left, end - start)
+    );
   });
+}
+
+/** Gives a syllable the place of its like where that is the wider one. */
+function keepWider(boxes: Float32Array, kept: Syllable, like: Syllable): void {
+  const widthOf = ({ first, end }: Syllable): number =>
+    Math.max(
+      (boxes[4 * end - 2] ?? 0) - (boxes[4 * first] ?? 0),
+      (boxes[4 * first + 2] ?? 0) - (boxes[4 * first] ?? 0),
+    );
+  if (widthOf(like) > widthOf(kept)) boxes.copyWithin(4 * kept.first, 4 * like.first, 4 * like.end);
 }
 
 /** Leaves out syllables of several signs that a writer tells for each glyph that draws them. */
 function dropToldAgain(characters: Characters): Characters {
-  const { count, codes, flags } = characters;
+  const { count, codes, boxes, flags } = characters;
   const kept: number[] = [];
   let known: Syllable[] = [];
   for (let index = 0; index < count; index += 1) {
     let end = index + 1;
     while (end < count && ((flags[end] ?? 0) & characterFlags.joined) !== 0) end += 1;
     const syllable = { first: index, end };
-    const isSyllable = end > index + 1 && kindOf(codes[end - 1] ?? 0) !== 0;
-    const isAgain = isSyllable && isToldAgain(characters, syllable, known);
-    if (!isAgain) for (let place = index; place < end; place += 1) kept.push(place);
-    if (isSyllable && !isAgain) known = [...known.slice(1 - looksBack), syllable];
+    const isSyllable =
+      end > index + 1 && ((codes[end - 1] ?? 0) >= firstSign || (codes[index] ?? 0) >= firstSign);
+    const like = isSyllable ? findLike(characters, syllable, known) : undefined;
+    if (like) keepWider(boxes, like, syllable);
+    else for (let place = index; place < end; place += 1) kept.push(place);
+    if (isSyllable && !like) known = [...known.slice(1 - looksBack), syllable];
     index = end - 1;
   }
   return kept.length === count ? characters : pickCharacters(characters, kept);
@@ -107,12 +131,12 @@ function hasOwnBlanks({ count, codes, objects }: Characters): boolean {
  * the letter before, for the end of a word. Blanks that nothing draws are left out there.
  */
 export function joinSigns(given: Characters): Characters {
-  let first = 0;
-  while (first < given.count && kindOf(given.codes[first] ?? 0) === 0) first += 1;
-  if (first === given.count) return given;
   const characters = dropToldAgain(given);
+  let first = 0;
+  while (first < characters.count && kindOf(characters.codes[first] ?? 0) === 0) first += 1;
+  if (first === characters.count) return characters;
   const { count, codes, boxes, flags, objects } = characters;
-  const gapBetween = hasOwnBlanks(characters) ? maxGapAmongBlanks : maxGap;
+  const gapOfInk = hasOwnBlanks(characters) ? maxGapOfInk : maxGap;
   const kept: number[] = [];
   /** Of what was kept, up to where blanks that nothing draws follow. */
   let inked = 0;
@@ -139,9 +163,13 @@ export function joinSigns(given: Characters): Characters {
         Math.abs(side(index, 1) - side(index, 3)),
       );
       const isParted = kept.length > inked;
+      const hasInk = (((flags[index] ?? 0) | (flags[before] ?? 0)) & characterFlags.inked) !== 0;
+      const gapBetween = hasInk ? gapOfInk : maxGap;
       const most = kind === mark ? maxGapOfSign : isParted ? gapBetween : maxGapUnparted;
       isJoined =
         (kind !== 0 || kindOf(codes[before] ?? 0) !== 0) &&
+        !isFromRight(code) &&
+        !isFromRight(codes[before] ?? 0) &&
         start - right <= most * height &&
         start >= left - maxBack * height &&
         Math.abs(Math.min(side(index, 1), side(index, 3)) - Math.min(side(before, 1), side(before, 3))) <=

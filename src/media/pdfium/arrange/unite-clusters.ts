@@ -97,7 +97,8 @@ export function uniteClusters(pdfium: Pdfium, page: number, characters: Characte
     else {
       drawnBy.set(cluster, object);
       for (let place = index; place < end; place += 1) {
-        if (place > index) flags[place] = (flags[place] ?? 0) | characterFlags.joined;
+        const isJoined = place > index ? characterFlags.joined : 0;
+        flags[place] = (flags[place] ?? 0) | isJoined | characterFlags.inked;
         kept.push(place);
       }
       placeCluster(pdfium, characters, cluster, index, end, scratch);
