@@ -30,6 +30,7 @@ const aliases: Readonly<Record<string, string | undefined>> = {
   "image/x-png": "image/png",
   "image/tif": "image/tiff",
   "application/x-pdf": "application/pdf",
+  "application/vnd.ms-tnef": "application/ms-tnef",
 };
 
 /** A PDF may stand behind this many bytes of something else (a mail header, a printer's job ticket). */
@@ -63,8 +64,12 @@ function holdsPdf(bytes: Uint8Array): boolean {
   );
 }
 
+/** What Outlook packs mails into begins with these bytes; a PDF may lie in it as it is. */
+const tnefStart = Buffer.from([0x78, 0x9f, 0x3e, 0x22]);
+
 async function detectSignature(source: NamedBytes): Promise<string | undefined> {
   const { bytes, disk } = source;
+  if (tnefStart.equals(bytes.subarray(0, tnefStart.byteLength))) return "application/ms-tnef";
   if (!disk && !mayHoldSignature(bytes)) return undefined;
   const { fileTypeFromBuffer, fileTypeFromFile } = await import("file-type");
   // A parser that trips over damaged content has found nothing; that is no reason to fail.

@@ -178,6 +178,17 @@ export const documents: readonly Claim[] = [
   {
     ...paper,
     ...text,
+    ...printed("Friday."),
+    kind: "winmail.dat",
+    format: "tnef",
+    fixture: "note-tnef/winmail.dat",
+    mediaType: "application/ms-tnef",
+    pages: { each: "the mail, then the pages of what is attached", count: 3 },
+    limits: { maxBytes: 20, maxFiles: 0.5, maxExpandedBytes: 20 },
+  },
+  {
+    ...paper,
+    ...text,
     ...printed("Monday."),
     kind: "mailbox (mbox)",
     format: "mbox",

@@ -26,6 +26,7 @@ describe("files of each kind", () => {
     ["written-eml", "mail.eml"],
     ["written-mbox", "mails.mbox"],
     ["note-msg", "note.msg"],
+    ["note-tnef", "winmail.dat"],
   ])("%s is told by its content, whatever its name, and read to the letter", async (name, file) => {
     const home = new URL(`${name}/`, files);
     const expected = JSON.parse(await readFile(new URL("expected.json", home), "utf8")) as Expected;
