@@ -11,6 +11,7 @@ import { OfficePackage } from "./office/office-package.ts";
 import { readProperties } from "./office/read-properties.ts";
 import { ContentReader } from "./opendocument/content-reader.ts";
 import { readMargins } from "./opendocument/read-margins.ts";
+import { warnOfContent } from "./opendocument/warn-of-content.ts";
 import { aloneSizes } from "./flow/alone-sizes.ts";
 
 const kinds = ["text", "spreadsheet", "presentation", "graphics"] as const;
@@ -57,7 +58,7 @@ const opendocument: BytesFormat = {
         pages: pages.length > 0 ? pages : [{ text: "" }],
         isNumbered: isDivided,
         metadata: await readProperties(office, ["meta.xml"]),
-        warnings: office.warnings,
+        warnings: [...office.warnings, ...warnOfContent(input.name, reader)],
         children: () => listMedia(office, reader.media),
         close: () => office.close(),
       });

@@ -124,9 +124,10 @@ const lossCodes = new Set([
   "file.damaged",
   "file.child-skipped",
   "file.formula-without-result",
+  "file.repeats-cut",
 ]);
 
-/** Of a damaged file, of one that was left out and of a formula without its result nobody knows what it says. */
+/** Of a damaged file, of what was left out and of a formula without its result nobody knows what it says. */
 function whyIncomplete(parts: readonly Pick<Document, "warnings">[]): VerdictReason[] {
   const isDamaged = parts.some(({ warnings }) => warnings.some(({ code }) => lossCodes.has(code)));
   return isDamaged ? [{ code: "input-damaged", pointers: [] }] : [];

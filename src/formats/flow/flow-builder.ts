@@ -22,6 +22,9 @@ interface TableFrame {
   readonly rows: TableCell[][];
   /** Rows that a cell from above still reaches into, by column. */
   readonly reach: number[];
+  /** Columns without text that follow the last cell of the row; nothing is made of them where nothing comes behind. */
+  gap: number;
+  readonly isSheet: boolean;
 }
 
 export interface CellSpan {
@@ -33,8 +36,9 @@ export interface CellSpan {
 const maxDepth = 40;
 const maxColumnSpan = 200;
 const maxRowSpan = 5000;
-/** Cells that stand only for the width, height or repetition of others, in one document; more is no table that anyone drew. */
+/** Cells that stand only for the width, height or repetition of others, in one document and for each of its rows; more is no table that anyone drew. */
 const maxFillers = 500_000;
+const fillersPerRow = 256;
 /** Soft hyphens, zero-width blanks and joiners: nothing of them is printed. */
 const invisible = /\u00AD|\u034F|\u200B|\u2060|\uFEFF/gu;
 
@@ -57,6 +61,9 @@ function toCell(lines: readonly FlowLine[]): TableCell {
  */
 export class FlowBuilder {
   #fillers = 0;
+  #rows = 0;
+  /** Whether text that a document says to be repeated was not repeated as often, because it is more than any sheet has. */
+  isCut = false;
   readonly #frames: (LinesFrame | TableFrame)[] = [newLines()];
   #lines: LinesFrame;
 
@@ -110,24 +117,30 @@ export class FlowBuilder {
   }
 
   /** False where it would be too deep; then there is nothing to close. */
-  openTable(): boolean {
+  openTable(isSheet = false): boolean {
     if (this.#frames.length > maxDepth) return false;
     this.breakLine();
-    this.#frames.push({ kind: "table", rows: [], reach: [] });
+    this.#frames.push({ kind: "table", rows: [], reach: [], gap: 0, isSheet });
     return true;
   }
 
   closeTable(): void {
     const table = this.#frames.pop();
     this.#lines = this.#frames.findLast((frame) => frame.kind === "lines") ?? this.#lines;
-    if (table?.kind === "table") this.add(layTable(table.rows));
+    if (table?.kind === "table") this.add(layTable(table.rows, table.isSheet));
   }
 
   /** False where no table is open here. */
   openRow(): boolean {
     const table = this.#frames.at(-1);
     if (table?.kind !== "table") return false;
+    // What reaches into columns behind the end of the row reaches a row less far as well.
+    const width = table.rows.at(-1)?.length ?? 0;
+    for (let column = width; column < table.reach.length; column += 1)
+      table.reach[column] = Math.max(0, (table.reach[column] ?? 0) - 1);
     table.rows.push([]);
+    table.gap = 0;
+    this.#rows += 1;
     return true;
   }
 
@@ -137,6 +150,9 @@ export class FlowBuilder {
     if (table?.kind !== "table") return false;
     if (table.rows.length === 0) table.rows.push([]);
     const row = table.rows.at(-1) ?? [];
+    if (table.gap > 0 && this.#mayFill(table.gap))
+      for (; table.gap > 0; table.gap -= 1) this.#skipColumn(table, row);
+    table.gap = 0;
     while ((table.reach[row.length] ?? 0) > 0 && this.#mayFill(1)) this.#skipColumn(table, row);
     const first = row.length;
     const wanted = Math.min(Math.max(1, columns), maxColumnSpan);
@@ -154,11 +170,11 @@ export class FlowBuilder {
 
   #mayFill(count: number): boolean {
     this.#fillers += count;
-    return this.#fillers <= maxFillers;
+    return this.#fillers <= maxFillers + fillersPerRow * this.#rows;
   }
 
   #skipColumn(table: TableFrame, row: TableCell[]): void {
-    table.reach[row.length] = (table.reach[row.length] ?? 1) - 1;
+    table.reach[row.length] = Math.max(0, (table.reach[row.length] ?? 0) - 1);
     row.push(emptyCell);
   }
 
@@ -170,12 +186,27 @@ export class FlowBuilder {
     this.#lines = this.#frames.findLast((frame) => frame.kind === "lines") ?? this.#lines;
   }
 
+  /** Whether nothing was written into the cell that is open. */
+  get isEmptyCell(): boolean {
+    const { cell, lines, cells, text, asides } = this.#lines;
+    return cell !== undefined && lines.length + cells.length + asides.length === 0 && text.trim() === "";
+  }
+
+  /** Whether the row that was written last has text. */
+  get hasRowText(): boolean {
+    const table = this.#frames.at(-1);
+    return table?.kind === "table" && (table.rows.at(-1)?.some((cell) => cell.length > 0) ?? false);
+  }
+
   /** The last cell of the row again, so many times. */
   repeatCell(times: number): void {
     const table = this.#frames.at(-1);
     const row = table?.kind === "table" ? table.rows.at(-1) : undefined;
     const last = row?.at(-1);
-    if (row && last && this.#mayFill(times)) for (let count = 0; count < times; count += 1) row.push(last);
+    if (table?.kind !== "table" || !row || last === undefined) return;
+    if (last.length === 0) table.gap += times;
+    else if (this.#mayFill(times)) for (let count = 0; count < times; count += 1) row.push(last);
+    else this.isCut = true;
   }
 
   /** The last row again, so many times, where there is text in it. */
@@ -185,6 +216,7 @@ export class FlowBuilder {
     if (table?.kind !== "table" || !row?.some((lines) => lines.length > 0)) return;
     if (this.#mayFill(times * row.length))
       for (let count = 0; count < times; count += 1) table.rows.push(row);
+    else this.isCut = true;
   }
 
   /** Text that stands beside the line being written; it is put behind it. */

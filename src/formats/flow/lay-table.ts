@@ -1,4 +1,5 @@
 import type { FlowLine } from "./flow-line.ts";
+import { isOfLines } from "./is-of-lines.ts";
 
 /** Rows longer than this are not made even: a few wide rows among many short ones would become mostly blanks. */
 const maxEvenCells = 200;
@@ -19,8 +20,16 @@ function padTo(line: FlowLine, width: number): FlowLine {
   return missing > 0 ? [...line, ...Array.from({ length: missing }, () => "")] : line;
 }
 
-function layRow(cells: readonly TableCell[], widths: readonly number[]): FlowLine[] {
-  const filled = cells.map((cell) => linesOf(cell).filter((line) => hasText(line)));
+/** The lines of each cell as one, where the row is one of a table. */
+function joinLines(cells: readonly (readonly FlowLine[])[]): readonly (readonly FlowLine[])[] {
+  if (cells.every((lines) => lines.length < 2)) return cells;
+  const texts = cells.map((lines) => lines.map((line) => line.join(" ")));
+  return isOfLines(texts) ? cells : texts.map((lines) => (lines.length > 0 ? [[lines.join(" ")]] : []));
+}
+
+function layRow(cells: readonly TableCell[], widths: readonly number[], isSheet: boolean): FlowLine[] {
+  const lines = cells.map((cell) => linesOf(cell).filter((line) => hasText(line)));
+  const filled = isSheet ? joinLines(lines) : lines;
   const used = filled.filter((lines) => lines.length > 0);
   const [only] = used;
   // A row that is itself a table has columns of its own.
@@ -34,9 +43,9 @@ function layRow(cells: readonly TableCell[], widths: readonly number[]): FlowLin
 
 /**
  * A table as lines of cells, as many in each line: the lines that its cells hold stand beside each other, columns without any
- * text are left out. A table with one column is a frame around its lines.
+ * text are left out. A table with one column is a frame around its lines. In a sheet, lines of a cell are one line of its row.
  */
-export function layTable(rows: readonly (readonly TableCell[])[]): FlowLine[] {
+export function layTable(rows: readonly (readonly TableCell[])[], isSheet = false): FlowLine[] {
   const widths: number[] = [];
   for (const row of rows) {
     for (const [column, cell] of row.entries()) {
@@ -47,5 +56,5 @@ export function layTable(rows: readonly (readonly TableCell[])[]): FlowLine[] {
   }
   const isFrame = widths.filter((width) => width > 0).length <= 1;
   if (isFrame) return rows.flatMap((row) => row.flatMap(linesOf));
-  return rows.flatMap((row) => layRow(row, widths));
+  return rows.flatMap((row) => layRow(row, widths, isSheet));
 }

@@ -1,23 +1,7 @@
+import { isOfLines } from "./is-of-lines.ts";
+
 /** More columns than this are not made even: a few wide rows among many short ones would become mostly blanks. */
 const maxEvenCells = 200;
-
-/** Filled cells from which on a row is one of a table, and not a label and its value or two blocks beside each other. */
-const leastCells = 3;
-const leastBlockLines = 3;
-
-/** Whether lines of cells beside each other belong together: blocks such as addresses, or lists of numbers that share one row. */
-function isOfLines(cells: readonly (readonly string[])[]): boolean {
-  const long = cells.filter((lines) => lines.length > 1);
-  if (cells.filter(([first = "", ...rest]) => first !== "" || rest.length > 0).length < leastCells)
-    return true;
-  return (
-    long.length > 1 &&
-    long.some(
-      (lines) =>
-        lines.length >= leastBlockLines || lines.every((line) => /^[^\p{L}]*\d[^\p{L}]*$/u.test(line)),
-    )
-  );
-}
 
 /** A row as a line, or as the lines of its cells beside each other where they say more apart. */
 function writeRow(row: readonly string[], columns: readonly number[]): string {

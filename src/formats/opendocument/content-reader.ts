@@ -26,17 +26,35 @@ const unread = new Set([
   "creator-initials",
   "page-number",
   "date-time",
+  "covered-table-cell",
   "header-decl",
   "footer-decl",
 ]);
-/** Spreadsheets state a million empty rows and columns in one go. */
-const maxRepeats = 200;
+/** As many columns as spreadsheets have. */
+const maxRepeats = 16_384;
+
+/** What a cell holds where no text of it is stored. */
+function valueOf(attributes: Attributes): string {
+  const stored = ["string-value", "date-value", "time-value", "boolean-value", "value"];
+  for (const name of stored) {
+    const value = attributeOf(attributes, name);
+    if (value !== undefined) return value;
+  }
+  return "";
+}
 
 /** Reads the body of a text, spreadsheet or presentation of OpenDocument; slides and sheets are parts of their own. */
 export class ContentReader implements XmlVisitor {
   readonly parts: ContentPart[] = [];
   /** Paths of the pictures that are shown. */
   readonly media: string[] = [];
+  /** Rows and sheets with text that the program does not show. */
+  readonly hidden = { rows: 0, sheets: 0 };
+  /** Whether text was not repeated as often as the document says. */
+  isCut = false;
+  /** Names of the styles of tables that are not shown. */
+  readonly #hiddenStyles = new Set<string>();
+  #styleName = "";
   readonly #isDivided: boolean;
   readonly #ends: (() => void)[] = [];
   #flow = new FlowBuilder();
@@ -66,6 +84,7 @@ export class ContentReader implements XmlVisitor {
   /** Ends the part that is being read. */
   finish(): void {
     const lines = this.#flow.take();
+    this.isCut ||= this.#flow.isCut;
     if (lines.length > 0 || this.#label !== undefined)
       this.parts.push({ lines, ...(this.#label === undefined ? {} : { label: this.#label }) });
     this.#label = undefined;
@@ -78,6 +97,9 @@ export class ContentReader implements XmlVisitor {
       return () => (this.#skipped -= 1);
     }
     const flow = this.#flow;
+    if (name === "style") this.#styleName = attributeOf(attributes, "name") ?? "";
+    if (name === "table-properties" && attributeOf(attributes, "display") === "false")
+      this.#hiddenStyles.add(this.#styleName);
     switch (name) {
       case "p":
       case "h":
@@ -144,7 +166,9 @@ export class ContentReader implements XmlVisitor {
         const isSheet = this.#isDivided && this.#tables === 0 && this.#label === undefined;
         if (isSheet) this.#label = attributeOf(attributes, "name") ?? "";
         this.#tables += 1;
-        const isOpen = flow.openTable();
+        if (isSheet && this.#hiddenStyles.has(attributeOf(attributes, "style-name") ?? ""))
+          this.hidden.sheets += 1;
+        const isOpen = flow.openTable(isSheet);
         return () => {
           this.#tables -= 1;
           if (isOpen) flow.closeTable();
@@ -153,18 +177,23 @@ export class ContentReader implements XmlVisitor {
       }
       case "table-row": {
         const repeats = Number(attributeOf(attributes, "number-rows-repeated") ?? 1) || 1;
-        return flow.openRow() ? () => flow.repeatRow(repeats - 1) : () => undefined;
+        const isHidden = /^(?:collapse|filter)$/u.test(attributeOf(attributes, "visibility") ?? "");
+        if (!flow.openRow()) return () => undefined;
+        return () => {
+          if (isHidden && flow.hasRowText) this.hidden.rows += repeats;
+          flow.repeatRow(repeats - 1);
+        };
       }
-      case "covered-table-cell":
-        return () => undefined;
       case "table-cell": {
         const repeats = Math.min(
           Number(attributeOf(attributes, "number-columns-repeated") ?? 1) || 1,
           maxRepeats,
         );
-        const isOpen = flow.openCell({ columns: Math.max(columns, 1) });
+        const rows = Number(attributeOf(attributes, "number-rows-spanned") ?? 1) || 1;
+        const isOpen = flow.openCell({ columns: Math.max(columns, 1), rows });
         return () => {
           if (!isOpen) return;
+          if (flow.isEmptyCell) flow.text(valueOf(attributes));
           flow.closeCell();
           // A value that is repeated over several columns is stated once; so are runs of empty cells.
           flow.repeatCell(repeats - 1);
