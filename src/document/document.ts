@@ -18,7 +18,7 @@ export interface Document {
   readonly chapters?: readonly Chapter[];
   /** Tables of contents that files carry, in their order; absent where none has one. */
   readonly outline?: readonly Bookmark[];
-  /** Title, author, producer... as the file states them. */
+  /** Title, author, producer... as the first file states them; each file has its own. */
   readonly metadata: Readonly<Record<string, string>>;
   readonly warnings: readonly Warning[];
 }

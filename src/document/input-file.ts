@@ -13,6 +13,8 @@ export interface InputFile {
   readonly isUrlPrivate?: boolean;
   /** Its bytes are of no use to anyone without the password, so they are never sent as they are. */
   readonly needsPassword?: boolean;
+  /** Title, author, producer, dates: what it says about itself; absent where that is nothing. */
+  readonly metadata?: Readonly<Record<string, string>>;
   /** Index in `Document.files` of the mail or archive that it came in. */
   readonly parent?: number;
   /** True for an archive: nothing of its own can be read, only the files in it. */

@@ -10,6 +10,8 @@ import { warnOfEncoding } from "./flow/warn-of-encoding.ts";
 
 /** Parts inside parts; programs write three or four. */
 const maxNesting = 50;
+/** Of all headers in it together, those of its parts included. */
+const maxHeadersSize = 2 * 1024 * 1024;
 
 function writeAddresses(addresses: readonly Address[] | undefined): string {
   const boxes = (addresses ?? []).flatMap((address) => (address.group ? address.group : [address]));
@@ -69,11 +71,18 @@ async function parse(bytes: Uint8Array, name: string): Promise<Email> {
       forceRfc822Attachments: true,
       attachmentEncoding: "arraybuffer",
       maxNestingDepth: maxNesting,
+      maxHeadersSize,
     });
   } catch (error) {
-    throw new GleanerError("input.corrupt", {
+    const limit = /nesting|header/iu.exec(error instanceof Error ? error.message : "")?.[0].toLowerCase();
+    throw new GleanerError(limit === undefined ? "input.corrupt" : "input.too-large", {
       what: `Cannot read ${name}`,
-      seen: "its parts cannot be told apart",
+      seen:
+        limit === undefined
+          ? "its parts cannot be told apart"
+          : limit === "header"
+            ? `its headers are longer together than ${maxHeadersSize} bytes`
+            : `its parts lie deeper than ${maxNesting} inside one another`,
       hint: "Save the mail again, or pass its attachments.",
       where: { source: name },
       cause: error,

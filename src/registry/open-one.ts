@@ -45,6 +45,7 @@ async function toInputFile(
   signal?: AbortSignal,
 ): Promise<InputFile> {
   const { name, url, isUrlPrivate, bytes, disk } = named;
+  const { metadata } = opened;
   return {
     name,
     mediaType,
@@ -52,6 +53,7 @@ async function toInputFile(
     size: disk?.size ?? bytes.byteLength,
     ...(url === undefined ? {} : { url }),
     ...(isUrlPrivate === true ? { isUrlPrivate } : {}),
+    ...(Object.keys(metadata).length === 0 ? {} : { metadata }),
     ...(parent === undefined ? {} : { parent }),
     ...(opened.isContainer === true ? { isContainer: true } : {}),
   };

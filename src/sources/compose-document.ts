@@ -42,11 +42,8 @@ function describe(
     const page = files[file]?.opened.pages[local];
     return page ? [{ ...page, index, file }] : [];
   });
-  // Of several files the first one that states something is believed.
-  const metadata = Object.assign({}, ...files.map(({ opened }) => opened.metadata).reverse()) as Record<
-    string,
-    string
-  >;
+  // What a file in an archive or a mail says about itself says nothing about the whole.
+  const metadata = files[0]?.opened.metadata ?? {};
   const streams = files.flatMap(({ opened }, file) =>
     (opened.streams ?? []).map((stream) => ({ ...stream, file })),
   );

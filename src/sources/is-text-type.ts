@@ -4,12 +4,11 @@ const others = new Set([
   "application/xhtml+xml",
   "application/mbox",
   "application/rtf",
-  "message/rfc822",
   "application/x-subrip",
   "image/svg+xml",
 ]);
 
 /** True for media types whose files are characters, so that one may pass for another. */
 export function isTextType(mediaType: string): boolean {
-  return mediaType.startsWith("text/") || others.has(mediaType);
+  return /^(?:text|message)\//u.test(mediaType) || others.has(mediaType);
 }

@@ -122,11 +122,32 @@ describe("a mail", () => {
     expect(warnings.map(({ code, file }) => [code, file])).toEqual([["file.child-skipped", 0]]);
   });
 
-  it("is corrupt where its parts lie in one another without end", async () => {
+  it("is refused with the limit where its parts lie in one another without end, or its headers are none", async () => {
     const nested = Array.from({ length: 80 }, (_, at) =>
       lines(`Content-Type: multipart/mixed; boundary="b${at}"`, "", `--b${at}`, ""),
     );
-    expect(await errorCodeOf(readFile(email, `${head}\r\n${nested.join("")}text`))).toBe("input.corrupt");
+    const deep = readFile(email, `${head}\r\n${nested.join("")}text`);
+    await expect(deep).rejects.toThrow(/deeper than 50 inside one another/u);
+    expect(await errorCodeOf(deep)).toBe("input.too-large");
+    const long = readFile(email, lines(head, `X-Filler: ${"a".repeat(3_000_000)}`, "", "text"));
+    await expect(long).rejects.toThrow(/headers are longer together than 2097152 bytes/u);
+  });
+
+  it("reads reports of what became of a mail as the text that they are", async () => {
+    const status = "Reporting-MTA: dns; mx.example.org\r\nAction: failed\r\n";
+    const bytes = Buffer.from(
+      mixed(part([], "It came back."), part(["Content-Type: message/delivery-status"], status)),
+    );
+    const opened = await load({ bytes, name: "a.eml" });
+    const { files, warnings } = opened.document;
+    const texts: string[] = [];
+    for await (const page of opened.read()) texts.push(page.text);
+    await opened.close();
+    expect([files.map(({ mediaType }) => mediaType), warnings]).toEqual([
+      ["message/rfc822", "text/plain"],
+      [],
+    ]);
+    expect(texts[1]).toContain("Action: failed");
   });
 });
 

@@ -88,7 +88,7 @@ describe("many files as one document", () => {
       ["early", 1],
       ["made", 1],
     ]);
-    expect(document.metadata).toEqual({ title: "a", a: "own", b: "own" });
+    expect(document.metadata).toEqual({ title: "a", a: "own" });
   });
 
   it("gives a page's text, picture and warnings their place in the whole", async () => {

@@ -39,6 +39,12 @@ describe("inspect", () => {
     expect(await shown("note-zip/notes.zip")).toMatch(
       /scan\.png {2}in more\.zip · image\/png(?:.*\n)+?.*no text layer, needs OCR/u,
     );
+    // What a file in an archive or a mail says about itself stands below that file.
+    const mail = await shown("note-msg/note.msg");
+    expect(mail.match(/^ {2}title: .*$/gmu)).toEqual([
+      "  title: Delivery note 7731",
+      "  title: When does the flour come?",
+    ]);
     const film = await shown("film-with-subtitles/garden.mp4");
     expect(film).toMatch(/audio track {2}aac · 16000 Hz · 1 channel/u);
     expect(film).toMatch(/chapter {2}0:03–0:10 Money and dates\n(?:.*\n)*.*duration: 0:10\n/u);

@@ -30,15 +30,15 @@ export function renderInspection({ document, plan, warnings }: Inspection, paint
       ...renderRecording(document, index, paint),
       ...renderPages(document, index, paint),
       ...renderOutline(document, index, paint),
+      ...Object.entries(file.metadata ?? {}).map(([key, value]) =>
+        paint("dim", `  ${cleanText(key)}: ${cleanText(describeMetadata(key, value))}`),
+      ),
     ]),
     ...document.attachments.map(
       ({ name, mediaType, bytes }) =>
         `  carries ${cleanText(name)} (${mediaType ?? "unknown type"}, ${formatBytes(bytes)})`,
     ),
-    ...Object.entries(document.metadata).map(([key, value]) =>
-      paint("dim", `  ${cleanText(key)}: ${cleanText(describeMetadata(key, value))}`),
-    ),
-    ...(plan ? renderPlan(plan, paint) : []),
+    ...(plan ? renderPlan(plan, document.files, paint) : []),
     ...(warnings.length > 0 ? ["", paint("bold", "Warnings")] : []),
     ...warnings.map(({ message, pageNumber }) => {
       const isPlaced = pageNumber === undefined || message.startsWith(`Page ${pageNumber}`);
@@ -98,7 +98,11 @@ function describeRegion(region: Box | undefined): string {
   return `${Math.round(start * 100)} to ${Math.round((start + length) * 100)} % of its ${region.width === 1 ? "height" : "width"}, `;
 }
 
-function renderPlan(plan: NonNullable<Inspection["plan"]>, paint: Paint): string[] {
+function renderPlan(
+  plan: NonNullable<Inspection["plan"]>,
+  files: Inspection["document"]["files"],
+  paint: Paint,
+): string[] {
   const { model, requests, maxOutputTokens, estimatedCost } = plan;
   const cost =
     estimatedCost === undefined ? "price unknown" : `at most about $${Number(estimatedCost.toPrecision(2))}`;
@@ -116,11 +120,13 @@ function renderPlan(plan: NonNullable<Inspection["plan"]>, paint: Paint): string
       if (parts.length === 0) return [`${head} · the words that were read, no parts`];
       return [
         head,
-        ...parts.map(({ type, mediaType, form, pageNumber, region, bytes }) => {
+        ...parts.map(({ type, mediaType, form, file, pageNumber, region, bytes }) => {
+          const source = file === undefined || files.length < 2 ? undefined : files[file];
+          const from = source ? `${cleanText(source.name)}, ` : "";
           const page = pageNumber === undefined ? "" : `page ${pageNumber}, `;
           return paint(
             "dim",
-            `     ${type}  ${page}${describeRegion(region)}${mediaType} as ${form}, ${formatBytes(bytes)}`,
+            `     ${type}  ${from}${page}${describeRegion(region)}${mediaType} as ${form}, ${formatBytes(bytes)}`,
           );
         }),
       ];
