@@ -68,3 +68,17 @@ describe("letters of a PDF whose signs stand around them", () => {
     );
   });
 });
+
+describe("a blank of a PDF that is drawn elsewhere", () => {
+  it("parts no letters that touch", async () => {
+    const text = await readText("BT /F 10 Tf 72 700 Td (cut) Tj -36 0 Td ( ) Tj 54 0 Td (ting) Tj ET");
+    expect(text).toBe("cutting");
+  });
+
+  it("parts those between which it stands, and those of two lines", async () => {
+    expect(await readText("BT /F 10 Tf 72 700 Td (cut) Tj 18 0 Td ( ) Tj 6 0 Td (ting) Tj ET")).toBe(
+      "cut ting",
+    );
+    expect(await readText("BT /F 10 Tf 72 700 Td (cut ) Tj 0 -14 Td (ting) Tj ET")).toBe("cut\nting");
+  });
+});

@@ -4,6 +4,7 @@ import type { CharacterRuns } from "./character-runs.ts";
 import { composeAccents } from "./compose-accents.ts";
 import { foldCharacter } from "./fold-character.ts";
 import { goesOn } from "./goes-on.ts";
+import { isStrayBlank } from "./is-stray-blank.ts";
 import { isStruckAgain } from "./is-struck-again.ts";
 import { readBackwards } from "./read-backwards.ts";
 import { turnBrackets } from "./turn-brackets.ts";
@@ -114,6 +115,8 @@ export function cutRuns(characters: Characters): CharacterRuns {
     const code = codes[index] ?? 0;
     const isPrintable = code > 0x20 && code < 0x7f;
     if (!isPrintable && (code === 0x20 || isRareBlank(code))) {
+      if (isOpen && code === 0x20 && objects[index] !== 0 && isStrayBlank(characters, lastSign, index))
+        continue;
       if (isOpen && (objects[index] !== 0 || !isLineEnd(code))) {
         closeRun(characters, room, runs, lastSign, unitCount);
         runs += 1;

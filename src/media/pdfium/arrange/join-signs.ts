@@ -1,5 +1,6 @@
 import { characterFlags } from "../characters.ts";
 import type { Characters } from "../characters.ts";
+import { isStrayBlank } from "../is-stray-blank.ts";
 import { pickCharacters } from "./pick-characters.ts";
 
 /** Of letters with signs above, below, before and behind them, and of those written without blanks: none of them before this one. */
@@ -117,13 +118,16 @@ function dropToldAgain(characters: Characters): Characters {
   return kept.length === count ? characters : pickCharacters(characters, kept);
 }
 
-/** True where blanks of the file's own part the words. */
-function hasOwnBlanks({ count, codes, objects }: Characters): boolean {
-  let own = 0;
+/** True where the file draws the blanks between its words, all of them. */
+function drawsBlanks({ count, codes, boxes, objects }: Characters): boolean {
+  let drawn = 0;
+  let moved = 0;
   for (let index = 0; index < count; index += 1) {
-    if (isBlank(codes[index] ?? 0) && objects[index] !== 0) own += 1;
+    if (objects[index] === 0 || !isBlank(codes[index] ?? 0)) continue;
+    if (boxes[4 * index] === boxes[4 * index + 2]) moved += 1;
+    else drawn += 1;
   }
-  return own > count / 50;
+  return drawn > count / 50 && moved < drawn / 10;
 }
 
 /**
@@ -136,7 +140,7 @@ export function joinSigns(given: Characters): Characters {
   while (first < characters.count && kindOf(characters.codes[first] ?? 0) === 0) first += 1;
   if (first === characters.count) return characters;
   const { count, codes, boxes, flags, objects } = characters;
-  const gapOfInk = hasOwnBlanks(characters) ? maxGapOfInk : maxGap;
+  const gapOfInk = drawsBlanks(characters) ? maxGapOfInk : maxGap;
   const kept: number[] = [];
   /** Of what was kept, up to where blanks that nothing draws follow. */
   let inked = 0;
@@ -148,7 +152,8 @@ export function joinSigns(given: Characters): Characters {
     const code = codes[index] ?? 0;
     if (isBlank(code)) {
       kept.push(index);
-      if (objects[index] !== 0) isOwnBlank = true;
+      if (objects[index] !== 0 && (before === -1 || !isStrayBlank(characters, before, index)))
+        isOwnBlank = true;
       continue;
     }
     const side = (of: number, at: number): number => boxes[4 * of + at] ?? 0;
