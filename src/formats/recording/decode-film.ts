@@ -3,7 +3,7 @@ import type { Warning } from "../../document/warning.ts";
 import { GleanerError } from "../../errors/gleaner-error.ts";
 import type { MediaJob } from "../../media/ffmpeg/media-job.ts";
 import type { MediaPrograms } from "../../media/ffmpeg/media-programs.ts";
-import type { ProbedStream } from "../../media/ffmpeg/recording-probe.ts";
+import type { FilmLook, ProbedStream } from "../../media/ffmpeg/recording-probe.ts";
 import { takeFrames } from "../../media/ffmpeg/take-frames.ts";
 import type { FormatContext } from "../../ports/format.ts";
 import type { FramePage } from "./decoded-recording.ts";
@@ -16,6 +16,14 @@ const keptEdge = 1920;
 const skipping = { minFramesPerSecond: 8, minSeconds: 20 } as const;
 /** Pictures looked at for each one that may be kept. */
 const looksPerFrame = 4;
+
+const plain: FilmLook = { isPq: false, isInterlaced: false };
+
+interface FilmFacts {
+  /** How long the film lasts, where that is known. */
+  readonly seconds: number | undefined;
+  readonly look: FilmLook | undefined;
+}
 
 export interface DecodedFilm {
   readonly frames: readonly FramePage[];
@@ -41,12 +49,12 @@ function tooManyPixels(name: string, width: number, height: number, maxPixels: n
   });
 }
 
-/** The pictures of a film that show something new, each until the next one. `seconds` is how long the film lasts, where that is known. */
+/** The pictures of a film that show something new, each until the next one. */
 export async function decodeFilm(
   programs: MediaPrograms,
   job: MediaJob,
   stream: ProbedStream,
-  seconds: number | undefined,
+  { seconds, look = plain }: FilmFacts,
   { limits, recordings }: FormatContext,
 ): Promise<DecodedFilm> {
   const { width = 640, height = 480, framesPerSecond = 0 } = stream;
@@ -56,6 +64,7 @@ export async function decodeFilm(
   const { shots, isDamaged } = await takeFrames(programs, job, {
     ...size,
     stream: stream.index,
+    look,
     everySeconds: Math.max(1, length / (looksPerFrame * recordings.maxFrames)),
     skipsUnreferenced:
       framesPerSecond >= skipping.minFramesPerSecond && (seconds ?? 0) >= skipping.minSeconds,

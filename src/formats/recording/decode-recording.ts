@@ -73,7 +73,9 @@ export async function decodeRecording(
       ? await listen(programs, job, track, mixed, enough)
       : { sound: undefined, levels: noLevels };
   const length = probe.durationSeconds ?? sound?.seconds;
-  const pictures = film && (await decodeFilm(programs, job, film, length, context));
+  const pictures =
+    film &&
+    (await decodeFilm(programs, job, film, { seconds: length, look: probe.looks?.get(film.index) }, context));
   const written = subtitles && (await takeSubtitles(programs, job, subtitles.index));
   const cues = written === undefined ? [] : parseCues(written);
   const seconds = Math.max(sound?.seconds ?? 0, length ?? 0, cues.at(-1)?.time.end ?? 0);

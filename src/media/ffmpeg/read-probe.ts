@@ -1,4 +1,5 @@
-import type { ProbedStream, RecordingProbe } from "./recording-probe.ts";
+import { measureLength } from "./measure-length.ts";
+import type { FilmLook, ProbedStream, RecordingProbe } from "./recording-probe.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
 
@@ -64,17 +65,21 @@ function define<T extends object>(entries: T): { [K in keyof T]: Exclude<T[K], u
   return Object.fromEntries(Object.entries(entries).filter(([, value]) => value !== undefined)) as never;
 }
 
-function readStream(stream: Fields): ProbedStream[] {
+function readStream(stream: Fields, container: string, start: number | undefined): ProbedStream[] {
   const type = typeOf(stream);
   const { index, codec_name: codec } = stream;
   // Tracks of timed data are no content.
   if (type === undefined || typeof index !== "number") return [];
   const tags = tagsOf(stream["tags"]);
+  // Of each track, these state how long it is; of the whole, when it ends.
+  const isMp4 = container.startsWith("mov");
   const language = tags["language"] === "und" ? undefined : tags["language"];
   const optional = {
     language,
     title: tags["title"],
-    durationSeconds: numberOf(stream["duration"]) ?? secondsOf(tags["duration"]),
+    durationSeconds: isMp4
+      ? numberOf(stream["duration"])
+      : measureLength(container, numberOf(stream["duration"]) ?? secondsOf(tags["duration"]), start),
     sampleRate: numberOf(stream["sample_rate"]),
     channels: numberOf(stream["channels"]),
     framesPerSecond: rateOf(stream["avg_frame_rate"]),
@@ -91,6 +96,13 @@ function readStream(stream: Fields): ProbedStream[] {
   ];
 }
 
+function readLook(stream: Fields): FilmLook {
+  return {
+    isPq: stream["color_transfer"] === "smpte2084",
+    isInterlaced: /^(?:tt|bb|tb|bt)$/u.test(textOf(stream["field_order"]) ?? ""),
+  };
+}
+
 /** Reads ffprobe's JSON; what is missing or of another shape is left out. */
 export function readProbe(text: string): RecordingProbe | undefined {
   let found: Fields;
@@ -100,7 +112,10 @@ export function readProbe(text: string): RecordingProbe | undefined {
     return undefined;
   }
   const format = fieldsOf(found["format"]);
-  const durationSeconds = numberOf(format["duration"]);
+  const container = textOf(format["format_name"]) ?? "unknown";
+  const start = numberOf(format["start_time"]);
+  const durationSeconds = measureLength(container, numberOf(format["duration"]), start);
+  const streams = listOf(found["streams"]);
   const chapters = listOf(found["chapters"]).flatMap((chapter) => {
     const start = Number(chapter["start_time"]);
     const end = Number(chapter["end_time"]);
@@ -109,9 +124,14 @@ export function readProbe(text: string): RecordingProbe | undefined {
     return [{ time: { start, end }, ...(title === undefined ? {} : { title }) }];
   });
   return {
-    container: textOf(format["format_name"]) ?? "unknown",
+    container,
     ...(durationSeconds === undefined ? {} : { durationSeconds }),
-    streams: listOf(found["streams"]).flatMap(readStream),
+    streams: streams.flatMap((stream) => readStream(stream, container, start)),
+    looks: new Map(
+      streams.flatMap((stream) =>
+        typeOf(stream) === "video" ? [[Number(stream["index"]), readLook(stream)] as const] : [],
+      ),
+    ),
     chapters,
     tags: tagsOf(format["tags"]),
   };

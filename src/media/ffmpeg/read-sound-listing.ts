@@ -1,3 +1,4 @@
+import { measureLength } from "./measure-length.ts";
 import type { ProbedStream, RecordingProbe } from "./recording-probe.ts";
 
 /** What ffmpeg says of its input while it decodes the first sound track of it. */
@@ -14,7 +15,7 @@ const endOfInput = /^(?:Stream mapping:|Output #\d|Press \[)/u;
 const anyStream = /^ *Stream #0:(\d+)/u;
 const soundStream =
   /^ *Stream #0:(\d+)(?:\[0x[0-9a-f]+\])?(?:\((\w+)\))?: Audio: (\w+)(?: \([^,]*\))*, (\d+) Hz, ([^,]+),/u;
-const duration = /^ *Duration: (\d+):(\d\d):(\d\d(?:\.\d+)?),/u;
+const duration = /^ *Duration: (\d+):(\d\d):(\d\d(?:\.\d+)?),(?: start: (\d+(?:\.\d+)?),)?/u;
 const container = /^Input #0, (\S+), from '/u;
 /** One of a stream's own tags; a line without a name goes on with the one before. */
 const streamTag = /^ {4,8}(\S[^:]*?)? *: (.*)$/u;
@@ -25,10 +26,10 @@ function countChannels(layout: string): number | undefined {
   return layout === "mono" ? 1 : layout === "stereo" ? 2 : undefined;
 }
 
-function readDuration(line: string): number | undefined {
-  const [, hours, minutes, seconds] = duration.exec(line) ?? [];
+function readDuration(line: string, format: string): number | undefined {
+  const [, hours, minutes, seconds, start = "0"] = duration.exec(line) ?? [];
   const total = Number(hours) * 3600 + Number(minutes) * 60 + Number(seconds);
-  return total > 0 ? total : undefined;
+  return total > 0 ? measureLength(format, total, Number(start)) : undefined;
 }
 
 function readTitle(lines: readonly string[]): { readonly title?: string } | undefined {
@@ -70,12 +71,14 @@ export function readSoundListing(written: readonly string[]): SoundListing {
   const lines = written.slice(start, end < 0 ? written.length : end);
   const streams = lines.flatMap((line, at) => (anyStream.test(line) ? [at] : []));
   const sound = streams.find((at) => lines[at]?.includes(": Audio:"));
-  const durationSeconds = lines.map(readDuration).find((seconds) => seconds !== undefined);
+  const name = container.exec(lines[0] ?? "")?.[1] ?? "unknown";
+  const durationSeconds = lines
+    .map((line) => readDuration(line, name))
+    .find((seconds) => seconds !== undefined);
   const stream =
     sound !== undefined && streams.length === 1 ? readStream(lines, sound, durationSeconds) : undefined;
   const track = anyStream.exec(lines[sound ?? -1] ?? "")?.[1];
   const stated = durationSeconds === undefined ? {} : { durationSeconds };
-  const name = container.exec(lines[0] ?? "")?.[1] ?? "unknown";
   return {
     ...(track === undefined ? {} : { track: Number(track) }),
     ...stated,

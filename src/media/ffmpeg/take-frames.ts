@@ -4,6 +4,7 @@ import { commonOptions } from "./common-options.ts";
 import type { FrameShot } from "./frame-shot.ts";
 import type { MediaJob } from "./media-job.ts";
 import type { MediaPrograms } from "./media-programs.ts";
+import type { FilmLook } from "./recording-probe.ts";
 import { runJob } from "./run-job.ts";
 import { safeInput } from "./safe-input.ts";
 import { thumbnailSize } from "./thumbnail-size.ts";
@@ -16,6 +17,7 @@ export interface FrameRequest {
   readonly height: number;
   /** One picture is taken in so many seconds. */
   readonly everySeconds: number;
+  readonly look: FilmLook;
   /** Pictures on which no other one depends may be left undecoded, because there are many in every second. */
   readonly skipsUnreferenced: boolean;
 }
@@ -37,11 +39,21 @@ function passThrough(version: string): string[] {
 /** Of JPEG in ffmpeg's scale, 2 (best) to 31. */
 const quality = 3;
 
-function describeFilter({ stream, width, height, everySeconds }: FrameRequest): string {
+/** From light as HDR stores it to what screens show of it, white at 203 candela as is usual for it. */
+const light = [
+  "st(0,pow(min(val/maxval,1),1/78.84375))",
+  "st(1,pow(max(ld(0)-0.8359375,0)/(18.8515625-18.6875*ld(0)),1/0.1593017578125)*10000/203)",
+  "clip(if(lte(ld(1),0.0031308),12.92*ld(1),1.055*pow(ld(1),1/2.4)-0.055),0,1)*maxval",
+].join(";");
+const toScreen = `format=rgb24,lutrgb=r='${light}':g='${light}':b='${light}'`;
+
+function describeFilter(request: FrameRequest): string {
+  const { stream, width, height, everySeconds, look } = request;
   const { width: small, height: low } = thumbnailSize;
   return [
-    `[0:${stream}]select='isnan(prev_selected_t)+gte(t-prev_selected_t,${everySeconds})'`,
+    `[0:${stream}]${look.isInterlaced ? "yadif=deint=interlaced," : ""}select='isnan(prev_selected_t)+gte(t-prev_selected_t,${everySeconds})'`,
     `scale=${width}:${height},setsar=1`,
+    ...(look.isPq ? [toScreen] : []),
     "split[large][copy]",
   ]
     .join(",")
