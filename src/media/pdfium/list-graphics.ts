@@ -1,6 +1,8 @@
 import type { Box } from "../../document/box.ts";
 import type { Pdfium } from "./boot-pdfium.ts";
 import type { PageMap } from "./page-map.ts";
+import { collectAreas } from "./unseen/collect-areas.ts";
+import type { DrawnAreas } from "./unseen/drawn-areas.ts";
 
 const kinds = { path: 2, image: 3, form: 5 };
 const maxObjects = 20_000;
@@ -12,6 +14,8 @@ export interface Graphics {
   readonly paths: number;
   /** Pictures and drawings of many small shapes that are about as wide as high, and no larger than a third of the page. */
   readonly squares: readonly Box[];
+  /** What may hide letters, or make them stand out. */
+  readonly drawn: DrawnAreas;
 }
 
 interface Listing {
@@ -88,6 +92,7 @@ export function listGraphics(pdfium: Pdfium, page: number, { map, width, height 
   const squares: Box[] = [];
   const marks = createMarks();
   const images: Box[] = [];
+  const collector = collectAreas(pdfium);
   let paths = 0;
   let visited = 0;
   const at = pdfium.allocate(16);
@@ -101,6 +106,7 @@ export function listGraphics(pdfium: Pdfium, page: number, { map, width, height 
       visited += 1;
       const object = listing.get(index);
       const kind = object === 0 ? 0 : api.FPDFPageObj_GetType(object);
+      collector.note(object, kind);
       if (kind === kinds.path) {
         paths += 1;
         if (paths <= maxMarks) {
@@ -120,7 +126,9 @@ export function listGraphics(pdfium: Pdfium, page: number, { map, width, height 
           count: api.FPDFFormObj_CountObjects(object),
           get: (i: number) => api.FPDFFormObj_GetObject(object, i),
         };
+        collector.enter(object);
         visit(inner, depth + 1, outer ?? object);
+        collector.leave();
       }
     }
   };
@@ -131,5 +139,10 @@ export function listGraphics(pdfium: Pdfium, page: number, { map, width, height 
   );
   pdfium.release(at);
   squares.push(...marks.list());
-  return { images, paths, squares: squares.filter((box) => isSquare(box, width, height)) };
+  return {
+    images,
+    paths,
+    squares: squares.filter((box) => isSquare(box, width, height)),
+    drawn: collector.drawn,
+  };
 }

@@ -2,6 +2,7 @@ import { columnsOf } from "../../layout/columns-of.ts";
 import { listWords } from "../../layout/list-words.ts";
 import { makeColumns } from "../../layout/make-columns.ts";
 import type { WordColumns } from "../../layout/word-columns.ts";
+import { addUnseen } from "./add-unseen.ts";
 import { applyFrames } from "./apply-frames.ts";
 import { arrangeCharacters } from "./arrange/arrange-characters.ts";
 import type { Pdfium } from "./boot-pdfium.ts";
@@ -11,12 +12,15 @@ import { countOddities } from "./count-oddities.ts";
 import { cutRuns } from "./cut-runs.ts";
 import { isOnPage } from "./is-on-page.ts";
 import { listGraphics } from "./list-graphics.ts";
+import type { Graphics } from "./list-graphics.ts";
 import { measureRun } from "./measure-run.ts";
 import type { PdfPageWords } from "./messages.ts";
 import type { OpenPage } from "./open-page.ts";
 import { readCharacters } from "./read-characters.ts";
 import { makeTypeReader } from "./read-type.ts";
 import { typeScratch } from "./type-scratch.ts";
+import type { UnseenLetters } from "./unseen-letters.ts";
+import { readSeen } from "./unseen/read-seen.ts";
 
 type Counts = Omit<PdfPageWords["facts"], "images" | "paths" | "squares">;
 
@@ -25,7 +29,7 @@ function readWords(
   page: OpenPage,
   textPage: number,
   characters: Characters,
-  scratch: number,
+  { scratch, layers }: { readonly scratch: number; readonly layers: ReadonlySet<number> },
 ): [WordColumns, Counts] {
   let words = 0;
   const counts = {
@@ -47,7 +51,8 @@ function readWords(
     textEnd = runs.textEnds[run] ?? 0;
     const first = runs.first[run] ?? 0;
     const last = runs.last[run] ?? 0;
-    const type = readType(characters.indices?.[first] ?? first, characters.objects[first] ?? 0);
+    const object = characters.objects[first] ?? 0;
+    const type = readType(characters.indices?.[first] ?? first, object);
     for (let side = 0; side < 4; side += 1) place[side] = runs.boxes[4 * run + side] ?? 0;
     const fontSize = measureRun(pdfium, textPage, characters, [first, last], type, place);
     const box = 4 * words;
@@ -57,7 +62,7 @@ function readWords(
     const length = last - first + 1;
     counts.characters += length;
     counts.unmappedCharacters += runs.unmapped[run] ?? 0;
-    if (type.hidden) counts.hiddenCharacters += length;
+    if (type.hidden || layers.has(object)) counts.hiddenCharacters += length;
     if (runs.isPlain[run] === 0) {
       const { broken, shapeless } = countOddities(characters.codes, first, last);
       counts.brokenCharacters += broken;
@@ -77,24 +82,40 @@ function readWords(
 }
 
 /** The words of a page from its text objects where that is possible, else by way of a text page. */
-function readText(pdfium: Pdfium, page: OpenPage, composer: Composer): [WordColumns, Counts] {
+function readText(
+  pdfium: Pdfium,
+  page: OpenPage,
+  composer: Composer,
+  graphics: Graphics,
+): { readonly words: WordColumns; readonly counts: Counts; readonly letters: UnseenLetters } {
   const scratch = pdfium.allocate(typeScratch.bytes);
-  const composed = composer.compose(page);
-  const textPage = composed ? 0 : pdfium.api.FPDFText_LoadPage(page.handle);
+  let textPage = 0;
+  const release = (): void => {
+    if (textPage !== 0) pdfium.api.FPDFText_ClosePage(textPage);
+    textPage = 0;
+  };
+  const read = (): Characters => {
+    const composed = composer.compose(page);
+    if (composed) return composed;
+    textPage = pdfium.api.FPDFText_LoadPage(page.handle);
+    return composer.learn(page, textPage, readCharacters(pdfium, textPage));
+  };
   try {
-    const characters = composed ?? composer.learn(page, textPage, readCharacters(pdfium, textPage));
+    const { characters, letters, layers } = readSeen(pdfium, page, graphics, { read, release });
     const arranged = arrangeCharacters(pdfium, page.handle, textPage, characters);
-    return readWords(pdfium, page, textPage, arranged, scratch);
+    const [words, counts] = readWords(pdfium, page, textPage, arranged, { scratch, layers });
+    return { words, counts, letters };
   } finally {
     pdfium.release(scratch);
-    if (textPage !== 0) pdfium.api.FPDFText_ClosePage(textPage);
+    release();
   }
 }
 
 /** Words of the text layer, values of form fields and free-text notes of a page, in content order, and what tells whether they are to be trusted. Valid until the next page is read. */
 export function readPage(pdfium: Pdfium, page: OpenPage, composer: Composer): PdfPageWords {
-  const [words, counts] = readText(pdfium, page, composer);
   const graphics = listGraphics(pdfium, page.handle, page);
+  const { words, counts, letters } = readText(pdfium, page, composer, graphics);
+  const { images, paths, squares } = graphics;
   const { frames } = page.extras;
   return {
     width: page.width,
@@ -102,6 +123,7 @@ export function readPage(pdfium: Pdfium, page: OpenPage, composer: Composer): Pd
     links: page.extras.links,
     comments: page.extras.comments,
     words: frames.length === 0 ? words : columnsOf(applyFrames(listWords(words), frames, page)),
-    facts: { ...counts, ...graphics },
+    facts: { ...counts, images, paths, squares },
+    ...addUnseen(undefined, letters),
   };
 }
