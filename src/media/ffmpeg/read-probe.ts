@@ -116,6 +116,9 @@ export function readProbe(text: string): RecordingProbe | undefined {
   const start = numberOf(format["start_time"]);
   const durationSeconds = measureLength(container, numberOf(format["duration"]), start);
   const streams = listOf(found["streams"]);
+  const looks = streams.flatMap((stream) =>
+    typeOf(stream) === "video" ? [[Number(stream["index"]), readLook(stream)] as const] : [],
+  );
   const chapters = listOf(found["chapters"]).flatMap((chapter) => {
     const start = Number(chapter["start_time"]);
     const end = Number(chapter["end_time"]);
@@ -127,11 +130,7 @@ export function readProbe(text: string): RecordingProbe | undefined {
     container,
     ...(durationSeconds === undefined ? {} : { durationSeconds }),
     streams: streams.flatMap((stream) => readStream(stream, container, start)),
-    looks: new Map(
-      streams.flatMap((stream) =>
-        typeOf(stream) === "video" ? [[Number(stream["index"]), readLook(stream)] as const] : [],
-      ),
-    ),
+    ...(looks.length > 0 ? { looks: new Map(looks) } : {}),
     chapters,
     tags: tagsOf(format["tags"]),
   };
