@@ -1,4 +1,6 @@
 import type { Pdfium } from "./boot-pdfium.ts";
+import { closeKeptPage } from "./close-kept-page.ts";
+import type { KeptPage } from "./close-kept-page.ts";
 import { drawsAnything } from "./draws-anything.ts";
 import { flattenPage } from "./flatten-page.ts";
 import { hideAnnotations } from "./layers/hide-annotations.ts";
@@ -25,9 +27,13 @@ interface PageOwner {
   readonly form: number;
   /** Undefined where it has none. */
   readonly layers?: Layers | undefined;
+  readonly kept: KeptPage;
   /** By page; filled when a page with annotations is first opened, since flattening takes them away. */
   readonly extras: Map<number, PageExtras>;
 }
+
+/** An engine that has grown beyond this has no room for two pages. */
+const maxKeptHeapBytes = 96 * 1024 * 1024;
 
 const noExtras: PageExtras = { frames: [], links: [], comments: [], hiddenLetters: 0, drawn: false };
 
@@ -62,30 +68,27 @@ function takeExtras(
   return { ...listed, drawn };
 }
 
-/** Runs the work with a page opened and closes it after. Throws `PdfFault` "bad-page" where the page cannot be opened. */
+/** Runs the work with a page opened; it is closed when the next one is open. Throws `PdfFault` "bad-page" where the page cannot be opened. */
 export function withPage<T>(
   pdfium: Pdfium,
   document: PageOwner,
   index: number,
   work: (page: OpenPage) => T,
 ): T {
-  const { api } = pdfium;
-  let page: OpenPage = {
-    ...loadPage(pdfium, document.handle, index),
-    extras: document.extras.get(index) ?? noExtras,
+  const { kept } = document;
+  if (pdfium.heap().length > maxKeptHeapBytes) closeKeptPage(pdfium, kept);
+  const open = (extras: PageExtras): OpenPage => {
+    const page = { ...loadPage(pdfium, document.handle, index), extras };
+    closeKeptPage(pdfium, kept);
+    kept.page = page.handle;
+    return page;
   };
-  try {
-    if (!document.extras.has(index) && api.FPDFPage_GetAnnotCount(page.handle) > 0) {
-      const extras = takeExtras(pdfium, document, page);
-      document.extras.set(index, extras);
-      if (extras.drawn) {
-        api.FPDF_ClosePage(page.handle);
-        page = { ...page, handle: 0 };
-        page = { ...loadPage(pdfium, document.handle, index), extras };
-      } else page = { ...page, extras };
-    }
-    return work(page);
-  } finally {
-    if (page.handle !== 0) api.FPDF_ClosePage(page.handle);
+  const known = document.extras.get(index);
+  let page = open(known ?? noExtras);
+  if (!known && pdfium.api.FPDFPage_GetAnnotCount(page.handle) > 0) {
+    const extras = takeExtras(pdfium, document, page);
+    document.extras.set(index, extras);
+    page = extras.drawn ? open(extras) : { ...page, extras };
   }
+  return work(page);
 }

@@ -4,6 +4,8 @@ import { cutToPage } from "../../layout/cut-to-page.ts";
 import { orderPage } from "../../layout/order-page.ts";
 import { packLines } from "../../layout/pack-lines.ts";
 import { bootPdfium } from "./boot-pdfium.ts";
+import { closeKeptPage } from "./close-kept-page.ts";
+import type { KeptPage } from "./close-kept-page.ts";
 import { makeComposer } from "./compose/make-composer.ts";
 import type { Composer } from "./compose/make-composer.ts";
 import { describeDocument } from "./describe-document.ts";
@@ -26,6 +28,7 @@ import { selectPages } from "./select-pages.ts";
 interface HeldDocument extends LoadedDocument {
   readonly form: number;
   readonly formInfo: number;
+  readonly kept: KeptPage;
   readonly extras: Map<number, PageExtras>;
   readonly composer: Composer;
   readonly layers: Layers | undefined;
@@ -40,6 +43,7 @@ function closeDocument(number: number): void {
   const document = held.get(number);
   if (!document) return;
   held.delete(number);
+  closeKeptPage(pdfium, document.kept);
   document.composer.close();
   document.layers?.reader.close();
   if (document.form !== 0) api.PDFiumExt_ExitFormFillEnvironment(document.form);
@@ -95,7 +99,7 @@ const answers: {
     const form = api.PDFiumExt_InitFormFillEnvironment(loaded.handle, formInfo);
     const composer = makeComposer(pdfium, loaded.handle);
     const layers = openLayers(pdfium, loaded.handle);
-    held.set(document, { ...loaded, form, formInfo, extras: new Map(), composer, layers });
+    held.set(document, { ...loaded, form, formInfo, kept: { page: 0 }, extras: new Map(), composer, layers });
     try {
       return describeDocument(pdfium, loaded, maxPages);
     } catch (error) {

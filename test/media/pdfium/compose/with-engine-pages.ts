@@ -3,6 +3,7 @@ import { fileURLToPath } from "node:url";
 import { bootPdfium } from "../../../../src/media/pdfium/boot-pdfium.ts";
 import type { Pdfium } from "../../../../src/media/pdfium/boot-pdfium.ts";
 import type { Characters } from "../../../../src/media/pdfium/characters.ts";
+import { closeKeptPage } from "../../../../src/media/pdfium/close-kept-page.ts";
 import { makeComposer } from "../../../../src/media/pdfium/compose/make-composer.ts";
 import { loadDocument } from "../../../../src/media/pdfium/load-document.ts";
 import { withPage } from "../../../../src/media/pdfium/open-page.ts";
@@ -37,7 +38,7 @@ export function composePages(pdfium: Pdfium, bytes: Uint8Array): ComposedPage[] 
   const { api } = pdfium;
   const document = loadDocument(pdfium, new Uint8Array(bytes), undefined);
   const composer = makeComposer(pdfium, document.handle);
-  const owner = { handle: document.handle, form: 0, extras: new Map() };
+  const owner = { handle: document.handle, form: 0, kept: { page: 0 }, extras: new Map() };
   const pages: ComposedPage[] = [];
   for (let index = 0; index < api.FPDF_GetPageCount(document.handle); index += 1) {
     withPage(pdfium, owner, index, (page) => {
@@ -50,6 +51,7 @@ export function composePages(pdfium: Pdfium, bytes: Uint8Array): ComposedPage[] 
       pages.push({ composed, told });
     });
   }
+  closeKeptPage(pdfium, owner.kept);
   composer.close();
   api.FPDF_CloseDocument(document.handle);
   pdfium.release(document.address);

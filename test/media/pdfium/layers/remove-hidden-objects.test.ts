@@ -1,6 +1,7 @@
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import type { Pdfium } from "../../../../src/media/pdfium/boot-pdfium.ts";
+import { closeKeptPage } from "../../../../src/media/pdfium/close-kept-page.ts";
 import { openLayers } from "../../../../src/media/pdfium/layers/open-layers.ts";
 import { removeHiddenObjects } from "../../../../src/media/pdfium/layers/remove-hidden-objects.ts";
 import { loadDocument } from "../../../../src/media/pdfium/load-document.ts";
@@ -22,8 +23,9 @@ function readLines(
   const { api } = pdfium;
   const document = loadDocument(pdfium, bytes, undefined);
   const layers = openLayers(pdfium, document.handle);
+  const kept = { page: 0 };
   try {
-    return withPage(pdfium, { handle: document.handle, form: 0, extras: new Map() }, 0, (page) => {
+    return withPage(pdfium, { handle: document.handle, form: 0, kept, extras: new Map() }, 0, (page) => {
       const { width, lineHeight } = layeredPage;
       const { data } = renderPage(pdfium, page, width, lines * lineHeight);
       const bytesOfLine = 3 * width * lineHeight;
@@ -42,6 +44,7 @@ function readLines(
       return { drawn, read, removed };
     });
   } finally {
+    closeKeptPage(pdfium, kept);
     layers?.reader.close();
     api.FPDF_CloseDocument(document.handle);
     pdfium.release(document.address);
