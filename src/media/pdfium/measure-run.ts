@@ -1,4 +1,5 @@
 import type { Pdfium } from "./boot-pdfium.ts";
+import { characterFlags } from "./characters.ts";
 import type { Characters } from "./characters.ts";
 import type { TypeFace } from "./read-type.ts";
 
@@ -10,22 +11,29 @@ const turnedRadians = 0.02;
 function uniteTightBoxes(
   pdfium: Pdfium,
   textPage: number,
-  { indices }: Characters,
+  { indices, boxes, flags }: Characters,
   [first, last]: readonly [number, number],
   place: Float64Array,
 ): void {
+  const { api } = pdfium;
   const at = pdfium.allocate(32);
   const all = { left: Infinity, top: -Infinity, right: -Infinity, bottom: Infinity };
-  for (let index = first; index <= last; index += 1) {
-    if (
-      pdfium.api.FPDFText_GetCharBox(textPage, indices?.[index] ?? index, at, at + 8, at + 16, at + 24) === 0
-    )
-      continue;
-    const [left = 0, right = 0, bottom = 0, top = 0] = new Float64Array(pdfium.heap().buffer, at, 4);
+  const add = (left: number, top: number, right: number, bottom: number): void => {
     all.left = Math.min(all.left, left);
     all.right = Math.max(all.right, right);
     all.bottom = Math.min(all.bottom, bottom);
     all.top = Math.max(all.top, top);
+  };
+  for (let index = first; index <= last; index += 1) {
+    const side = (of: number): number => boxes[4 * index + of] ?? 0;
+    // The engine turns the ink of text that marked content tells twice.
+    if (((flags[index] ?? 0) & characterFlags.inked) !== 0) add(side(0), side(1), side(2), side(3));
+    else if (
+      api.FPDFText_GetCharBox(textPage, indices?.[index] ?? index, at, at + 8, at + 16, at + 24) !== 0
+    ) {
+      const [left = 0, right = 0, bottom = 0, top = 0] = new Float64Array(pdfium.heap().buffer, at, 4);
+      add(left, top, right, bottom);
+    }
   }
   pdfium.release(at);
   if (all.left <= all.right) place.set([all.left, all.top, all.right, all.bottom]);

@@ -1,6 +1,7 @@
 import type { Pdfium } from "../boot-pdfium.ts";
 import type { Characters } from "../characters.ts";
 import { joinSigns } from "./join-signs.ts";
+import { orderBackwards } from "./order-backwards.ts";
 import { orderFromRight } from "./order-from-right.ts";
 import { uniteClusters } from "./unite-clusters.ts";
 
@@ -14,7 +15,7 @@ export function arrangeCharacters(
   textPage: number,
   given: Characters,
 ): Characters {
-  const characters = textPage === 0 ? given : uniteClusters(pdfium, page, given);
+  const characters = textPage === 0 ? given : orderBackwards(uniteClusters(pdfium, page, given));
   const { count, codes } = characters;
   for (let index = 0; index < count; index += 1) {
     if ((codes[index] ?? 0) >= firstBeyondLatin) return orderFromRight(joinSigns(characters));

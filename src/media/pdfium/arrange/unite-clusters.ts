@@ -2,7 +2,7 @@ import type { Pdfium } from "../boot-pdfium.ts";
 import { characterFlags } from "../characters.ts";
 import type { Characters } from "../characters.ts";
 import { findClusters } from "./find-clusters.ts";
-import type { Cluster } from "./find-clusters.ts";
+import type { Cluster, Matrix } from "./find-clusters.ts";
 import { pickCharacters } from "./pick-characters.ts";
 
 /** Below it, a letter is hardly ever drawn as several glyphs that only marked content makes a letter of. */
@@ -21,6 +21,7 @@ function mayHaveClusters({ count, codes, flags }: Characters): boolean {
 function measureFont(
   pdfium: Pdfium,
   object: number,
+  [a, b, c, d, e, f]: Matrix,
   isQuarter: boolean,
   scratch: number,
 ): readonly [number, number] | undefined {
@@ -34,31 +35,37 @@ function measureFont(
     api.FPDFFont_GetDescent(font, size, scratch + 4) !== 0 &&
     api.FPDFPageObj_GetMatrix(object, scratch + 8) !== 0;
   if (!isMeasured) return undefined;
-  const [scale, base] = isQuarter ? [numberAt(4), numberAt(6)] : [numberAt(5), numberAt(7)];
+  const [upX, upY, x, y] = [numberAt(4), numberAt(5), numberAt(6), numberAt(7)];
+  const [scale, base] = isQuarter
+    ? [a * upX + c * upY, a * x + c * y + e]
+    : [b * upX + d * upY, b * x + d * y + f];
   const sides = [base + numberAt(1) * scale, base + numberAt(0) * scale];
   const [low, high] = [Math.min(...sides), Math.max(...sides)];
   return low < high ? [low, high] : undefined;
 }
 
-/** Gives the characters of a cluster equal parts of all the width that it draws, as high as its font; those straight up or down the page all of it. */
+/** Gives the characters of a cluster equal parts of all the width that it draws where it is level, else all of it; as high as its font. */
 function placeCluster(
   pdfium: Pdfium,
   { boxes, flags, objects }: Characters,
-  { left, bottom, right, top }: Cluster,
+  { matrix, left, bottom, right, top }: Cluster,
   first: number,
   end: number,
   scratch: number,
 ): void {
   const flag = flags[first] ?? 0;
+  if (left >= right) return;
   const isQuarter = (flag & characterFlags.quarter) !== 0;
-  if (left >= right || (!isQuarter && (flag & characterFlags.level) === 0)) return;
-  const [low, high] = measureFont(pdfium, objects[first] ?? 0, isQuarter, scratch) ?? [];
-  const width = (right - left) / (end - first);
+  const isLevel = (flag & characterFlags.level) !== 0;
+  const isAlong = isQuarter || isLevel || (flag & characterFlags.back) !== 0;
+  const reach = isAlong ? measureFont(pdfium, objects[first] ?? 0, matrix, isQuarter, scratch) : undefined;
+  const [low, high] = reach ?? [];
+  const part = isLevel ? (right - left) / (end - first) : 0;
   for (let index = first; index < end; index += 1) {
     const at = 4 * index;
-    boxes[at] = isQuarter ? (low ?? left) : left + (index - first) * width;
+    boxes[at] = isQuarter ? (low ?? left) : left + (index - first) * part;
     boxes[at + 1] = isQuarter ? top : (high ?? top);
-    boxes[at + 2] = isQuarter ? (high ?? right) : left + (index + 1 - first) * width;
+    boxes[at + 2] = isQuarter ? (high ?? right) : isLevel ? left + (index + 1 - first) * part : right;
     boxes[at + 3] = isQuarter ? bottom : (low ?? bottom);
   }
 }
