@@ -1,3 +1,4 @@
+import { PDFDocument, StandardFonts } from "pdf-lib";
 import { describe, expect, it } from "vitest";
 import { openPdfFile } from "./open-pdf.ts";
 import { assemblePdf, makeStream } from "./pdf-files.ts";
@@ -9,7 +10,8 @@ const box = "60 690 200 30 re f";
 
 /** A page of this content, with a picture `/I`, a form `/X` of a black box, a form `/Y` of its own, a shading and states of drawing. */
 function makePage(content: string, form = ""): Uint8Array {
-  const states = "/Clear << /ca 0 >> /Half << /ca 0.5 >> /Marker << /BM /Multiply >>";
+  const states =
+    "/Clear << /ca 0 >> /Half << /ca 0.5 >> /Marker << /BM /Multiply >> /Hole << /SMask << /S /Luminosity /G 7 0 R >> >>";
   const shading =
     "<< /ShadingType 2 /ColorSpace /DeviceRGB /Coords [0 0 100 0] /Extend [true true] /Function << /FunctionType 2 /Domain [0 1] /C0 [1 0 0] /C1 [0 0 1] /N 1 >> >>";
   const head = "/Type /XObject /Subtype /Form /BBox [0 0 612 792]";
@@ -23,7 +25,7 @@ function makePage(content: string, form = ""): Uint8Array {
       "\u0000\u0000\u0000",
       "/Type /XObject /Subtype /Image /Width 1 /Height 1 /BitsPerComponent 8 /ColorSpace /DeviceRGB",
     ),
-    makeStream(`0 g ${box}`, head),
+    makeStream(`0 g ${box}`, `${head} /Group << /S /Transparency /CS /DeviceGray >>`),
     makeStream(form, `${head} /Matrix [1 0 0 1 0 0] /Resources << /Font << /F 5 0 R >> >>`),
   ]);
 }
@@ -99,6 +101,12 @@ describe("text of a PDF that nobody sees", () => {
       "Seen words",
       `6 ${clipped}`,
     ],
+    [
+      "beside the page",
+      `${seen} ${show(700, 600, "Secret")}`,
+      "Seen words",
+      "6 outside the visible part of the page.",
+    ],
     ["too small", `${seen} ${show(72, 600, "Secret", 0.3)}`, "Seen words", "6 too small to be read."],
   ])("is left out and counted where it stands %s", async (_, content, text, told) => {
     expect(await read(makePage(content))).toEqual({ text, told });
@@ -116,6 +124,13 @@ describe("text of a PDF that nobody sees", () => {
       text: "Seen form Last",
       told,
     });
+    for (const state of ["/Clear gs", "/Hole gs"]) {
+      const veiled = `${seen} q ${state} /Y Do Q`;
+      expect(await read(makePage(veiled, show(72, 600, "Veiled")))).toEqual({
+        text: "Seen words",
+        told: `6 ${faint}`,
+      });
+    }
     const cut = `q 0 540 612 120 re W n /Y Do Q ${show(72, 500, "Last")}`;
     expect(await read(makePage(cut, `${show(72, 700, "Beyond")} ${show(72, 600, "Within")}`))).toEqual({
       text: "Within Last",
@@ -145,5 +160,48 @@ describe("text of a PDF that is seen", () => {
     ["cut to more than its line", `q 60 690 300 30 re W n 10 10 500 750 re W n ${seen} Q`, "Seen words"],
   ])("is read where it stands %s", async (_, content, text) => {
     expect(await read(makePage(content))).toEqual({ text, told: "" });
+  });
+});
+
+/** A page with a field of this value, its page's content, and what is drawn over it as a note. */
+async function makeField(value: string, over?: string): Promise<Uint8Array> {
+  const document = await PDFDocument.create({ updateMetadata: false });
+  const font = await document.embedFont(StandardFonts.Helvetica);
+  const page = document.addPage([400, 300]);
+  page.drawText("Customer", { x: 40, y: 250, size: 12, font });
+  const field = document.getForm().createTextField("name");
+  field.setText(value);
+  field.addToPage(page, { x: 40, y: 200, width: 100, height: 20, font });
+  field.setFontSize(12);
+  field.updateAppearances(font);
+  if (over !== undefined) {
+    const appearance = document.context.register(
+      document.context.stream(over, { Type: "XObject", Subtype: "Form", BBox: [0, 0, 120, 40] }),
+    );
+    const note = document.context.register(
+      document.context.obj({
+        Type: "Annot",
+        Subtype: "Square",
+        Rect: [30, 190, 150, 230],
+        F: 4,
+        AP: { N: appearance },
+      }),
+    );
+    page.node.addAnnot(note);
+  }
+  return document.save({ useObjectStreams: false });
+}
+
+describe("the value of a form field", () => {
+  it("is left out where a note lies over all of it", async () => {
+    const bytes = await makeField("Ada Lovelace", "0 g 0 0 120 40 re f");
+    expect(await read(bytes)).toEqual({ text: "Customer", told: `11 ${covered}` });
+  });
+
+  it("is read where a note only frames it, or its field is too narrow for it", async () => {
+    const framed = await makeField("Ada Lovelace", "1 0 0 RG 0 0 120 40 re S");
+    expect(await read(framed)).toEqual({ text: "Customer Ada Lovelace", told: "" });
+    const long = await makeField("Ada King Countess of Lovelace");
+    expect((await read(long)).text).toBe("Customer Ada King Countess of Lovelace");
   });
 });

@@ -8,6 +8,7 @@ const places: Record<UnseenReason, string> = {
   clipped: "outside the part of the page that their drawing is cut to",
   faint: "drawn without ink or in the colour of what is behind them",
   tiny: "too small to be read",
+  outside: "outside the visible part of the page",
 };
 
 const reasons = Object.keys(places) as UnseenReason[];

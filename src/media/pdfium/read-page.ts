@@ -10,6 +10,7 @@ import type { Characters } from "./characters.ts";
 import type { Composer } from "./compose/make-composer.ts";
 import { countOddities } from "./count-oddities.ts";
 import { cutRuns } from "./cut-runs.ts";
+import type { FieldFrame } from "./field-frame.ts";
 import { isOnPage } from "./is-on-page.ts";
 import { listGraphics } from "./list-graphics.ts";
 import type { Graphics } from "./list-graphics.ts";
@@ -30,8 +31,9 @@ function readWords(
   textPage: number,
   characters: Characters,
   { scratch, layers }: { readonly scratch: number; readonly layers: ReadonlySet<number> },
-): [WordColumns, Counts] {
+): { readonly words: WordColumns; readonly counts: Counts; readonly outside: number } {
   let words = 0;
+  let outside = 0;
   const counts = {
     characters: 0,
     brokenCharacters: 0,
@@ -58,8 +60,11 @@ function readWords(
     const box = 4 * words;
     page.map.writeBox(place, boxes, box);
     const [x, y] = [boxes[box] ?? 0, boxes[box + 1] ?? 0];
-    if (!isOnPage({ x, y, width: boxes[box + 2] ?? 0, height: boxes[box + 3] ?? 0 })) continue;
     const length = last - first + 1;
+    if (!isOnPage({ x, y, width: boxes[box + 2] ?? 0, height: boxes[box + 3] ?? 0 })) {
+      outside += length;
+      continue;
+    }
     counts.characters += length;
     counts.unmappedCharacters += runs.unmapped[run] ?? 0;
     if (type.hidden || layers.has(object)) counts.hiddenCharacters += length;
@@ -78,7 +83,7 @@ function readWords(
     columns.kinds[words] = type.bold ? 1 : 0;
     words += 1;
   }
-  return [{ ...columns, count: words }, counts];
+  return { words: { ...columns, count: words }, counts, outside };
 }
 
 /** The words of a page from its text objects where that is possible, else by way of a text page. */
@@ -87,7 +92,12 @@ function readText(
   page: OpenPage,
   composer: Composer,
   graphics: Graphics,
-): { readonly words: WordColumns; readonly counts: Counts; readonly letters: UnseenLetters } {
+): {
+  readonly words: WordColumns;
+  readonly counts: Counts;
+  readonly letters: UnseenLetters;
+  readonly frames: readonly FieldFrame[];
+} {
   const scratch = pdfium.allocate(typeScratch.bytes);
   let textPage = 0;
   const release = (): void => {
@@ -101,10 +111,10 @@ function readText(
     return composer.learn(page, textPage, readCharacters(pdfium, textPage));
   };
   try {
-    const { characters, letters, layers } = readSeen(pdfium, page, graphics, { read, release });
+    const { characters, letters, layers, frames } = readSeen(pdfium, page, graphics, { read, release });
     const arranged = arrangeCharacters(pdfium, page.handle, textPage, characters);
-    const [words, counts] = readWords(pdfium, page, textPage, arranged, { scratch, layers });
-    return { words, counts, letters };
+    const { words, counts, outside } = readWords(pdfium, page, textPage, arranged, { scratch, layers });
+    return { words, counts, letters: { ...letters, outside }, frames };
   } finally {
     pdfium.release(scratch);
     release();
@@ -114,9 +124,8 @@ function readText(
 /** Words of the text layer, values of form fields and free-text notes of a page, in content order, and what tells whether they are to be trusted. Valid until the next page is read. */
 export function readPage(pdfium: Pdfium, page: OpenPage, composer: Composer): PdfPageWords {
   const graphics = listGraphics(pdfium, page.handle, page);
-  const { words, counts, letters } = readText(pdfium, page, composer, graphics);
+  const { words, counts, letters, frames } = readText(pdfium, page, composer, graphics);
   const { images, paths, squares } = graphics;
-  const { frames } = page.extras;
   return {
     width: page.width,
     height: page.height,

@@ -10,6 +10,7 @@ const kinds = { text: 1, path: 2, image: 3, shading: 4 };
 const minSide = 3;
 const maxAreas = 2000;
 const minOpacity = 0.9;
+const minAlpha = 0.06;
 /** By which rule a shape is filled, among the bytes that say how it is drawn; and the one of its values by which holes are left out. */
 const fillRule = 0xff00;
 const evenOdd = 0x0100;
@@ -27,6 +28,7 @@ interface Level {
   /** From the space of what stands here to the page's own. */
   readonly turn: Turn | undefined;
   readonly clip?: Edges;
+  readonly isVeiled: boolean;
 }
 
 export interface AreaCollector {
@@ -84,12 +86,12 @@ const levelsOfTexts = new Uint32Array(maxTexts);
 export function collectAreas(pdfium: Pdfium): AreaCollector {
   const { bounds, color, general } = lookLayout.object;
   const areas: DrawnArea[] = [];
-  const levels: Level[] = [{ turn: undefined }];
+  const levels: Level[] = [{ turn: undefined, isVeiled: false }];
   const open = [0];
   let level = 0;
   let count = 0;
   let order = 0;
-  let hasCutForms = false;
+  let hasOddForms = false;
   let byObject: Map<number, number> | undefined;
 
   const makeFills = (object: number, of: number, isPath: boolean): DrawnArea["fills"] => {
@@ -111,6 +113,13 @@ export function collectAreas(pdfium: Pdfium): AreaCollector {
       return shape === undefined || isInside(shape, x, y, isEvenOdd);
     };
   };
+  const readVeil = (object: number): { readonly alpha: number; readonly isMasked: boolean } => {
+    const words = pdfium.words();
+    const shared = (words[(object >>> 2) + general] ?? 0) >>> 2;
+    if (shared === 0) return { alpha: 1, isMasked: false };
+    const alpha = pdfium.numbers()[shared + lookLayout.general.fillAlpha] ?? 1;
+    return { alpha, isMasked: words[shared + lookLayout.general.mask] !== 0 };
+  };
   const noteArea = (object: number, isPath: boolean): void => {
     const words = pdfium.words();
     const at = object >>> 2;
@@ -125,13 +134,12 @@ export function collectAreas(pdfium: Pdfium): AreaCollector {
     const edges = turnEdges({ left, bottom, right, top }, turn);
     if (!(edges.right - edges.left >= minSide && edges.top - edges.bottom >= minSide)) return;
     const sharedColor = (words[at + color] ?? 0) >>> 2;
-    const sharedState = (words[at + general] ?? 0) >>> 2;
-    const alpha = sharedState === 0 ? 1 : (numbers[sharedState + lookLayout.general.fillAlpha] ?? 1);
+    const { alpha, isMasked } = readVeil(object);
     const fill = isPath && sharedColor !== 0 ? words[sharedColor + lookLayout.color.fill] : undefined;
     areas.push({
       ...edges,
       order,
-      isOpaque: alpha >= minOpacity,
+      isOpaque: alpha >= minOpacity && !isMasked,
       fills: makeFills(object, level, isPath),
       ...(fill === undefined ? {} : { color: fill }),
     });
@@ -150,17 +158,19 @@ export function collectAreas(pdfium: Pdfium): AreaCollector {
       }
     },
     enter(form) {
-      const outer = levels[level] ?? { turn: undefined };
+      const outer = levels[level] ?? { turn: undefined, isVeiled: false };
       const at = pdfium.allocate(24);
       const isTold = pdfium.api.FPDFPageObj_GetMatrix(form, at) !== 0;
       const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = pdfium.numbers().slice(at >>> 2, (at >>> 2) + 6);
       pdfium.release(at);
       const own = readClip(pdfium, form);
       const clip = meet(own && turnEdges(own, outer.turn), outer.clip);
-      hasCutForms ||= clip !== undefined;
+      const { isMasked, alpha } = readVeil(form);
+      const isVeiled = outer.isVeiled || isMasked || alpha < minAlpha;
+      hasOddForms ||= clip !== undefined || isVeiled;
       const turn = isTold ? multiply({ a, b, c, d, e, f }, outer.turn) : outer.turn;
       level = levels.length;
-      levels.push({ turn, ...(clip ? { clip } : {}) });
+      levels.push({ turn, isVeiled, ...(clip ? { clip } : {}) });
       open.push(level);
     },
     leave() {
@@ -173,14 +183,14 @@ export function collectAreas(pdfium: Pdfium): AreaCollector {
         byObject ??= new Map(Array.from({ length: count }, (_, index) => [texts[index] ?? 0, index]));
         const index = byObject.get(textObject);
         if (index === undefined) return undefined;
-        const clip = levels[levelsOfTexts[index] ?? 0]?.clip;
-        return { order: orders[index] ?? 0, ...(clip ? { clip } : {}) };
+        const { clip, isVeiled = false } = levels[levelsOfTexts[index] ?? 0] ?? {};
+        return { order: orders[index] ?? 0, isVeiled, ...(clip ? { clip } : {}) };
       },
       get hasForms() {
         return levels.length > 1;
       },
-      get hasCutForms() {
-        return hasCutForms;
+      get hasOddForms() {
+        return hasOddForms;
       },
       get firstTextOrder() {
         return count === 0 ? Infinity : (orders[0] ?? Infinity);

@@ -17,15 +17,24 @@ export interface DrawnArea extends Edges {
   readonly fills: (x: number, y: number) => boolean;
 }
 
+/** When a text object is drawn, and what becomes of it by the forms that it stands in. */
+export interface DrawnText {
+  readonly order: number;
+  /** What they are cut to, in the page's own space. */
+  readonly clip?: Edges;
+  /** They are transparent, or masks decide where they leave ink. */
+  readonly isVeiled?: boolean;
+}
+
 /** What a page draws beside its letters, and when it draws those. */
 export interface DrawnAreas {
   readonly areas: readonly DrawnArea[];
   /** By address of the text object. */
-  findText(textObject: number): { readonly order: number; readonly clip?: Edges } | undefined;
+  findText(textObject: number): DrawnText | undefined;
   /** True where some of it stands in forms, whose objects have spaces of their own. */
   readonly hasForms: boolean;
-  /** True where something stands in a form that is cut to a part. */
-  readonly hasCutForms: boolean;
+  /** True where a form is cut to a part of it, transparent or masked. */
+  readonly hasOddForms: boolean;
   /** Of the text object that is drawn first; infinite where there is none. */
   readonly firstTextOrder: number;
 }

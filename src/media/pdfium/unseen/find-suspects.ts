@@ -1,7 +1,7 @@
 import type { Pdfium } from "../boot-pdfium.ts";
 import type { Characters } from "../characters.ts";
 import { hasBuiltInShape } from "../has-built-in-shape.ts";
-import type { DrawnAreas, Edges } from "./drawn-areas.ts";
+import type { DrawnAreas, DrawnText, Edges } from "./drawn-areas.ts";
 import { isLayoutTold } from "./is-layout-told.ts";
 import { leavesNoInk } from "./leaves-no-ink.ts";
 import { makePageCovers } from "./make-page-covers.ts";
@@ -42,24 +42,24 @@ export function findSuspects(pdfium: Pdfium, characters: Characters, drawn: Draw
   const suspects: Suspect[] = [];
   const covers = makePageCovers(drawn);
   const ground = makePageGround(drawn);
-  const placeOf = (object: number): { readonly order: number; readonly clip?: Edges } =>
-    drawn.findText(object) ?? { order: Infinity };
+  const placeOf = (object: number): DrawnText => drawn.findText(object) ?? { order: Infinity };
   const mayVanish = (look: Look): boolean =>
-    look.isInkless || look.isCut || look.size < tinySize || ground.has(look.color);
+    look.isInkless || look.isMasked || look.isCut || look.size < tinySize || ground.has(look.color);
   const isPlain = makePlainTest(pdfium, tinySize, (object) => {
     const look = readLook(pdfium, object);
-    return !look.isInkless && !ground.has(look.color);
+    return !look.isInkless && !look.isMasked && !ground.has(look.color);
   });
   const isDoubtful = (object: number, first: number, end: number): boolean => {
     if (!isPlain(object) && mayVanish(readLook(pdfium, object))) return true;
-    if (!covers.isAny && !drawn.hasCutForms) return false;
-    const { order, clip } = placeOf(object);
-    if (clip !== undefined || !covers.isAny) return clip !== undefined;
+    if (!covers.isAny && !drawn.hasOddForms) return false;
+    const { order, clip, isVeiled } = placeOf(object);
+    if (clip !== undefined || isVeiled === true) return true;
+    if (!covers.isAny) return false;
     const edges = drawn.hasForms ? edgesOf(characters, first, end - 1) : readBounds(pdfium, object);
     return covers.mayCover(edges, order);
   };
   const explain = (word: Edges, object: number, look: Look): Suspicion | undefined => {
-    const { order, clip } = placeOf(object);
+    const { order, clip, isVeiled } = placeOf(object);
     if (look.isMould) return { reason: "faint", mayTellPicture: true };
     const cover = covers.isAny ? covers.findCover(word, order) : undefined;
     if (cover === "shape") return { reason: "covered", mayTellPicture: false };
@@ -67,7 +67,8 @@ export function findSuspects(pdfium: Pdfium, characters: Characters, drawn: Draw
       return { reason: "clipped", mayTellPicture: false };
     if (look.size < tinySize && word.top - word.bottom < tinySize)
       return { reason: "tiny", mayTellPicture: false };
-    if (look.isInkless) return { reason: "faint", mayTellPicture: true };
+    if (look.isInkless || look.isMasked || isVeiled === true)
+      return { reason: "faint", mayTellPicture: true };
     if (cover === "picture") return { reason: "covered", mayTellPicture: true };
     return ground.isUnder(word, look.color, order) ? { reason: "faint", mayTellPicture: true } : undefined;
   };

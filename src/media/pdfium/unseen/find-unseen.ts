@@ -5,6 +5,7 @@ import { measureShare } from "../measure-share.ts";
 import type { OpenPage } from "../open-page.ts";
 import type { UnseenReason } from "../unseen-letters.ts";
 import type { DrawnAreas } from "./drawn-areas.ts";
+import { findFrame } from "./find-frame.ts";
 import { findSuspects } from "./find-suspects.ts";
 import { judgeSuspects } from "./judge-suspects.ts";
 import type { Judgement } from "./judge-suspects.ts";
@@ -65,6 +66,13 @@ function listWholeObjects(
   return [...isWhole].filter(([, whole]) => whole).map(([object]) => object);
 }
 
+/** The first character of the text object that a character belongs to. */
+function findStart({ objects }: Characters, index: number): number {
+  let start = index;
+  while (start > 0 && objects[start - 1] === objects[index]) start -= 1;
+  return start;
+}
+
 /** Looks for what nobody sees among the characters of a page; undefined where nothing gives reason to, as on most pages. */
 export function findUnseen(
   pdfium: Pdfium,
@@ -72,7 +80,10 @@ export function findUnseen(
   characters: Characters,
   { drawn, images }: { readonly drawn: DrawnAreas; readonly images: readonly Box[] },
 ): Unseen | undefined {
-  const found = findSuspects(pdfium, characters, drawn);
+  // What a field shows only in part is seen by whoever moves its text; all of it is its value.
+  const found = findSuspects(pdfium, characters, drawn).filter(
+    ({ reason, first }) => reason !== "clipped" || !findFrame(page, characters, findStart(characters, first)),
+  );
   if (found.length === 0) return undefined;
   const suspects = isLayer(characters, found, images) ? found.filter((one) => !one.mayTellPicture) : found;
   const reasons = new Map<number, UnseenReason>();

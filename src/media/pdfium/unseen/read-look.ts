@@ -10,6 +10,8 @@ export interface Look {
   readonly color: number;
   /** By the mode of drawing or because it is transparent. */
   readonly isInkless: boolean;
+  /** A mask decides where it leaves ink. */
+  readonly isMasked: boolean;
   /** What is drawn after it shows where its letters are. */
   readonly isMould: boolean;
   /** It reaches beyond what it is cut to. */
@@ -39,6 +41,7 @@ export function readLook(pdfium: Pdfium, object: number): Look {
   return {
     color: words[colors + (isStroked ? color.stroke : color.fill)] ?? 0,
     isInkless: mode === modes.invisible || mode === modes.clip || (shared !== 0 && alpha < minAlpha),
+    isMasked: shared !== 0 && words[shared + general.mask] !== 0,
     isMould: mode === modes.clip,
     isCut: clip !== undefined && reachesBeyond(readBounds(pdfium, object), clip),
     size: (numbers[state + text.size] ?? 1) * Math.max(Math.abs(acrossX), Math.abs(acrossY)),
