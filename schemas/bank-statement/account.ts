@@ -25,14 +25,14 @@ export const account = z.object({
     aliases: labels(`
       Opening balance | Beginning balance | Starting balance | Previous balance | Balance brought forward | Balance b/f | Start balance
       Anfangssaldo | Alter Kontostand | Alter Saldo | Saldovortrag | Kontostand am | Solde initial | Ancien solde | Solde précédent
-      Saldo inicial | Saldo anterior | Saldo iniziale | Saldo precedente
+      Saldo inicial | Saldo anterior | Saldo iniziale | Saldo precedente | Beginsaldo | Vorig saldo | Oud saldo | Ingående saldo | Ingående balans | Saldo primo | Primosaldo | Inngående saldo | Alkusaldo | Saldo początkowe | Počáteční zůstatek | Nyitó egyenleg | Nyitóegyenleg | Sold inițial | Sold precedent | Açılış bakiyesi | Devreden bakiye | Αρχικό υπόλοιπο | Вхідний залишок
     `),
   }),
   closingBalance: leaf.decimal({
     description: "Balance after the last row; negative where the account is overdrawn",
     aliases: labels(`
       Closing balance | Ending balance | New balance | Balance carried forward | Balance c/f | End balance | Final balance
-      Endsaldo | Neuer Kontostand | Neuer Saldo | Solde final | Nouveau solde | Solde créditeur | Saldo final | Nuevo saldo | Saldo finale | Nuovo saldo
+      Endsaldo | Neuer Kontostand | Neuer Saldo | Solde final | Nouveau solde | Solde créditeur | Saldo final | Nuevo saldo | Saldo finale | Nuovo saldo | Eindsaldo | Nieuw saldo | Utgående saldo | Utgående balans | Saldo ultimo | Ultimosaldo | Loppusaldo | Saldo końcowe | Konečný zůstatek | Záró egyenleg | Záróegyenleg | Kapanış bakiyesi | Τελικό υπόλοιπο | Вихідний залишок | Solde final
     `),
   }),
   availableBalance: leaf.decimal({

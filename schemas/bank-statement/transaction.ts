@@ -9,13 +9,13 @@ export const transaction = z.object({
     aliases: labels(`
       Date | Booking date | Posting date | Posted | Transaction date | Trans date | Process date
       Datum | Buchung | Buchungstag | Buchungsdatum | Bu.Tag | Date opération | Date de l'opération | Date comptable
-      Fecha | Fecha operación | F. operación | Fecha contable | Data | Data operazione | Data contabile
+      Fecha | Fecha operación | F. operación | Fecha contable | Data | Data operazione | Data contabile | Boekdatum | Bokföringsdag | Bogført | Bogføringsdato | Dato | Kirjauspäivä | Pvm | Data księgowania | Data operacji | Datum zaúčtování | Dátum | Könyvelés napja | Data tranzacției | Tarih | İşlem tarihi | Ημερομηνία | Дата | Дата операції | Data mov.
     `),
   }),
   valueDate: leaf.date({
     description: "Day from which it bears interest",
     aliases: labels(
-      "Value date | Value | Wert | Valuta | Wertstellung | Date de valeur | Date valeur | Valeur | Fecha valor | F. valor | Data valuta | Valuta",
+      "Value date | Value | Wert | Valuta | Wertstellung | Date de valeur | Date valeur | Valeur | Fecha valor | F. valor | Data valuta | Valuta | Valutadatum | Rentedatum | Valutadag | Rentedato | Arvopäivä | Datum valuty | Értéknap | Data valutei | Valör",
     ),
   }),
   description: leaf.text({
@@ -23,7 +23,7 @@ export const transaction = z.object({
     aliases: labels(`
       Description | Details | Particulars | Narrative | Transaction | Transaction details | Payment type and details | Memo
       Verwendungszweck | Buchungstext | Vorgang | Text | Erläuterung | Libellé | Nature de l'opération | Opération | Désignation
-      Concepto | Descripción | Detalle | Movimiento | Descrizione | Causale | Descrizione operazione
+      Concepto | Descripción | Detalle | Movimiento | Descrizione | Causale | Descrizione operazione | Omschrijving | Beskrivning | Beskrivelse | Tekst | Selite | Opis | Opis operacji | Tytuł | Popis | Leírás | Közlemény | Megnevezés | Descriere | Detalii | Açıklama | Περιγραφή | Αιτιολογία | Призначення платежу | Опис | Descrição
     `),
   }),
   counterparty: leaf.name({
@@ -72,14 +72,14 @@ export const transaction = z.object({
     description: "Money that came in, positive; null where money went out",
     aliases: labels(`
       Credit | Credits | Deposits | Deposit | Paid in | Money in | Receipts | CR
-      Haben | Gutschrift | Eingang | Zu Ihren Gunsten | Crédit | Recettes | Haber | Abono | Ingresos | Avere | Accrediti | Entrate
+      Haben | Gutschrift | Eingang | Zu Ihren Gunsten | Crédit | Recettes | Haber | Abono | Ingresos | Avere | Accrediti | Entrate | Bij | Insättning | Insättningar | Ind | Indsat | Inn | Inn på konto | Pano | Panot | Uznania | Uznanie | Wpływy | Připsáno | Jóváírás | Alacak | Πίστωση | Кредит | Надходження | Créditos
     `),
   }),
   debit: leaf.decimal({
     description: "Money that went out, positive; null where money came in",
     aliases: labels(`
       Debit | Debits | Withdrawals | Withdrawal | Paid out | Money out | Payments | DR
-      Soll | Belastung | Ausgang | Zu Ihren Lasten | Débit | Dépenses | Debe | Cargo | Gastos | Dare | Addebiti | Uscite
+      Soll | Belastung | Ausgang | Zu Ihren Lasten | Débit | Dépenses | Debe | Cargo | Gastos | Dare | Addebiti | Uscite | Af | Uttag | Ud | Hævet | Ut | Ut av konto | Otto | Otot | Obciążenia | Obciążenie | Wydatki | Odepsáno | Terhelés | Borç | Χρέωση | Дебет | Витрати | Débitos
     `),
   }),
   amount: leaf.decimal({
@@ -89,7 +89,7 @@ export const transaction = z.object({
   balanceAfter: leaf.decimal({
     description: "Balance printed on the row",
     aliases: labels(
-      "Balance | Running balance | Closing balance | Saldo | Kontostand | Solde | Solde progressif | Saldo disponible | Saldo contabile",
+      "Balance | Running balance | Closing balance | Saldo | Kontostand | Solde | Solde progressif | Saldo disponible | Saldo contabile | Zůstatek | Egyenleg | Sold | Bakiye | Υπόλοιπο | Залишок | Saldo po operacji",
     ),
   }),
   originalAmount: leaf.decimal({ description: "In the currency of the shop, where that is another one" }),

@@ -16,7 +16,7 @@ export const bankStatementType = z.object({
     .object({
       name: leaf.name({
         aliases: labels(
-          "Account holder | Account name | Customer | Kontoinhaber | Titulaire | Titular | Intestatario | Intestato a",
+          "Account holder | Account name | Customer | Kontoinhaber | Titulaire | Titular | Intestatario | Intestato a | Rekeninghouder | Ten name van | Kontohavare | Kontohaver | Kontoeier | Tilinomistaja | Posiadacz rachunku | Posiadacz | Majitel účtu | Számlatulajdonos | Titular cont | Hesap sahibi | Δικαιούχος | Власник рахунку | Titular da conta",
         ),
       }),
       address: leaf.address({}),

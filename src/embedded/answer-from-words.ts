@@ -16,6 +16,7 @@ import { listLost } from "./candidates/list-lost.ts";
 import { primaryObjects } from "./candidates/primary-objects.ts";
 import { roleOfTarget } from "./candidates/role-of-target.ts";
 import { findPeriods } from "./candidates/find-periods.ts";
+import { findStatementParties } from "./candidates/find-statement-parties.ts";
 import { findTyped } from "./candidates/find-typed.ts";
 import { weighGroups } from "./candidates/weigh-groups.ts";
 import { weighParties } from "./candidates/weigh-parties.ts";
@@ -121,6 +122,7 @@ export function answerFromWords({ schema, document, pages, locale }: WordsQuesti
     ),
     ...findMarks(labels, reading, boxes),
     ...findHeadline(targets.leaves, reading),
+    ...findStatementParties(targets.leaves, reading),
     ...findByForm(targets.leaves, reading, entities.bySegment),
     ...findCurrencyValues(targets.leaves, reading, entities),
     ...(papers ? findProseCandidates(leaves, papers) : []),

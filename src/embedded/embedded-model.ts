@@ -1,24 +1,63 @@
-import type { Evidence } from "../document/evidence.ts";
-import type { Model } from "../ports/model.ts";
+import type { LocaleHints } from "../document/locale-hints.ts";
+import type { Warning } from "../document/warning.ts";
+import type { Model, ModelAnswer } from "../ports/model.ts";
 import type { Capabilities } from "../ports/capabilities.ts";
 import { addGiven } from "./output/add-given.ts";
 import { answerDocument } from "./answer-document.ts";
+import type { WordsQuestion } from "./answer-from-words.ts";
 import { breakLongLines } from "./break-long-lines.ts";
 import { limitWords } from "./limit-words.ts";
 import type { Built } from "./output/build-json.ts";
+import { doubtPart } from "./stretches/doubt-part.ts";
+import { readStretches } from "./stretches/read-stretches.ts";
+import { readWords } from "./read-words.ts";
 
-/** Words that are searched, some 600 pages of print; what a table or a text has beyond is left out, with a warning. */
+/** Words that are searched at once, some 600 pages of print; of what is beyond only the rows of tables are read, part by part. */
 const mostWords = 300_000;
+/** Values in the rows of a table; what it has beyond is left out, with a warning. */
+const mostValues = 600_000;
 
-/** Of what was found in a part of a document nobody knows whether the rest says otherwise. */
-function doubtAll({ json, evidence }: Built): Built {
-  const doubted: Record<string, Evidence> = {};
-  // A long table has hundreds of thousands of values, of which no list of pairs is made.
-  for (const pointer of Object.keys(evidence)) {
-    const each = evidence[pointer];
-    if (each) doubted[pointer] = each.state === "found" ? { ...each, isAmbiguous: true } : each;
-  }
-  return { json, evidence: doubted };
+function answerWith({ json, evidence }: Built, warnings: readonly Warning[]): ModelAnswer {
+  return {
+    model: "embedded",
+    candidates: [{ text: JSON.stringify(json), finishReason: "stop", evidence }],
+    usage: { cost: 0, costSource: "free", calls: 1, milliseconds: 0 },
+    ...(warnings.length > 0 ? { warnings } : {}),
+  };
+}
+
+function warn(parts: number | undefined, left: { words: number; from: number } | undefined): Warning[] {
+  return [
+    ...(parts === undefined
+      ? []
+      : [
+          {
+            code: "model.read-in-parts",
+            message: `The embedded engine searched the first ${mostWords} words and read the rows of the rest in ${parts - 1} parts; values outside of rows are those of the beginning, so that they are not proven. Split the file where they matter.`,
+          },
+        ]),
+    ...(left
+      ? [
+          {
+            code: "model.not-searched",
+            message:
+              parts === undefined
+                ? `The embedded engine searched the first ${mostWords} words; ${left.words} words from page ${left.from + 1} on were not searched, so that nothing found is proven. Split the file, or name its pages.`
+                : `The embedded engine reads no more than ${mostValues} values of rows; ${left.words} words from page ${left.from + 1} on were not read. Split the file.`,
+          },
+        ]
+      : []),
+  ];
+}
+
+/** What is found in the beginning of a long text, and how its numbers and dates are read. Its words are let go with the end of this. */
+async function readBeginning(
+  question: WordsQuestion,
+): Promise<{ readonly built: Built; readonly locale: LocaleHints }> {
+  const built = await answerDocument(question);
+  const { decimals, dates } = readWords(question.pages, question.document, question.locale).entities
+    .conventions;
+  return { built, locale: { ...question.locale, decimals, dates } };
 }
 
 const capabilities: Capabilities = {
@@ -50,28 +89,34 @@ export function createEmbeddedModel(): Model {
       signal.throwIfAborted();
       const { schema, document, locale } = reading;
       const { pages: limited, left } = limitWords(reading.pages, mostWords);
-      const pages = limited.map(breakLongLines);
-      const whole = left ? doubtAll : (built: Built): Built => built;
       const given = schema.fromWords?.(reading.pages, document);
-      const built =
-        given && given.isPartial !== true
-          ? given
-          : addGiven(whole(await answerDocument({ schema, document, pages, locale })), given);
-      return {
-        model: "embedded",
-        candidates: [{ text: JSON.stringify(built.json), finishReason: "stop", evidence: built.evidence }],
-        usage: { cost: 0, costSource: "free", calls: 1, milliseconds: 0 },
-        ...(left && (!given || given.isPartial === true)
-          ? {
-              warnings: [
-                {
-                  code: "model.not-searched",
-                  message: `The embedded engine searched the first ${mostWords} words; ${left.words} words from page ${left.from + 1} on were not searched, so that nothing found is proven. Split the file, or name its pages.`,
-                },
-              ],
-            }
-          : {}),
-      };
+      if (given && given.isPartial !== true) return answerWith(given, []);
+      const question = { schema, document, locale };
+      if (!left) {
+        const pages = limited.map(breakLongLines);
+        return answerWith(addGiven(await answerDocument({ ...question, pages }), given), []);
+      }
+      // The rest of the text is read as the numbers and dates of its beginning were.
+      const { built, locale: hints } = await readBeginning({
+        ...question,
+        pages: limited.map(breakLongLines),
+      });
+      const further = await readStretches({
+        root: schema.node,
+        pages: reading.pages,
+        built: doubtPart(built, schema.node),
+        from: left.from,
+        words: left.before,
+        mostValues,
+        answer: async (page) => {
+          signal.throwIfAborted();
+          return await answerDocument({ ...question, pages: [page].map(breakLongLines), locale: hints });
+        },
+      });
+      return answerWith(
+        addGiven(further?.built ?? doubtPart(built), given),
+        warn(further?.parts, further ? further.left : left),
+      );
     },
   };
 }

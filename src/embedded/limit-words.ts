@@ -6,8 +6,8 @@ import { countWordsOf } from "../layout/count-words-of.ts";
 /** What is searched of a document that is too long to be searched whole. */
 interface Limited {
   readonly pages: readonly PageText[];
-  /** Words that are not searched, and where they begin: an index in `Document.pages`. */
-  readonly left?: { readonly words: number; readonly from: number };
+  /** Words that are not searched, and where they begin: an index in `Document.pages`, and the words before them on that page. */
+  readonly left?: { readonly words: number; readonly from: number; readonly before: number };
 }
 
 /** A little more of a page that is plain text than its first `most` words: no words are made of what is left out anyway. */
@@ -55,7 +55,7 @@ export function limitWords(pages: readonly PageText[], most: number): Limited {
     const cut = cutPage(page, room);
     room -= cut.words;
     if (cut.words > 0) kept.push(cut.page);
-    return { pages: kept, left: { words: total - most + room, from: page.page } };
+    return { pages: kept, left: { words: total - most + room, from: page.page, before: cut.words } };
   }
   return { pages: kept };
 }

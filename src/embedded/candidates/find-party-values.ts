@@ -2,6 +2,8 @@ import { splitName } from "../../values/split-name.ts";
 import { toCountry } from "../entities/countries.ts";
 import type { Target } from "../labels/target.ts";
 import type { FoundParties } from "../parties/find-parties.ts";
+import { bankWord } from "../parties/bank-word.ts";
+import { findLegalForm } from "../entities/legal-form.ts";
 import { partyRole } from "../parties/party-role.ts";
 import type { Party } from "../parties/party.ts";
 import type { TextRange } from "../reading/reading.ts";
@@ -9,6 +11,10 @@ import type { Candidate } from "./candidate.ts";
 import { partyObject } from "./party-object.ts";
 import { primaryObject } from "./primary-object.ts";
 import { roleOfTarget } from "./role-of-target.ts";
+
+function above(target: Target): Target["parents"][number] | undefined {
+  return target.parents.at(-1);
+}
 
 /** Names and addresses of the parties as candidates for the leaves that ask for them. */
 export function findPartyValues(
@@ -34,7 +40,11 @@ export function findPartyValues(
     const { addressState, address } = party;
     const isCut = addressState === "cut" && (ranges === address?.lines || ranges === address?.streets);
     const score = Math.max(0.3, party.nameScore * (party.role === "recipient" ? 0.9 : 0.85));
-    const isName = ranges === party.names && party.doubts !== undefined;
+    const isBank = ranges === party.names && above(target)?.name === "bank";
+    const isTold = isBank && bankWord.test(write(target, ranges));
+    const isBare = isBank && !isTold && findLegalForm(write(target, ranges)) === undefined;
+    const doubts = isTold ? undefined : (party.doubts ?? (isBare ? [] : undefined));
+    const isName = ranges === party.names && doubts !== undefined;
     return [
       {
         target,
@@ -42,7 +52,7 @@ export function findPartyValues(
         ranges,
         score,
         scores: { block: score },
-        ...(isName ? { doubts: party.doubts } : isCut ? { doubts: [] } : {}),
+        ...(isName ? { doubts } : isCut ? { doubts: [] } : {}),
       },
     ];
   });
@@ -51,7 +61,9 @@ export function findPartyValues(
 /** The part of a party that a leaf asks for, told by its name; undefined where it asks for something else. */
 function pick(target: Target, { names, address }: Party): readonly TextRange[] | undefined {
   const name = nameOf(target);
-  const parent = target.parents.at(-1)?.name ?? "";
+  const object = above(target);
+  // The bank of a statement is who writes it.
+  const parent = object && partyRole(object) === undefined ? object.name : "";
   const { kind, valueType } = target.node;
   if (valueType !== "string" || /contact|bank|account|delivery/i.test(`${name} ${parent}`)) return undefined;
   if (/city|town/.test(name)) return some(address?.city);

@@ -107,7 +107,7 @@ function isPlaceOfParty(node: SchemaNode): boolean {
 /** A party's heading is no label of its name where the party itself was found. */
 const nameWords = /name|nom\b|firma|company|raison|nombre|nome|denomina/i;
 const recipients =
-  /(?<!\p{L})(?:client|customer|buyer|your|ihre?|kunden?|käufer|empfänger|votre|acheteur|su|cliente|comprador|vostr[ao]|acquirente|bill\s?to|klant)(?!\p{L})|^kunden|^client/iu;
+  /(?<!\p{L})(?:client|customer|buyer|your|ihre?|kunden?|käufer|empfänger|votre|acheteur|su|cliente|comprador|vostr[ao]|acquirente|bill\s?to|klant|account (?:holder|name)|kontoinhaber|titulaire|titular(?: da conta)?|intestatario|intestato a|rekeninghouder|ten name van|kontohavare|kontohaver|kontoeier|tilinomistaja|posiadacz(?: rachunku)?|majitel účtu|számlatulajdonos)(?!\p{L})|^kunden|^client/iu;
 const issuers =
   /(?<!\p{L})(?:our|unsere?|notre|nuestr[ao]|nostr[ao]|seller|vendor|supplier|verkäufer|vendeur|fournisseur|proveedor|fornitore)(?!\p{L})/iu;
 

@@ -14,7 +14,19 @@ const recipients =
 /** The role of an object or leaf, told by its name. */
 export const partyRole: (node: SchemaNode) => PartyRole | undefined = rememberEach((node) => {
   const name = nameOf(node);
+  if (isWhole(node)) {
+    if (name === "bank") return "issuer";
+    if (holders.test(name)) return "recipient";
+  }
   if (recipients.test(name)) return "recipient";
   if (issuers.test(name)) return "issuer";
   return undefined;
 });
+
+/** Of an account; other papers have banks and holders beside their parties, without an address. */
+const holders = /^(?:account )?holder$/;
+
+function isWhole(node: SchemaNode): boolean {
+  const names = node.type === "object" ? node.properties.map((child) => child.name) : [];
+  return names.includes("name") && names.includes("address");
+}

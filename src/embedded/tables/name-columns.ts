@@ -29,11 +29,6 @@ export function nameColumns(
   );
   const at = (role: ColumnRole): number =>
     named.findIndex((column) => column.target && columnRole(column.target) === role);
-  // Two headings run together ("Importo IVA") name the amount as the tax.
-  const [count, each, tax] = [at("quantity"), at("unit-price"), at("tax")];
-  const isProduct = count >= 0 && each >= 0 && tax >= 0 && at("amount") < 0 && at("gross") < 0;
-  if (leafOf("amount") && isProduct && multiplies([numbers[count]!, numbers[each]!, numbers[tax]!], 1))
-    named[tax] = { left: named[tax]!.left, right: named[tax]!.right };
   for (const { roles, scale } of products) {
     for (const role of roles) {
       const target = leafOf(role);

@@ -19,6 +19,14 @@ export function setProduct(
     list.columns.find((target) => columnRole(target) === role);
   const [quantity, price, amount] = [leafOf("quantity"), leafOf("unit-price"), leafOf("amount")];
   const valueOf = (leaf: Target | undefined): number => Number(values.get(leaf?.pointer ?? "")?.value);
+  const [tax, gross] = [leafOf("tax"), leafOf("gross")];
+  const misnamed = tax && values.get(tax.pointer);
+  // Two headings run together ("Importo IVA") name what quantity and price make as the tax.
+  const hasAmount = [amount, gross].some((leaf) => leaf && values.has(leaf.pointer));
+  if (amount && misnamed && !hasAmount && closes(valueOf(quantity), valueOf(price), valueOf(tax))) {
+    values.set(amount.pointer, misnamed);
+    values.delete(tax.pointer);
+  }
   const total = valueOf(amount);
   if (!Number.isFinite(total) || total === 0 || closes(valueOf(quantity), valueOf(price), total)) return;
   const own = amount && values.get(amount.pointer)!.ranges[0]!;

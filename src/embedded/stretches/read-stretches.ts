@@ -1,0 +1,88 @@
+import { setImmediate } from "node:timers/promises";
+import type { Evidence } from "../../document/evidence.ts";
+import type { PageText } from "../../document/page-text.ts";
+import type { SchemaNode } from "../../document/schema-node.ts";
+import { plainParts } from "../../layout/plain-parts.ts";
+import type { Built } from "../output/build-json.ts";
+import { addStretch } from "./add-stretch.ts";
+import type { Growing } from "./add-stretch.ts";
+import { StretchCutter } from "./cut-stretches.ts";
+
+/** Words that are read at once of what follows the first part. */
+const mostAtOnce = 50_000;
+
+interface StretchesQuestion {
+  readonly root: SchemaNode;
+  readonly pages: readonly PageText[];
+  /** What was found in the first part. */
+  readonly built: Built;
+  /** Where the first part ends: an index in `Document.pages`, and words of that page. */
+  readonly from: number;
+  readonly words: number;
+  /** Values of rows from which on no further part is read. */
+  readonly mostValues: number;
+  readonly answer: (page: PageText) => Promise<Built>;
+}
+
+interface ReadOn {
+  readonly built: Built;
+  readonly parts: number;
+  /** Words that were not read after all, and the index of the page from which on. */
+  readonly left?: { readonly words: number; readonly from: number };
+}
+
+/** The word of a page that the first row below begins with; undefined where no row stands on it. */
+function firstRowOn(
+  page: number,
+  evidence: Readonly<Record<string, Evidence>>,
+  from = 0,
+): number | undefined {
+  let first: number | undefined;
+  for (const pointer of Object.keys(evidence)) {
+    if (!/\/\d+(?:\/|$)/u.test(pointer)) continue;
+    for (const { page: on, indices } of evidence[pointer]?.words ?? [])
+      if (on === page)
+        for (const index of indices)
+          if (index >= from && (first === undefined || index < first)) first = index;
+  }
+  return first;
+}
+
+/**
+ * Goes on with the tables of a text that is too long to be read at once: part by part, each below the lines that head the table, so that
+ * its rows are read like the first ones. Undefined where no rows were found, or the pages have words of their own places.
+ */
+export async function readStretches(question: StretchesQuestion): Promise<ReadOn | undefined> {
+  const { root, pages, built, from, mostValues } = question;
+  const rest = pages.filter(({ page }) => page >= from);
+  const isPlain = rest.every((page) => plainParts in page);
+  const isTable = Object.keys(built.evidence).some((pointer) => /\/\d+\//u.test(pointer));
+  if (!isPlain || !isTable) return undefined;
+  const whole: Growing = { json: built.json, evidence: built.evidence as Record<string, Evidence> };
+  let parts = 1;
+  let values = Object.keys(whole.evidence).length;
+  let left: { words: number; from: number } | undefined;
+  for (const page of rest) {
+    const cutter = new StretchCutter(page);
+    let at = page.page === from ? question.words : 0;
+    let row = at > 0 ? firstRowOn(page.page, built.evidence) : undefined;
+    while (at < cutter.words && values < mostValues) {
+      if (row !== undefined) cutter.setHead(row);
+      const stretch = cutter.cut(at, mostAtOnce);
+      const part = await question.answer(stretch.page);
+      addStretch(whole, part, stretch, root);
+      values += Object.keys(part.evidence).length;
+      if (row === undefined) {
+        const first = firstRowOn(page.page, part.evidence, stretch.headWords);
+        row = first === undefined ? undefined : stretch.toIndex(first);
+      }
+      at += stretch.words;
+      parts += 1;
+      // Others that wait get their turn.
+      await setImmediate();
+    }
+    if (at < cutter.words)
+      left = { words: (left?.words ?? 0) + cutter.words - at, from: left?.from ?? page.page };
+  }
+  return { built: whole, parts, ...(left ? { left } : {}) };
+}
