@@ -34,3 +34,17 @@ describe("letters of a PDF beyond the first plane of Unicode", () => {
     expect(await readText("(f = ) Tj /M 10 Tf (xy) Tj")).toBe("f = \u{1D465}\u{1F600}");
   });
 });
+
+describe("soft hyphens of a PDF", () => {
+  const hyphened = {
+    F: "3 beginbfchar <2D> <00AD> <64> <00AD0064> <65> <0065> endbfchar 1 beginbfrange <61> <63> <0061> endbfrange",
+  };
+
+  it("are plain ones where they are drawn", async () => {
+    expect(await readDrawnText("BT /F 10 Tf 72 700 Td (abc-) Tj ET", hyphened)).toBe("abc-");
+  });
+
+  it("are nothing where they share a glyph with a letter, as those within lines do", async () => {
+    expect(await readDrawnText("BT /F 10 Tf 72 700 Td (abcde) Tj ET", hyphened)).toBe("abcde");
+  });
+});

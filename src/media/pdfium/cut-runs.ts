@@ -14,6 +14,7 @@ import type { RunRoom } from "./make-runs.ts";
 /** What PDFium puts for a hyphen that splits a word at the end of a line. */
 const lineEndHyphen = 2;
 const hyphen = 0x2d;
+const softHyphen = 0xad;
 const blanks = /[\s\u{A0}\u{2000}-\u{200A}\u{3000}]/u;
 
 const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
@@ -46,6 +47,12 @@ const minReach = 0.1;
 const minRise = 0.3;
 /** Letters from which on a raised figure is the number of a note, not part of a unit. */
 const minNotedLetters = 4;
+
+/** True for a soft hyphen without a glyph of its own; writers use others as plain ones. */
+function isUndrawn({ boxes, flags }: Characters, index: number): boolean {
+  const either = (flags[index] ?? 0) | (flags[index + 1] ?? 0);
+  return boxes[4 * index] === boxes[4 * index + 2] || (either & characterFlags.joined) !== 0;
+}
 
 /** True of a figure, another object than the sign before it, that is raised or lowered as no part of a number or a word is. */
 function stopsAt(
@@ -202,6 +209,7 @@ export function cutRuns(characters: Characters): CharacterRuns {
       continue;
     }
     isPlain[runs] = 0;
+    if (code === softHyphen && isUndrawn(characters, index)) continue;
     const folded = foldCharacter(wholeCode(code, codes[index + 1] ?? 0));
     for (let place = 0; place < folded.length; place += 1) {
       units[unitCount] = folded.charCodeAt(place);

@@ -17,7 +17,7 @@ export function foldCharacter(code: number): string {
   const ligature = ligatures[code];
   if (ligature) return ligature;
   if (bullets.has(code)) return "•";
-  // Writers use the soft hyphen as the glyph of a plain one; a text layer holds only what is drawn.
+  // Those that are drawn are plain ones.
   if (code === 0xad) return "-";
   const isInvisible = code < 0x20 || (code >= 0x7f && code < 0xa0) || (code >= 0x200b && code <= 0x200f);
   if (isInvisible || code === 0xfeff || (code & 0xfffe) === 0xfffe || (code >= 0xd800 && code <= 0xdfff))
