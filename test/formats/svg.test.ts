@@ -34,6 +34,13 @@ describe("drawings", () => {
     expect([pixels?.data[0], pixels?.data.at(-1)]).toEqual([0, 255]);
   });
 
+  it("are as large in units of length as in pixels", async () => {
+    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="210mm" height="297mm" viewBox="0 0 210 297"><rect width="210" height="148.5"/></svg>`;
+    const opened = await load(Buffer.from(svg), { grounding: { words: "off" } });
+    await opened.close();
+    expect(opened.document.pages[0]).toMatchObject({ width: 1414, height: 2000 });
+  });
+
   it("of any stated size have at most about 4 megapixels", async () => {
     const [page] = (await open(wrap("<rect/>", 'width="100000" height="100000"'))).pages;
     expect((page?.width ?? 0) * (page?.height ?? 0)).toBeLessThanOrEqual(4_400_000);
