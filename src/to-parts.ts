@@ -114,6 +114,20 @@ function planRecipes(file: FileInDocument, options: ToPartsOptions): Recipe[] {
 
 const knownForms: readonly PartForm[] = ["url", "base64", "data-uri", "text"];
 
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
+
+/** What callers without types pass may be anything. */
+function isInput(capabilities: unknown): boolean {
+  const { input } = isObject(capabilities) ? (capabilities as { readonly input?: unknown }) : {};
+  return (
+    isObject(input) &&
+    Object.values(input).every((kind: unknown) => {
+      const { forms, mediaTypes } = (kind ?? {}) as Partial<Record<keyof PartCapability, unknown>>;
+      return kind === undefined || (Array.isArray(forms) && Array.isArray(mediaTypes));
+    })
+  );
+}
+
 function checkArguments(document: OpenDocument, options: ToPartsOptions): void {
   const refuse = (seen: string, hint: string): GleanerError =>
     new GleanerError("options.invalid", { what: "Cannot make parts", seen, hint });
@@ -123,6 +137,12 @@ function checkArguments(document: OpenDocument, options: ToPartsOptions): void {
   const { forms } = (options as Partial<ToPartsOptions> | undefined) ?? {};
   if (!Array.isArray(forms) || !forms.every((form) => knownForms.includes(form as PartForm))) {
     throw refuse("forms is not a list of known forms", `Pass one or more of: ${knownForms.join(", ")}.`);
+  }
+  if (options.capabilities !== undefined && !isInput(options.capabilities)) {
+    throw refuse(
+      "capabilities does not say what is taken",
+      "Pass { input: { image: { forms: [...], mediaTypes: [...] } } }, by kind of part.",
+    );
   }
 }
 

@@ -142,6 +142,12 @@ describe("handing a document over", () => {
     ["a source that is not open", "a.pdf", { forms: ["base64"] }],
     ["no forms", { text: "x" }, {}],
     ["a form that does not exist", { text: "x" }, { forms: ["jpeg"] }],
+    ["capabilities of another shape", { text: "x" }, { forms: ["base64"], capabilities: { image: {} } }],
+    [
+      "a capability without types",
+      { text: "x" },
+      { forms: ["base64"], capabilities: { input: { image: { forms: [] } } } },
+    ],
   ])("refuses %s", async (_, source, options) => {
     const opened = typeof source === "string" ? undefined : await load(source);
     const work = toParts((opened ?? source) as OpenDocument, options as unknown as ToPartsOptions);
