@@ -82,3 +82,17 @@ describe("a blank of a PDF that is drawn elsewhere", () => {
     expect(await readText("BT /F 10 Tf 72 700 Td (cut ) Tj 0 -14 Td (ting) Tj ET")).toBe("cut\nting");
   });
 });
+
+describe("ligatures of a PDF whose fonts do not tell them", () => {
+  it.each([
+    [
+      "of the old encoding of TeX",
+      "e\\016cient \\014nd, \\015ow, sti\\013 ba\\017e",
+      "efficient find, flow, stiff baffle",
+    ],
+    ["of its newer one", "o\\036ce \\034ve", "office five"],
+  ])("are letters: those %s", async (_, drawn, text) => {
+    const untold = { F: "" };
+    expect(await readDrawnText(`BT /F 10 Tf 72 700 Td (${drawn}) Tj ET`, untold)).toBe(text);
+  });
+});

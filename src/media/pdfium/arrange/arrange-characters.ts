@@ -1,6 +1,7 @@
 import type { Pdfium } from "../boot-pdfium.ts";
 import type { Characters } from "../characters.ts";
 import { joinSigns } from "./join-signs.ts";
+import { nameLigatures } from "./name-ligatures.ts";
 import { orderBackwards } from "./order-backwards.ts";
 import { orderFromRight } from "./order-from-right.ts";
 import { uniteClusters } from "./unite-clusters.ts";
@@ -15,6 +16,7 @@ export function arrangeCharacters(
   textPage: number,
   given: Characters,
 ): Characters {
+  nameLigatures(given);
   const characters = textPage === 0 ? given : orderBackwards(uniteClusters(pdfium, page, given));
   const { count, codes } = characters;
   for (let index = 0; index < count; index += 1) {
