@@ -1,5 +1,6 @@
 import type { Box } from "../../document/box.ts";
 import type { Pdfium } from "./boot-pdfium.ts";
+import { listPageObjects } from "./list-page-objects.ts";
 import type { PageMap } from "./page-map.ts";
 import { collectAreas } from "./unseen/collect-areas.ts";
 import type { DrawnAreas } from "./unseen/drawn-areas.ts";
@@ -16,11 +17,6 @@ export interface Graphics {
   readonly squares: readonly Box[];
   /** What may hide letters, or make them stand out. */
   readonly drawn: DrawnAreas;
-}
-
-interface Listing {
-  readonly count: number;
-  get(index: number): number;
 }
 
 interface GraphicsPage {
@@ -98,45 +94,39 @@ export function listGraphics(pdfium: Pdfium, page: number, { map, width, height 
   const at = pdfium.allocate(16);
   const place = (object: number): Box => {
     api.FPDFPageObj_GetBounds(object, at, at + 4, at + 8, at + 12);
-    const [left = 0, bottom = 0, right = 0, top = 0] = new Float32Array(pdfium.heap().buffer, at, 4);
+    const [left = 0, bottom = 0, right = 0, top = 0] = pdfium.numbers().subarray(at >>> 2, (at >>> 2) + 4);
     return map.toBox({ left, bottom, right, top });
   };
-  const visit = (listing: Listing, depth: number, outer: number | undefined): void => {
-    for (let index = 0; index < listing.count && visited < maxObjects; index += 1) {
-      visited += 1;
-      const object = listing.get(index);
-      const kind = object === 0 ? 0 : api.FPDFPageObj_GetType(object);
-      collector.note(object, kind);
-      if (kind === kinds.path) {
-        paths += 1;
-        if (paths <= maxMarks) {
-          const segments = api.FPDFPath_CountSegments(object);
-          const box = place(object);
-          if (segments >= minSegments) squares.push(box);
-          else marks.add(box);
-        }
-      }
-      if (kind === kinds.image) {
-        images.push(place(outer ?? object));
-        // Of a picture inside a form only the form's place is known, which may hold more than the picture.
-        squares.push(place(outer ?? object));
-      }
-      if (kind === kinds.form && depth < maxDepth) {
-        const inner = {
-          count: api.FPDFFormObj_CountObjects(object),
-          get: (i: number) => api.FPDFFormObj_GetObject(object, i),
-        };
-        collector.enter(object);
-        visit(inner, depth + 1, outer ?? object);
-        collector.leave();
+  const visit = (object: number, kind: number, depth: number, outer: number | undefined): void => {
+    visited += 1;
+    collector.note(object, kind);
+    if (kind === kinds.path) {
+      paths += 1;
+      if (paths <= maxMarks) {
+        const segments = api.FPDFPath_CountSegments(object);
+        const box = place(object);
+        if (segments >= minSegments) squares.push(box);
+        else marks.add(box);
       }
     }
+    if (kind === kinds.image) {
+      images.push(place(outer ?? object));
+      // Of a picture inside a form only the form's place is known, which may hold more than the picture.
+      squares.push(place(outer ?? object));
+    }
+    if (kind !== kinds.form || depth >= maxDepth) return;
+    collector.enter(object);
+    const length = api.FPDFFormObj_CountObjects(object);
+    for (let index = 0; index < length && visited < maxObjects; index += 1) {
+      const inner = api.FPDFFormObj_GetObject(object, index);
+      visit(inner, api.FPDFPageObj_GetType(inner), depth + 1, outer ?? object);
+    }
+    collector.leave();
   };
-  visit(
-    { count: api.FPDFPage_CountObjects(page), get: (index) => api.FPDFPage_GetObject(page, index) },
-    0,
-    undefined,
-  );
+  const { count, addresses, kinds: kindsOf } = listPageObjects(pdfium, page);
+  for (let index = 0; index < count && visited < maxObjects; index += 1) {
+    visit(addresses[index] ?? 0, kindsOf[index] ?? 0, 0, undefined);
+  }
   pdfium.release(at);
   squares.push(...marks.list());
   return {
