@@ -1,12 +1,12 @@
 import type { PixelImage } from "../ports/pixel-reader.ts";
 import type { Affine } from "./affine.ts";
 import { chainMaps } from "./chain-maps.ts";
+import { chooseAngle } from "./choose-angle.ts";
 import type { Engine } from "./engine.ts";
 import { findRegions } from "./find-regions.ts";
 import { fitDetector } from "./fit-detector.ts";
 import { measureSkew } from "./measure-skew.ts";
 import { outlineRegion } from "./outline-region.ts";
-import { regionAngle } from "./region-angle.ts";
 import { sampleImage } from "./sample-image.ts";
 import { turnMap } from "./turn-map.ts";
 import type { Turn } from "./turn-map.ts";
@@ -19,8 +19,6 @@ const usualArea = 1_180_000;
 const fineArea = 1_800_000;
 /** Pixels of the detector's map: a page whose lines are mostly lower is small print. */
 const smallHeight = 22;
-/** Radians (4 degrees): a long line may differ so much from its page, as on a crumpled receipt. */
-const maxOwnAngle = 0.07;
 
 /** A place where a line of text stands. */
 export interface FoundLine {
@@ -62,8 +60,7 @@ async function findAt(
   // Pixels of the map are as good as square: both sides are scaled alike but for the rounding to 32.
   const scale = (scaleX + scaleY) / 2;
   const lines = regions.map((region) => {
-    const own = regionAngle(region);
-    const angle = own !== undefined && Math.abs(own - skew) < maxOwnAngle && skew !== 0 ? own : skew;
+    const angle = chooseAngle(region, skew);
     const outline = outlineRegion(region, angle);
     const cos = Math.cos(angle);
     const sin = Math.sin(angle);

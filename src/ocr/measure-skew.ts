@@ -3,13 +3,22 @@ import type { Region } from "./region.ts";
 
 /** Regions that must agree before a page counts as skewed. */
 const minRegions = 5;
-/** Radians: below, straightening gains nothing (0.6 degrees). */
-const smallest = 0.0105;
+/** Radians (0.25 degrees) by which their directions may differ from the page's, and the share of them that may not. */
+const spread = 0.0045;
+const minShare = 0.6;
 
-/** Skew of a page in radians, clockwise: the median direction of its long regions; 0 where it is straight or unclear. */
-export function measureSkew(regions: readonly Region[]): number {
+export interface Skew {
+  /** Radians, clockwise: the median direction of the long regions of a page; 0 where there are too few. */
+  readonly angle: number;
+  /** Whether most of them agree, so that the angle holds to a part of a degree. */
+  readonly isExact: boolean;
+}
+
+/** How a page is turned. */
+export function measureSkew(regions: readonly Region[]): Skew {
   const angles = regions.flatMap((region) => regionAngle(region) ?? []).sort((a, b) => a - b);
-  const median = angles[angles.length >> 1];
-  if (median === undefined || angles.length < minRegions || Math.abs(median) < smallest) return 0;
-  return median;
+  const angle = angles[angles.length >> 1];
+  if (angle === undefined || angles.length < minRegions) return { angle: 0, isExact: false };
+  const near = angles.filter((other) => Math.abs(other - angle) < spread);
+  return { angle, isExact: near.length >= minShare * angles.length };
 }
