@@ -98,6 +98,7 @@ export function listGraphics(pdfium: Pdfium, page: number, { map, width, height 
     return map.toBox({ left, bottom, right, top });
   };
   const visit = (object: number, kind: number, depth: number, outer: number | undefined): void => {
+    if (visited === maxObjects) return;
     visited += 1;
     collector.note(object, kind);
     if (kind === kinds.path) {
@@ -117,14 +118,14 @@ export function listGraphics(pdfium: Pdfium, page: number, { map, width, height 
     if (kind !== kinds.form || depth >= maxDepth) return;
     collector.enter(object);
     const length = api.FPDFFormObj_CountObjects(object);
-    for (let index = 0; index < length && visited < maxObjects; index += 1) {
+    for (let index = 0; index < length; index += 1) {
       const inner = api.FPDFFormObj_GetObject(object, index);
       visit(inner, api.FPDFPageObj_GetType(inner), depth + 1, outer ?? object);
     }
     collector.leave();
   };
   const { count, addresses, kinds: kindsOf } = listPageObjects(pdfium, page);
-  for (let index = 0; index < count && visited < maxObjects; index += 1) {
+  for (let index = 0; index < count; index += 1) {
     visit(addresses[index] ?? 0, kindsOf[index] ?? 0, 0, undefined);
   }
   pdfium.release(at);
