@@ -15,7 +15,7 @@ export interface FrameRequest {
   /** Size of the pictures, in pixels. */
   readonly width: number;
   readonly height: number;
-  /** One picture is taken in so many seconds. */
+  /** One picture is taken in so many seconds, and those between that show something new. */
   readonly everySeconds: number;
   readonly look: FilmLook;
   /** Pictures on which no other one depends may be left undecoded, because there are many in every second. */
@@ -47,11 +47,39 @@ const light = [
 ].join(";");
 const toScreen = `format=rgb24,lutrgb=r='${light}':g='${light}':b='${light}'`;
 
+/** Seconds between pictures that are looked at for a change; a slide is shown for longer. */
+const lookSeconds = 1;
+/**
+ * What ffmpeg calls a change of scene, from 0 to 1, by how much more differs between two looks than between the two before: a new line
+ * on a slide, but not what moves all the time.
+ */
+const minChange = 0.003;
+/** Seconds after a change in which every look is taken: a picture is believed where the next ones agree. */
+const settlingSeconds = 2.5;
+/** Changes that are taken beside the regular pictures: so many at once, and so many for each of those. */
+const changes = { atOnce: 20, perPicture: 2 } as const;
+
+/**
+ * Takes a picture every so often, and those between them on which something new is shown: of a long film with few pictures, slides
+ * would be missed otherwise. Variables: 0 when it changed last, 1 whether it does now, 2 how often it did.
+ */
+function chooseMoments(everySeconds: number): string {
+  const every = (seconds: number): string => `isnan(prev_selected_t)+gte(t-prev_selected_t,${seconds})`;
+  if (everySeconds <= lookSeconds) return `select='${every(everySeconds)}'`;
+  const { atOnce, perPicture } = changes;
+  const change = [
+    `st(1,gt(scene,${minChange})*lt(ld(2),${atOnce}+${perPicture}*t/${everySeconds}))`,
+    "if(ld(1),st(0,t)+st(2,ld(2)+1))",
+    `${every(everySeconds)}+ld(1)+gt(ld(0),0)*lt(t-ld(0),${settlingSeconds})`,
+  ].join(";");
+  return `select='${every(lookSeconds)}',select='${change}'`;
+}
+
 function describeFilter(request: FrameRequest): string {
   const { stream, width, height, everySeconds, look } = request;
   const { width: small, height: low } = thumbnailSize;
   return [
-    `[0:${stream}]${look.isInterlaced ? "yadif=deint=interlaced," : ""}select='isnan(prev_selected_t)+gte(t-prev_selected_t,${everySeconds})'`,
+    `[0:${stream}]${look.isInterlaced ? "yadif=deint=interlaced," : ""}${chooseMoments(everySeconds)}`,
     `scale=${width}:${height},setsar=1`,
     ...(look.isPq ? [toScreen] : []),
     "split[large][copy]",
