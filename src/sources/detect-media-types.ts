@@ -6,6 +6,7 @@ import { lookAtZip } from "./look-at-zip.ts";
 import { mayHoldSignature } from "./may-hold-signature.ts";
 import type { NamedBytes } from "./named-bytes.ts";
 import { namedMediaType } from "./named-media-type.ts";
+import { startsAsPdf } from "./starts-as-pdf.ts";
 
 export interface Candidate {
   readonly mediaType: string;
@@ -69,6 +70,7 @@ const tnefStart = Buffer.from([0x78, 0x9f, 0x3e, 0x22]);
 
 async function detectSignature(source: NamedBytes): Promise<string | undefined> {
   const { bytes, disk } = source;
+  if (startsAsPdf(bytes)) return "application/pdf";
   if (tnefStart.equals(bytes.subarray(0, tnefStart.byteLength))) return "application/ms-tnef";
   if (!disk && !mayHoldSignature(bytes)) return undefined;
   const { fileTypeFromBuffer, fileTypeFromFile } = await import("file-type");

@@ -1,6 +1,7 @@
 import { containerOf } from "./container-of.ts";
 import { isTextType } from "./is-text-type.ts";
 import { namedMediaType } from "./named-media-type.ts";
+import { startsAsPdf } from "./starts-as-pdf.ts";
 
 /** Bytes by which the kind of a file is told, before it is decided where to keep it. */
 const headBytes = 65_536;
@@ -15,7 +16,7 @@ const isLarge = (mediaType: string): boolean =>
  * are never worth a file), then by its name.
  */
 export async function needsDisk(head: Uint8Array, name: string, declared?: string): Promise<boolean> {
-  if (head.byteLength < headBytes) return false;
+  if (head.byteLength < headBytes || startsAsPdf(head)) return false;
   const { fileTypeFromBuffer } = await import("file-type");
   const found = await fileTypeFromBuffer(head).catch(() => undefined);
   if (found) return isLarge(found.mime);
