@@ -133,6 +133,23 @@ describe("a mail", () => {
     await expect(long).rejects.toThrow(/headers are longer together than 2097152 bytes/u);
   });
 
+  it("tells of an attached file that lost its bytes on the way, and of no part without a name", async () => {
+    const lost = part(
+      ['Content-Type: application/pdf; name="invoice.pdf"', "Content-Disposition: attachment"],
+      "",
+    );
+    const bytes = mixed(
+      part([], "See the invoice."),
+      lost,
+      part(["Content-Type: application/octet-stream"], ""),
+    );
+    const opened = await load({ bytes: Buffer.from(bytes), name: "a.eml" });
+    await opened.close();
+    expect(opened.document.warnings.map(({ message }) => message)).toEqual([
+      expect.stringMatching(/^invoice\.pdf .*input\.empty/u),
+    ]);
+  });
+
   it("reads reports of what became of a mail as the text that they are", async () => {
     const status = "Reporting-MTA: dns; mx.example.org\r\nAction: failed\r\n";
     const bytes = Buffer.from(

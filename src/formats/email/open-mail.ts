@@ -5,7 +5,7 @@ import { isNotable } from "../flow/is-notable.ts";
 import { openTexts } from "../flow/open-texts.ts";
 import { writeLines } from "../flow/write-lines.ts";
 import { readMarkup } from "../html/read-markup.ts";
-import type { Mail } from "./mail.ts";
+import type { Mail, MailAttachment } from "./mail.ts";
 
 /** Proofs of who sent it: nothing in them is text. */
 const signature = /^application\/(?:x-)?(?:pkcs7-signature|pgp-signature|pgp-encrypted|pgp-keys)$/iu;
@@ -21,15 +21,26 @@ async function readBody({ html, text = "" }: Mail): Promise<string> {
   return text.replaceAll(/\r\n?/gu, "\n").trim();
 }
 
+/** Without content: the line that ends a part may count as its own. */
+function isBlank(bytes: Uint8Array): boolean {
+  return bytes.byteLength <= 2 && bytes.every((byte) => byte === 0x0a || byte === 0x0d);
+}
+
+/** What programs leave behind of a part without content; a file that lost its bytes on the way has a name and is told of. */
+function isNothing({ name, bytes, isInline }: MailAttachment): boolean {
+  return isBlank(bytes) && (isInline || /^attachment-\d+$/u.test(name));
+}
+
 async function* listAttachments({ attachments }: Mail): AsyncGenerator<ChildFile> {
-  for (const { name, mediaType, bytes, isInline, error } of attachments) {
+  for (const attachment of attachments) {
+    const { name, mediaType, bytes, isInline, error } = attachment;
     if (error) {
       yield { name, bytes, mediaType, error };
       continue;
     }
-    if (signature.test(mediaType) || bytes.byteLength === 0) continue;
+    if (signature.test(mediaType) || isNothing(attachment)) continue;
     if (isInline && mediaType.startsWith("image/") && !(await isNotable(bytes))) continue;
-    yield { name, bytes, mediaType };
+    yield { name, bytes: isBlank(bytes) ? new Uint8Array() : bytes, mediaType };
   }
 }
 
