@@ -133,6 +133,19 @@ describe("a mail", () => {
     await expect(long).rejects.toThrow(/headers are longer together than 2097152 bytes/u);
   });
 
+  it("is read as the page where it is one that a browser saved, without its style sheets", async () => {
+    const { texts, children } = await readFile(
+      email,
+      mixed(
+        part(["Content-Type: text/html"], "<h1>Saved page</h1>"),
+        part(["Content-Type: text/css", "Content-Location: cid:css-1@mhtml.blink"], "body { color: red }"),
+        part(["Content-Type: application/javascript"], "alert(1)"),
+      ),
+    );
+    expect(texts[0]?.split("\n\n").at(-1)).toBe("Saved page");
+    expect(children).toEqual([]);
+  });
+
   it("tells of an attached file that lost its bytes on the way, and of no part without a name", async () => {
     const lost = part(
       ['Content-Type: application/pdf; name="invoice.pdf"', "Content-Disposition: attachment"],

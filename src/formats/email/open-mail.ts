@@ -7,8 +7,9 @@ import { writeLines } from "../flow/write-lines.ts";
 import { readMarkup } from "../html/read-markup.ts";
 import type { Mail, MailAttachment } from "./mail.ts";
 
-/** Proofs of who sent it: nothing in them is text. */
-const signature = /^application\/(?:x-)?(?:pkcs7-signature|pgp-signature|pgp-encrypted|pgp-keys)$/iu;
+/** Proofs of who sent it, and how a saved page looks and acts: nothing in them is text for people. */
+const unread =
+  /^application\/(?:x-)?(?:pkcs7-signature|pgp-signature|pgp-encrypted|pgp-keys|javascript)$|^text\/(?:css|javascript)$/iu;
 
 /** The HTML body holds the tables that the plain one has lost; it counts unless it shows nothing. */
 async function readBody({ html, text = "" }: Mail): Promise<string> {
@@ -38,7 +39,7 @@ async function* listAttachments({ attachments }: Mail): AsyncGenerator<ChildFile
       yield { name, bytes, mediaType, error };
       continue;
     }
-    if (signature.test(mediaType) || isNothing(attachment)) continue;
+    if (unread.test(mediaType) || isNothing(attachment)) continue;
     if (isInline && mediaType.startsWith("image/") && !(await isNotable(bytes))) continue;
     yield { name, bytes: isBlank(bytes) ? new Uint8Array() : bytes, mediaType };
   }
