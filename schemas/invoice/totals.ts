@@ -136,6 +136,7 @@ export const totalFields = {
         term: "BT-113",
         description: "Already paid, positive",
         aliases: labels(`
+          Deposit received | Deposits received | Progress payment | Payment received | Geleistete Abschläge | Abschläge | Abschlagszahlungen | abzüglich geleisteter Abschläge | bereits geleistete Abschläge
           Paid | Amount paid | Prepaid | Deposit | Deposit paid | Payments received | Less payments
           Bereits gezahlt | Anzahlung | Bereits bezahlt | Vorauszahlung | Gezahlt | Acompte
           Acompte versé | Déjà payé | Déjà réglé | Montant payé | Pagado | Anticipo | A cuenta
@@ -163,7 +164,7 @@ export const totalFields = {
         aliases: [
           ...labels(`
           Amount due | Balance due | Total due | Balance | Amount payable | Total payable | To pay
-          Please pay | Outstanding | Zahlbetrag | Zu zahlen | Zahlbarer Betrag | Offener Betrag
+          Please pay | Outstanding | Nachzahlung | Nachforderung | Restforderung | Restsumme | Reste dû | Solde à régler | Remaining balance | Zahlbetrag | Zu zahlen | Zahlbarer Betrag | Offener Betrag
           Restbetrag | Zu zahlender Betrag | Fälliger Betrag | Noch zu zahlen | Net à payer
           Reste à payer | Solde à payer | Montant dû | À payer | Solde | Total a pagar
           Importe a pagar | Líquido a pagar | Pendiente | Saldo | Netto a pagare | Totale da pagare

@@ -1,8 +1,11 @@
 import type { Evidence } from "../../document/evidence.ts";
 import type { LeafNode } from "../../document/schema-node.ts";
+import { createSharer } from "../../values/create-sharer.ts";
 import { tokensOf } from "../reading/tokens-of.ts";
 import type { Found } from "./found.ts";
 import { toJsonValue } from "./to-json-value.ts";
+
+const share = createSharer();
 
 /** The words behind a value as indices, one entry a page. */
 export function toEvidence(found: Found, node: LeafNode): Evidence {
@@ -30,6 +33,6 @@ export function toEvidence(found: Found, node: LeafNode): Evidence {
     ...(words.length > 0 ? { words } : {}),
     ...(alternatives.length > 0 ? { alternatives } : {}),
     ...(found.isAmbiguous ? { isAmbiguous: true } : {}),
-    scores,
+    scores: share(scores),
   };
 }

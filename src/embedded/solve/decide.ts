@@ -22,6 +22,7 @@ import { membersOf } from "./members-of.ts";
 import { fillOptional } from "./fill-optional.ts";
 import { fillFromPool } from "./fill-from-pool.ts";
 import { numberAt } from "./number-at.ts";
+import { raiseTotals } from "./raise-totals.ts";
 import { solveAmounts } from "./solve-amounts.ts";
 import { valuesOf } from "./values-of.ts";
 
@@ -58,6 +59,10 @@ export function decide({
     dropCounted(byTarget, rules, lists),
     equations,
   );
+  const candidatesOf = (pointer: string): readonly Candidate[] => {
+    const target = leaves.find((leaf) => leaf.pointer === pointer);
+    return (target && byTarget.get(target)) ?? [];
+  };
   const amounts = dropLeftOver(dropRepeatedTotal(dropShared(solved, equations), equations), equations);
   const others = choose(
     leaves.filter((target) => !members.has(target.pointer)),
@@ -112,13 +117,14 @@ export function decide({
     textOf,
   ))
     found.set(pointer, { value: entity.value, ranges: [entity], scores: { checks: 0.5 } });
-  const candidatesOf = (pointer: string): readonly Candidate[] => {
-    const target = leaves.find((leaf) => leaf.pointer === pointer);
-    return (target && byTarget.get(target)) ?? [];
-  };
   const value = (at: string): number | undefined => numberAt(found, at);
+  const between = (above: string, below: string): Entity[] => {
+    const [from, to] = [rowOf(above) ?? Infinity, rowOf(below) ?? -1];
+    return pool.filter(({ segment }) => segment.row > from && segment.row < to);
+  };
+  for (const [pointer, total] of raiseTotals(equations, value, candidatesOf)) found.set(pointer, total);
   const mended = [
-    ...addParts(equations, value, candidatesOf),
+    ...addParts(equations, value, candidatesOf, between),
     ...doubtBent(found, amounts, equations, value, candidatesOf),
     ...doubtBesideTax(found, equations, lists, value),
   ];
