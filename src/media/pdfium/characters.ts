@@ -16,6 +16,6 @@ export interface Characters {
 /**
  * `level`: runs along the page's own lines. `quarter`: runs straight up or down the page. `back`: runs along its lines from the right, upside
  * down or mirrored. `unmapped`: its font does not say what it means. `joined`: part of what the character before it is a part of. `inked`: its
- * box is as wide as its ink.
+ * box is as wide as its ink. `down`: stands upright in a line that runs from top to bottom.
  */
-export const characterFlags = { level: 1, unmapped: 2, quarter: 4, back: 8, joined: 16, inked: 32 };
+export const characterFlags = { level: 1, unmapped: 2, quarter: 4, back: 8, joined: 16, inked: 32, down: 64 };

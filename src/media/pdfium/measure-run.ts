@@ -58,6 +58,8 @@ export function measureRun(
     uniteTightBoxes(pdfium, textPage, characters, run, place);
     return em > 0 ? em : (place[1] ?? 0) - (place[3] ?? 0);
   }
+  if (((characters.flags[run[0]] ?? 0) & characterFlags.down) !== 0)
+    return em > 0 ? em : (place[2] ?? 0) - (place[0] ?? 0);
   if (em > 0 && height > em * maxEms) {
     place[1] = baseline + em * 0.85;
     place[3] = baseline - em * 0.25;

@@ -6,6 +6,7 @@ import { addUnseen } from "./add-unseen.ts";
 import { applyFrames } from "./apply-frames.ts";
 import { arrangeCharacters } from "./arrange/arrange-characters.ts";
 import type { Pdfium } from "./boot-pdfium.ts";
+import { characterFlags } from "./characters.ts";
 import type { Characters } from "./characters.ts";
 import type { Composer } from "./compose/make-composer.ts";
 import { countOddities } from "./count-oddities.ts";
@@ -74,7 +75,9 @@ function readWords(
       if (!type.embedded && !type.hidden) counts.undrawnCharacters += shapeless;
       if (textEnd === textStart) continue;
     }
-    const turn = type.angle === 0 && isStraight ? 0 : page.map.toAngle(type.angle);
+    const isDown = ((characters.flags[first] ?? 0) & characterFlags.down) !== 0;
+    const angle = isDown ? type.angle - Math.PI / 2 : type.angle;
+    const turn = angle === 0 && isStraight ? 0 : page.map.toAngle(angle);
     columns.starts[words] = textStart;
     columns.ends[words] = textEnd;
     columns.fontSizes[words] = fontSize / page.height;

@@ -1,6 +1,7 @@
 import type { Pdfium } from "../boot-pdfium.ts";
 import type { Characters } from "../characters.ts";
 import { joinSigns } from "./join-signs.ts";
+import { markColumns } from "./mark-columns.ts";
 import { nameLigatures } from "./name-ligatures.ts";
 import { orderBackwards } from "./order-backwards.ts";
 import { orderFromRight } from "./order-from-right.ts";
@@ -20,7 +21,7 @@ export function arrangeCharacters(
   const characters = textPage === 0 ? given : orderBackwards(uniteClusters(pdfium, page, given));
   const { count, codes } = characters;
   for (let index = 0; index < count; index += 1) {
-    if ((codes[index] ?? 0) >= firstBeyondLatin) return orderFromRight(joinSigns(characters));
+    if ((codes[index] ?? 0) >= firstBeyondLatin) return markColumns(orderFromRight(joinSigns(characters)));
   }
   return characters;
 }

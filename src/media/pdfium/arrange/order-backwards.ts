@@ -7,6 +7,8 @@ const blank = 0x20;
 /** Gap that parts words, as a share of the height of the line: where the file draws blanks there, and where not. */
 const minGapAmongBlanks = 0.6;
 const minGap = 0.15;
+/** Widths of its widest letter from which on a line is one. */
+const minReach = 1.3;
 
 /** The characters of a line by their places, each with those that are joined to it. */
 function listClusters({ flags }: Characters, places: readonly number[]): number[][] {
@@ -33,9 +35,15 @@ export function orderBackwards(characters: Characters): Characters {
   const rightOf = (place: number): number => Math.max(sideOf(place, 0), sideOf(place, 2));
   const order: number[] = [];
   const isOwn = (place: number): boolean => isBack(place) && objects[place] !== 0;
-  for (let place = 0; place < count; place += 1) if (!isOwn(place)) order.push(place);
+  // A single letter is part of a word that is not, as those of logos are; letters in a column run down the page.
+  const lines = listVisualLines(characters, isOwn).filter(({ places, left, right }) => {
+    const widest = Math.max(...places.map((place) => rightOf(place) - leftOf(place)));
+    return places.length > 1 && right - left > minReach * widest;
+  });
+  const moved = new Set(lines.flatMap(({ places }) => places));
+  for (let place = 0; place < count; place += 1) if (!moved.has(place)) order.push(place);
   const joined = new Set<number>();
-  for (const line of listVisualLines(characters, isOwn)) {
+  for (const line of lines) {
     const hasBlanks = line.places.some((place) => codes[place] === blank && leftOf(place) < rightOf(place));
     const least = (hasBlanks ? minGapAmongBlanks : minGap) * (line.top - line.bottom);
     const clusters = listClusters(
