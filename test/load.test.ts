@@ -65,7 +65,8 @@ describe("loading", () => {
     const path = await write("note.txt", "Total 12.50");
     const { files, pages, warnings } = await withDocument(path, {}, ({ document }) => document);
     const sha256 = createHash("sha256").update("Total 12.50").digest("hex");
-    expect(files).toEqual([{ name: "note.txt", mediaType: "text/plain", sha256, size: 11 }]);
+    const metadata = { encoding: "utf-8" };
+    expect(files).toEqual([{ name: "note.txt", mediaType: "text/plain", sha256, size: 11, metadata }]);
     expect(pages).toEqual([{ index: 0, file: 0, width: 0, height: 0, unit: "none", rotation: 0 }]);
     expect(warnings).toEqual([]);
   });

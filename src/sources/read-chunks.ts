@@ -13,6 +13,22 @@ function encodingOf(stream: object): BufferEncoding | undefined {
     : undefined;
 }
 
+/** A web stream stays locked, so that it is seen to be read; it is let go of also while it waits for bytes. */
+function iterate(stream: AsyncIterable<unknown>): AsyncIterator<unknown> {
+  if (!(stream instanceof ReadableStream)) return stream[Symbol.asyncIterator]();
+  const reader = (stream as ReadableStream<unknown>).getReader();
+  return {
+    async next() {
+      const { done, value } = await reader.read();
+      return done ? { done, value: undefined } : { done, value };
+    },
+    async return() {
+      await reader.cancel();
+      return { done: true, value: undefined };
+    },
+  };
+}
+
 /** A Node stream that waits for bytes does not hear that nobody iterates over it any more. */
 function destroy(stream: object): void {
   if ("destroy" in stream && typeof stream.destroy === "function") stream.destroy();
@@ -28,7 +44,7 @@ export async function* readChunks(
 ): AsyncGenerator<Uint8Array> {
   signal?.throwIfAborted();
   const encoding = encodingOf(stream);
-  const iterator = stream[Symbol.asyncIterator]();
+  const iterator = iterate(stream);
   const aborted = Promise.withResolvers<never>();
   aborted.promise.catch(() => undefined);
   const abort = (): void => aborted.reject(signal?.reason);

@@ -156,6 +156,9 @@ describe("sources that cannot be had", () => {
     const stream = Readable.from([bytes]);
     await resolve(stream);
     expect(await messageOf(stream)).toContain("already read");
+    const read = new Blob([content]).stream();
+    await resolve(read);
+    expect(await messageOf(read)).toContain("already read");
     const web = new Blob([content]).stream();
     web.getReader();
     expect(await messageOf(web)).toContain("already read");
@@ -209,9 +212,16 @@ describe("sources that cannot be had", () => {
   it("gives up a stream that hangs when it is told to", async () => {
     const controller = new AbortController();
     const reason = new Error("stop");
-    const hanging = new ReadableStream<Uint8Array>({ pull: () => new Promise(() => undefined) });
+    let isLetGo = false;
+    const hanging = new ReadableStream<Uint8Array>({
+      pull: () => new Promise(() => undefined),
+      cancel: () => {
+        isLetGo = true;
+      },
+    });
     const work = resolveSource(hanging, { ...context, signal: controller.signal });
     controller.abort(reason);
     expect(await errorCodeOf(work)).toBe(reason);
+    expect(isLetGo).toBe(true);
   });
 });
