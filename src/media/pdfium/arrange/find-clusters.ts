@@ -1,4 +1,5 @@
 import type { Pdfium } from "../boot-pdfium.ts";
+import { listPageObjects } from "../list-page-objects.ts";
 
 /** Marked content that says itself what its text is: the bounds of all that it draws. */
 export interface Cluster {
@@ -67,19 +68,21 @@ export function findClusters(pdfium: Pdfium, page: number): ReadonlyMap<number, 
       return;
     }
   };
-  const look = (count: number, get: (index: number) => number, depth: number, matrix: Matrix): void => {
+  const look = (object: number, kind: number, depth: number, matrix: Matrix): void => {
+    if (kind === kinds.text) addText(object, matrix);
+    if (kind !== kinds.form || depth >= maxDepth) return;
+    const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] =
+      api.FPDFPageObj_GetMatrix(object, bounds) === 0 ? identity : numbersAt(bounds, 6);
+    const inner = multiply([a, b, c, d, e, f], matrix);
+    const count = api.FPDFFormObj_CountObjects(object);
     for (let index = 0; index < count; index += 1) {
-      const object = get(index);
-      const kind = api.FPDFPageObj_GetType(object);
-      if (kind === kinds.text) addText(object, matrix);
-      if (kind !== kinds.form || depth >= maxDepth) continue;
-      const inner = (place: number): number => api.FPDFFormObj_GetObject(object, place);
-      const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] =
-        api.FPDFPageObj_GetMatrix(object, bounds) === 0 ? identity : numbersAt(bounds, 6);
-      look(api.FPDFFormObj_CountObjects(object), inner, depth + 1, multiply([a, b, c, d, e, f], matrix));
+      const part = api.FPDFFormObj_GetObject(object, index);
+      look(part, api.FPDFPageObj_GetType(part), depth + 1, inner);
     }
   };
-  look(api.FPDFPage_CountObjects(page), (index) => api.FPDFPage_GetObject(page, index), 0, identity);
+  const { count, addresses, kinds: kindsOf } = listPageObjects(pdfium, page);
+  for (let index = 0; index < count; index += 1)
+    look(addresses[index] ?? 0, kindsOf[index] ?? 0, 0, identity);
   pdfium.release(key);
   return clusterOf;
 }

@@ -70,13 +70,14 @@ function cutWords({ flags }: Characters, { all, blanks, guesses }: Syllables, he
 export function orderFromRight(characters: Characters): Characters {
   const { count, codes, flags } = characters;
   let right = 0;
+  for (let index = 0; index < count; index += 1) if (isFromRight(codes[index] ?? 0)) right += 1;
+  // Most pages have none, and patterns take longer than all else here.
+  if (right === 0) return characters;
   let left = 0;
   for (let index = 0; index < count; index += 1) {
     const code = codes[index] ?? 0;
-    if (isFromRight(code)) right += 1;
-    else if (code > 0x40 && letter.test(textOf(code))) left += 1;
+    if (code > 0x40 && !isFromRight(code) && letter.test(textOf(code))) left += 1;
   }
-  if (right === 0) return characters;
   const isPageFromRight = right > left;
   const isLevel = (place: number): boolean => ((flags[place] ?? 0) & characterFlags.level) !== 0;
   const isJoined = (place: number): boolean => ((flags[place] ?? 0) & characterFlags.joined) !== 0;
