@@ -78,6 +78,7 @@ function meet(one: Edges | undefined, other: Edges | undefined): Edges | undefin
 
 /** Text objects of the page that was listed last, when they are drawn, and on which level they stand. */
 const maxTexts = 20_000;
+const looksAhead = 8;
 const texts = new Uint32Array(maxTexts);
 const orders = new Uint32Array(maxTexts);
 const levelsOfTexts = new Uint32Array(maxTexts);
@@ -91,9 +92,22 @@ export function collectAreas(pdfium: Pdfium): AreaCollector {
   let level = 0;
   let count = 0;
   let order = 0;
+  let next = 0;
   let hasOddForms = false;
   let byObject: Map<number, number> | undefined;
 
+  const findIndex = (textObject: number): number | undefined => {
+    // They are mostly asked for in the order of drawing.
+    for (let ahead = 0; ahead < looksAhead && next + ahead < count; ahead += 1) {
+      if (texts[next + ahead] !== textObject) continue;
+      next += ahead;
+      return next;
+    }
+    byObject ??= new Map(Array.from({ length: count }, (_, index) => [texts[index] ?? 0, index]));
+    const index = byObject.get(textObject);
+    next = index ?? next;
+    return index;
+  };
   const makeFills = (object: number, of: number, isPath: boolean): DrawnArea["fills"] => {
     let isRead = false;
     let cut: Edges | undefined;
@@ -180,8 +194,7 @@ export function collectAreas(pdfium: Pdfium): AreaCollector {
     drawn: {
       areas,
       findText(textObject) {
-        byObject ??= new Map(Array.from({ length: count }, (_, index) => [texts[index] ?? 0, index]));
-        const index = byObject.get(textObject);
+        const index = findIndex(textObject);
         if (index === undefined) return undefined;
         const { clip, isVeiled = false } = levels[levelsOfTexts[index] ?? 0] ?? {};
         return { order: orders[index] ?? 0, isVeiled, ...(clip ? { clip } : {}) };

@@ -52,11 +52,14 @@ export function findSuspects(pdfium: Pdfium, characters: Characters, drawn: Draw
   const isDoubtful = (object: number, first: number, end: number): boolean => {
     if (!isPlain(object) && mayVanish(readLook(pdfium, object))) return true;
     if (!covers.isAny && !drawn.hasOddForms) return false;
-    const { order, clip, isVeiled } = placeOf(object);
-    if (clip !== undefined || isVeiled === true) return true;
+    if (drawn.hasOddForms) {
+      const { clip, isVeiled } = placeOf(object);
+      if (clip !== undefined || isVeiled === true) return true;
+    }
     if (!covers.isAny) return false;
     const edges = drawn.hasForms ? edgesOf(characters, first, end - 1) : readBounds(pdfium, object);
-    return covers.mayCover(edges, order);
+    const last = covers.findLast(edges);
+    return last > 0 && last > placeOf(object).order;
   };
   const explain = (word: Edges, object: number, look: Look): Suspicion | undefined => {
     const { order, clip, isVeiled } = placeOf(object);

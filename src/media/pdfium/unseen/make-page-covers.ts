@@ -16,30 +16,37 @@ function shareUnder(word: Edges, area: Edges): number {
 export interface PageCovers {
   /** False where nothing is drawn over any word. */
   readonly isAny: boolean;
-  /** True where something that is drawn later reaches into the edges. */
-  mayCover(edges: Edges, order: number): boolean;
+  /** Of what reaches into the edges, the place in the order of drawing of the last one; 0 where nothing does. */
+  findLast(edges: Edges): number;
   /** What a word that is drawn in its order may be hidden by. */
   findCover(word: Edges, order: number): "shape" | "picture" | undefined;
 }
 
+/** Points: areas are looked up by the bands of the page that they reach into. */
+const bandHeight = 24;
+const maxBands = 1000;
+
+const bandOf = (y: number): number => Math.min(maxBands, Math.max(0, Math.floor(y / bandHeight)));
+
 /** The areas of a page that are drawn after some of its letters. */
 export function makePageCovers({ areas, firstTextOrder }: DrawnAreas): PageCovers {
-  const late: DrawnArea[] = [];
-  const hull = { left: Infinity, bottom: Infinity, right: -Infinity, top: -Infinity };
-  for (const area of areas) {
-    if (!area.isOpaque || area.order < firstTextOrder) continue;
-    late.push(area);
-    hull.left = Math.min(hull.left, area.left);
-    hull.bottom = Math.min(hull.bottom, area.bottom);
-    hull.right = Math.max(hull.right, area.right);
-    hull.top = Math.max(hull.top, area.top);
+  const late = areas.filter(({ isOpaque, order }) => isOpaque && order > firstTextOrder);
+  const bands: DrawnArea[][] = [];
+  for (const area of late) {
+    for (let band = bandOf(area.bottom); band <= bandOf(area.top); band += 1) (bands[band] ??= []).push(area);
   }
-  const meets = (edges: Edges, area: Edges): boolean =>
-    edges.left < area.right && edges.right > area.left && edges.bottom < area.top && edges.top > area.bottom;
   return {
     isAny: late.length > 0,
-    mayCover: (edges, order) =>
-      meets(edges, hull) && late.some((area) => area.order > order && meets(edges, area)),
+    findLast({ left, bottom, right, top }) {
+      let last = 0;
+      for (let band = bandOf(bottom); band <= bandOf(top); band += 1) {
+        for (const area of bands[band] ?? []) {
+          const isMet = left < area.right && right > area.left && bottom < area.top && top > area.bottom;
+          if (isMet && area.order > last) last = area.order;
+        }
+      }
+      return last;
+    },
     findCover(word, order) {
       const over = late.filter((area) => {
         if (area.order < order || shareUnder(word, area) < minCovered) return false;

@@ -18,7 +18,9 @@ export interface PageGround {
 }
 
 /** The paper and the areas of a page by their colours. */
-export function makePageGround({ areas }: DrawnAreas): PageGround {
+export function makePageGround(drawn: DrawnAreas): PageGround {
+  // What shines through takes another colour.
+  const areas = drawn.areas.filter(({ isOpaque }) => isOpaque);
   const alike = new Map<number, readonly DrawnArea[]>();
   const listAlike = (color: number): readonly DrawnArea[] => {
     const known =
