@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readDrawnText } from "./read-drawn-text.ts";
+import { readDrawnPage, readDrawnText } from "./read-drawn-text.ts";
 
 /** Letters and signs of Devanagari; I is the sign for u below a letter, S a letter and its sign in one. */
 const fonts = {
@@ -94,5 +94,22 @@ describe("ligatures of a PDF whose fonts do not tell them", () => {
   ])("are letters: those %s", async (_, drawn, text) => {
     const untold = { F: "" };
     expect(await readDrawnText(`BT /F 10 Tf 72 700 Td (${drawn}) Tj ET`, untold)).toBe(text);
+  });
+});
+
+describe("glyphs of a PDF that mean many letters each", () => {
+  const word = "абвгдежзиклм".split("");
+  const hex = (letters: readonly string[]): string =>
+    letters.map((letter) => (letter.codePointAt(0) ?? 0).toString(16).padStart(4, "0")).join("");
+  /** Each letter means itself and all that follow, as a writer gives them that takes the rest of a line for each glyph. */
+  const rest = word.map((_, place) => `<${(0x61 + place).toString(16)}> <${hex(word.slice(place))}>`);
+
+  it.each([
+    ["are a garbled text layer where they are the rest of the line", rest, ["page.garbled-text-layer"]],
+    ["are fine where they are ligatures", [`<61> <${hex(["f", "f", "i"])}>`], []],
+  ])("%s", async (_, meanings, warnings) => {
+    const fonts = { F: `${meanings.length} beginbfchar ${meanings.join(" ")} endbfchar` };
+    const page = await readDrawnPage("BT /F 10 Tf 72 700 Td (abcdefghijkl) Tj ET", fonts);
+    expect(page.warnings.map(({ code }) => code)).toEqual(warnings);
   });
 });

@@ -1,3 +1,4 @@
+import type { PageText } from "../../src/document/page-text.ts";
 import { openPdfFile } from "./open-pdf.ts";
 import { assemblePdf, makeStream } from "./pdf-files.ts";
 
@@ -6,11 +7,11 @@ export type Meaning = string;
 
 const firstFont = 5;
 
-/** The text of a page of 612 by 792 points with this content. Fonts by name: Courier, whose letters are all 0.6 wide, with their meaning where it is another. */
-export async function readDrawnText(
+/** A page of 612 by 792 points with this content. Fonts by name: Courier, whose letters are all 0.6 wide, with their meaning where it is another. */
+export async function readDrawnPage(
   content: string,
   fonts: Readonly<Record<string, Meaning | undefined>> = { F: undefined },
-): Promise<string> {
+): Promise<PageText> {
   const names = Object.keys(fonts);
   const refer = (name: string, index: number): string => `/${name} ${firstFont + 2 * index} 0 R`;
   const bytes = assemblePdf([
@@ -34,8 +35,16 @@ export async function readDrawnText(
   ]);
   const file = await openPdfFile(bytes);
   try {
-    return (await file.read(0)).text;
+    return await file.read(0);
   } finally {
     await file.close();
   }
+}
+
+/** The text of such a page. */
+export async function readDrawnText(
+  content: string,
+  fonts?: Parameters<typeof readDrawnPage>[1],
+): Promise<string> {
+  return (await readDrawnPage(content, fonts)).text;
 }

@@ -70,7 +70,7 @@ function readWords(
     counts.unmappedCharacters += runs.unmapped[run] ?? 0;
     if (type.hidden || layers.has(object)) counts.hiddenCharacters += length;
     if (runs.isPlain[run] === 0) {
-      const { broken, shapeless } = countOddities(characters.codes, first, last);
+      const { broken, shapeless } = countOddities(characters, first, last);
       counts.brokenCharacters += broken;
       if (!type.embedded && !type.hidden) counts.undrawnCharacters += shapeless;
       if (textEnd === textStart) continue;
