@@ -57,6 +57,16 @@ describe("inspect", () => {
     expect(out).not.toMatch(/\d{9}/u);
   });
 
+  it("says what a file is made of also where the model cannot take it", async () => {
+    const tone = new URL("../../../fixtures/files/sound-wav/tone.wav", import.meta.url).pathname;
+    const ask = ["inspect", tone, "--model", "openai/gpt-4.1-mini", "--format"];
+    const { code, out, error } = await runInProcess([...ask, "table"]);
+    expect([code, out.includes("audio track"), error.includes("plan.unsupported")]).toEqual([64, true, true]);
+    expect(JSON.parse((await runInProcess([...ask, "json"])).out)).toMatchObject({
+      error: { code: "plan.unsupported" },
+    });
+  });
+
   it("says so where no page can be drawn", async () => {
     const note = new URL("../../../fixtures/files/note-docx/note.docx", import.meta.url).pathname;
     const { code, error } = await runInProcess(["inspect", note, "--pages-to", join(folder, "drawn")]);

@@ -1,3 +1,4 @@
+import type { Document } from "../../../document/document.ts";
 import type { OpenDocument } from "../../../document/open-document.ts";
 import type { PageText } from "../../../document/page-text.ts";
 import type { Schema } from "../../../document/schema.ts";
@@ -47,8 +48,18 @@ export async function runInspect(input: CommandInput, io: CommandIo): Promise<nu
     const texts = await readTexts(opened);
     const { env } = io;
     const gateways = (await readGateways(input, io)) ?? {};
+    const paint = makePaint(io.isTerminal, io.env);
+    const showDocument = (document: Document): string =>
+      renderInspection(toInspection(document, texts, undefined, undefined), paint);
     const plan =
-      schema && modelId ? await makePlan({ modelId, schema, opened, texts, env, gateways }) : undefined;
+      schema && modelId
+        ? await makePlan({ modelId, schema, opened, texts, env, gateways }).catch(async (error: unknown) => {
+            // What it is made of can be told all the same, and often says why.
+            const isRefused = isGleanerError(error) && error.code.startsWith("plan.");
+            if (opened && isRefused && format === "table") await io.write(showDocument(opened.document));
+            throw error;
+          })
+        : undefined;
     const capture = plan && (await tryCapture(plan, env, gateways));
     const refusal = schema && plan && findRefusal(schema, plan.model);
     const folder = readText(input, "pages-to");
@@ -62,7 +73,6 @@ export async function runInspect(input: CommandInput, io: CommandIo): Promise<nu
     }
     const request = capture?.captured && showRequest(capture.captured, env);
     const inspection = toInspection(opened.document, texts, plan, request, capture?.error);
-    const paint = makePaint(io.isTerminal, io.env);
     await io.write(
       format === "json"
         ? `${JSON.stringify(inspection, undefined, 2)}\n`
