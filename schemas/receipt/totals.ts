@@ -19,18 +19,20 @@ const tax = z.object({
   net: leaf.decimal({
     description: "Amount without this tax",
     aliases: labels(
-      "Net | Amount | Amt (RM) | Taxable | Taxable amount | Goods | Netto | HT | Montant HT | Base | Base imponible | Imponibile | Excl. BTW",
+      "Net | Amount | Amt (RM) | Taxable | Taxable amount | Goods | Netto | HT | Montant HT | Base | Base imponible | Imponibile | Excl. BTW | Nettó | Základ | Exkl. moms | Veroton | Underlag",
     ),
   }),
   amount: leaf.decimal({
     description: "The tax itself",
     aliases: labels(
-      "Tax | Tax amount | Tax (RM) | GST | Total GST | GST amount | SST | VAT | VAT amount | MwSt | MwSt. | USt | Steuer | TVA | Montant TVA | IVA | Cuota | Imposta | Sales tax | Service tax | GST payable | PPN | PB1 | Pajak | Pajak resto | BTW | BTW bedrag | Moms | MVA | PTU | ALV",
+      "Tax | Tax amount | Tax (RM) | GST | Total GST | GST amount | SST | VAT | VAT amount | MwSt | MwSt. | USt | Steuer | TVA | Montant TVA | IVA | Cuota | Imposta | Sales tax | Service tax | GST payable | PPN | PB1 | Pajak | Pajak resto | BTW | BTW bedrag | Moms | MVA | PTU | ALV | DPH | ÁFA | KDV | ΦΠΑ | ПДВ",
     ),
   }),
   gross: leaf.decimal({
     description: "Amount with this tax",
-    aliases: labels("Gross | Brutto | TTC | Total"),
+    aliases: labels(
+      "Gross | Brutto | TTC | Total | Bruttó | Celkem s DPH | Inkl. moms | Verollinen | Totale | Totaal | Incl. BTW",
+    ),
   }),
 });
 
@@ -38,10 +40,10 @@ const payment = z.object({
   method: leaf.choice(["cash", "card", "emoney", "voucher", "points", "other"], {
     valueAliases: {
       cash: labels(
-        "Cash | Cash tendered | Tendered | Tender | Bar | BAR | Bargeld | Gegeben | Espèces | Especes | Efectivo | Contanti | Contante | Received | Tunai | Contant | Kontant | Geg. BAR | Gegeben bar | Bar gegeben",
+        "Cash | Cash tendered | Tendered | Tender | Bar | BAR | Bargeld | Gegeben | Espèces | Especes | Efectivo | Contanti | Contante | Received | Tunai | Contant | Kontant | Geg. BAR | Gegeben bar | Bar gegeben | Hotově | Hotovost | Készpénz | Numerar | Nakit | Μετρητά | Готівка | Gotówka | Käteinen | Kontanter | Kontant betaling | Dinheiro",
       ),
       card: labels(
-        "Card | Credit card | Debit | Debit card | VISA | Mastercard | Maestro | AMEX | EC | EC-Karte | girocard | Kartenzahlung | Kreditkarte | Carte | CB | Carte bancaire | Tarjeta | Carta | Bancomat | POS | Pinpas | PIN | Bankpas",
+        "Card | Credit card | Debit | Debit card | VISA | Mastercard | Maestro | AMEX | EC | EC-Karte | girocard | Kartenzahlung | Kreditkarte | Carte | CB | Carte bancaire | Tarjeta | Carta | Bancomat | POS | Pinpas | PIN | Bankpas | Karta | Platba kartou | Bankkártya | Bankkort | Kort | Kortkøb | Card bancar | Kredi kartı | Κάρτα | Картка | Korttitapahtuma | Kortti | Karta płatnicza | Cartão",
       ),
       emoney: labels(
         "E-wallet | eWallet | Touch n Go | GrabPay | Boost | PayPal | Apple Pay | Google Pay | Alipay | WeChat | Bizum | Twint",
@@ -55,7 +57,7 @@ const payment = z.object({
   amount: leaf.decimal({
     description: "What was handed over, before change",
     aliases: labels(
-      "Cash | Pay | Paid | Paid amount | Payment | Amount paid | Total paid | Tunai | Bayar | Dibayar | Tendered | Tender | Amount tendered | Received | Card | Visa | Mastercard | Bar | Gegeben | Bezahlt | Kartenzahlung | EC-Karte | Espèces | Carte | CB | Payé | Efectivo | Entregado | Tarjeta | Pagado | Contanti | Contante | Pagato | Pagamento | Contant | Betaald | Ontvangen | Pinpas | Geg. BAR | Gegeben bar",
+      "Cash | Pay | Paid | Paid amount | Payment | Amount paid | Total paid | Tunai | Bayar | Dibayar | Tendered | Tender | Amount tendered | Received | Card | Visa | Mastercard | Bar | Gegeben | Bezahlt | Kartenzahlung | EC-Karte | Espèces | Carte | CB | Payé | Efectivo | Entregado | Tarjeta | Pagado | Contanti | Contante | Pagato | Pagamento | Contant | Betaald | Ontvangen | Pinpas | Geg. BAR | Gegeben bar | Hotově | Platba kartou | Karta | Készpénz | Bankkártya | Numerar | Nakit | Kredi kartı | Μετρητά | Κάρτα | Готівка | Картка | Gotówka | Kort | Kontant | Käteinen | Kortti | Korttitapahtuma | Dinheiro | Cartão",
     ),
   }),
   cardLast4: leaf.identifier({
@@ -76,7 +78,7 @@ export const receiptTotals = {
     description: "Sum of the items as printed, before discounts, service and, where prices leave it out, tax",
     aliases: labels(`
       Subtotal | Sub-total | Sub total | Sub Total (RM) | Total sales | Total amount | Total excl. GST | Total (excluding GST) | Total sales (excluding GST) | Total sales excl. GST | Total excluding tax | Total excl. tax | Gross amt | Gross amount | Total before tax
-      Zwischensumme | Summe | Sous-total | Total HT | Subtotal | Suma | Subtotale | Parziale | Jumlah kecil | Subtotaal
+      Zwischensumme | Summe | Sous-total | Total HT | Subtotal | Suma | Subtotale | Parziale | Jumlah kecil | Subtotaal | Mezisoučet | Részösszeg | Ara toplam | Υποσύνολο | Delsumma | Delsum | Välisumma | Suma częściowa
         `),
   }),
   discounts: leaf.list(
@@ -110,7 +112,7 @@ export const receiptTotals = {
       Total | Grand total | Total amount | Total due | Amount due | Net total | Nett total | Total sales (inclusive of GST) | Total inclusive GST | Total incl. GST
       Total RM | Total (RM) | Total payable | Rounded total | Total rounded | Balance due | To pay | Total after rounding | Total sales incl GST | Nett | Net amt | Nett amt | Total amt payable | Total amt incl. GST | Bill total | Due | Amt due | Jumlah | Jumlah bayar | Total bayar | Total belanja | Total geral
       Gesamt | Gesamtbetrag | Summe | Total EUR | Zu zahlen | Endbetrag | Gesamtsumme | Betrag | Total TTC | Net à payer | Total à payer | Montant
-      Total a pagar | Importe total | TOTAL | Totale | Totale complessivo | Totale euro | Importo | Da pagare | Totaal | Te betalen | Totaalbedrag | Totaal EUR | Totalt | Att betala | I alt | At betale | Å betale | Suma | Suma PLN | Razem | Do zapłaty | Yhteensä
+      Total a pagar | Importe total | TOTAL | Totale | Totale complessivo | Totale euro | Importo | Da pagare | Totaal | Te betalen | Totaalbedrag | Totaal EUR | Totalt | Att betala | I alt | At betale | Å betale | Suma | Suma PLN | Razem | Do zapłaty | Yhteensä | Celkem k úhradě | Celkem | K úhradě | Celkem Kč | Összesen | Fizetendő | Mindösszesen | Total de plată | Total lei | Genel Toplam | Toplam | TOPLAM | Ödenecek | Σύνολο | Πληρωτέο | До сплати | Всього | Сума | Razem PLN | Totalt SEK | Sammanlagt | Yhteensä EUR | Summa | Sum | I alt DKK
         `),
   }),
   payments: leaf.list(payment, {
@@ -122,7 +124,7 @@ export const receiptTotals = {
   change: leaf.decimal({
     description: "Money given back, positive",
     aliases: labels(
-      "Change | Change due | Rückgeld | Zurück | Wechselgeld | Rendu | Rendu monnaie | Monnaie | Cambio | Vuelto | Su cambio | Resto | Cash change | Change cash | Changed | Baki | Kembali | Kembalian | Wisselgeld | Terug | Växel | Växel tillbaka | Byttepenge | Retur | Reszta | Troco",
+      "Change | Change due | Rückgeld | Zurück | Wechselgeld | Rendu | Rendu monnaie | Monnaie | Cambio | Vuelto | Su cambio | Resto | Cash change | Change cash | Changed | Baki | Kembali | Kembalian | Wisselgeld | Terug | Växel | Växel tillbaka | Byttepenge | Retur | Reszta | Troco | Vráceno | Vrátit | Visszajáró | Rest | Para üstü | Ρέστα | Решта | Takaisin | Tilbake | Vekslepenge | Pengar tillbaka | Vydané",
     ),
   }),
   loyalty: z

@@ -12,6 +12,7 @@ import { findCurrencyValues } from "./candidates/find-currency-values.ts";
 import { findHeadline } from "./candidates/find-headline.ts";
 import { findMarks } from "./candidates/find-marks.ts";
 import { findPartyValues } from "./candidates/find-party-values.ts";
+import { listLostCurrencies } from "./candidates/list-lost-currencies.ts";
 import { listLost } from "./candidates/list-lost.ts";
 import { primaryObjects } from "./candidates/primary-objects.ts";
 import { roleOfTarget } from "./candidates/role-of-target.ts";
@@ -161,7 +162,7 @@ export function answerFromWords({ schema, document, pages, locale }: WordsQuesti
     ? chosen
     : { ...chosen, found: doubtCuts(chosen.found, { entities: entities.bySegment, labels, root }) };
   const whole = addCareer(prose ? addProse(sure, root, prose) : sure, root, reading);
-  const lost = new Set(listLost(leaves, parties));
+  const lost = new Set([...listLost(leaves, parties), ...listLostCurrencies(leaves, reading)]);
   return buildJson(root, { ...countSections(whole, targets.sections), lost });
 }
 

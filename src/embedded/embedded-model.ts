@@ -14,8 +14,10 @@ import { readWords } from "./read-words.ts";
 
 /** Words that are searched at once, some 600 pages of print; of what is beyond only the rows of tables are read, part by part. */
 const mostWords = 300_000;
-/** Values in the rows of a table; what it has beyond is left out, with a warning. */
-const mostValues = 600_000;
+/** Words of each further part. */
+const mostAtOnce = 50_000;
+/** Values in the rows of a table, whose reports take about a gigabyte of memory; what it has beyond is left out, with a warning. */
+const mostValues = 400_000;
 
 function answerWith({ json, evidence }: Built, warnings: readonly Warning[]): ModelAnswer {
   return {
@@ -43,7 +45,7 @@ function warn(parts: number | undefined, left: { words: number; from: number } |
             message:
               parts === undefined
                 ? `The embedded engine searched the first ${mostWords} words; ${left.words} words from page ${left.from + 1} on were not searched, so that nothing found is proven. Split the file, or name its pages.`
-                : `The embedded engine reads no more than ${mostValues} values of rows; ${left.words} words from page ${left.from + 1} on were not read. Split the file.`,
+                : `The embedded engine reads some ${mostValues} values in rows; ${left.words} words from page ${left.from + 1} on were not read, and their rows are missing. Split the file.`,
           },
         ]
       : []),
@@ -108,6 +110,7 @@ export function createEmbeddedModel(): Model {
         from: left.from,
         words: left.before,
         mostValues,
+        mostAtOnce,
         answer: async (page) => {
           signal.throwIfAborted();
           return await answerDocument({ ...question, pages: [page].map(breakLongLines), locale: hints });
