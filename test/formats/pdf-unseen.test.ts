@@ -205,3 +205,16 @@ describe("the value of a form field", () => {
     expect((await read(long)).text).toBe("Customer Ada King Countess of Lovelace");
   });
 });
+
+describe("invisible text over a picture on a page of other text", () => {
+  it("is read, and told apart from what was seen", async () => {
+    const stripes = Array.from({ length: 20 }, (_, index) => `${60 + 10 * index} 590 5 30 re f`).join(" ");
+    const file = await openPdfFile(makePage(`${seen} ${stripes} 3 Tr ${show(72, 600, "Scanned")}`));
+    const { text, warnings } = await file.read(0);
+    await file.close();
+    expect(text).toContain("Scanned");
+    expect(warnings).toMatchObject([
+      { code: "page.hidden-text-layer", message: expect.stringContaining("7 characters") as unknown },
+    ]);
+  });
+});

@@ -13,6 +13,7 @@ import { chooseOcrSize } from "./choose-ocr-size.ts";
 import { confirmWords } from "./confirm-words.ts";
 import { mergeWords } from "./merge-words.ts";
 import { warnOfFonts } from "./warn-of-fonts.ts";
+import { warnOfInkless } from "./warn-of-inkless.ts";
 import { warnOfLayer } from "./warn-of-layer.ts";
 import type { LayerUse } from "./warn-of-layer.ts";
 import { warnOfUnseen } from "./warn-of-unseen.ts";
@@ -86,7 +87,7 @@ function toPageText(read: Extract<PdfPageText, { lines: unknown }>, page: number
     status: "read",
     textSource: words.length === 0 ? "none" : "text-layer",
     unreadRegions: [],
-    warnings: warnOfFonts(read.facts, page + 1),
+    warnings: [...warnOfFonts(read.facts, page + 1), ...warnOfInkless(read.facts, page + 1)],
     ...(turn === 0 ? {} : { turn }),
   };
 }
