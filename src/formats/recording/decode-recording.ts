@@ -41,8 +41,11 @@ function listSounds(levels: Levels, seconds: number): SoundPage[] {
   }));
 }
 
-function damaged(name: string): Omit<Warning, "file"> {
-  const message = `${name} is damaged or cut off; what could be played of it was read. Transfer it again to have all of it.`;
+/** Says how far it could be played, and of how much, where that is known. */
+function damaged(name: string, played: number, stated: number | undefined): Omit<Warning, "file"> {
+  const of = stated !== undefined && stated > played + slack.seconds ? ` of ${stated.toFixed(1)}` : "";
+  const far = played > 0 ? ` (${played.toFixed(1)}${of} seconds)` : "";
+  const message = `${name} is damaged or cut off; what could be played of it${far} was read. Transfer it again to have all of it.`;
   return { code: "input.damaged", message };
 }
 
@@ -81,6 +84,7 @@ export async function decodeRecording(
   const seconds = Math.max(sound?.seconds ?? 0, length ?? 0, cues.at(-1)?.time.end ?? 0);
   const audible = sound?.seconds ?? (cues.length > 0 ? seconds : 0);
   const sounds = audible > 0 ? listSounds(levels, audible) : [];
+  const played = sound?.seconds ?? pictures?.frames.at(-1)?.time.start ?? 0;
   const isDamaged =
     wasCutOff ||
     (track !== undefined && (!sound || sound.isDamaged || isShort(probe, sound))) ||
@@ -89,7 +93,11 @@ export async function decodeRecording(
     pages: [...sounds, ...(pictures?.frames ?? [])].sort((a, b) => a.time.start - b.time.start),
     ...(sound ? { sound } : {}),
     ...(cues.length > 0 ? { cues } : {}),
-    warnings: [...(isDamaged ? [damaged(job.name)] : []), ...warnings, ...(pictures?.warnings ?? [])],
+    warnings: [
+      ...(isDamaged ? [damaged(job.name, played, length)] : []),
+      ...warnings,
+      ...(pictures?.warnings ?? []),
+    ],
     seconds,
     width: pictures?.width ?? 0,
     height: pictures?.height ?? 0,

@@ -2,6 +2,7 @@ import type { FrameShot } from "../../media/ffmpeg/frame-shot.ts";
 import { differenceHash } from "./difference-hash.ts";
 import { findRestless } from "./find-restless.ts";
 import { isChangedSpot } from "./is-changed-spot.ts";
+import { isFade } from "./is-fade.ts";
 import { showsOnlyMotion } from "./shows-only-motion.ts";
 
 /** Bits of 64 in which pictures of the same thing may differ. */
@@ -82,6 +83,27 @@ function keepChanged(shots: readonly FrameShot[], restless: Uint16Array): FrameS
   return kept;
 }
 
+/** Leaves out pictures that are nothing but one turning into the next. */
+function dropFades(
+  shots: readonly FrameShot[],
+  kept: readonly FrameShot[],
+  restless: Uint16Array,
+): FrameShot[] {
+  const isKept = new Set(kept);
+  const still = new Uint16Array(restless.length);
+  const places = new Map(shots.map((shot, index) => [shot, index]));
+  return kept.filter((shot) => {
+    const index = places.get(shot) ?? 0;
+    const before = shots[index - 1];
+    const behind = shots[index + 1];
+    if (!before || !behind || !isKept.has(behind)) return true;
+    // Fades between slides of one design make the spots of these restless, and a speaker moves on while slides fade.
+    return [still, restless].every(
+      (mask) => !isFade(before.thumbnail, shot.thumbnail, behind.thumbnail, mask),
+    );
+  });
+}
+
 /**
  * Leaves out pictures that show what the one kept before them shows: by a difference hash, and no spot may have changed for good, so
  * that one new digit on a slide is still seen. The earlier one stays. What moves all the time is looked past only where a long film
@@ -89,6 +111,7 @@ function keepChanged(shots: readonly FrameShot[], restless: Uint16Array): FrameS
  */
 export function dropNearDuplicates(shots: readonly FrameShot[]): FrameShot[] {
   const all = keepChanged(shots, new Uint16Array(shots[0]?.thumbnail.length ?? 0));
-  const changed = all.length <= fewPictures ? all : keepChanged(shots, findRestless(shots));
+  const restless = findRestless(shots);
+  const changed = dropFades(shots, all.length <= fewPictures ? all : keepChanged(shots, restless), restless);
   return showsOnlyMotion(shots, changed) ? changed.slice(0, -1) : changed;
 }

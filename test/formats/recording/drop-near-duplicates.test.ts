@@ -76,6 +76,18 @@ describe("leaving out pictures that show nothing new", () => {
     expect(kept(talk(leaning, line))).toEqual([0, 39]);
   });
 
+  it("leaves out what is only one slide turning into the next, and keeps what stands between them", () => {
+    const first = draw(slide(20));
+    const last = draw({ x: 20, y: 40, width: 40, height: 8, shade: 30 });
+    const half = first.map((shade, at) => (shade + last[at]!) / 2);
+    const third = first.map((shade, at) => (2 * shade + last[at]!) / 3);
+    const both = first.map((shade, at) => Math.min(shade, last[at]!));
+    expect(kept([first, first, half, last, last])).toEqual([0, 3]);
+    expect(kept([first, first, third, half, last, last])).toEqual([0, 4]);
+    // A slide on which one thing comes after the other is all there at each step.
+    expect(kept([first, first, both, last, last])).toEqual([0, 2, 3]);
+  });
+
   it("keeps slides of one design that follow each other quickly, also beside a clock and a speaker", () => {
     const figure = (slideNumber: number): Spot => ({ x: 30, y: 30, width: 4, shade: 40 + slideNumber * 40 });
     const clock = (second: number): Spot => ({ x: 2, y: 2, width: 2, shade: (second * 97) % 250 });

@@ -79,4 +79,19 @@ describe("a recording whose end is lost", () => {
     await writeFile(join(folder, name), bytes.subarray(0, Math.round(bytes.length * 0.45) * 2 + 4));
     expect([await isToldDamaged(whole), await isToldDamaged(join(folder, name))]).toEqual([false, true]);
   });
+
+  it("is told with how much of it could be played", async () => {
+    const { ffmpeg } = await findPrograms();
+    const whole = join(folder, "front.m4a");
+    const tone = ["-f", "lavfi", "-i", "sine=frequency=440:duration=5"];
+    await run(ffmpeg, ["-v", "error", ...tone, "-movflags", "+faststart", whole]);
+    const bytes = await readFile(whole);
+    const cut = join(folder, "front-cut.m4a");
+    await writeFile(cut, bytes.subarray(0, Math.round(bytes.length * 0.6)));
+    const opened = await load(cut);
+    await opened.close();
+    expect(opened.document.warnings.map(({ message }) => message).join()).toMatch(
+      /\([23]\.\d of 5\.\d seconds\)/u,
+    );
+  });
 });
