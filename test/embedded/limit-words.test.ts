@@ -11,7 +11,7 @@ describe("a text too long to be searched whole", () => {
     const { pages, left } = limitWords([page], 7);
     expect(pages[0]?.words.map(({ text }) => text)).toEqual(["one", "two", "three", "four", "five", "six"]);
     expect(pages[0]?.lines).toHaveLength(2);
-    expect(left).toEqual({ words: 3, from: page.page });
+    expect(left).toEqual({ words: 3, from: page.page, before: 6 });
     expect(limitWords([page], 9)).toEqual({ pages: [page] });
   });
 

@@ -72,7 +72,7 @@ export async function readStretches(question: StretchesQuestion): Promise<ReadOn
   const isPlain = rest.every((page) => plainParts in page);
   const isTable = Object.keys(built.evidence).some((pointer) => /\/\d+\//u.test(pointer));
   if (!isPlain || !isTable) return undefined;
-  const whole: Growing = { json: built.json, evidence: built.evidence as Record<string, Evidence> };
+  const whole: Growing = { json: built.json, evidence: built.evidence };
   let parts = 1;
   const blanks = countLeaves(root) * absentShare;
   let values = Object.keys(whole.evidence).length + blanks * countRows(whole.json);

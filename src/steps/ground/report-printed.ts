@@ -1,3 +1,4 @@
+import { createSharer } from "../../values/create-sharer.ts";
 import { printedForm } from "./printed-form.ts";
 import { originOf } from "./origin-of.ts";
 import { rateChoice } from "./rate-choice.ts";
@@ -42,6 +43,7 @@ function readingOf(index: WordIndex, runs: readonly Run[]): number | undefined {
 }
 
 const none = {};
+const share = createSharer();
 
 /** The report of a printed leaf with a value. */
 export function reportPrinted(
@@ -70,15 +72,19 @@ export function reportPrinted(
   const placed = hit.match === "fuzzy" ? 1 : 0.8 + 0.2 * hit.quality;
   const uniqueness = rivals.length === 0 ? 1 : told > 0.5 ? 0.98 : 0.9;
   const labelled = 0.9 + 0.1 * told;
-  const confidenceParts: Record<string, number> =
+  const parts: Record<string, number> =
     reading === undefined
       ? { match: matched, place: placed, uniqueness, label: labelled }
       : { match: matched, reading, place: placed, uniqueness, label: labelled };
-  if (choice !== undefined) confidenceParts["choice"] = choice;
+  if (choice !== undefined) parts["choice"] = choice;
+  const confidenceParts = share(parts);
   const confidence = multiplyParts(confidenceParts);
-  const raw = printedForm(index, hit.runs);
+  const printed = printedForm(index, hit.runs);
   const origin = originOf(index, hit.runs);
   const citations = makeCitations(index, document, cited);
+  // The same text once.
+  const [only] = citations;
+  const raw = only?.quote === printed ? only.quote : printed;
   return evidence === undefined
     ? { state: "found", raw, origin, match, citations, confidence, confidenceParts }
     : { state: "found", raw, origin, match, citations, ...alternatives, confidence, confidenceParts };
