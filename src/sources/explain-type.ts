@@ -3,6 +3,7 @@ import { isTextType } from "./is-text-type.ts";
 
 const archive = "Unpack it and pass the files in it, or pack them as zip.";
 const print = "Save it as PDF, or print it to one.";
+const decrypt = "Open it with the mail program that has its key, and pass what that saves.";
 
 /** What to make of a file that no format opens: by its type, else by the family of its type. */
 const advice: Readonly<Record<string, string | undefined>> = {
@@ -16,6 +17,9 @@ const advice: Readonly<Record<string, string | undefined>> = {
   "application/vnd.apple.keynote": "Export it as PDF.",
   "application/vnd.apple.numbers": "Export it as .xlsx or PDF.",
   "application/vnd.apple.pages": "Export it as .docx or PDF.",
+  "application/pgp-encrypted": decrypt,
+  "application/pkcs7-mime": decrypt,
+  "application/x-pkcs7-mime": decrypt,
   "application/x-7z-compressed": archive,
   "application/x-bzip2": archive,
   "application/x-rar-compressed": archive,
