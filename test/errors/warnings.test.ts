@@ -14,7 +14,7 @@ async function listCodes(): Promise<Set<string>> {
   const found = new Set<string>();
   for (const [, before, code] of texts.join("\n").matchAll(/(code: )?"([a-z]+\.[a-z]+(?:-[a-z]+)*)"/g)) {
     const isFile = /\.(?:pcm|pdf|wav)$/.test(code!);
-    if (before !== undefined || (groups.has(code!.split(".")[0]!) && !isFile)) found.add(code!);
+    if (before !== undefined || (groups.has(code!.split(".")[0]) && !isFile)) found.add(code!);
   }
   return found;
 }
