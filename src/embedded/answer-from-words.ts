@@ -41,6 +41,7 @@ import { addProse } from "./sentences/add-prose.ts";
 import { findProseCandidates } from "./sentences/find-prose-candidates.ts";
 import { weighLabels } from "./sentences/weigh-labels.ts";
 import { nameGrossAmounts } from "./solve/name-gross-amounts.ts";
+import { fillLoneTax } from "./solve/fill-lone-tax.ts";
 import { numberAt } from "./solve/number-at.ts";
 import { addShadows } from "./solve/add-shadows.ts";
 import { decide } from "./solve/decide.ts";
@@ -146,9 +147,8 @@ export function answerFromWords({ schema, document, pages, locale }: WordsQuesti
     textOf: (row) => reading.rows[row]?.text ?? "",
   });
   const found = ledgers.reduce((settled, ledger) => setBalances(settled, ledger, leaves, byTarget), decided);
-  const rows = nameGrossAmounts(dropTold(byPointer, loose, found), targets.lists, schema.rules, (pointer) =>
-    numberAt(found, pointer),
-  );
+  const taxed = fillLoneTax(dropTold(byPointer, loose, found), targets.lists, found);
+  const rows = nameGrossAmounts(taxed, targets.lists, schema.rules, (pointer) => numberAt(found, pointer));
   const chosen = addValues(
     collectFound(found, rows, targets.values),
     findValues(targets.values, { reading, entities: entities.bySegment, labels, boxes }),
