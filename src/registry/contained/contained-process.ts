@@ -60,7 +60,7 @@ function lost({ name, maxHeapMb }: Bounds, code: number | null, ended: NodeJS.Si
 function late({ name, timeoutMs }: Bounds): GleanerError {
   return new GleanerError("input.timeout", {
     what: `Cannot read ${name}`,
-    seen: `it was not done after ${timeoutMs} ms (\`limits.pageTimeoutMs\` for each 4 MiB)`,
+    seen: `it was not done after ${timeoutMs} ms (\`limits.pageTimeoutMs\` for each 4 MiB, or 1 MiB of what is packed)`,
     hint: "Raise `limits.pageTimeoutMs` if the file is to be trusted, or save it again from the program that made it.",
     where: { source: name, option: "limits.pageTimeoutMs" },
   });

@@ -1,4 +1,5 @@
 import { GleanerError } from "../../errors/gleaner-error.ts";
+import { aloneSizes } from "../../formats/flow/alone-sizes.ts";
 import { openTexts } from "../../formats/flow/open-texts.ts";
 import type { BytesFormat, ChildFile, FormatContext, FormatInput, OpenFile } from "../../ports/format.ts";
 import { ContainedProcess } from "./contained-process.ts";
@@ -6,8 +7,8 @@ import type { ContainedReply } from "./messages.ts";
 
 /** Of JavaScript: with what lies beside it such a process stays under a gigabyte. A table of 40 MB of HTML takes half of that. */
 const maxHeapMb = 640;
-/** What the time limit of a page is given to. */
-const timedBytes = 4 * 1024 * 1024;
+/** What the time limit of a page is given to; packed files hold several times as much. */
+const timedBytes = { text: 4 * 1024 * 1024, packed: 1024 * 1024 };
 
 function raise(reply: ContainedReply): never {
   if ("refusal" in reply) throw new GleanerError(reply.refusal.code, reply.refusal.details);
@@ -41,9 +42,10 @@ export async function openContained(
   const { maxPages, maxPixels, pageTimeoutMs } = context.limits;
   const { maxSeconds, maxFrames } = context.recordings;
   const { maxFiles, maxExpandedBytes, maxExpansion } = context.archives;
+  const isPacked = (format.aloneFrom ?? Infinity) <= aloneSizes.packed;
   const reader = new ContainedProcess({
     name: input.name,
-    timeoutMs: pageTimeoutMs * Math.ceil(input.bytes.byteLength / timedBytes),
+    timeoutMs: pageTimeoutMs * Math.ceil(input.bytes.byteLength / timedBytes[isPacked ? "packed" : "text"]),
     maxHeapMb,
     ...(signal ? { signal } : {}),
   });
