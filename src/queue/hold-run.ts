@@ -8,8 +8,8 @@ import type { JobInput } from "./process-job.ts";
 import { putAside } from "./put-aside.ts";
 import { readPause } from "./read-pause.ts";
 
-/** How often a worker whose key is refused leaves the next try to others. */
-const rests = 5;
+/** How often a worker whose key is refused leaves the next try to others: of two that wait for it, each gets it every other time. */
+const rests = 12;
 
 /** What is wrong with this worker alone. */
 function ownFault(error: GleanerError): GleanerError {

@@ -99,6 +99,7 @@ export async function runWorker(input: WorkerInput): Promise<void> {
     unfit ??= error;
     end();
   };
+  const paused = await server.client.smembers("{gleaner}:paused").catch(() => []);
   const worker: Worker<JobData> = new server.bullmq.Worker<JobData>(
     "documents",
     // BullMQ gives a signal only to a function that names three arguments.
@@ -137,8 +138,11 @@ export async function runWorker(input: WorkerInput): Promise<void> {
   worker.on("lockRenewalFailed", (jobs) => {
     for (const job of jobs) worker.cancelJob(job, "the claim on it is lost");
   });
-  // With a key that works, perhaps.
-  void probeRuns(server).catch(() => undefined);
+  // With a key that works, perhaps. Not before it is counted among the workers: those whose keys are refused would not leave it the try.
+  void worker
+    .waitUntilReady()
+    .then(async () => probeRuns(server, paused, ending.signal))
+    .catch(() => undefined);
   const beat = setInterval(() => {
     for (const opening of runs.values())
       void opening.then(({ money }) => money.bury(Math.max(deadMs, lockMs * 1.5))).catch(() => undefined);
