@@ -26,8 +26,8 @@ import { readNativeWords } from "./pdf/read-native-words.ts";
 import { takeTurns } from "./pdf/take-turns.ts";
 
 const most = { ofNative: 1.6, ofPeer: 0.5 };
-/** Machine code of often used functions is made during the first five readings of 200 pages, here as in the peers. */
-const warmUps = 5;
+/** Machine code of often used functions is made during the first ten readings, here as in the peers. */
+const warmUps = 10;
 const leastAlike = 0.99;
 const fixtures = new URL("../fixtures/files/", import.meta.url).pathname;
 
