@@ -1,26 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { zipOf } from "../../fixtures/make/zip-of.ts";
 import { load } from "../../src/load.ts";
-import type { LoadOptions } from "../../src/options/extract-options.ts";
 import { errorCodeOf } from "../support/error-code-of.ts";
-
-const asSource = (bytes: Uint8Array) => ({ bytes, name: "a.zip" });
-
-async function filesOf(bytes: Uint8Array, options: LoadOptions = {}) {
-  const opened = await load(asSource(bytes), options);
-  const { files, warnings } = opened.document;
-  await opened.close();
-  return {
-    files: files.map(({ name, parent }) => [name, parent]),
-    warnings: warnings.map(({ code, message }) => `${code} ${message}`),
-  };
-}
-
-async function optionOf(work: Promise<unknown>): Promise<unknown> {
-  const error = await work.catch((thrown: unknown) => thrown);
-  const { code, where } = error as { code?: string; where?: { option?: string } };
-  return [code, where?.option];
-}
+import { asArchive, openArchive, optionOf } from "./open-archive.ts";
 
 /** Sets the bit that says a file is encrypted, in both headers of the first entry. */
 function lock(bytes: Uint8Array): Uint8Array {
@@ -51,7 +33,7 @@ function patch(bytes: Uint8Array, central: number, value: number, local?: number
 
 describe("a zip archive that is not an honest one", () => {
   it("leaves out links, and tells of them", async () => {
-    const { files, warnings } = await filesOf(
+    const { files, warnings } = await openArchive(
       patch(await zipOf({ "a.txt": "/etc/hostname", "b.txt": "b" }), 38, 0o120777 * 65_536),
     );
     expect(files.map(([name]) => name)).toEqual(["a.zip", "b.txt"]);
@@ -63,7 +45,7 @@ describe("a zip archive that is not an honest one", () => {
     ["LZMA", 14],
     ["Zstandard", 93],
   ])("calls a file that is packed by %s no damaged one", async (_, method) => {
-    const { warnings } = await filesOf(
+    const { warnings } = await openArchive(
       patch(await zipOf({ "a.txt": "a".repeat(99), "b.txt": "b" }), 10, method, 8),
     );
     expect(warnings).toEqual([
@@ -72,9 +54,9 @@ describe("a zip archive that is not an honest one", () => {
   });
 
   it("has the code of all that is wrong with the files in it", async () => {
-    const locked = load(asSource(lock(await zipOf({ "a.txt": "a" }))));
+    const locked = load(asArchive(lock(await zipOf({ "a.txt": "a" }))));
     await expect(locked).rejects.toMatchObject({ code: "input.encrypted", where: { source: "a.zip" } });
-    const both = load(asSource(lock(await zipOf({ "a.txt": "a", "b.bin": Buffer.from([0, 1, 2, 255]) }))));
+    const both = load(asArchive(lock(await zipOf({ "a.txt": "a", "b.bin": Buffer.from([0, 1, 2, 255]) }))));
     expect(await errorCodeOf(both)).toBe("input.empty");
   });
 
@@ -82,9 +64,9 @@ describe("a zip archive that is not an honest one", () => {
     const bomb = await zipOf({ "a.txt": Buffer.alloc(12_000_000, 65) });
     const names = Array.from({ length: 9 }, (_, index) => `${index}.zip`);
     const bytes = await zipOf(Object.fromEntries(names.map((name) => [name, bomb])), names);
-    const work = load(asSource(bytes), { limits: { maxExpandedBytes: 20_000_000 } });
+    const work = load(asArchive(bytes), { limits: { maxExpandedBytes: 20_000_000 } });
     expect(await optionOf(work)).toEqual(["input.too-large", "limits.maxExpansion"]);
     const few = await zipOf({ "0.zip": bomb, "a.txt": "a" });
-    expect((await filesOf(few)).files.map(([name]) => name)).toEqual(["a.zip", "0.zip", "a.txt"]);
+    expect((await openArchive(few)).files.map(([name]) => name)).toEqual(["a.zip", "0.zip", "a.txt"]);
   });
 });

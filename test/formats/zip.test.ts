@@ -3,26 +3,8 @@ import { describe, expect, it } from "vitest";
 import { zipOf } from "../../fixtures/make/zip-of.ts";
 import { loadEach } from "../../src/load-each.ts";
 import { load } from "../../src/load.ts";
-import type { LoadOptions } from "../../src/options/extract-options.ts";
 import { errorCodeOf } from "../support/error-code-of.ts";
-
-const asSource = (bytes: Uint8Array) => ({ bytes, name: "a.zip" });
-
-async function filesOf(bytes: Uint8Array, options: LoadOptions = {}) {
-  const opened = await load(asSource(bytes), options);
-  const { files, warnings } = opened.document;
-  await opened.close();
-  return {
-    files: files.map(({ name, parent }) => [name, parent]),
-    warnings: warnings.map(({ code, message }) => `${code} ${message}`),
-  };
-}
-
-async function optionOf(work: Promise<unknown>): Promise<unknown> {
-  const error = await work.catch((thrown: unknown) => thrown);
-  const { code, where } = error as { code?: string; where?: { option?: string } };
-  return [code, where?.option];
-}
+import { asArchive, openArchive, optionOf } from "./open-archive.ts";
 
 /** An entry whose headers lie about its size. */
 function lie(content: Buffer, claimed: number): Uint8Array {
@@ -79,7 +61,7 @@ describe("a zip archive", () => {
       "sub/Thumbs.db": "x",
     });
     const bytes = rename(rename(honest, "uu/uu/etc", "../../etc"), "C-+dir+two", "C:\\dir\\two");
-    expect(await filesOf(bytes)).toEqual({
+    expect(await openArchive(bytes)).toEqual({
       files: [
         ["a.zip", undefined],
         ["one.txt", 0],
@@ -91,7 +73,7 @@ describe("a zip archive", () => {
   });
 
   it("tells of each file that cannot be read, and reads the others", async () => {
-    const { files, warnings } = await filesOf(
+    const { files, warnings } = await openArchive(
       await zipOf({
         "a.txt": "a",
         "junk.bin": Uint8Array.from({ length: 999 }, (_, i) => (i * 167) % 256),
@@ -110,7 +92,7 @@ describe("a zip archive", () => {
   });
 
   it("tells of files that are encrypted", async () => {
-    const { files, warnings } = await filesOf(lock(await zipOf({ "a.txt": "a", "b.txt": "b" })));
+    const { files, warnings } = await openArchive(lock(await zipOf({ "a.txt": "a", "b.txt": "b" })));
     expect(files).toEqual([
       ["a.zip", undefined],
       ["b.txt", 0],
@@ -121,13 +103,13 @@ describe("a zip archive", () => {
   it("is opened within the archive that it came in, to the limit of depth", async () => {
     const inner = await zipOf({ "deep.txt": "deep" });
     const bytes = await zipOf({ "inner.zip": inner, "a.txt": "a" });
-    expect((await filesOf(bytes)).files).toEqual([
+    expect((await openArchive(bytes)).files).toEqual([
       ["a.zip", undefined],
       ["inner.zip", 0],
       ["deep.txt", 1],
       ["a.txt", 0],
     ]);
-    const { files, warnings } = await filesOf(bytes, { limits: { maxDepth: 1 } });
+    const { files, warnings } = await openArchive(bytes, { limits: { maxDepth: 1 } });
     expect(files).toEqual([
       ["a.zip", undefined],
       ["inner.zip", 0],
@@ -141,7 +123,7 @@ describe("a zip archive", () => {
     ["maxExpandedBytes", { "a.txt": "a".repeat(600), "b.txt": "b".repeat(600) }, { maxExpandedBytes: 1000 }],
     ["maxExpansion", { "a.txt": Buffer.alloc(12_000_000, 65) }, {}],
   ])("stops at the limit %s and names it", async (option, files, limits) => {
-    expect(await optionOf(load(asSource(await zipOf(files)), { limits }))).toEqual([
+    expect(await optionOf(load(asArchive(await zipOf(files)), { limits }))).toEqual([
       "input.too-large",
       `limits.${option}`,
     ]);
@@ -150,12 +132,12 @@ describe("a zip archive", () => {
   it("counts files and bytes of archives inside it with its own", async () => {
     const inner = await zipOf({ "a.txt": "a".repeat(400), "b.txt": "b".repeat(400) });
     const bytes = await zipOf({ "one.zip": inner, "two.zip": inner });
-    expect(await optionOf(load(asSource(bytes), { limits: { maxFiles: 5 } }))).toEqual([
+    expect(await optionOf(load(asArchive(bytes), { limits: { maxFiles: 5 } }))).toEqual([
       "input.too-large",
       "limits.maxFiles",
     ]);
     const limits = { maxExpandedBytes: 1500 };
-    expect(await optionOf(load(asSource(bytes), { limits }))).toEqual([
+    expect(await optionOf(load(asArchive(bytes), { limits }))).toEqual([
       "input.too-large",
       "limits.maxExpandedBytes",
     ]);
@@ -163,12 +145,12 @@ describe("a zip archive", () => {
 
   it("is not believed about the sizes of what is in it", async () => {
     const bomb = lie(Buffer.alloc(30_000_000, 65), 10);
-    const { warnings } = await filesOf(bomb).catch((error: unknown) => ({ warnings: [String(error)] }));
+    const { warnings } = await openArchive(bomb).catch((error: unknown) => ({ warnings: [String(error)] }));
     expect(warnings[0]).toMatch(/input\.corrupt|too-large|maxExpansion/u);
   });
 
   it("is refused where nothing in it can be read, with the first reason", async () => {
-    const work = load(asSource(await zipOf({ "junk.bin": Buffer.from([0, 1, 2, 255]) })));
+    const work = load(asArchive(await zipOf({ "junk.bin": Buffer.from([0, 1, 2, 255]) })));
     await expect(work).rejects.toThrow(
       /none of the files in it could be read \(junk\.bin .*of no known type/u,
     );
@@ -176,8 +158,8 @@ describe("a zip archive", () => {
 
   it("is corrupt where it is cut off, and empty where there is nothing in it", async () => {
     const bytes = await zipOf({ "a.txt": "a" });
-    expect(await errorCodeOf(load(asSource(bytes.slice(0, -30))))).toBe("input.corrupt");
-    expect(await errorCodeOf(load(asSource(await zipOf({ "x/": "", ".DS_Store": "x" }))))).toBe(
+    expect(await errorCodeOf(load(asArchive(bytes.slice(0, -30))))).toBe("input.corrupt");
+    expect(await errorCodeOf(load(asArchive(await zipOf({ "x/": "", ".DS_Store": "x" }))))).toBe(
       "input.empty",
     );
   });
@@ -195,7 +177,7 @@ describe("each file of an archive", () => {
       "m.eml": mail,
     });
     const seen: unknown[] = [];
-    for await (const { path, document, error } of loadEach(asSource(bytes))) {
+    for await (const { path, document, error } of loadEach(asArchive(bytes))) {
       seen.push([path.join("/"), document?.document.files.map(({ name }) => name) ?? error?.code]);
       await document?.close();
     }
@@ -218,7 +200,7 @@ describe("each file of an archive", () => {
     const bytes = await zipOf({ "a.txt": "a".repeat(600), "b.txt": "b".repeat(600) });
     const seen: string[] = [];
     const work = (async () => {
-      for await (const { path, document } of loadEach(asSource(bytes), {
+      for await (const { path, document } of loadEach(asArchive(bytes), {
         limits: { maxExpandedBytes: 1000 },
       })) {
         seen.push(path.join("/"));
